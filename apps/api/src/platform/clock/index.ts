@@ -1,0 +1,3 @@
+export { Clock, SetClock, SystemClock } from './clock';
+export { ClockModule } from './clock.module';
+export { Ids } from './ids';

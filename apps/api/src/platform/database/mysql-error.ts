@@ -1,0 +1,48 @@
+interface MysqlError {
+  errno?: number;
+  code?: string;
+  fatal?: boolean;
+  driverError?: MysqlError;
+}
+
+const deadlock = 1213;
+const lockWait = 1205;
+const snapshotChanged = 1020;
+const notReady = 1047;
+const whole = new Set([deadlock, lockWait, snapshotChanged, notReady]);
+
+const lost = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOENT',
+  'ER_SERVER_SHUTDOWN',
+  'ER_CONNECTION_KILLED',
+  'ER_NORMAL_SHUTDOWN',
+  'POOL_CLOSED',
+]);
+
+function causeOf(error: unknown): MysqlError {
+  const outer = (error ?? {}) as MysqlError;
+  return outer.driverError ?? outer;
+}
+
+/** The database threw the transaction away and says: try it whole again. */
+export const isRetryable = (error: unknown): boolean => whole.has(causeOf(error).errno ?? 0);
+
+/** The line is gone; what was under way may or may not have been committed. */
+export function isConnectionLost(error: unknown): boolean {
+  const cause = causeOf(error);
+  return lost.has(cause.code ?? '') || (cause.fatal === true && cause.errno !== undefined && cause.errno < 0);
+}
+
+/** A unique key said no. */
+export const isDuplicate = (error: unknown): boolean => causeOf(error).errno === 1062;
+
+/** A CHECK constraint said no: MariaDB answers 4025, MySQL 3819. */
+export function isCheckViolation(error: unknown): boolean {
+  const { errno } = causeOf(error);
+  return errno === 4025 || errno === 3819;
+}

@@ -1,0 +1,72 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { isConnectionLost, isRetryable } from './mysql-error';
+import { Tx } from './tx';
+
+const triesMax = 5;
+
+/** The line was cut while a transaction was under way: it may or may not have been committed. */
+export class OutcomeUnknown extends Error {
+  constructor(cause: unknown) {
+    super('the connection to the database was lost within a transaction', { cause });
+  }
+}
+
+/** Runs work in one transaction and makes the only Tx there is. */
+@Injectable()
+export class UnitOfWork {
+  private readonly log = new Logger(UnitOfWork.name);
+
+  constructor(private readonly source: DataSource) {}
+
+  /**
+   * Runs `work` whole: commits its result, rolls back when it throws. Deadlocks, lock waits and changed snapshots repeat the
+   * whole of it on a new connection, five times at most, so `work` must keep nothing from a failed try. Work calls nothing outside.
+   * @throws OutcomeUnknown when the line broke; whoever has a key looks the key up before trying again.
+   */
+  async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(work);
+      } catch (error) {
+        if (!isRetryable(error) || attempt >= triesMax) throw error;
+        await pause(attempt);
+      }
+    }
+  }
+
+  private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const tx = new Tx(runner);
+    let result: T;
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      result = await work(tx);
+      await runner.commitTransaction();
+    } catch (error) {
+      await this.rollBack(runner);
+      if (isConnectionLost(error)) throw new OutcomeUnknown(error);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+    for (const wake of tx.afterCommit) wake();
+    return result;
+  }
+
+  /** A connection that cannot even roll back is cut, never handed to the next one with its transaction open. */
+  private async rollBack(runner: QueryRunner): Promise<void> {
+    if (!runner.isTransactionActive) return;
+    try {
+      await runner.rollbackTransaction();
+    } catch (error) {
+      this.log.warn(`rollback failed, cutting the connection: ${String(error)}`);
+      const connection = (await runner.connect().catch(() => undefined)) as { destroy?: () => void } | undefined;
+      connection?.destroy?.();
+    }
+  }
+}
+
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));

@@ -1,0 +1,26 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+import { nodeProject, phoneProject } from './packages/tooling/jest/presets';
+
+const config: Config = {
+  projects: [
+    nodeProject('domain', 'packages', {
+      testMatch: ['<rootDir>/domain/src/**/*.spec.ts', '<rootDir>/contracts/src/**/*.spec.ts'],
+    }),
+    nodeProject('api', 'apps/api', { testMatch: ['<rootDir>/src/**/*.spec.ts'] }),
+    nodeProject('stories', 'apps/api', {
+      testMatch: ['<rootDir>/test/**/*.spec.ts'],
+    }),
+    nodeProject('sandbox', 'apps/wechat-sandbox', {
+      testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
+    }),
+    phoneProject('miniapp', 'apps/miniapp', {
+      testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.spec.{ts,tsx}'],
+      testPathIgnorePatterns: ['<rootDir>/test/weapp/', '<rootDir>/test/journeys/'],
+    }),
+    nodeProject('weapp', 'apps/miniapp', { testMatch: ['<rootDir>/test/weapp/**/*.spec.ts'] }),
+    nodeProject('journeys', 'apps/miniapp', { testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'] }),
+  ],
+};
+
+export default config;

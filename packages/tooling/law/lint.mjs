@@ -1,0 +1,81 @@
+// The lint rules of the whole workspace; the root eslint.config.mjs only points here.
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
+import { join } from 'node:path';
+import tseslint from 'typescript-eslint';
+
+const root = join(import.meta.dirname, '../../..');
+const nodeGlobals = Object.fromEntries(
+  [
+    'process',
+    'console',
+    'Buffer',
+    'URL',
+    'fetch',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'setImmediate',
+    'AbortSignal',
+    'AbortController',
+    'TextDecoder',
+    'performance',
+    'structuredClone',
+  ].map((name) => [name, 'readonly']),
+);
+/** Files that a tool reads and that it wants as a default export. */
+const readByTools = [
+  'jest.config.ts',
+  'eslint.config.mjs',
+  '**/*.config.{js,ts,mjs}',
+  'apps/miniapp/config/**',
+  'packages/tooling/law/**',
+];
+
+export default defineConfig(
+  {
+    ignores: ['**/dist/**', '**/coverage/**', '.data/**', 'packages/contracts/src/generated/**'],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+  },
+  js.configs.recommended,
+  {
+    rules: {
+      eqeqeq: ['error', 'always'],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // Nest types its option objects as classes.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'A union of strings, not an enum.' },
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
+    },
+  },
+  { files: ['apps/miniapp/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['**/*.spec.{ts,tsx}', 'apps/*/test/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/unbound-method': 'off',
+      // The callback of a `describe` holds all its tests.
+      'max-lines-per-function': 'off',
+    },
+  },
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: { globals: { ...nodeGlobals, module: 'writable', require: 'readonly' } },
+  },
+);
