@@ -1,5 +1,7 @@
 import { Column, PrimaryColumn, type ColumnOptions } from 'typeorm';
 
+type KeyOptions = ColumnOptions & { nullable?: false };
+
 const ascii = { charset: 'ascii', collation: 'ascii_bin' } as const;
 
 /** mysql2 answers a bigint beyond 2^53 as a string: that must never pass as a number. */
@@ -14,8 +16,12 @@ const safeInteger = {
 };
 
 /** A ULID that is the row's key. */
-export const IdKey = (options: ColumnOptions = {}): PropertyDecorator =>
+export const IdKey = (options: KeyOptions = {}): PropertyDecorator =>
   PrimaryColumn({ type: 'char', length: 26, ...ascii, ...options });
+
+/** A code that is the row's key, or part of it. */
+export const CodeKey = (length: number, options: KeyOptions = {}): PropertyDecorator =>
+  PrimaryColumn({ type: 'varchar', length, ...ascii, ...options });
 
 /** A ULID of another row. */
 export const IdColumn = (options: ColumnOptions = {}): PropertyDecorator =>

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { ActLogModule } from './platform/act-log';
+import { ClockModule } from './platform/clock';
+import { ConfigModule } from './platform/config';
+import { DatabaseModule } from './platform/database';
+import { HttpModule } from './platform/http';
+import { IdempotencyModule } from './platform/idempotency';
+import { LogModule } from './platform/log';
+import { OutboxModule } from './platform/outbox';
+import { PersonalDataModule } from './platform/personal-data';
+
+/** The only list of rooms, floor by floor from below. */
+@Module({
+  imports: [
+    // floor 0
+    ConfigModule,
+    LogModule,
+    ClockModule,
+    DatabaseModule,
+    HttpModule,
+    IdempotencyModule,
+    PersonalDataModule,
+    OutboxModule,
+    ActLogModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,58 @@
+import 'reflect-metadata';
+import { migrations } from '../migrations';
+import { SettingsError } from './platform/config';
+import { addressOf, dataSourceFor, grantsFor } from './platform/database';
+
+/**
+ * Brings the database to this version: creates it when missing, runs the migrations as DATABASE_ADMIN_URL,
+ * then gives the application's own user (DATABASE_URL) exactly the rights it needs.
+ */
+export async function migrate(adminUrl: string, appUrl: string): Promise<void> {
+  const { database } = addressOf(adminUrl);
+  await createDatabase(adminUrl, database);
+  const admin = await dataSourceFor(adminUrl, { migrations, poolSize: 2 }).initialize();
+  try {
+    await admin.runMigrations();
+    if (addressOf(appUrl).username === addressOf(adminUrl).username) return;
+    const reader = {
+      rows: <T>(sql: string, params?: unknown) => admin.query<T[]>(sql, params as unknown[]),
+      row: () => Promise.resolve(null),
+    };
+    for (const statement of await grantsFor(reader, database, await accountOf(appUrl))) await admin.query(statement);
+  } finally {
+    await admin.destroy();
+  }
+}
+
+async function createDatabase(adminUrl: string, database: string): Promise<void> {
+  const url = new URL(adminUrl);
+  url.pathname = '/information_schema';
+  const server = await dataSourceFor(url.toString(), { poolSize: 1 }).initialize();
+  await server.query(`CREATE DATABASE IF NOT EXISTS \`${database}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
+  await server.destroy();
+}
+
+/** The account as the server matched it, so that the grants name the same user@host. */
+async function accountOf(appUrl: string): Promise<string> {
+  const url = new URL(appUrl);
+  url.pathname = '/information_schema';
+  const app = await dataSourceFor(url.toString(), { poolSize: 1 }).initialize();
+  try {
+    const [row] = await app.query<{ account: string }[]>('SELECT CURRENT_USER() AS account');
+    return row?.account ?? '';
+  } finally {
+    await app.destroy();
+  }
+}
+
+async function main(): Promise<void> {
+  const appUrl = process.env['DATABASE_URL'];
+  if (!appUrl) throw new SettingsError('DATABASE_URL is not set.');
+  await migrate(process.env['DATABASE_ADMIN_URL'] ?? appUrl, appUrl);
+}
+
+if (require.main === module)
+  main().catch((error: unknown) => {
+    console.error(error instanceof SettingsError ? error.message : error);
+    process.exit(1);
+  });

@@ -1,0 +1,2 @@
+export { ActLog, type StaffAct } from './act-log';
+export { ActLogModule } from './act-log.module';

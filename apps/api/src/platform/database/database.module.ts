@@ -1,0 +1,32 @@
+import { Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Settings } from '../config';
+import { dataSourceFor } from './data-source';
+import { Db } from './db';
+import { UnitOfWork } from './unit-of-work';
+
+@Injectable()
+class CloseDatabase implements OnApplicationShutdown {
+  constructor(private readonly source: DataSource) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+@Global()
+@Module({
+  providers: [
+    {
+      provide: DataSource,
+      useFactory: (settings: Settings) =>
+        dataSourceFor(settings.databaseUrl, { poolSize: settings.databasePool }).initialize(),
+      inject: [Settings],
+    },
+    Db,
+    UnitOfWork,
+    CloseDatabase,
+  ],
+  exports: [DataSource, Db, UnitOfWork],
+})
+export class DatabaseModule {}

@@ -1,0 +1,19 @@
+export { appendOnlyTables, grantsFor } from './append-only';
+export {
+  CodeColumn,
+  CodeKey,
+  CountColumn,
+  DayColumn,
+  IdColumn,
+  IdKey,
+  InstantColumn,
+  JsonColumn,
+  TextColumn,
+} from './columns';
+export { addressOf, dataSourceFor } from './data-source';
+export { DatabaseModule } from './database.module';
+export { Db } from './db';
+export { isCheckViolation, isConnectionLost, isDuplicate } from './mysql-error';
+export { appendOnlyCheck, startupCheck } from './startup-check';
+export { type Reader, type RowValues, type SqlParams, type SqlValue, Tx } from './tx';
+export { OutcomeUnknown, UnitOfWork } from './unit-of-work';

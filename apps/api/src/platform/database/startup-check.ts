@@ -1,0 +1,59 @@
+import type { Reader } from './tx';
+
+interface Facts {
+  version: string;
+  utc: number;
+  isolation: string;
+}
+
+/** The oldest servers whose CHECK constraints and READ COMMITTED behave as this program needs. */
+const oldest = { mariadb: [10, 6], mysql: [8, 0] } as const;
+
+/**
+ * Looks once at start whether the database keeps what the money relies on.
+ * @returns one clear sentence for each thing that is wrong; empty when all is well.
+ */
+export async function startupCheck(reader: Reader): Promise<string[]> {
+  const isolation = await variable(reader, ['transaction_isolation', 'tx_isolation']);
+  const snapshot = await variable(reader, ['innodb_snapshot_isolation']);
+  const facts = await reader.row<Facts>(
+    'SELECT VERSION() AS version, ABS(TIMESTAMPDIFF(SECOND, NOW(), UTC_TIMESTAMP())) AS utc',
+  );
+  if (!facts) return ['The database answered nothing when asked for its version.'];
+  const wrong: string[] = [];
+  if (facts.utc > 1) wrong.push('The session time zone of the database is not UTC: set default-time-zone=+00:00.');
+  if (isolation !== 'READ-COMMITTED')
+    wrong.push(`The isolation level of the session is ${isolation ?? 'unknown'}, it must be READ-COMMITTED.`);
+  if (snapshot === 'OFF' || snapshot === '0')
+    wrong.push('innodb_snapshot_isolation is off: set innodb_snapshot_isolation=ON, so that lost updates are refused.');
+  if (tooOld(facts.version))
+    wrong.push(`The database is ${facts.version}: MariaDB 10.6 or MySQL 8.0 is the oldest that works.`);
+  return wrong;
+}
+
+/** The ledger and the act log must be append-only for the application's own user. */
+export async function appendOnlyCheck(reader: Reader, tables: readonly string[]): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const table of tables) {
+    const allowed = await reader.rows(`DELETE FROM \`${table}\` WHERE 1 = 0`).then(
+      () => true,
+      () => false,
+    );
+    if (allowed)
+      wrong.push(
+        `The application's database user may delete from ${table}: run the migrations with DATABASE_ADMIN_URL.`,
+      );
+  }
+  return wrong;
+}
+
+async function variable(reader: Reader, names: string[]): Promise<string | null> {
+  const found = await reader.row<{ Value: string }>('SHOW SESSION VARIABLES WHERE Variable_name IN (?)', [names]);
+  return found?.Value ?? null;
+}
+
+function tooOld(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map((part) => Number.parseInt(part, 10));
+  const [oldestMajor, oldestMinor] = version.includes('MariaDB') ? oldest.mariadb : oldest.mysql;
+  return major < oldestMajor || (major === oldestMajor && minor < oldestMinor);
+}

@@ -1,0 +1,31 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { refuse } from '@cheyou/domain';
+import { Refused } from './refused';
+import { Readiness } from './readiness';
+import { Anonymous } from './right';
+
+export class Health {
+  @ApiProperty({ enum: ['ok'] }) status: 'ok';
+}
+
+@ApiTags('health')
+@Anonymous()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  /** The process runs. */
+  @Get('live')
+  live(): Health {
+    return { status: 'ok' };
+  }
+
+  /** The process can serve: the database answers and nobody asked it to stop. */
+  @Get('ready')
+  async ready(): Promise<Health> {
+    const missing = await this.readiness.missing();
+    if (missing !== null) throw new Refused(refuse('UNAVAILABLE', { missing }));
+    return { status: 'ok' };
+  }
+}

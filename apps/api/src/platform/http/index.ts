@@ -1,0 +1,8 @@
+export type { Actor, StaffActor, StaffCaller } from './actor';
+export { ErrorBody } from './error-body.dto';
+export { type ActorReader, GuardPort } from './guard-port';
+export { HttpModule } from './http.module';
+export { openApiOf } from './open-api';
+export { allowed, Refused } from './refused';
+export { Anonymous, Caller, Right } from './right';
+export { httpAdapter, setUpHttp } from './set-up-http';

@@ -1,0 +1,45 @@
+import fastifyStatic from '@fastify/static';
+import { ValidationPipe } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { existsSync } from 'node:fs';
+import { ulid } from 'ulid';
+import { serveOpenApi } from './open-api';
+
+const bodyLimit = 256 * 1024;
+
+interface HttpSettings {
+  trustProxy: boolean | string;
+  h5Dir: string | null;
+}
+
+export function httpAdapter(settings: Pick<HttpSettings, 'trustProxy'>): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit,
+    trustProxy: settings.trustProxy,
+    requestIdHeader: false,
+    genReqId: () => ulid(),
+    forceCloseConnections: 'idle',
+  });
+}
+
+/** Everything HTTP that main and the tests share: prefix, validation, errors in one shape, documents, the H5 build. */
+export async function setUpHttp(app: NestFastifyApplication, settings: HttpSettings): Promise<void> {
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+      stopAtFirstError: false,
+    }),
+  );
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  serveOpenApi(app);
+  if (settings.h5Dir && existsSync(settings.h5Dir))
+    await app.register(fastifyStatic, { root: settings.h5Dir, prefix: '/', decorateReply: false });
+  app.enableShutdownHooks();
+}

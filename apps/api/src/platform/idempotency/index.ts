@@ -1,0 +1,3 @@
+export { IdempotencyModule } from './idempotency.module';
+export { Once } from './once';
+export { Key, Keyed, type RequestKey } from './request-key';

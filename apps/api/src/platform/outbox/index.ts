@@ -1,0 +1,3 @@
+export { Outbox, type OutboxHandler } from './outbox';
+export { OutboxModule } from './outbox.module';
+export { OutboxRelay } from './outbox-relay';

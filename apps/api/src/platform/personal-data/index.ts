@@ -1,0 +1,2 @@
+export { PersonalData } from './personal-data';
+export { PersonalDataModule } from './personal-data.module';
