@@ -1,0 +1,33 @@
+/**
+ * What accounts hold. Real yuan are `CNY_PRINCIPAL` wherever they are, in the till as on a card, so that a top-up and a sale
+ * paid in cash are each one movement of one asset. `USE:<service>` counts uses of one service of a package.
+ */
+export type Asset = 'CNY_PRINCIPAL' | 'CNY_BONUS' | 'POINT' | 'POINT_DEBT' | `USE:${string}`;
+
+const plainAssets: readonly string[] = ['CNY_PRINCIPAL', 'CNY_BONUS', 'POINT', 'POINT_DEBT'];
+
+export function isAsset(text: string): text is Asset {
+  return plainAssets.includes(text) || /^USE:[0-9A-Za-z]{1,40}$/.test(text);
+}
+
+/** What one business event of the ledger is. */
+export type EntryKind =
+  'topUp' | 'settle' | 'refund' | 'expire' | 'grant' | 'openingBalance' | 'reverse' | 'hold' | 'capture' | 'release';
+
+/** House accounts keep no cached balance: no row is shared by every settlement. */
+export type AccountKind = 'lot' | 'hold' | 'house';
+
+/** What a house account stands for; revenue, cash and the recorded tenders are kept per shop. */
+export type HousePurpose =
+  | 'cash'
+  | 'wechatClearing'
+  | 'posCardClearing'
+  | 'alipayClearing'
+  | 'bankTransferClearing'
+  | 'otherClearing'
+  | 'revenue'
+  | 'bonusCost'
+  | 'breakage'
+  | 'pointsCost'
+  | 'refundsPayable'
+  | 'openingBalance';

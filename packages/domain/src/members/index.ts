@@ -1,0 +1,5 @@
+export { consentKinds, consentStands, consentVersions } from './consents';
+export type { ConsentKind } from './consents';
+export { maskName, parseName } from './name';
+export { isPhone, maskPhone, parsePhone, phoneTail } from './phone';
+export type { Phone } from './phone';

@@ -1,0 +1,8 @@
+export { capFor, cardUsable, isNamed, legalLimits, roomUnderCap } from './card';
+export type { CardLimits, CardState } from './card';
+export type { Lot, LotTake, LotTerms } from './lot';
+export { refundQuote } from './refund-quote';
+export type { RefundQuote, RefundQuoteLine } from './refund-quote';
+export { bonusLapsed, inSpendingOrder, spendableFen, takeFromLots } from './take-from-lots';
+export { planTopUp, tierFor } from './top-up';
+export type { TopUpFacts, TopUpPlan, TopUpRefusal, TopUpTier, TopUpWishes } from './top-up';

@@ -1,0 +1,111 @@
+/** What a refusal answers over HTTP, and which details its sentence may use (names ending in `Fen` are drawn as yuan). */
+export interface RefusalRule {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429 | 500 | 503;
+  readonly details: readonly string[];
+}
+
+const rule = <const D extends readonly string[] = readonly []>(status: RefusalRule['status'], ...details: D) => ({
+  status,
+  details,
+});
+
+/**
+ * Every refusal the system can give, once. The sentence a person reads for each lives in `@cheyou/contracts`;
+ * its spec fails when a code here has none.
+ */
+export const refusals = {
+  // The request itself.
+  VALIDATION_FAILED: rule(400, 'fields'),
+  KEY_MISSING: rule(400),
+  KEY_INVALID: rule(400),
+  KEY_REUSED: rule(409),
+  UNAUTHENTICATED: rule(401),
+  SESSION_EXPIRED: rule(401),
+  SESSION_REUSED: rule(401),
+  DISMISSED: rule(403),
+  FORBIDDEN: rule(403),
+  NOT_FOUND: rule(404),
+  PAYLOAD_TOO_LARGE: rule(413, 'maxText'),
+  MEDIA_TYPE: rule(415),
+  RATE_LIMITED: rule(429, 'seconds'),
+  INTERNAL: rule(500),
+  UNAVAILABLE: rule(503),
+  STATE_CHANGED: rule(409, 'state', 'wanted'),
+  VERSION_CHANGED: rule(409, 'version'),
+  REASON_MISSING: rule(400),
+  AMOUNT_INVALID: rule(400),
+  IMAGE_INVALID: rule(400),
+
+  // Cards and top-ups.
+  BALANCE_SHORT: rule(409, 'missingFen', 'balanceFen'),
+  CAP_EXCEEDED: rule(409, 'capFen', 'roomFen'),
+  CARD_FROZEN: rule(409),
+  CARD_LOST: rule(409),
+  CARD_CLOSED: rule(409),
+  TOP_UP_CLOSED: rule(409),
+  TOP_UP_TOO_SMALL: rule(400, 'minFen'),
+  TOP_UP_TOUCHED: rule(409, 'usedFen'),
+  TIER_CHANGED: rule(409),
+  TERMS_NOT_ACCEPTED: rule(409, 'version'),
+  MONEY_LEFT: rule(409, 'balanceFen'),
+
+  // Leave to spend.
+  PROOF_MISSING: rule(409, 'prepaidFen'),
+  PROOF_EXPIRED: rule(409),
+  PROOF_WRONG: rule(409),
+  CODE_EXPIRED: rule(409),
+  CODE_WRONG: rule(409, 'triesLeft'),
+  SPENDER_WITHOUT_RIGHT: rule(409, 'name'),
+  OVERRIDE_TOO_LARGE: rule(409, 'limitFen'),
+  ASK_CLOSED: rule(409),
+
+  // Sales and settlements.
+  SALE_EMPTY: rule(409),
+  SALE_NOT_OPEN: rule(409, 'state'),
+  QUOTE_CHANGED: rule(409, 'quotedFen', 'totalFen'),
+  DISCOUNT_TOO_LARGE: rule(409, 'name', 'maxPercent', 'lowestFen'),
+  PRICE_ABOVE_LIST: rule(409, 'name', 'listPriceFen'),
+  CASH_SHORT: rule(409, 'missingFen'),
+  PREPAID_TOO_MUCH: rule(409, 'openFen'),
+  TENDERS_SHORT: rule(409, 'missingFen'),
+  TENDERS_TOO_MUCH: rule(409, 'surplusFen'),
+  TENDER_REPEATED: rule(409, 'method'),
+  SETTLEMENT_HELD: rule(409),
+  SETTLEMENT_NOT_HELD: rule(409, 'state'),
+  ALREADY_REVERSED: rule(409),
+  DAY_CLOSED: rule(409, 'day'),
+  APPROVAL_NEEDED: rule(409, 'limitFen'),
+  SELF_APPROVAL: rule(409),
+
+  // People and cars.
+  NAME_INVALID: rule(400),
+  PHONE_INVALID: rule(400),
+  PHONE_TAKEN: rule(409),
+  PLATE_INVALID: rule(400),
+  PLATE_TAKEN: rule(409, 'plate'),
+  VIN_INVALID: rule(400, 'because'),
+  ODOMETER_INVALID: rule(400),
+  ODOMETER_FALLS: rule(409, 'lastKm'),
+  SEARCH_TOO_SHORT: rule(400),
+  CLAIM_NEEDS_COUNTER: rule(409),
+  MERGE_BOTH_BOUND: rule(409),
+  INVITATION_INVALID: rule(409),
+
+  // WeChat.
+  WECHAT_UNAVAILABLE: rule(503),
+  WECHAT_CODE_INVALID: rule(400),
+  WECHAT_SNAPSHOT_USER: rule(403),
+  PAYMENT_PENDING: rule(409),
+  PAYMENT_CLOSED: rule(409),
+} as const satisfies Record<string, RefusalRule>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** All codes, in the order of the table. */
+export const refusalCodes = Object.keys(refusals) as RefusalCode[];
+
+export type RefusalDetail = string | number | boolean | null | readonly string[];
+/** The details a code may carry; each may be missing, and the sentence then leaves that part out. */
+export type RefusalDetails<C extends RefusalCode = RefusalCode> = {
+  readonly [Name in (typeof refusals)[C]['details'][number]]?: RefusalDetail;
+};

@@ -1,0 +1,41 @@
+import { sumFen, timesFen } from '../money';
+import { refuse } from '../refusals';
+import type { SaleLine, SettlementFacts } from './facts';
+import type { PlanLine, PlanStep, SettlementRefusal } from './plan';
+
+/** The lines with their prices, a manual price only within the role's limit and never above list price. */
+export function priceLines(
+  facts: Pick<SettlementFacts, 'lines' | 'discountPercentMax'>,
+): { lines: PlanLine[]; steps: PlanStep[] } | SettlementRefusal {
+  if (facts.lines.length === 0) return refuse('SALE_EMPTY');
+  for (const line of facts.lines) {
+    const refusal = priceRefusal(line, facts.discountPercentMax);
+    if (refusal !== null) return refusal;
+  }
+  const lines = facts.lines.map((line) => ({
+    lineId: line.id,
+    listFen: timesFen(line.listPriceFen, line.qty),
+    amountFen: timesFen(line.manualPriceFen ?? line.listPriceFen, line.qty),
+  }));
+  const listStep: PlanStep = {
+    code: 'LIST_TOTAL',
+    params: { amountFen: sumFen(lines.map((line) => line.listFen)), lines: lines.length },
+  };
+  return { lines, steps: [listStep, ...facts.lines.flatMap(manualStep)] };
+}
+
+function priceRefusal(line: SaleLine, maxPercent: number): SettlementRefusal | null {
+  const { manualPriceFen, listPriceFen, name } = line;
+  if (manualPriceFen === null) return null;
+  if (manualPriceFen > listPriceFen) return refuse('PRICE_ABOVE_LIST', { name, listPriceFen });
+  // Whole numbers on both sides: a limit must not depend on how a quotient rounds.
+  if ((listPriceFen - manualPriceFen) * 100 <= listPriceFen * maxPercent) return null;
+  const lowestFen = Math.ceil((listPriceFen * (100 - maxPercent)) / 100);
+  return refuse('DISCOUNT_TOO_LARGE', { name, maxPercent, lowestFen });
+}
+
+function manualStep(line: SaleLine): PlanStep[] {
+  const { name, listPriceFen, manualPriceFen } = line;
+  if (manualPriceFen === null || manualPriceFen === listPriceFen) return [];
+  return [{ code: 'MANUAL_PRICE', params: { name, listPriceFen, priceFen: manualPriceFen } }];
+}

@@ -1,0 +1,10 @@
+export { normalisePlate } from './normalise-plate';
+export { checkOdometer } from './odometer';
+export { parsePlate, plateKind, provinces } from './plate';
+export type { Plate, PlateKind } from './plate';
+export { parseSearch, plateSuffixes, shortestPlatePart } from './plate-search';
+export type { SearchQuery } from './plate-search';
+export { plateText } from './plate-text';
+export type { PlateText } from './plate-text';
+export { parseVin, vinCheckDigit } from './vin';
+export type { Vin } from './vin';
