@@ -9,7 +9,9 @@ const config: Config = {
     }),
     nodeProject('api', 'apps/api', { testMatch: ['<rootDir>/src/**/*.spec.ts'] }),
     nodeProject('stories', 'apps/api', {
-      testMatch: ['<rootDir>/test/**/*.spec.ts'],
+      testMatch: ['<rootDir>/test/**/*.{story,storm,spec}.ts'],
+      globalSetup: '<rootDir>/../../packages/tooling/jest/worker-databases.setup.mjs',
+      globalTeardown: '<rootDir>/../../packages/tooling/jest/worker-databases.teardown.mjs',
     }),
     nodeProject('sandbox', 'apps/wechat-sandbox', {
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],

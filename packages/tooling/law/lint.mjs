@@ -23,6 +23,7 @@ const nodeGlobals = Object.fromEntries(
     'TextDecoder',
     'performance',
     'structuredClone',
+    'globalThis',
   ].map((name) => [name, 'readonly']),
 );
 const noEnum = { selector: 'TSEnumDeclaration', message: 'A union of strings, not an enum.' };
@@ -30,12 +31,14 @@ const noDefault = { selector: 'ExportDefaultDeclaration', message: 'Named export
 /** Files whose default export is read by a tool: jest, Taro (pages, page settings, the app) and bundlers. */
 const readByTools = [
   'jest.config.ts',
+  'packages/tooling/law/lint.mjs',
   '**/*.config.{js,ts,mjs}',
   'apps/miniapp/config/**',
   'apps/miniapp/src/app.tsx',
   'apps/miniapp/src/**/index.tsx',
   'apps/miniapp/types/**',
   'apps/miniapp/test/mocks/**',
+  'packages/tooling/jest/*.{setup,teardown}.mjs',
 ];
 
 export default defineConfig(
@@ -46,6 +49,7 @@ export default defineConfig(
   js.configs.recommended,
   {
     rules: {
+      'no-restricted-syntax': ['error', noDefault],
       eqeqeq: ['error', 'always'],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],

@@ -1,0 +1,2 @@
+export { startPrivateDatabase } from './private-database.mjs';
+export { workerDatabase } from './worker-databases.mjs';

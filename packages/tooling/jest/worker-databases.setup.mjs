@@ -1,0 +1,14 @@
+import { build } from '../build/builds.mjs';
+import { startWorkerDatabases } from '../database/worker-databases.mjs';
+import { inRoot } from '../process/root.mjs';
+import { must } from '../process/run.mjs';
+
+/** Before the stories: one database server, and per worker one database brought up by the real migrations. */
+export default async function setUp({ maxWorkers }) {
+  await build(['domain', 'contracts', 'api']);
+  globalThis.stopWorkerDatabases = await startWorkerDatabases(maxWorkers, ({ appUrl, adminUrl }) =>
+    must('Migrating a test database', process.execPath, [inRoot('apps/api/dist/src/migrate.js')], {
+      env: { DATABASE_URL: appUrl, DATABASE_ADMIN_URL: adminUrl },
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import { cleanEnv } from './clean-env.mjs';
+import { exitOf, killGroup, spawnOwned } from './children.mjs';
+import { PlainError } from './plain-error.mjs';
+import { root } from './root.mjs';
+
+/** Thrown out of a step when the whole command is being stopped. */
+export class Stopped extends PlainError {}
+
+/**
+ * Runs a program to its end and answers `{ code, output }`. With `quiet` its output is kept instead of shown.
+ * When `signal` fires, the program and all it started are ended and Stopped is thrown.
+ */
+export async function run(command, args, { signal, quiet = false, env = {}, cwd = root } = {}) {
+  if (signal?.aborted) throw new Stopped('stopped');
+  const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
+  const child = spawnOwned(command, args, { cwd, stdio, env: { ...cleanEnv(), ...env } });
+  const pieces = [];
+  child.stdout?.on('data', (piece) => pieces.push(piece));
+  child.stderr?.on('data', (piece) => pieces.push(piece));
+  const end = () => killGroup(child, 'SIGTERM');
+  signal?.addEventListener('abort', end, { once: true });
+  const code = await exitOf(child);
+  signal?.removeEventListener('abort', end);
+  if (signal?.aborted) throw new Stopped('stopped');
+  return { code, output: Buffer.concat(pieces).toString('utf8') };
+}
+
+/** Runs a step whose failure ends everything; its output is shown only then. */
+export async function must(what, command, args, options = {}) {
+  const { code, output } = await run(command, args, { quiet: true, ...options });
+  if (code === 0) return output;
+  throw new PlainError(`${what} failed (exit code ${code}).\n${output.trimEnd()}`);
+}
