@@ -1,9 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { may, refuse, type Act } from '@cheyou/domain';
+import type { Actor } from './actor';
 import { GuardPort } from './guard-port';
 import { Refused } from './refused';
 import { anonymous, rightKey, type RequestWithActor } from './right';
+
+const staffRoutes = '/api/staff/';
 
 /** Asks the table of rights before any handler: who, as what, may do this. */
 @Injectable()
@@ -23,10 +26,20 @@ export class RightsGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestWithActor>();
     const actor = await this.port.read(tokenOf(request), shopOf(request));
     if (!actor) throw new Refused(refuse('UNAUTHENTICATED'));
-    if (!may('member', act) && !(actor.staff && may(actor.staff.role, act))) throw new Refused(refuse('FORBIDDEN'));
+    if (!mayOn(request, actor, act)) throw new Refused(refuse('FORBIDDEN'));
     request.actor = actor;
     return true;
   }
+}
+
+/**
+ * Routes under /staff are for staff as staff: an act that a member has on their own things opens none of them.
+ * Everywhere else the caller is a member looking after their own.
+ */
+function mayOn(request: RequestWithActor, actor: Actor, act: Act): boolean {
+  const staffSide = request.routeOptions.url?.startsWith(staffRoutes) ?? false;
+  if (!staffSide) return may('member', act) !== null;
+  return actor.staff !== null && may(actor.staff.role, act) !== null;
 }
 
 function tokenOf(request: RequestWithActor): string {
