@@ -1,0 +1,10 @@
+export type { AccessTokenStore } from './access-tokens';
+export { WechatMiniProgram } from './mini-program/wechat-mini-program';
+export { WechatOauth } from './oauth/wechat-oauth';
+export type { WechatOutcome } from './outcome';
+export type { PayNotification } from './pay/pay-notification';
+export type { PayRefund } from './pay/pay-refund';
+export type { PayTransaction } from './pay/pay-transaction';
+export { WechatPay } from './pay/wechat-pay';
+export { WechatModule } from './wechat.module';
+export { WechatSettings } from './wechat-settings';
