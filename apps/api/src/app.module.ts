@@ -5,9 +5,11 @@ import { ConfigModule } from './platform/config';
 import { DatabaseModule } from './platform/database';
 import { HttpModule } from './platform/http';
 import { IdempotencyModule } from './platform/idempotency';
+import { JobsModule } from './platform/jobs';
 import { LogModule } from './platform/log';
 import { OutboxModule } from './platform/outbox';
 import { PersonalDataModule } from './platform/personal-data';
+import { RateLimitModule } from './platform/rate-limit';
 
 /** The only list of rooms, floor by floor from below. */
 @Module({
@@ -22,6 +24,8 @@ import { PersonalDataModule } from './platform/personal-data';
     PersonalDataModule,
     OutboxModule,
     ActLogModule,
+    JobsModule,
+    RateLimitModule,
   ],
 })
 export class AppModule {}

@@ -1,0 +1,2 @@
+export { type JobRun, Jobs } from './jobs';
+export { JobsModule } from './jobs.module';
