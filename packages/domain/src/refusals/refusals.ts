@@ -29,7 +29,7 @@ export const refusals = {
   MEDIA_TYPE: rule(415),
   RATE_LIMITED: rule(429, 'seconds'),
   INTERNAL: rule(500),
-  UNAVAILABLE: rule(503),
+  UNAVAILABLE: rule(503, 'missing'),
   STATE_CHANGED: rule(409, 'state', 'wanted'),
   VERSION_CHANGED: rule(409, 'version'),
   REASON_MISSING: rule(400),
@@ -92,7 +92,7 @@ export const refusals = {
   INVITATION_INVALID: rule(409),
 
   // WeChat.
-  WECHAT_UNAVAILABLE: rule(503),
+  WECHAT_UNAVAILABLE: rule(503, 'missing'),
   WECHAT_CODE_INVALID: rule(400),
   WECHAT_SNAPSHOT_USER: rule(403),
   PAYMENT_PENDING: rule(409),

@@ -1,0 +1,3 @@
+export { sentenceFor } from './sentence-for';
+export { stepSentence, tenderNames } from './step-sentences';
+export { sentences } from './sentences';

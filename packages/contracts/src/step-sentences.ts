@@ -1,0 +1,27 @@
+import type { PlanStep, TenderMethod } from '@cheyou/domain';
+import { fillIn } from './sentence-for';
+
+const templates: Readonly<Record<PlanStep['code'], string>> = {
+  LIST_TOTAL: '共 {lines} 项，标价合计 ¥{amountFen}',
+  MANUAL_PRICE: '{name} 由 ¥{listPriceFen} 改为 ¥{priceFen}',
+  PREPAID: '会员卡扣 ¥{amountFen}，其中本金 ¥{principalFen}、赠送 ¥{bonusFen}，扣后余额 ¥{balanceAfterFen}',
+  ROUNDED_DOWN: '抹零 ¥{amountFen}',
+  TENDER: '{methodName} ¥{amountFen}',
+  CHANGE: '收现金 ¥{receivedFen}，找零 ¥{changeFen}',
+};
+
+/** What a way of paying is called on the screen. */
+export const tenderNames: Readonly<Record<TenderMethod, string>> = {
+  cash: '现金',
+  wechat: '微信支付',
+  posCard: '刷卡',
+  alipay: '支付宝',
+  bankTransfer: '银行转账',
+  other: '其他方式',
+};
+
+/** One step of a settlement plan in words. */
+export function stepSentence(step: PlanStep): string {
+  const methodName = step.code === 'TENDER' ? tenderNames[step.params.method] : '';
+  return fillIn(templates[step.code], { ...step.params, methodName });
+}
