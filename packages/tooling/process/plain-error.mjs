@@ -1,12 +1,16 @@
 /** Something the person at the keyboard can put right: shown as its one sentence, without a stack. */
 export class PlainError extends Error {}
 
-/** Runs a script's main function; a PlainError becomes one sentence on stderr and exit code 1. */
+/** Thrown out of a step when the whole command is being stopped. */
+export class Stopped extends Error {}
+
+/** Runs a command; a PlainError becomes one sentence on stderr and exit code 1, a stop becomes 130 without a word. */
 export async function runMain(main) {
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
-    console.error(error instanceof PlainError ? `\n${error.message}\n` : error);
-    process.exitCode = 1;
+    process.exitCode = error instanceof Stopped ? 130 : 1;
+    if (error instanceof PlainError) console.error(`\n${error.message}\n`);
+    else if (!(error instanceof Stopped)) console.error(error);
   }
 }

@@ -1,17 +1,14 @@
 import { cleanEnv } from './clean-env.mjs';
 import { exitOf, killGroup, spawnOwned } from './children.mjs';
-import { PlainError } from './plain-error.mjs';
+import { PlainError, Stopped } from './plain-error.mjs';
 import { root } from './root.mjs';
-
-/** Thrown out of a step when the whole command is being stopped. */
-export class Stopped extends PlainError {}
 
 /**
  * Runs a program to its end and answers `{ code, output }`. With `quiet` its output is kept instead of shown.
  * When `signal` fires, the program and all it started are ended and Stopped is thrown.
  */
 export async function run(command, args, { signal, quiet = false, env = {}, cwd = root } = {}) {
-  if (signal?.aborted) throw new Stopped('stopped');
+  if (signal?.aborted) throw new Stopped();
   const stdio = quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'];
   const child = spawnOwned(command, args, { cwd, stdio, env: { ...cleanEnv(), ...env } });
   const pieces = [];
@@ -21,7 +18,7 @@ export async function run(command, args, { signal, quiet = false, env = {}, cwd 
   signal?.addEventListener('abort', end, { once: true });
   const code = await exitOf(child);
   signal?.removeEventListener('abort', end);
-  if (signal?.aborted) throw new Stopped('stopped');
+  if (signal?.aborted) throw new Stopped();
   return { code, output: Buffer.concat(pieces).toString('utf8') };
 }
 

@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The secrets of a demo or a test, made once in its data folder; a deployment gives its own by the environment. */
+export function ownSecrets(dataFolder) {
+  const file = join(dataFolder, 'secrets.json');
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    const secret = () => randomBytes(32).toString('base64');
+    writeFileSync(file, JSON.stringify({ SESSION_SECRET: secret(), DATA_KEY: secret() }), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

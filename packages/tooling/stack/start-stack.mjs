@@ -1,0 +1,113 @@
+// The whole system on this machine: database, sandbox and API, for a person (npm start) or for a test.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../build/builds.mjs';
+import { startPrivateDatabase } from '../database/index.mjs';
+import { inRoot } from '../process/root.mjs';
+import { must } from '../process/run.mjs';
+import { ownSecrets } from './secrets.mjs';
+import { startService } from './service.mjs';
+
+const entry = (name) => inRoot('apps/api/dist/src', `${name}.js`);
+
+/**
+ * Starts everything and resolves when the API is ready.
+ *
+ * `folder` holds its data, `ports` are `{ api, sandbox, phone }`. `database` is `{ appUrl, adminUrl }`, or undefined for a private
+ * one; `durable` is the private database's. `sandbox` says whether WeChat is the local one, `demo` whether an empty database is
+ * filled with the demo shop. `env` is added to the API's. Everything that runs is stopped by the answer's `stop()`.
+ */
+export async function startStack({ folder, ports, database, say = () => {}, ...choices }) {
+  const started = [];
+  const stop = async () => {
+    for (const one of started.splice(0).reverse()) await one.stop();
+  };
+  const stack = { sandbox: true, demo: false, durable: true, env: {}, ...choices, folder, ports, say, started };
+  try {
+    const [urls] = await together(
+      database ?? privateDatabase(stack),
+      build(['domain', 'contracts', 'sandbox', 'api'], stack),
+    );
+    await runOnce('migrate', 'Migrating the database', addresses(urls), stack);
+    const [settings] = await together(settle(urls, stack), build(['h5'], stack));
+    const api = await startApi(settings, stack);
+    return { urls, settings, url: settings.PUBLIC_URL, apiExited: api.exited, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Waits for all, also when one fails: what the others start must be known before it can be stopped. */
+async function together(...works) {
+  const ends = await Promise.allSettled(works);
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+  return ends.map((end) => end.value);
+}
+
+async function privateDatabase({ folder, durable, say, started }) {
+  const server = await startPrivateDatabase({ folder: join(folder, 'database'), durable, say });
+  started.push(server);
+  return server.database('cheyou');
+}
+
+const addresses = ({ appUrl, adminUrl }) => ({ DATABASE_URL: appUrl, DATABASE_ADMIN_URL: adminUrl });
+
+const runOnce = (name, what, env, { signal }) => must(what, process.execPath, [entry(name)], { env, signal });
+
+/** The API's whole environment; starts the sandbox on the way, because its keys are part of it, and fills an empty demo. */
+async function settle(urls, stack) {
+  const { folder, ports, sandbox, demo, env } = stack;
+  const url = `http://127.0.0.1:${ports.api}`;
+  const own = { PORT: String(ports.api), HOST: '127.0.0.1', PUBLIC_URL: url, H5_DIR: inRoot('apps/miniapp/dist/h5') };
+  const kept = { STORAGE_DIR: join(folder, 'storage'), ...ownSecrets(folder) };
+  const given = Object.fromEntries(Object.entries(process.env).filter(([name]) => name in own || name in kept));
+  const wechat = sandbox ? await startSandbox(url, urls, stack) : {};
+  const settings = { ...own, ...kept, ...given, ...addresses(urls), ...wechat, ...env };
+  if (demo && existsSync(entry('demo'))) await runOnce('demo', 'Filling the demo shop', settings, stack);
+  return settings;
+}
+
+/** The local WeChat; answers the settings it wrote, under the API's names. */
+async function startSandbox(appUrl, urls, { folder, ports, signal, started }) {
+  const home = join(folder, 'wechat-sandbox');
+  const env = {
+    SANDBOX_DIR: home,
+    SANDBOX_PORT: String(ports.sandbox),
+    SANDBOX_PHONE_PORT: String(ports.phone),
+    APP_URL: appUrl,
+  };
+  const service = await startService({
+    name: 'The WeChat sandbox',
+    script: inRoot('apps/wechat-sandbox/dist/main.js'),
+    env,
+    readyUrl: `http://127.0.0.1:${ports.sandbox}/`,
+    logFile: join(folder, 'logs/wechat-sandbox.log'),
+    signal,
+  });
+  started.push(service);
+  return parseEnv(readFileSync(join(home, 'sandbox.env'), 'utf8'));
+}
+
+/** Lines of NAME=value; a value may stand in double quotes. */
+function parseEnv(text) {
+  const lines = text.split('\n').flatMap((line) => {
+    const [, name, value] = /^([A-Z0-9_]+)=(.*)$/.exec(line) ?? [];
+    return name ? [[name, value.startsWith('"') ? JSON.parse(value) : value]] : [];
+  });
+  return Object.fromEntries(lines);
+}
+
+async function startApi(settings, { folder, signal, started }) {
+  const service = await startService({
+    name: 'The API',
+    script: entry('main'),
+    env: settings,
+    readyUrl: `http://127.0.0.1:${settings.PORT}/api/health/ready`,
+    logFile: join(folder, 'logs/api.log'),
+    signal,
+  });
+  started.push(service);
+  return service;
+}
