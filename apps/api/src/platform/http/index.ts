@@ -6,3 +6,4 @@ export { openApiOf } from './open-api';
 export { allowed, Refused } from './refused';
 export { Anonymous, Caller, Right } from './right';
 export { httpAdapter, setUpHttp } from './set-up-http';
+export { ulidPattern, UlidPipe } from './ulid.pipe';
