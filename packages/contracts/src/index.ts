@@ -1,3 +1,4 @@
 export { sentenceFor } from './sentence-for';
 export { stepSentence, tenderNames } from './step-sentences';
 export { sentences } from './sentences';
+export type * from './wire';

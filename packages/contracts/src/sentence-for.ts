@@ -9,12 +9,12 @@ export function sentenceFor(code: RefusalCode, details: Readonly<Record<string, 
 
 /** Fills `{name}` from the details; a part in square brackets is left out when one of its details is missing. */
 export function fillIn(template: string, details: Readonly<Record<string, unknown>>): string {
-  return template
-    .replace(/\[([^\]]*)\]/g, (_, part: string) => {
-      const complete = namesIn(part).every((name) => textOf(name, details[name]) !== null);
-      return complete ? fillPlain(part, details) : '';
-    })
-    .replace(/\{(\w+)\}/g, (_, name: string) => textOf(name, details[name]) ?? '');
+  // One pass: what a detail brings along is never looked at for places to fill.
+  return template.replace(/\[([^\]]*)\]|\{\w+\}/g, (found, part: string | undefined) => {
+    if (part === undefined) return fillPlain(found, details);
+    const complete = namesIn(part).every((name) => textOf(name, details[name]) !== null);
+    return complete ? fillPlain(part, details) : '';
+  });
 }
 
 /** The names a template asks for. */

@@ -38,7 +38,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   TERMS_NOT_ACCEPTED: '还没有同意当前的储值卡章程[（{version} 版）]，没有收款。请阅读并勾选同意。',
   MONEY_LEFT: '会员卡里还有余额[ ¥{balanceFen}]，账户没有注销，余额不变。请先用完或到门店退卡。',
 
-  PROOF_MISSING: '还没有车主的授权[，卡内 ¥{prepaidFen}]不能扣款。请扫会员码，或请车主在手机上确认。',
+  PROOF_MISSING: '还没有车主的授权，卡内[ ¥{prepaidFen} ]不能扣款。请扫会员码，或请车主在手机上确认。',
   PROOF_EXPIRED: '车主的授权已过期，没有扣款。请重新扫会员码或再请车主确认。',
   PROOF_WRONG: '这次授权与本单不符，没有扣款。请重新扫会员码或再请车主确认。',
   CODE_EXPIRED: '验证码已过期，没有任何改动。请让对方刷新后重新扫码或输入。',

@@ -93,7 +93,8 @@ function pickedTier(tiers: readonly TopUpTier[], wishes: TopUpWishes): TopUpTier
   return picked !== undefined && picked.payFen === wishes.amountFen ? picked : 'changed';
 }
 
-function bonusLastDay(today: ShopDay, months: number | null): ShopDay | null {
+/** The last day on which a bonus paid for on a day may be spent; null for one that never lapses. */
+export function bonusLastDay(paidOn: ShopDay, months: number | null): ShopDay | null {
   // Twelve months bought on 21 November end with 20 November.
-  return months === null ? null : addDays(addMonths(today, months), -1);
+  return months === null ? null : addDays(addMonths(paidOn, months), -1);
 }

@@ -84,6 +84,7 @@ export type SettlementRefusal = Refusal<
   | 'DISCOUNT_TOO_LARGE'
   | 'PRICE_ABOVE_LIST'
   | 'QUOTE_CHANGED'
+  | 'AMOUNT_INVALID'
   | 'NOT_FOUND'
   | 'CARD_FROZEN'
   | 'CARD_LOST'

@@ -14,6 +14,7 @@ export function payPrepaid(
   wish: SettlementWishes['prepaid'],
 ): { bill: Bill; debit: PrepaidDebit | null } | SettlementRefusal {
   if (wish === null || wish.amountFen === 0) return { bill, debit: null };
+  if (wish.amountFen < 0) return refuse('AMOUNT_INVALID');
   const card = facts.cards.find((one) => one.cardId === wish.cardId);
   if (card === undefined) return refuse('NOT_FOUND');
   const standing = cardUsable(card.state);

@@ -37,5 +37,7 @@ function fullestCard(facts: SettlementFacts): PrepaidCardFacts | null {
   const usable = facts.cards
     .filter((card) => cardUsable(card.state) === null)
     .filter((card) => consent === null || !('memberId' in consent) || maySpend(card, consent.memberId));
-  return usable.sort((a, b) => spendableFen(b.lots, today) - spendableFen(a.lots, today))[0] ?? null;
+  const fullestFirst = (a: PrepaidCardFacts, b: PrepaidCardFacts) =>
+    spendableFen(b.lots, today) - spendableFen(a.lots, today) || (a.cardId < b.cardId ? -1 : 1);
+  return usable.sort(fullestFirst)[0] ?? null;
 }

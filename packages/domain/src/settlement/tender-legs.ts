@@ -35,7 +35,7 @@ function tendersRefusal(dueFen: Fen, tenders: readonly TenderWish[]): Settlement
   for (const tender of tenders) {
     if (seen.has(tender.method)) return refuse('TENDER_REPEATED', { method: tender.method });
     seen.add(tender.method);
-    if (tender.amountFen <= 0) return refuse('TENDERS_TOO_MUCH');
+    if (tender.amountFen <= 0) return refuse('AMOUNT_INVALID');
     const receivedFen = tender.receivedFen ?? tender.amountFen;
     if (tender.method === 'cash' && receivedFen < tender.amountFen) {
       return refuse('CASH_SHORT', { missingFen: subtractFen(tender.amountFen, receivedFen) });

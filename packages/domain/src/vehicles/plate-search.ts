@@ -46,5 +46,5 @@ export function parseSearch(text: string): SearchQuery | Refusal<'SEARCH_TOO_SHO
 function namePartOf(text: string): string | null {
   const name = text.trim().normalize('NFKC');
   if (Array.from(name).length < 2 || /\d/.test(name) || regionAlone.test(normalisePlate(name))) return null;
-  return /\p{L}/u.test(name) ? name : null;
+  return /[A-Za-z\u0080-\uffff]/.test(name) ? name : null;
 }

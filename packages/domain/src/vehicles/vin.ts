@@ -10,11 +10,8 @@ export interface Vin {
 }
 
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
-const letterValues: Readonly<Record<string, number>> = {
-  A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8,
-  J: 1, K: 2, L: 3, M: 4, N: 5, P: 7, R: 9,
-  S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9,
-}; // prettier-ignore
+/** A letter counts as its place in its row, from 1 on; dots are letters a VIN doesn't use. */
+const letterRows = ['ABCDEFGH', 'JKLMN.P.R', '.STUVWXYZ'];
 
 /**
  * A VIN a person typed or scanned. Cars of China (L) and of the regions 1–5 must have the right check digit; elsewhere a wrong one
@@ -33,9 +30,11 @@ export function parseVin(text: string, oldCar = false): Vin | Refusal<'VIN_INVAL
 
 /** The check digit (0–9 or X) a VIN should have in place 9. */
 export function vinCheckDigit(vin: string): string {
-  const sum = weights.reduce((all, weight, place) => {
-    const sign = vin.charAt(place);
-    return all + weight * (letterValues[sign] ?? Number(sign));
-  }, 0);
+  const sum = weights.reduce((all, weight, place) => all + weight * valueOf(vin.charAt(place)), 0);
   return sum % 11 === 10 ? 'X' : String(sum % 11);
+}
+
+function valueOf(sign: string): number {
+  const row = letterRows.find((letters) => letters.includes(sign));
+  return row === undefined ? Number(sign) : row.indexOf(sign) + 1;
 }
