@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from './ledger';
 import { ActLogModule } from './platform/act-log';
 import { ClockModule } from './platform/clock';
 import { ConfigModule } from './platform/config';
@@ -10,6 +11,7 @@ import { LogModule } from './platform/log';
 import { OutboxModule } from './platform/outbox';
 import { PersonalDataModule } from './platform/personal-data';
 import { RateLimitModule } from './platform/rate-limit';
+import { ShopsModule } from './shops';
 
 /** The only list of rooms, floor by floor from below. */
 @Module({
@@ -26,6 +28,10 @@ import { RateLimitModule } from './platform/rate-limit';
     ActLogModule,
     JobsModule,
     RateLimitModule,
+    // floor 1
+    LedgerModule,
+    // floor 2
+    ShopsModule,
   ],
 })
 export class AppModule {}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { AccountStore } from './account.store';
+import { CaptureHold } from './capture-hold';
+import { EntryStore } from './entry.store';
+import { HoldStore } from './hold.store';
+import { HoldValue } from './hold-value';
+import { Ledger } from './ledger';
+import { LotStore } from './lot.store';
+import { OpenLot } from './open-lot';
+import { PostEntry } from './post-entry';
+import { ReleaseHold } from './release-hold';
+import { ReopenLots } from './reopen-lots';
+import { ReverseEntry } from './reverse-entry';
+import { SealEntries } from './seal-entries';
+import { SealJob } from './seal-job';
+import { SealStore } from './seal.store';
+import { StatementStore } from './statement.store';
+import { VerifySeals } from './verify-seals';
+
+@Module({
+  providers: [
+    Ledger,
+    OpenLot,
+    PostEntry,
+    ReverseEntry,
+    ReopenLots,
+    HoldValue,
+    CaptureHold,
+    ReleaseHold,
+    SealEntries,
+    SealJob,
+    VerifySeals,
+    AccountStore,
+    EntryStore,
+    HoldStore,
+    LotStore,
+    SealStore,
+    StatementStore,
+  ],
+  exports: [Ledger, SealEntries, VerifySeals],
+})
+export class LedgerModule {}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Asset, ShopDay } from '@cheyou/domain';
+import type { Reader, Tx } from '../platform/database';
+import type { LedgerLot, LotAccount, LotSource } from './lot';
+
+/** By holder, what of each asset can be used. */
+export type Balances = ReadonlyMap<string, ReadonlyMap<Asset, number>>;
+
+interface LotAccountRow {
+  lotId: string;
+  holderId: string;
+  source: LotSource;
+  sourceId: string | null;
+  title: string;
+  shopId: string;
+  createdAt: Date;
+  terms: string;
+  lapsesOn: ShopDay | null;
+  reopenedUntil: ShopDay | null;
+  accountId: string;
+  asset: Asset;
+  given: number;
+  left: number;
+}
+
+/** What lapses may be used on a day: its last day and a reopening are counted in. */
+const usable = `(a.asset = 'CNY_PRINCIPAL' OR l.lapses_on IS NULL OR l.lapses_on >= ? OR l.reopened_until >= ?)`;
+
+/** All SQL of lots. */
+@Injectable()
+export class LotStore {
+  add(tx: Tx, lot: LedgerLot): Promise<void> {
+    return tx.insert('ledger_lot', [
+      {
+        id: lot.id,
+        holder_id: lot.holderId,
+        source: lot.source,
+        source_id: lot.sourceId,
+        title: lot.title,
+        shop_id: lot.shopId,
+        created_at: lot.createdAt,
+        terms: JSON.stringify(lot.terms),
+        lapses_on: lot.lapsesOn,
+        reopened_until: null,
+        lapsed: false,
+      },
+    ]);
+  }
+
+  async of(reader: Reader, holderIds: readonly string[]): Promise<LedgerLot[]> {
+    if (holderIds.length === 0) return [];
+    const rows = await reader.rows<LotAccountRow>(
+      `SELECT l.id AS lotId, l.holder_id AS holderId, l.source, l.source_id AS sourceId, l.title, l.shop_id AS shopId,
+         l.created_at AS createdAt, l.terms, l.lapses_on AS lapsesOn, l.reopened_until AS reopenedUntil,
+         a.id AS accountId, a.asset, a.given, b.amount AS \`left\`
+       FROM ledger_lot l
+       JOIN ledger_account a ON a.lot_id = l.id
+       JOIN ledger_balance b ON b.account_id = a.id
+       WHERE l.holder_id IN (?) ORDER BY l.id, a.id`,
+      [holderIds],
+    );
+    return lotsFrom(rows);
+  }
+
+  /** The holder is locked by the caller, so which lots there are can't change; what is left of them is read under lock. */
+  async lock(tx: Tx, holderIds: readonly string[]): Promise<LedgerLot[]> {
+    const lots = await this.of(tx, holderIds);
+    const accountIds = lots.flatMap(({ accounts }) => accounts.map(({ id }) => id));
+    if (accountIds.length === 0) return [];
+    const locked = await tx.rows<{ id: string; left: number }>(
+      'SELECT account_id AS id, amount AS `left` FROM ledger_balance WHERE account_id IN (?) ORDER BY account_id FOR UPDATE',
+      [accountIds],
+    );
+    const leftOf = new Map(locked.map(({ id, left }) => [id, left]));
+    const nowLeft = (account: LotAccount): LotAccount => ({ ...account, left: leftOf.get(account.id) ?? 0 });
+    return lots.map((lot) => ({ ...lot, accounts: lot.accounts.map(nowLeft) }));
+  }
+
+  async balances(reader: Reader, holderIds: readonly string[], on: ShopDay): Promise<Balances> {
+    if (holderIds.length === 0) return new Map();
+    const rows = await reader.rows<{ holderId: string; asset: Asset; amount: number }>(
+      `SELECT l.holder_id AS holderId, a.asset, CAST(SUM(CASE WHEN ${usable} THEN b.amount ELSE 0 END) AS SIGNED) AS amount
+       FROM ledger_lot l
+       JOIN ledger_account a ON a.lot_id = l.id
+       JOIN ledger_balance b ON b.account_id = a.id
+       WHERE l.holder_id IN (?) GROUP BY l.holder_id, a.asset`,
+      [on, on, holderIds],
+    );
+    const byHolder = new Map<string, Map<Asset, number>>();
+    for (const { holderId, asset, amount } of rows) {
+      const assets = byHolder.get(holderId) ?? new Map<Asset, number>();
+      byHolder.set(holderId, assets.set(asset, amount));
+    }
+    return byHolder;
+  }
+
+  async holdersToLapse(reader: Reader, before: ShopDay, limit: number): Promise<string[]> {
+    const rows = await reader.rows<{ holderId: string }>(
+      `SELECT DISTINCT holder_id AS holderId FROM ledger_lot
+       WHERE lapsed = 0 AND lapses_on < ? AND (reopened_until IS NULL OR reopened_until < ?)
+       ORDER BY holder_id LIMIT ?`,
+      [before, before, limit],
+    );
+    return rows.map(({ holderId }) => holderId);
+  }
+
+  async markLapsed(tx: Tx, lotIds: readonly string[]): Promise<void> {
+    if (lotIds.length === 0) return;
+    await tx.write('UPDATE ledger_lot SET lapsed = 1 WHERE id IN (?)', [lotIds]);
+  }
+
+  /** Only lots whose last day has gone are touched: others keep their day. */
+  async reopenLapsed(tx: Tx, accountIds: readonly string[], today: ShopDay, until: ShopDay): Promise<void> {
+    await tx.write(
+      `UPDATE ledger_lot SET reopened_until = ?, lapsed = 0
+       WHERE id IN (SELECT lot_id FROM ledger_account WHERE id IN (?) AND lot_id IS NOT NULL)
+         AND lapses_on < ? AND (reopened_until IS NULL OR reopened_until < ?)`,
+      [until, accountIds, today, today],
+    );
+  }
+}
+
+function lotsFrom(rows: readonly LotAccountRow[]): LedgerLot[] {
+  const lots = new Map<string, LedgerLot & { accounts: LedgerLot['accounts'][number][] }>();
+  for (const { lotId, accountId, asset, given, left, terms, ...facts } of rows) {
+    const lot = lots.get(lotId) ?? { ...facts, id: lotId, terms: JSON.parse(terms) as unknown, accounts: [] };
+    lot.accounts.push({ id: accountId, asset, given, left });
+    lots.set(lotId, lot);
+  }
+  return [...lots.values()];
+}

@@ -1,0 +1,52 @@
+import type { Asset, ShopDay } from '@cheyou/domain';
+
+export type LotSource = 'topUp' | 'counterTopUp' | 'openingBalance' | 'grant';
+
+/** What one purchase, award or import gives. It is empty until an entry fills it. */
+export interface NewLot {
+  /** Whose it is: a card; later a member for points, a package card for uses. */
+  readonly holderId: string;
+  readonly source: LotSource;
+  /** The row it came from, e.g. the top-up. */
+  readonly sourceId: string | null;
+  readonly title: string;
+  readonly shopId: string;
+  /** What it was sold under, frozen here; anything that is plain JSON. */
+  readonly terms: unknown;
+  /** Last day on which all but principal may be used; null when nothing of it lapses. */
+  readonly lapsesOn: ShopDay | null;
+  /** What it will be filled with: asset and amount, at least one. */
+  readonly gives: readonly { readonly asset: Asset; readonly amount: number }[];
+}
+
+export interface LotAccount {
+  readonly id: string;
+  readonly asset: Asset;
+  /** What the lot gave. */
+  readonly given: number;
+  /** What is left of it. */
+  readonly left: number;
+}
+
+/** A lot with its accounts and what is left on them. */
+export interface LedgerLot {
+  readonly id: string;
+  readonly holderId: string;
+  readonly source: LotSource;
+  readonly sourceId: string | null;
+  readonly title: string;
+  readonly shopId: string;
+  readonly createdAt: Date;
+  readonly terms: unknown;
+  readonly lapsesOn: ShopDay | null;
+  /** Set when something came back after the lapse: usable until then. */
+  readonly reopenedUntil: ShopDay | null;
+  readonly accounts: readonly LotAccount[];
+}
+
+/** The last day on which what lapses may be used, the reopening counted in. */
+export function lastDayOf(lot: Pick<LedgerLot, 'lapsesOn' | 'reopenedUntil'>): ShopDay | null {
+  const { lapsesOn, reopenedUntil } = lot;
+  if (lapsesOn === null || reopenedUntil === null) return lapsesOn;
+  return reopenedUntil > lapsesOn ? reopenedUntil : lapsesOn;
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@cheyou/domain';
+import { Clock, Ids } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { Refused } from '../platform/http';
+import { AccountStore } from './account.store';
+import type { NewEntry, Posted } from './entry';
+import { EntryStore, type EntryRow } from './entry.store';
+import { planEntry, type EntryPlan } from './plan-entry';
+
+@Injectable()
+export class PostEntry {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly entries: EntryStore,
+    private readonly accounts: AccountStore,
+  ) {}
+
+  run(tx: Tx, { postings, ...entry }: NewEntry): Promise<Posted> {
+    return this.write(tx, entry, planEntry(postings));
+  }
+
+  /** Writes a planned entry: four statements, whatever the number of postings. */
+  async write(tx: Tx, entry: Omit<EntryRow, 'id' | 'at'>, plan: EntryPlan): Promise<Posted> {
+    const row = { ...entry, id: this.ids.next(), at: this.clock.now() };
+    await this.accounts.ensureHouses(tx, plan.houses);
+    if (!(await this.entries.add(tx, row, plan.postings))) throw new Refused(refuse('ALREADY_REVERSED'));
+    await this.accounts.move(tx, plan.changes);
+    return { entryId: row.id, at: row.at };
+  }
+}
