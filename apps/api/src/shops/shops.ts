@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@cheyou/domain';
+import { Clock } from '../platform/clock';
+import type { Reader } from '../platform/database';
+import { Refused } from '../platform/http';
+import { hoursText, isOpenAt } from './opening-hours';
+import type { ShopBrief } from './shops.dto';
+import { ShopsStore, type MerchantValues, type PrepaidTerms, type ShopRecord } from './shops.store';
+
+export type { PrepaidTerms };
+
+/** The merchant's settings of the version in force; its amounts are what domain calls CardLimits. */
+export interface MerchantInForce extends Readonly<MerchantValues> {
+  readonly merchantId: string;
+  readonly version: number;
+  readonly prepaidTerms: PrepaidTerms;
+}
+
+/** A shop and its settings of the version in force. */
+export type ShopInForce = Readonly<ShopRecord>;
+
+/** What the rooms above ask about the merchant and its shops. */
+@Injectable()
+export class Shops {
+  constructor(
+    private readonly store: ShopsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Every shop, in the order they were opened. */
+  async briefs(reader: Reader): Promise<ShopBrief[]> {
+    return (await this.store.shops(reader)).map((shop) => this.briefOf(shop));
+  }
+
+  /** @throws Refused NOT_FOUND */
+  async brief(reader: Reader, shopId: string): Promise<ShopBrief> {
+    return this.briefOf(await this.shop(reader, shopId));
+  }
+
+  /** Every shop with its settings. */
+  all(reader: Reader): Promise<ShopInForce[]> {
+    return this.store.shops(reader);
+  }
+
+  /** @throws Refused NOT_FOUND */
+  async shop(reader: Reader, shopId: string): Promise<ShopInForce> {
+    const shop = await this.store.shop(reader, shopId);
+    if (!shop) throw new Refused(refuse('NOT_FOUND'));
+    return shop;
+  }
+
+  /** Names by id, of all shops. */
+  async names(reader: Reader): Promise<Map<string, string>> {
+    return new Map((await this.store.shops(reader)).map(({ id, name }) => [id, name]));
+  }
+
+  /** @throws Refused UNAVAILABLE while nobody has set the merchant up. */
+  async merchant(reader: Reader): Promise<MerchantInForce> {
+    const record = await this.store.merchant(reader);
+    if (!record) throw new Refused(refuse('UNAVAILABLE'));
+    const { terms, ...values } = record;
+    return { ...values, prepaidTerms: terms };
+  }
+
+  /** What a sale in this shop goes by. */
+  async settings(reader: Reader, shopId: string): Promise<{ merchant: MerchantInForce; shop: ShopInForce }> {
+    return { merchant: await this.merchant(reader), shop: await this.shop(reader, shopId) };
+  }
+
+  /** The terms of any version a card was ever sold under. */
+  terms(reader: Reader, version: string): Promise<PrepaidTerms | null> {
+    return this.store.terms(reader, version);
+  }
+
+  private briefOf({ id, name, city, address, phone, hours }: ShopRecord): ShopBrief {
+    return { id, name, city, address, phone, openNow: isOpenAt(hours, this.clock.now()), hoursText: hoursText(hours) };
+  }
+}
