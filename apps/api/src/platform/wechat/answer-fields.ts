@@ -3,15 +3,18 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /**
  * Reads a text from WeChat with a hand-written reader.
- * Unknown extra fields are ignored, since WeChat adds some without notice; a missing or wrong field makes the whole answer `null`.
+ * Unknown extra fields are ignored, since WeChat adds some without notice; a missing or wrong field makes the whole answer `undefined`.
  */
-export function readAnswer<T>(text: string, read: (answer: JsonObject) => T): T | null {
+export function readAnswer<T extends object | string | null>(
+  text: string,
+  read: (answer: JsonObject) => T,
+): T | undefined {
   const answer = jsonObject(text);
-  if (answer === null) return null;
+  if (answer === null) return undefined;
   try {
     return read(answer);
   } catch (error) {
-    if (error instanceof UnreadableField) return null;
+    if (error instanceof UnreadableField) return undefined;
     throw error;
   }
 }

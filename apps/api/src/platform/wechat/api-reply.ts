@@ -6,7 +6,10 @@ import type { WechatReply } from './wechat-http';
  * Judges an answer of api.weixin.qq.com and reads it. These interfaces answer 200 also for errors, sometimes as text/plain, and leave
  * `errcode` out when all is well: only the code inside decides.
  */
-export function judgeApiReply<T>(reply: WechatReply, read: (answer: JsonObject) => T): WechatOutcome<T> {
+export function judgeApiReply<T extends object | string | null>(
+  reply: WechatReply,
+  read: (answer: JsonObject) => T,
+): WechatOutcome<T> {
   if (!reply.reached) return unknownBecause(reply.why);
   if (reply.status !== 200) return unknownBecause(`HTTP ${String(reply.status)}`);
   const text = reply.body.toString('utf8');
@@ -17,7 +20,7 @@ export function judgeApiReply<T>(reply: WechatReply, read: (answer: JsonObject) 
   if (errcode === systemBusy) return unknownBecause('WeChat is busy and asks to come back');
   if (errcode !== 0) return refused(String(errcode), messageOf(answer));
   const value = readAnswer(text, read);
-  return value === null ? unknownBecause("the answer can't be read") : ok(value);
+  return value === undefined ? unknownBecause("the answer can't be read") : ok(value);
 }
 
 const systemBusy = -1;

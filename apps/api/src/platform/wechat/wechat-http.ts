@@ -66,7 +66,7 @@ function flat(headers: Readonly<Record<string, string | string[] | undefined>>):
 
 /** The error's code alone: its message may hold the address, and the address a secret. */
 function networkFailure(error: unknown): string {
-  if (!(error instanceof Error)) return 'network failure';
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'no answer in time';
-  return 'code' in error && typeof error.code === 'string' ? `network failure ${error.code}` : 'network failure';
+  const { name, code } = Object(error) as { name?: unknown; code?: unknown };
+  if (name === 'TimeoutError' || name === 'AbortError') return 'no answer in time';
+  return typeof code === 'string' ? `network failure ${code}` : 'network failure';
 }

@@ -64,7 +64,11 @@ export class WechatMiniProgram {
     return this.post('/wxa/media_check_async', body, readTrace);
   }
 
-  private post<T>(path: string, body: Record<string, unknown>, read: (answer: JsonObject) => T) {
+  private post<T extends object | string>(
+    path: string,
+    body: Record<string, unknown>,
+    read: (answer: JsonObject) => T,
+  ) {
     return postWithToken(this.door, path, body, (reply) => judgeApiReply(reply, read));
   }
 }

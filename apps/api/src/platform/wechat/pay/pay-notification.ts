@@ -45,7 +45,7 @@ export async function openNotification(
   if (verdict === 'probe') return { outcome: 'signTest' };
   if (verdict !== 'good') return { outcome: 'refused', reason: refusalOf[verdict] };
   const envelope = readAnswer(rawBody.toString('utf8'), readEnvelope);
-  if (envelope === null) return { outcome: 'refused', reason: 'malformed' };
+  if (envelope === undefined) return { outcome: 'refused', reason: 'malformed' };
   const resource = envelope.sealed === null ? null : openSealed(envelope.sealed, apiV3Key);
   if (resource === null) return { outcome: 'refused', reason: 'undecipherable' };
   const { id, eventType, createdAt } = envelope;
@@ -72,11 +72,11 @@ function readEnvelope(from: JsonObject) {
 function subjectOf(eventType: string, resource: string): NotificationSubject {
   if (eventType.startsWith('TRANSACTION.')) {
     const transaction = readAnswer(resource, readTransaction);
-    if (transaction !== null) return { about: 'transaction', transaction };
+    if (transaction !== undefined) return { about: 'transaction', transaction };
   }
   if (eventType.startsWith('REFUND.')) {
     const refund = readAnswer(resource, readNotifiedRefund);
-    if (refund !== null) return { about: 'refund', refund };
+    if (refund !== undefined) return { about: 'refund', refund };
   }
   return { about: 'unreadable' };
 }

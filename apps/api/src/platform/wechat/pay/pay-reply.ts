@@ -9,7 +9,7 @@ import { checkSignature, type SignatureKeys } from './pay-signature';
  * Only a well signed 200 or 204 that can be read is `ok`; a refusal may come unsigned (WeChat can't sign for somebody it doesn't recognise), but a
  * signature that is there and doesn't fit isn't believed; everything else is `unknown`.
  */
-export async function judgePayReply<T>(
+export async function judgePayReply<T extends object | string | null>(
   reply: WechatReply,
   keys: SignatureKeys,
   now: Date,
@@ -26,9 +26,12 @@ export async function judgePayReply<T>(
   return readRefusal(reply.status, reply.body);
 }
 
-function readSuccess<T>(body: Buffer, read: (answer: JsonObject) => T): WechatOutcome<T> {
+function readSuccess<T extends object | string | null>(
+  body: Buffer,
+  read: (answer: JsonObject) => T,
+): WechatOutcome<T> {
   const value = readAnswer(body.length === 0 ? '{}' : body.toString('utf8'), read);
-  return value === null ? unknownBecause("the answer can't be read") : ok(value);
+  return value === undefined ? unknownBecause("the answer can't be read") : ok(value);
 }
 
 function readRefusal<T>(status: number, body: Buffer): WechatOutcome<T> {

@@ -21,7 +21,7 @@ export async function fetchPlatformCertificates(
   const reply = replyOf(await transport.get(url, headers));
   if (!reply.reached || reply.status !== 200) return null;
   const certificates = readAnswer(reply.body.toString('utf8'), (answer) => readCertificates(answer, apiV3Key));
-  if (certificates === null || certificates.length === 0) return null;
+  if (certificates === undefined || certificates.length === 0) return null;
   const keys = {
     find: (serial: string) =>
       Promise.resolve(certificates.find((one) => one.serial === serial.toUpperCase())?.key ?? null),

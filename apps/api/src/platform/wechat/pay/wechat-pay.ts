@@ -83,7 +83,7 @@ export class WechatPay {
     return openNotification(this.keys, this.settings.pay.apiV3Key, headers, rawBody, this.now());
   }
 
-  private async judged<T>(
+  private async judged<T extends object | null>(
     sent: Promise<{ data?: unknown }>,
     read: (answer: JsonObject) => T,
   ): Promise<WechatOutcome<T>> {
