@@ -77,6 +77,10 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   MERGE_BOTH_BOUND: '两位会员都绑定了微信，没有合并，双方余额不变。请先在柜台换绑其中一位。',
   INVITATION_INVALID: '邀请码无效、已过期或已被使用，没有任何改动。请对方重新发一个。',
 
+  ALREADY_STAFF: '您已经是员工，邀请码没有使用。如需换岗位或门店，请联系店长。',
+  SELF_DISMISSAL: '不能停用自己的员工身份，没有任何改动。请由另一位负责人操作。',
+  LAST_OWNER_MANAGER: '这是最后一位老板账号，不能停用或改岗，没有任何改动。请先指定另一位老板。',
+
   WECHAT_UNAVAILABLE: '微信暂时没有回应，款项以微信账单为准，不会重复入账。请稍后查看结果再决定是否重试。',
   WECHAT_CODE_INVALID: '微信授权已失效，没有任何改动。请重新授权。',
   WECHAT_SNAPSHOT_USER: '当前是微信的快照页，不能登录，没有任何改动。请点右下角「使用完整服务」后再试。',

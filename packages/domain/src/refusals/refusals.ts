@@ -91,6 +91,11 @@ export const refusals = {
   MERGE_BOTH_BOUND: rule(409),
   INVITATION_INVALID: rule(409),
 
+  // Staff.
+  ALREADY_STAFF: rule(409),
+  SELF_DISMISSAL: rule(409),
+  LAST_OWNER_MANAGER: rule(409),
+
   // WeChat.
   WECHAT_UNAVAILABLE: rule(503, 'missing'),
   WECHAT_CODE_INVALID: rule(400),
