@@ -14,10 +14,10 @@ export function isAsset(text: string): text is Asset {
 export type EntryKind =
   'topUp' | 'settle' | 'refund' | 'expire' | 'grant' | 'openingBalance' | 'reverse' | 'hold' | 'capture' | 'release';
 
-/** House accounts keep no cached balance: no row is shared by every settlement. */
-export type AccountKind = 'lot' | 'hold' | 'house';
-
-/** What a house account stands for; revenue, cash and the recorded tenders are kept per shop. */
+/**
+ * What a house account stands for; revenue, cash and the recorded tenders are kept per shop. House accounts keep no cached
+ * balance: no row is shared by every settlement.
+ */
 export type HousePurpose =
   | 'cash'
   | 'wechatClearing'

@@ -23,4 +23,5 @@ export type {
   SettlementRefusal,
 } from './plan';
 export { planSettlement } from './plan-settlement';
+export { priceLines } from './price-lines';
 export { suggestWishes } from './suggest-wishes';
