@@ -26,21 +26,34 @@ function floorRules(base, floors, prefix) {
   });
 }
 
+const platformDoor = `^${api}/platform/[^/]+/index\\.ts$`;
+const roomDoor = `^${api}/[^/]+/index\\.ts$`;
+const insideRooms = `^${api}/${anyOf(rooms.filter((room) => room !== 'platform'))}/`;
+
 const doors = [
   forbid(
     'room-by-its-door',
-    "A room is entered by its index.ts only, a room's tests included.",
-    { path: `^(?:${api}/([^/]+)/|${api}/[^/]+\\.ts$|apps/api/(?:test|bench)/)` },
-    {
-      path: `^${api}/${anyOf(rooms.filter((room) => room !== 'platform'))}/`,
-      pathNot: [`^${api}/$1/`, `^${api}/[^/]+/index\\.ts$`],
-    },
+    'A room is entered by its index.ts only.',
+    { path: `^${api}/([^/]+)/` },
+    { path: insideRooms, pathNot: [`^${api}/$1/`, roomDoor] },
+  ),
+  forbid(
+    'room-by-its-door-from-outside',
+    'The list of rooms, commands, tests and benches enter a room by its index.ts too.',
+    { path: `^apps/api/(?:src/[^/]+\\.ts$|test/|bench/)` },
+    { path: insideRooms, pathNot: roomDoor },
   ),
   forbid(
     'platform-by-its-doors',
     'Each part of platform is entered by its index.ts only.',
-    { path: `^apps/api/(?:src|test|bench)/(?:platform/([^/]+)/)?` },
-    { path: `^${api}/platform/`, pathNot: [`^${api}/platform/$1/`, `^${api}/platform/[^/]+/index\\.ts$`] },
+    { path: '^apps/api/(?:src|test|bench)/', pathNot: `^${api}/platform/` },
+    { path: `^${api}/platform/`, pathNot: platformDoor },
+  ),
+  forbid(
+    'platform-part-by-its-door',
+    'The parts of platform enter each other by index.ts.',
+    { path: `^${api}/platform/([^/]+)/` },
+    { path: `^${api}/platform/`, pathNot: [`^${api}/platform/$1/`, platformDoor] },
   ),
   forbid(
     'boot-is-on-top',
