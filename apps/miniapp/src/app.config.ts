@@ -1,0 +1,23 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/desk/index', 'pages/me/index'],
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '车友',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#f4f5f8',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    custom: true,
+    color: '#6b7280',
+    selectedColor: '#1556e0',
+    backgroundColor: '#ffffff',
+    list: [
+      { pagePath: 'pages/home/index', text: '首页' },
+      { pagePath: 'pages/desk/index', text: '工作台' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  animation: false,
+});
