@@ -14,7 +14,7 @@ export interface SubscribeMessage {
 
 /**
  * `noConsent` (43101): refused or used up, set the quota to nothing. `badField` (47003): a field doesn't fit its template, our bug.
- * `busy` (43108): another message to the same person was on its way, repeat a little later.
+ * `busy` (43108, 45009, 45011): another message to the same person was on its way, or WeChat counts too many calls; repeat later.
  */
 export type SubscribeOutcome =
   WechatOk<null> | (WechatRefused & { readonly because: 'noConsent' | 'badField' | 'busy' | 'other' }) | WechatUnknown;
@@ -43,4 +43,6 @@ const reasons: ReadonlyMap<string, 'noConsent' | 'badField' | 'busy'> = new Map(
   ['43101', 'noConsent'],
   ['47003', 'badField'],
   ['43108', 'busy'],
+  ['45009', 'busy'],
+  ['45011', 'busy'],
 ]);

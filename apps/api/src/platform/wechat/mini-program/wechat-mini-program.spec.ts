@@ -149,6 +149,7 @@ describe('a subscribe message', () => {
     [43101, 'noConsent'],
     [47003, 'badField'],
     [43108, 'busy'],
+    [45009, 'busy'],
     [40037, 'other'],
   ])('refused with %d because of %s', async (errcode, because) => {
     withTokens(() => json({ errcode, errmsg: 'no' }));
