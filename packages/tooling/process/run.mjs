@@ -15,8 +15,11 @@ export async function run(command, args, { signal, quiet = false, env = {}, cwd 
   child.stdout?.on('data', (piece) => pieces.push(piece));
   child.stderr?.on('data', (piece) => pieces.push(piece));
   const end = () => killGroup(child, 'SIGTERM');
+  // Its pipes may hold words after its death.
+  const closed = new Promise((resolve) => child.once('close', resolve));
   signal?.addEventListener('abort', end, { once: true });
   const code = await exitOf(child);
+  if (quiet) await closed;
   signal?.removeEventListener('abort', end);
   if (signal?.aborted) throw new Stopped();
   return { code, output: Buffer.concat(pieces).toString('utf8') };

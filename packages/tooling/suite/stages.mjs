@@ -1,0 +1,24 @@
+// The stages of npm test, in their order. Each answers `{ passed, failed, sentences }`.
+import { build } from '../build/builds.mjs';
+import { lawChecks } from '../law/checks.mjs';
+import { runChecks } from '../law/run-checks.mjs';
+import { runJest } from './jest-stage.mjs';
+
+async function theLaw(context) {
+  const results = await runChecks(lawChecks(), { ...context, say: console.log });
+  const broken = results.filter(({ found }) => found !== '');
+  return { passed: results.length - broken.length, failed: broken.length, sentences: broken.map(({ name }) => name) };
+}
+
+const jest = (projects, builds) => async (context) => {
+  await build(builds, context);
+  return runJest(projects, context);
+};
+
+export const stages = [
+  { name: 'the law', run: theLaw },
+  { name: 'units', run: jest(['domain', 'api', 'sandbox', 'miniapp'], []) },
+  { name: 'stories and storms', run: jest(['stories'], ['domain', 'contracts', 'sandbox', 'api']) },
+  { name: 'the mini-program', run: jest(['weapp'], ['weapp']) },
+  { name: 'journeys', run: jest(['journeys'], ['domain', 'contracts', 'sandbox', 'api', 'h5']) },
+];
