@@ -46,6 +46,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   SPENDER_WITHOUT_RIGHT: '出示会员码的人没有这张卡的消费权限，没有扣款。请卡主授权，或用其他方式支付。',
   OVERRIDE_TOO_LARGE: '金额超出免码扣款限额[ ¥{limitFen}]，没有扣款。请扫会员码，或请车主在手机上确认。',
   ASK_CLOSED: '这次请求已经结束，没有扣款。请收银员重新发起。',
+  WECHAT_NEEDS_MEMBER: '这张单还没有关联会员，无法请车主在手机上付款，没有扣款。请先关联会员，或改用其他方式收款。',
 
   SALE_EMPTY: '单子里还没有项目，没有收款。请先添加服务或配件。',
   SALE_NOT_OPEN: '这张单已不能修改或结算，没有重复收款。请刷新查看它现在的状态。',

@@ -58,6 +58,7 @@ export const refusals = {
   SPENDER_WITHOUT_RIGHT: rule(409, 'name'),
   OVERRIDE_TOO_LARGE: rule(409, 'limitFen'),
   ASK_CLOSED: rule(409),
+  WECHAT_NEEDS_MEMBER: rule(409),
 
   // Sales and settlements.
   SALE_EMPTY: rule(409),
