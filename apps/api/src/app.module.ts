@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from './catalog';
 import { LedgerModule } from './ledger';
+import { MembersModule } from './members';
 import { ActLogModule } from './platform/act-log';
 import { ClockModule } from './platform/clock';
 import { ConfigModule } from './platform/config';
@@ -11,6 +13,7 @@ import { LogModule } from './platform/log';
 import { OutboxModule } from './platform/outbox';
 import { PersonalDataModule } from './platform/personal-data';
 import { RateLimitModule } from './platform/rate-limit';
+import { WechatModule } from './platform/wechat';
 import { ShopsModule } from './shops';
 
 /** The only list of rooms, floor by floor from below. */
@@ -28,10 +31,14 @@ import { ShopsModule } from './shops';
     ActLogModule,
     JobsModule,
     RateLimitModule,
+    WechatModule,
     // floor 1
     LedgerModule,
     // floor 2
     ShopsModule,
+    // floor 3
+    MembersModule,
+    CatalogModule,
   ],
 })
 export class AppModule {}
