@@ -14,6 +14,8 @@ export interface NewAccount {
   readonly given: number;
 }
 
+type AccountKind = 'lot' | 'hold' | 'house';
+
 /** All SQL of accounts and their balances. */
 @Injectable()
 export class AccountStore {
@@ -73,11 +75,11 @@ export class AccountStore {
     if (moved !== changes.length) throw new Refused(refuse('BALANCE_SHORT'));
   }
 
-  /** Which of these accounts belong to the house. */
-  async housesAmong(reader: Reader, accountIds: readonly string[]): Promise<Set<string>> {
-    const rows = await reader.rows<{ id: string }>("SELECT id FROM ledger_account WHERE id IN (?) AND kind = 'house'", [
-      accountIds,
-    ]);
-    return new Set(rows.map(({ id }) => id));
+  async kindsOf(reader: Reader, accountIds: readonly string[]): Promise<Map<string, AccountKind>> {
+    const rows = await reader.rows<{ id: string; kind: AccountKind }>(
+      'SELECT id, kind FROM ledger_account WHERE id IN (?)',
+      [accountIds],
+    );
+    return new Map(rows.map(({ id, kind }) => [id, kind]));
   }
 }

@@ -52,13 +52,23 @@ export interface ReversalHead {
   readonly staffId: string | null;
   readonly title: string;
   readonly reason: string | null;
-  readonly cardBalanceAfter: number | null;
+  /** What can be spent from the card before (fen); null when the entry is on no card's statement. */
+  readonly cardBalanceBefore: number | null;
 }
 
 /** An entry that was written. */
 export interface Posted {
   readonly entryId: string;
   readonly at: Date;
+}
+
+/** An entry that undid another. */
+export interface Undone extends Posted {
+  /** What can be spent from the card afterwards (fen). */
+  readonly cardBalanceAfter: number | null;
+  /** What came back to the card (fen); negative when a gift or top-up was undone. */
+  readonly principalFen: number;
+  readonly bonusFen: number;
 }
 
 export interface Held extends Posted {

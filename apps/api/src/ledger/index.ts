@@ -1,6 +1,6 @@
 export { account, type EntryHead, house, type Posted, type PostingDraft } from './entry';
 export { Ledger } from './ledger';
-export { ledgerInvariants } from './ledger-invariants';
+export { ledgerInvariants } from './ledger-invariants.store';
 export { LedgerModule } from './ledger.module';
 export { type LedgerLot } from './lot';
 export { VerifySeals } from './verify-seals';

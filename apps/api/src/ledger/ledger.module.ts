@@ -8,6 +8,7 @@ import { Ledger } from './ledger';
 import { LotStore } from './lot.store';
 import { OpenLot } from './open-lot';
 import { PostEntry } from './post-entry';
+import { PostUndoing } from './post-undoing';
 import { ReleaseHold } from './release-hold';
 import { ReopenLots } from './reopen-lots';
 import { ReverseEntry } from './reverse-entry';
@@ -22,6 +23,7 @@ import { VerifySeals } from './verify-seals';
     Ledger,
     OpenLot,
     PostEntry,
+    PostUndoing,
     ReverseEntry,
     ReopenLots,
     HoldValue,

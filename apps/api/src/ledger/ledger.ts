@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ShopDay } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
 import { CaptureHold, type Capture } from './capture-hold';
-import type { EntryHead, Held, NewEntry, Posted, ReversalHead } from './entry';
+import type { EntryHead, Held, NewEntry, Posted, ReversalHead, Undone } from './entry';
 import { HoldValue, type HoldTake } from './hold-value';
 import type { LedgerLot, NewLot } from './lot';
 import { LotStore, type Balances } from './lot.store';
@@ -47,7 +47,7 @@ export class Ledger {
    * A lot that lapsed meanwhile stays open for seven more days.
    * @throws Refused ALREADY_REVERSED; BALANCE_SHORT when what it gave was used meanwhile; NOT_FOUND.
    */
-  reverse(tx: Tx, entryId: string, head: ReversalHead): Promise<Posted> {
+  reverse(tx: Tx, entryId: string, head: ReversalHead): Promise<Undone> {
     return this.reversing.run(tx, entryId, head);
   }
 
@@ -62,7 +62,7 @@ export class Ledger {
   }
 
   /** Gives held value back to exactly the lots it came from. @throws Refused STATE_CHANGED. */
-  release(tx: Tx, holdId: string, head: ReversalHead): Promise<Posted> {
+  release(tx: Tx, holdId: string, head: ReversalHead): Promise<Undone> {
     return this.releasing.run(tx, holdId, head);
   }
 
@@ -101,8 +101,8 @@ export class Ledger {
     return this.statement.totals(reader, query);
   }
 
-  /** The months in which a card moved, newest first, as 'YYYY-MM'. */
-  monthsOf(reader: Reader, cardId: string): Promise<string[]> {
-    return this.statement.months(reader, cardId);
+  /** By card the months in which it moved, newest first, as 'YYYY-MM'; cards that never moved are missing. */
+  monthsOf(reader: Reader, cardIds: readonly string[]): Promise<Map<string, string[]>> {
+    return this.statement.months(reader, cardIds);
   }
 }

@@ -1,31 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, reversed, type Posting } from '@cheyou/domain';
+import { refuse, type Posting } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
 import { Refused } from '../platform/http';
-import { AccountStore } from './account.store';
-import type { Posted, ReversalHead } from './entry';
+import type { ReversalHead, Undone } from './entry';
 import { EntryStore, type StoredEntry } from './entry.store';
 import { HoldStore } from './hold.store';
-import { planPostings } from './plan-entry';
-import { PostEntry } from './post-entry';
-import { ReopenLots } from './reopen-lots';
+import { PostUndoing } from './post-undoing';
 
 @Injectable()
 export class ReverseEntry {
   constructor(
     private readonly entries: EntryStore,
     private readonly holds: HoldStore,
-    private readonly accounts: AccountStore,
-    private readonly posting: PostEntry,
-    private readonly reopening: ReopenLots,
+    private readonly posting: PostUndoing,
   ) {}
 
-  async run(tx: Tx, entryId: string, head: ReversalHead): Promise<Posted> {
+  async run(tx: Tx, entryId: string, head: ReversalHead): Promise<Undone> {
     const { entry, postings } = await this.undone(tx, entryId);
-    const houses = await this.accounts.housesAmong(tx, accountsOf(postings));
-    const plan = planPostings(reversed(postings), (id) => houses.has(id));
-    await this.reopening.run(tx, plan.changes);
-    return this.posting.write(tx, { ...subjectsOf(entry), ...head, kind: 'reverse', reverses: entry.id }, plan);
+    return this.posting.run(tx, { kind: 'reverse', undone: entry, postings, head });
   }
 
   /** What has to be undone: the entry's postings, or those of a hold together with its capture. */
@@ -54,15 +46,4 @@ export class ReverseEntry {
       ],
     };
   }
-}
-
-const accountsOf = (postings: readonly Posting[]): string[] =>
-  postings.flatMap(({ fromAccountId, toAccountId }) => [fromAccountId, toAccountId]);
-
-/** An undoing entry is about the same card, sale and plate as what it undoes. */
-export function subjectsOf(
-  entry: StoredEntry,
-): Pick<StoredEntry, 'cardId' | 'saleId' | 'settlementId' | 'topUpId' | 'paymentOrderId' | 'plate'> {
-  const { cardId, saleId, settlementId, topUpId, paymentOrderId, plate } = entry;
-  return { cardId, saleId, settlementId, topUpId, paymentOrderId, plate };
 }

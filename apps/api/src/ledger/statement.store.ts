@@ -92,13 +92,16 @@ export class StatementStore {
     return { inFen: sums?.inFen ?? 0, outFen: sums?.outFen ?? 0 };
   }
 
-  async months(reader: Reader, cardId: string): Promise<string[]> {
-    const rows = await reader.rows<{ month: string }>(
-      `SELECT DISTINCT DATE_FORMAT(DATE_ADD(at, INTERVAL 8 HOUR), '%Y-%m') AS month
-       FROM ledger_entry WHERE card_id = ? ORDER BY month DESC`,
-      [cardId],
+  async months(reader: Reader, cardIds: readonly string[]): Promise<Map<string, string[]>> {
+    if (cardIds.length === 0) return new Map();
+    const rows = await reader.rows<{ cardId: string; month: string }>(
+      `SELECT DISTINCT card_id AS cardId, DATE_FORMAT(DATE_ADD(at, INTERVAL 8 HOUR), '%Y-%m') AS month
+       FROM ledger_entry WHERE card_id IN (?) ORDER BY month DESC`,
+      [cardIds],
     );
-    return rows.map(({ month }) => month);
+    const byCard = new Map<string, string[]>();
+    for (const { cardId, month } of rows) byCard.set(cardId, [...(byCard.get(cardId) ?? []), month]);
+    return byCard;
   }
 
   private async changes(reader: Reader, cardId: string, entryIds: readonly string[]): Promise<Map<string, number>> {
