@@ -2,6 +2,19 @@ import { Platform1764000000000 } from './1764000000000-platform';
 import { Jobs1764000000020 } from './1764000000020-jobs';
 import { Ledger1764000010000 } from './1764000010000-ledger';
 import { Shops1764000020000 } from './1764000020000-shops';
+import { Members1764000030000 } from './1764000030000-members';
+import { MembersCars1764000030001 } from './1764000030001-members-cars';
+import { Staff1764000031000 } from './1764000031000-staff';
+import { Catalog1764000032000 } from './1764000032000-catalog';
 
 /** Every migration, oldest first; append only. */
-export const migrations = [Platform1764000000000, Jobs1764000000020, Ledger1764000010000, Shops1764000020000];
+export const migrations = [
+  Platform1764000000000,
+  Jobs1764000000020,
+  Ledger1764000010000,
+  Shops1764000020000,
+  Members1764000030000,
+  MembersCars1764000030001,
+  Staff1764000031000,
+  Catalog1764000032000,
+];

@@ -1,0 +1,7 @@
+export { Catalog } from './catalog';
+export { catalogInvariants } from './catalog-invariants.store';
+export { CatalogModule } from './catalog.module';
+export { type SeedService, seedServices } from './seed-services';
+export { SeedCatalog } from './seed-catalog';
+export { ServiceView } from './catalog.dto';
+export { type Service } from './service';

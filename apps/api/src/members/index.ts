@@ -1,0 +1,10 @@
+export { CarView } from './cars/cars.dto';
+export { Cars } from './cars/cars';
+export { KeeperPort } from './people/keeper-port';
+export { memberInvariants } from './member-invariants.store';
+export { MemberOpenedPort } from './people/member-opened-port';
+export { MemberPages } from './people/member-pages';
+export { MemberSearch } from './search/member-search';
+export { Members } from './people/members';
+export { MembersModule } from './members.module';
+export { MergePort } from './people/merge-port';

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { ConsentKind } from '@cheyou/domain';
+import type { Reader, Tx } from '../../platform/database';
+import { ConsentStore } from '../privacy/consent.store';
+import { IdentityStore, type WechatAccount } from './identity.store';
+import type { Member } from './member';
+import { MemberStore } from './member.store';
+import { RecogniseAccount, type Recognised } from './recognise-account';
+
+/** What other rooms ask about people. Merged ids answer their survivor. */
+@Injectable()
+export class Members {
+  constructor(
+    private readonly members: MemberStore,
+    private readonly identities: IdentityStore,
+    private readonly consents: ConsentStore,
+    private readonly recognise: RecogniseAccount,
+  ) {}
+
+  /** The member behind a WeChat account; a new one without a phone when nobody is. Safe in parallel. */
+  ofIdentity(tx: Tx, account: WechatAccount): Promise<Recognised> {
+    return this.recognise.run(tx, account);
+  }
+
+  /** The living member an id stands for: the survivor after a merge; null when anonymised or unknown. */
+  async find(reader: Reader, memberId: string): Promise<Member | null> {
+    return (await this.findMany(reader, [memberId])).get(memberId) ?? null;
+  }
+
+  /** Living members by the ids asked for (a merged id gives its survivor); one query. */
+  findMany(reader: Reader, memberIds: readonly string[]): Promise<Map<string, Member>> {
+    return this.members.findMany(reader, memberIds);
+  }
+
+  /** The member's openid in one app, null when it never came in by it. */
+  async openidOf(reader: Reader, memberId: string, appid: string): Promise<string | null> {
+    return (await this.openidsOf(reader, [memberId], appid)).get(memberId) ?? null;
+  }
+
+  openidsOf(reader: Reader, memberIds: readonly string[], appid: string): Promise<Map<string, string>> {
+    return this.identities.openidsOf(reader, memberIds, appid);
+  }
+
+  /** The version of a text the member last accepted and hasn't withdrawn. */
+  async acceptedVersion(reader: Reader, memberId: string, kind: ConsentKind): Promise<string | null> {
+    const last = (await this.consents.lastOf(reader, memberId)).get(kind);
+    return last?.accepted ? last.version : null;
+  }
+
+  /** Notes in the log of consents that the member accepted a version, unless that is what stands. */
+  async accept(tx: Tx, memberId: string, kind: ConsentKind, version: string): Promise<void> {
+    if ((await this.acceptedVersion(tx, memberId, kind)) === version) return;
+    await this.consents.add(tx, { memberId, kind, version, accepted: true });
+  }
+}

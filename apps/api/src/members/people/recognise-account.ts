@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { must } from '@cheyou/domain';
+import { Clock, Ids } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { IdentityStore, type WechatAccount } from './identity.store';
+import { MemberStore } from './member.store';
+import { MergeMembers } from './merge-members';
+
+export interface Recognised {
+  memberId: string;
+  /** The account was never seen before and the member is new. */
+  fresh: boolean;
+}
+
+/**
+ * Finds the member behind a WeChat account: by unionid, else by the account, else a new one without a phone. Unique keys decide
+ * between sign-ins at the same moment, so one account never makes two members.
+ */
+@Injectable()
+export class RecogniseAccount {
+  constructor(
+    private readonly identities: IdentityStore,
+    private readonly members: MemberStore,
+    private readonly merging: MergeMembers,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async run(tx: Tx, account: WechatAccount): Promise<Recognised> {
+    const { unionid } = account;
+    const byUnionid = unionid === null ? null : await this.members.idByUnionid(tx, unionid);
+    const byAccount = await this.identities.memberIdOf(tx, account);
+    if (byUnionid !== null) return this.known(tx, account, byUnionid, byAccount);
+    if (byAccount === null) return this.welcome(tx, account);
+    // WeChat tells the unionid only since the apps were joined on its open platform. Lost to another sign-in, it is known by now.
+    if (unionid !== null && !(await this.members.takeUnionid(tx, byAccount, unionid))) return this.run(tx, account);
+    return { memberId: byAccount, fresh: false };
+  }
+
+  private async known(tx: Tx, account: WechatAccount, memberId: string, byAccount: string | null): Promise<Recognised> {
+    if (byAccount === null && !(await this.identities.insert(tx, memberId, account)))
+      await this.identities.give(tx, account, memberId);
+    // One unionid is one person, whatever the two accounts were thought to be before.
+    if (byAccount !== null && byAccount !== memberId)
+      await this.merging.run(tx, { fromId: byAccount, intoId: memberId, cause: 'unionid' });
+    return { memberId, fresh: false };
+  }
+
+  private async welcome(tx: Tx, account: WechatAccount): Promise<Recognised> {
+    const id = this.ids.next();
+    if (!(await this.identities.insert(tx, id, account))) return this.run(tx, account);
+    const values = { created_at: this.clock.now(), opened_shop_id: null };
+    if (await this.members.insert(tx, { id, unionid: account.unionid, values })) return { memberId: id, fresh: true };
+    // The other app of the same person signed in at this very moment.
+    const unionid = must(account.unionid, 'a member without phone and unionid was taken');
+    const same = must(await this.members.idByUnionid(tx, unionid), 'a taken unionid has no member');
+    await this.identities.give(tx, account, same);
+    return { memberId: same, fresh: false };
+  }
+}
