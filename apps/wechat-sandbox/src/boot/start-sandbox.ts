@@ -9,6 +9,7 @@ import { oauthRoutes } from '../oauth/oauth-routes';
 import { endRefund } from '../pay/end-refund';
 import { tryDelivery } from '../pay/notify';
 import { payRoutes } from '../pay/pay-routes';
+import { makeBrowser } from '../phone/browser-server';
 import { phoneRoutes } from '../phone/phone-routes';
 import { keepRawBodies } from '../wire/raw-body';
 import { makeWorld, type World } from '../world';
@@ -29,7 +30,9 @@ export async function startSandbox(settings: Settings): Promise<Sandbox> {
   const server = makeServer(world);
   await server.listen({ host: settings.host, port: settings.port });
   world.addresses.sandbox = addressOf(server, settings.host);
-  world.addresses.phone = world.addresses.sandbox;
+  const browser = makeBrowser(world);
+  await browser.listen({ host: settings.host, port: settings.phonePort });
+  world.addresses.phone = addressOf(browser, settings.host);
   const envFile = writeSettings(settings.dir, world.identity, world.addresses.sandbox);
   setTasks(world);
   return {
@@ -38,7 +41,7 @@ export async function startSandbox(settings: Settings): Promise<Sandbox> {
     envFile,
     close: async () => {
       world.agenda.stop();
-      await server.close();
+      await Promise.all([server.close(), browser.close()]);
       world.books.close();
     },
   };

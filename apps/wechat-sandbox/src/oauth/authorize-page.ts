@@ -3,19 +3,26 @@ import { html, type Html } from '../phone/html';
 import { pageOf } from '../phone/page';
 import type { Wish } from './authorize';
 
+/** Who can be chosen, who asks, and which phone's browser the answer goes back to. */
+export interface Scene {
+  people: Person[];
+  merchant: string;
+  phone: string;
+}
+
 /** The page that asks one person, or lets one be chosen from all of them. */
-export function authorizePage(wish: Wish, asked: Person | undefined, people: Person[], merchant: string): string {
-  const others = people.filter((person) => person.id !== asked?.id);
+export function authorizePage(wish: Wish, asked: Person | undefined, scene: Scene): string {
+  const others: Scene = { ...scene, people: scene.people.filter((person) => person.id !== asked?.id) };
   return pageOf(
     '微信授权',
     html`<main class="oauth" data-testid="oauth-page">
       <div class="oauth-app">
-        <span class="mark">${merchant.slice(0, 1)}</span>
-        <b>${merchant}</b>
+        <span class="mark"></span>
+        <b>${scene.merchant}</b>
       </div>
       <h1>申请获取以下信息</h1>
       <p class="oauth-scope">${wish.scope === 'snsapi_base' ? '你的登录身份' : '你的昵称、头像'}</p>
-      ${asked === undefined ? [] : [askedBlock(wish, asked)]}
+      ${asked === undefined ? [] : [askedBlock(wish, asked, scene.phone)]}
       ${asked === undefined ? [chooser(wish, others, '选择一位演示用户登录')] : [otherPeople(wish, others)]}
       <p class="oauth-note">本地沙箱：所有人物均为虚构，信息只留在本机</p>
     </main>`,
@@ -34,7 +41,7 @@ export function authorizeProblemPage(problem: string): string {
   );
 }
 
-function askedBlock(wish: Wish, person: Person): Html {
+function askedBlock(wish: Wish, person: Person, phone: string): Html {
   return html`<section class="group">
       <div class="line">
         <img src="/sandbox/people/${person.id}/portrait.svg" alt="" width="44" height="44" />
@@ -44,21 +51,22 @@ function askedBlock(wish: Wish, person: Person): Html {
     </section>
     <div class="oauth-buttons">
       <button type="button" class="quiet" data-testid="oauth-refuse" onclick="history.back()">拒绝</button>
-      ${linkTo(wish, person, html`<span>允许</span>`, 'main', 'oauth-allow')}
+      ${linkTo(wish, person, phone, html`<span>允许</span>`, 'main', 'oauth-allow')}
     </div>`;
 }
 
-const otherPeople = (wish: Wish, people: Person[]): Html =>
+const otherPeople = (wish: Wish, scene: Scene): Html =>
   html`<details class="others">
     <summary data-testid="oauth-others">换一位演示用户</summary>
-    ${chooser(wish, people, '')}
+    ${chooser(wish, scene, '')}
   </details>`;
 
-function chooser(wish: Wish, people: Person[], title: string): Html {
-  const lines = people.map((person) =>
+function chooser(wish: Wish, scene: Scene, title: string): Html {
+  const lines = scene.people.map((person) =>
     linkTo(
       wish,
       person,
+      scene.phone,
       html`<img src="/sandbox/people/${person.id}/portrait.svg" alt="" width="44" height="44" />
         <span class="grow"><b>${person.name}</b><small>${masked(person.phone)}</small></span>
         <i class="chevron"></i>`,
@@ -70,7 +78,7 @@ function chooser(wish: Wish, people: Person[], title: string): Html {
     <section class="group" data-testid="oauth-people">${lines}</section>`;
 }
 
-function linkTo(wish: Wish, person: Person, inner: Html, look: string, testId: string): Html {
+function linkTo(wish: Wish, person: Person, phone: string, inner: Html, look: string, testId: string): Html {
   const query = new URLSearchParams({
     appid: wish.appid,
     redirect_uri: wish.redirectUri,
@@ -78,6 +86,7 @@ function linkTo(wish: Wish, person: Person, inner: Html, look: string, testId: s
     scope: wish.scope,
     state: wish.state,
     person: person.id,
+    phone,
   });
   return html`<a class="${look}" data-testid="${testId}" href="/connect/oauth2/confirm?${query.toString()}"
     >${inner}</a

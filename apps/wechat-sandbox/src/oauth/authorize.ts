@@ -30,19 +30,19 @@ export function needsConsent(wish: Wish, person: Person): boolean {
   return wish.scope === 'snsapi_userinfo' && !person.consents.includes(wish.appid);
 }
 
-/** Signs a person in: the address with their code that the browser goes to. */
-export function grant(world: World, wish: Wish, person: Person): string {
+/** Signs a person in: the address with their code that the browser goes to; `phone` is the origin of its phone. */
+export function grant(world: World, wish: Wish, person: Person, phone: string): string {
   const consents = needsConsent(wish, person) ? [...person.consents, wish.appid] : person.consents;
   world.books.people.put(person.id, { ...person, consents, activeAt: world.clock.now() });
   const target = new URL(wish.redirectUri);
   target.searchParams.set('code', world.codes.make('oauth', person.id, wish.appid, wish.scope));
   target.searchParams.set('state', wish.state);
-  return intoPhone(world, target, person);
+  return intoPhone(world, target, person, phone);
 }
 
 /** An address of the app itself is opened through the phone's browser, which alone can pay. */
-function intoPhone(world: World, target: URL, person: Person): string {
+function intoPhone(world: World, target: URL, person: Person, phone: string): string {
   if (target.origin !== world.addresses.app) return target.href;
   target.searchParams.set('person', person.id);
-  return world.addresses.phone + target.href.slice(target.origin.length);
+  return phone + target.href.slice(target.origin.length);
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { apiRoute, type Query } from '../mini/api-request';
 import { personOf } from '../people/people';
-import { whosePhone } from '../phone/whose-phone';
+import { phoneOrigin, whosePhone } from '../phone/whose-phone';
 import type { World } from '../world';
 import { accessToken, userInfo, UserTokens } from './access-token';
 import { grant, needsConsent, wishOf } from './authorize';
@@ -30,9 +30,10 @@ function authorizeRoutes(server: FastifyInstance, world: World): void {
     const wish = wishOf(world, request.query);
     if (typeof wish === 'string') return reply.status(400).type('text/html').send(authorizeProblemPage(wish));
     const person = whosePhone(world, request);
-    if (person !== undefined && !needsConsent(wish, person)) return reply.redirect(grant(world, wish, person));
-    const people = world.books.people.values();
-    return reply.type('text/html').send(authorizePage(wish, person, people, world.settings.merchantName));
+    const phone = phoneOrigin(world, request.headers.referer);
+    if (person !== undefined && !needsConsent(wish, person)) return reply.redirect(grant(world, wish, person, phone));
+    const scene = { people: world.books.people.values(), merchant: world.settings.merchantName, phone };
+    return reply.type('text/html').send(authorizePage(wish, person, scene));
   });
   server.get<{ Querystring: Query }>('/connect/oauth2/confirm', async (request, reply) => {
     const wish = wishOf(world, request.query);
@@ -41,6 +42,6 @@ function authorizeRoutes(server: FastifyInstance, world: World): void {
       const problem = typeof wish === 'string' ? wish : '没有这位演示用户';
       return reply.status(400).type('text/html').send(authorizeProblemPage(problem));
     }
-    return reply.redirect(grant(world, wish, person));
+    return reply.redirect(grant(world, wish, person, phoneOrigin(world, request.query['phone'])));
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import { isLoopback } from '../boot/loopback';
 import type { Person } from '../books/records';
 import { personOf } from '../people/people';
 import type { World } from '../world';
@@ -25,4 +26,12 @@ export function whosePhone(world: World, request: FastifyRequest | IncomingMessa
 function personOfHost(world: World, host: string): Person | undefined {
   const match = /^([\w-]+)\.localhost(:\d+)?$/.exec(host);
   return match?.[1] === undefined ? undefined : personOf(world, match[1]);
+}
+
+/** The origin of the phone's browser that a page was opened in; the plain one when the page is none of them. */
+export function phoneOrigin(world: World, page: string | undefined): string {
+  const plain = world.addresses.phone;
+  if (page === undefined || !URL.canParse(page)) return plain;
+  const url = new URL(page);
+  return isLoopback(url.hostname) && url.port === new URL(plain).port ? url.origin : plain;
 }
