@@ -15,6 +15,7 @@ import { PersonalDataModule } from './platform/personal-data';
 import { RateLimitModule } from './platform/rate-limit';
 import { WechatModule } from './platform/wechat';
 import { ShopsModule } from './shops';
+import { StaffModule } from './staff';
 
 /** The only list of rooms, floor by floor from below. */
 @Module({
@@ -38,6 +39,7 @@ import { ShopsModule } from './shops';
     ShopsModule,
     // floor 3
     MembersModule,
+    StaffModule,
     CatalogModule,
   ],
 })

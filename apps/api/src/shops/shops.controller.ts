@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Db } from '../platform/database';
-import { Anonymous, Caller, Right, type StaffCaller } from '../platform/http';
+import { Anonymous, Caller, Right, UlidPipe, type StaffCaller } from '../platform/http';
 import { EditShop } from './edit-shop';
 import { OpenShop } from './open-shop';
 import { Shops, type ShopInForce } from './shops';
@@ -47,7 +47,7 @@ export class ShopsController {
   @ApiOkResponse({ type: ShopSettings })
   async edit(
     @Caller() actor: StaffCaller,
-    @Param('id') id: string,
+    @Param('id', UlidPipe) id: string,
     @Body() input: EditShopInput,
   ): Promise<ShopSettings> {
     return settingsOf(await this.editShop.run(actor, id, input));

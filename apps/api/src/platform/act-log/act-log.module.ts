@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActLog } from './act-log';
+import { ActLogStore } from './act-log.store';
 
 @Global()
-@Module({ providers: [ActLog], exports: [ActLog] })
+@Module({ providers: [ActLog, ActLogStore], exports: [ActLog, ActLogStore] })
 export class ActLogModule {}

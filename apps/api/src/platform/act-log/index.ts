@@ -1,2 +1,3 @@
 export { ActLog, type StaffAct } from './act-log';
 export { ActLogModule } from './act-log.module';
+export { ActLogStore, type LoggedAct } from './act-log.store';

@@ -12,7 +12,7 @@ export class Refused extends Error {
 }
 
 /** Takes what pure code decided: the value, or the refusal thrown so that the transaction ends. */
-export function allowed<T extends object>(decided: T | Refusal): T {
+export function allowed<T>(decided: T | Refusal): T {
   if (isRefusal(decided)) throw new Refused(decided);
   return decided;
 }

@@ -1,0 +1,63 @@
+import type { Act } from '@cheyou/domain';
+
+/** What the log calls an act; one without a name here is shown by its code. */
+export const actName = (act: string): string => names[act as Act] ?? act;
+
+/** What an act was done to: its kind and the end of its id, or the words the act itself left. */
+export function subjectText(kind: string, id: string, facts: string | null): string {
+  const { label } = (facts === null ? {} : JSON.parse(facts)) as { label?: unknown };
+  return `${kinds[kind] ?? kind} ${typeof label === 'string' && label !== '' ? label : id.slice(-6)}`;
+}
+
+const names: Partial<Record<Act, string>> = {
+  'session.confirmDesktop': '确认电脑登录',
+  'me.acceptInvitation': '接受员工邀请',
+  'car.create': '添加车辆',
+  'car.edit': '修改车辆',
+  'car.odometer': '登记里程',
+  'walkIn.create': '登记散客',
+  'member.create': '柜台开卡',
+  'member.edit': '修改会员资料',
+  'member.merge': '合并会员',
+  'member.rebind': '换绑微信',
+  'member.claimApprove': '确认认领',
+  'sale.create': '开单',
+  'sale.edit': '改单',
+  'sale.cancel': '取消单子',
+  'sale.settle': '结算',
+  'settlement.release': '取消微信收款',
+  'settlement.reverse': '反结账',
+  'override.use': '免码扣款',
+  'counterTopUp.create': '柜台充值',
+  'counterTopUp.approve': '复核柜台充值',
+  'counterTopUp.undo': '撤销柜台充值',
+  'staff.invite': '邀请员工',
+  'staff.edit': '修改员工',
+  'staff.dismiss': '停用员工',
+  'shop.edit': '修改门店设置',
+  'settings.edit': '修改商户设置',
+  'catalog.edit': '修改项目',
+  'cardProduct.edit': '修改储值方案',
+  'image.upload': '上传图片',
+  'incident.resolve': '处理异常',
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  merchant: '商户',
+  shop: '门店',
+  staff: '员工',
+  staffInvitation: '邀请',
+  member: '会员',
+  car: '车辆',
+  card: '储值卡',
+  sale: '单子',
+  settlement: '结算',
+  topUp: '充值',
+  counterTopUp: '充值',
+  claim: '认领',
+  service: '项目',
+  cardProduct: '储值方案',
+  incident: '异常',
+  session: '登录',
+  image: '图片',
+};
