@@ -3,4 +3,5 @@ export { Ledger } from './ledger';
 export { ledgerInvariants } from './ledger-invariants.store';
 export { LedgerModule } from './ledger.module';
 export { type LedgerLot } from './lot';
+export { SealEntries } from './seal-entries';
 export { VerifySeals } from './verify-seals';

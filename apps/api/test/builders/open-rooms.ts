@@ -1,0 +1,89 @@
+import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { workerDatabase } from '@cheyou/tooling/database';
+import { DataSource } from 'typeorm';
+import { ActLogModule } from '../../src/platform/act-log';
+import { Clock, ClockModule, SetClock } from '../../src/platform/clock';
+import { ConfigModule, readSettings, Settings } from '../../src/platform/config';
+import { dataSourceFor, DatabaseModule, Db, UnitOfWork } from '../../src/platform/database';
+import { HttpModule } from '../../src/platform/http';
+import { IdempotencyModule } from '../../src/platform/idempotency';
+import { JobsModule } from '../../src/platform/jobs';
+import { OutboxModule } from '../../src/platform/outbox';
+import { PersonalDataModule } from '../../src/platform/personal-data';
+import { RateLimitModule } from '../../src/platform/rate-limit';
+
+/** Rooms of the API on this worker's database, without HTTP and jobs, under a clock the test sets. */
+export interface OpenRooms {
+  readonly get: INestApplicationContext['get'];
+  readonly clock: SetClock;
+  readonly unit: UnitOfWork;
+  readonly db: Db;
+  /** As the user that migrates: what the application itself may not do. */
+  asAdmin<T>(sql: string, params?: unknown[]): Promise<T>;
+  /** Forgets everything that was written, so that each file of tests begins with nothing. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const key = Buffer.alloc(32, 7).toString('base64');
+
+const floor0 = [
+  ConfigModule,
+  ClockModule,
+  DatabaseModule,
+  HttpModule,
+  IdempotencyModule,
+  PersonalDataModule,
+  OutboxModule,
+  ActLogModule,
+  JobsModule,
+  RateLimitModule,
+];
+
+/** Opens rooms by their modules. `now` is where the clock stands. */
+export async function openRooms(rooms: Type[], now = new Date('2026-03-02T02:00:00Z')): Promise<OpenRooms> {
+  const { appUrl, adminUrl } = workerDatabase();
+  @Module({ imports: [...floor0, ...rooms] })
+  class Rooms {}
+  const settings = readSettings({
+    DATABASE_URL: appUrl,
+    SESSION_SECRET: key,
+    DATA_KEY: key,
+    STORAGE_DIR: 'unused',
+    JOBS: 'off',
+    DATABASE_POOL: '20',
+  });
+  const clock = new SetClock(now);
+  const app = await Test.createTestingModule({ imports: [Rooms] })
+    .overrideProvider(Settings)
+    .useValue(settings)
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  await app.init();
+  const admin = await dataSourceFor(adminUrl, { poolSize: 2 }).initialize();
+  return {
+    get: app.get.bind(app),
+    clock,
+    unit: app.get(UnitOfWork),
+    db: app.get(Db),
+    asAdmin: (sql, params) => admin.query(sql, params),
+    empty: () => emptyTables(admin),
+    close: async () => {
+      await admin.destroy();
+      await app.close();
+    },
+  };
+}
+
+async function emptyTables(admin: DataSource): Promise<void> {
+  const tables = await admin.query<{ name: string }[]>(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> 'migrations'",
+  );
+  for (const { name } of tables) {
+    // Each process remembers which accounts of the house it made: those stay.
+    const which = name === 'ledger_account' ? "kind <> 'house'" : '1 = 1';
+    await admin.query(`DELETE FROM \`${name}\` WHERE ${which}`);
+  }
+}
