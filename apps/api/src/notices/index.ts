@@ -1,0 +1,2 @@
+export { type NewNotice, Notices } from './notices';
+export { NoticesModule } from './notices.module';

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Tx } from '../platform/database';
+import type { PaymentOrder, Purpose } from './payment-order';
+import type { PaymentResult } from './payments.dto';
+
+/** What a room does when WeChat has spoken about one of its orders. */
+export interface PurposeHandler {
+  /** Locks the subject (sale, card) before the order's row is locked, so that the written lock order holds. */
+  lock(tx: Tx, order: PaymentOrder): Promise<void>;
+  /** Exactly once, in the transaction that marks the order paid. */
+  onPaid(tx: Tx, order: PaymentOrder): Promise<void>;
+  /** Exactly once, in the transaction that closes the order unpaid. */
+  onClosed(tx: Tx, order: PaymentOrder): Promise<void>;
+  /** What the owner's phone is told of a paid order. */
+  result(reader: Reader, order: PaymentOrder): Promise<PaymentResult>;
+}
+
+/** The port at which higher rooms say what their payments are for. */
+@Injectable()
+export class PaymentPurposes {
+  private readonly handlers = new Map<Purpose, PurposeHandler>();
+
+  /** Call it in onModuleInit. */
+  register(purpose: Purpose, handler: PurposeHandler): void {
+    if (this.handlers.has(purpose)) throw new Error(`the purpose ${purpose} has a room already`);
+    this.handlers.set(purpose, handler);
+  }
+
+  of(purpose: Purpose): PurposeHandler {
+    const handler = this.handlers.get(purpose);
+    if (!handler) throw new Error(`no room is registered for the purpose ${purpose}`);
+    return handler;
+  }
+}
