@@ -98,6 +98,15 @@ describe('calls with an access token', () => {
     expect(wechat.asked.filter((asked) => asked.body.includes('"force_refresh":true')).length).toBe(1);
   });
 
+  test.each([43101, 47003, 45009])('%d is about the message, not the token: nothing is repeated', async (errcode) => {
+    withTokens(() => json({ errcode, errmsg: 'no' }));
+    await mini.sendSubscribeMessage({ openid, templateId: 'T', fields: {} });
+    expect(wechat.asked.map((asked) => asked.path.split('?')[0])).toEqual([
+      '/cgi-bin/stable_token',
+      '/cgi-bin/message/subscribe/send',
+    ]);
+  });
+
   test('a token that stays dead is not tried a third time', async () => {
     withTokens(() => json({ errcode: 42001, errmsg: 'expired' }));
     const answer = await mini.sendSubscribeMessage({ openid, templateId: 'T', fields: {} });
