@@ -43,9 +43,15 @@ export class Platform1764000000000 implements MigrationInterface {
         KEY act_log_by_shop (shop_id, id),
         KEY act_log_by_subject (subject_id, id)
       ) ENGINE=InnoDB`);
+    await runner.query(`
+      CREATE TABLE deployment (
+        kind VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+        since DATETIME(3) NOT NULL,
+        PRIMARY KEY (kind)
+      ) ENGINE=InnoDB`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['act_log', 'outbox', 'request_key']) await runner.query(`DROP TABLE ${table}`);
+    for (const table of ['deployment', 'act_log', 'outbox', 'request_key']) await runner.query(`DROP TABLE ${table}`);
   }
 }

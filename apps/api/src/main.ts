@@ -4,8 +4,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module';
 import { readSettings, SettingsError } from './platform/config';
-import { appendOnlyCheck, appendOnlyTables, Db, startupCheck } from './platform/database';
+import { appendOnlyCheck, appendOnlyTables, Db, deploymentCheck, startupCheck } from './platform/database';
 import { httpAdapter, setUpHttp } from './platform/http';
+import { WechatSettings } from './platform/wechat';
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
@@ -16,7 +17,11 @@ async function main(): Promise<void> {
   });
   app.useLogger(app.get(Logger));
   const db = app.get(Db);
-  const wrong = [...(await startupCheck(db)), ...(await appendOnlyCheck(db, appendOnlyTables))];
+  const wrong = [
+    ...(await startupCheck(db)),
+    ...(await appendOnlyCheck(db, appendOnlyTables)),
+    ...(await deploymentCheck(db, app.get(WechatSettings).sandbox)),
+  ];
   if (wrong.length > 0) throw new SettingsError(wrong.join('\n'));
   await setUpHttp(app, settings);
   await app.listen(settings.port, settings.host);

@@ -11,6 +11,7 @@ export {
   TextColumn,
 } from './columns';
 export { addressOf, dataSourceFor } from './data-source';
+export { deploymentCheck, markDeployment } from './deployment';
 export { DatabaseModule } from './database.module';
 export { Db } from './db';
 export { isCheckViolation, isConnectionLost, isDuplicate } from './mysql-error';
