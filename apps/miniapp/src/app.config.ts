@@ -19,5 +19,6 @@ export default defineAppConfig({
     ],
   },
   lazyCodeLoading: 'requiredComponents',
-  animation: false,
+  // Only H5 knows it; a moving page would carry its fixed bars along.
+  ...(process.env.TARO_ENV === 'h5' && { animation: false }),
 });
