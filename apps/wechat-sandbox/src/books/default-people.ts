@@ -13,6 +13,7 @@ const known: Known[] = [
 export function defaultPeople(now: number): Person[] {
   return known.map((person) => ({
     ...person,
+    note: null,
     unionid: `oUnion_${person.id.padEnd(21, '0')}`,
     miniOpenid: `oMini_${person.id.padEnd(22, '0')}`,
     oaOpenid: `oOffic_${person.id.padEnd(21, '0')}`,

@@ -2,6 +2,8 @@
 export interface Person {
   id: string;
   name: string;
+  /** Who they are in the demo, shown where a phone is chosen: `店长 · 青羊店`. */
+  note: string | null;
   /** Eleven digits, as WeChat knows them. */
   phone: string;
   /** Null for somebody whose two apps can't be linked. */

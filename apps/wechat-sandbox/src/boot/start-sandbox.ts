@@ -4,6 +4,7 @@ import { fillBooks } from '../books/fill-books';
 import { controlRoutes } from '../control/control-routes';
 import { keepIdentity } from '../keys/keep-identity';
 import { writeSettings } from '../keys/write-settings';
+import { pushMediaCheck } from '../mini/push-event';
 import { miniRoutes } from '../mini/mini-routes';
 import { oauthRoutes } from '../oauth/oauth-routes';
 import { endRefund } from '../pay/end-refund';
@@ -64,6 +65,9 @@ function setTasks(world: World): void {
   });
   world.agenda.does('endRefund', (outRefundNo) => {
     void endRefund(world, outRefundNo);
+  });
+  world.agenda.does('pushMediaCheck', (traceId) => {
+    void pushMediaCheck(world, traceId);
   });
   world.agenda.wake();
 }

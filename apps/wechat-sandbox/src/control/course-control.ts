@@ -34,6 +34,7 @@ const clockMove = Type.Object(
   strictly,
 );
 const signing = Type.Object({ mode: Type.Union([Type.Literal('publicKey'), Type.Literal('certificate')]) }, strictly);
+const managed = Type.Object({ on: Type.Boolean() }, strictly);
 const addresses = Type.Object(
   { app: Type.Optional(Type.String()), push: Type.Optional(Type.Union([Type.String(), Type.Null()])) },
   strictly,
@@ -46,6 +47,10 @@ export function courseControl(server: FastifyInstance, world: World): void {
   controlPost(server, '/sandbox/signing', signing, ({ mode }) => {
     world.books.kept.put('signing', { value: mode });
     return { mode: signingMode(world) };
+  });
+  controlPost(server, '/sandbox/trade-management', managed, ({ on }) => {
+    world.books.kept.put('tradeManaged', { value: on });
+    return { on };
   });
   controlPost(server, '/sandbox/addresses', addresses, (body) => {
     if (body.app !== undefined) world.addresses.app = new URL(loopbackUrl(body.app)).origin;

@@ -37,6 +37,7 @@ export function messagesControl(server: FastifyInstance, world: World): void {
   controlPost(server, '/sandbox/messages/:id/read', emptyBody, (_body, { params }) =>
     world.books.messages.put(params.id, { ...must(world.books.messages.get(params.id), '消息'), read: true }),
   );
+  controlCall(server, 'GET', '/sandbox/media-checks', () => ({ mediaChecks: world.books.mediaChecks.values() }));
   controlCall(server, 'GET', '/sandbox/templates', () => ({ templates: world.books.templates.values() }));
   controlPost(server, '/sandbox/templates', template, (body) =>
     world.books.templates.put(body.id, { ...body, action: body.action ?? '进入小程序查看' }),

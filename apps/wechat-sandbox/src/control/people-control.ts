@@ -9,6 +9,7 @@ import { controlCall, ControlProblem, controlPost, emptyBody, must, strictly } f
 
 const text = Type.String({ minLength: 1, maxLength: 64 });
 const changes = {
+  note: Type.Optional(Type.Union([text, Type.Null()])),
   phone: Type.Optional(Type.String({ pattern: '^1\\d{10}$' })),
   unionid: Type.Optional(Type.Union([text, Type.Null()])),
   miniOpenid: Type.Optional(text),
@@ -39,6 +40,9 @@ export function peopleControl(server: FastifyInstance, world: World): void {
   controlPost(server, '/sandbox/people/:id', changedPerson, (body, { params }) =>
     world.books.people.put(params.id, { ...found(params.id), ...body }),
   );
+  controlCall(server, 'DELETE', '/sandbox/people/:id', ({ params }) => {
+    world.books.people.remove(found(params.id).id);
+  });
   server.get<{ Params: { id: string } }>('/sandbox/people/:id/portrait.svg', (request, reply) =>
     reply.type('image/svg+xml').send(portraitOf(personOf(world, request.params.id)?.name ?? '?')),
   );

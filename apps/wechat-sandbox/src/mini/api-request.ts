@@ -14,13 +14,13 @@ interface ApiRoute {
   method: 'GET' | 'POST';
   url: string;
   endpoint: Endpoint;
-  run: (request: QueryRequest) => Answer;
+  run: (request: QueryRequest) => Answer | Promise<Answer>;
 }
 
 /** Opens one endpoint of api.weixin.qq.com. */
 export function apiRoute(server: FastifyInstance, world: World, route: ApiRoute): void {
   const handler = async (request: QueryRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const run = (): Answer => route.run(request);
+    const run = (): Answer | Promise<Answer> => route.run(request);
     await answerErrand(world, 'api', request, reply, { endpoint: route.endpoint, subjects: subjectsOf(request), run });
     return reply;
   };
@@ -35,7 +35,7 @@ export function tokenRoute<T>(
     url: string;
     endpoint: Endpoint;
     check: (value: unknown) => Checked<T>;
-    run: (body: T, appid: string) => Answer;
+    run: (body: T, appid: string) => Answer | Promise<Answer>;
   },
 ): void {
   apiRoute(server, world, {

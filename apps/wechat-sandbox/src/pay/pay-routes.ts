@@ -5,6 +5,7 @@ import { jsonBody } from '../wire/raw-body';
 import type { Checked } from '../wire/schema';
 import type { World } from '../world';
 import { reasonAgainst } from './authorization';
+import { Bills } from './bills';
 import { checkClose, closeOrder } from './close-order';
 import { listCertificates } from './list-certificates';
 import { prepay } from './prepay';
@@ -16,7 +17,7 @@ import { checkRefund } from './refund-schema';
 
 interface Numbered {
   Params: { number: string };
-  Querystring: { mchid?: string };
+  Querystring: Partial<Record<'mchid' | 'bill_date' | 'bill_type' | 'tar_type' | 'token', string>>;
 }
 
 type Handler = (request: FastifyRequest<Numbered>) => Errand;
@@ -48,6 +49,13 @@ export function payRoutes(server: FastifyInstance, world: World): void {
   });
   at('GET', '/v3/refund/domestic/refunds/:number', ({ params }) =>
     errand('pay.refundQuery', [params.number], () => queryRefund(world, params.number)),
+  );
+  const bills = new Bills();
+  at('GET', '/v3/bill/tradebill', ({ query }) =>
+    errand('pay.bill', [query.bill_date ?? ''], () => bills.request(world, query)),
+  );
+  at('GET', '/v3/billdownload/file', ({ query }) =>
+    errand('pay.billDownload', [], () => bills.download(world, query.token ?? '')),
   );
   at('GET', '/v3/certificates', () => errand('pay.certificates', [], () => listCertificates(world)));
 }

@@ -10,6 +10,7 @@ export function addPerson(world: World, wishes: PersonWishes): Person {
   const person: Person = {
     id,
     name: wishes.name,
+    note: wishes.note ?? null,
     phone: wishes.phone ?? `138${String(randomBytes(4).readUInt32BE() % 100_000_000).padStart(8, '0')}`,
     unionid: wishes.unionid === undefined ? makeOpenid('oU') : wishes.unionid,
     miniOpenid: wishes.miniOpenid ?? makeOpenid('oM'),

@@ -6,7 +6,7 @@ import type { World } from '../world';
 import { forward, wechatAgent } from './forward';
 import { asset } from './page';
 import { checkPayRequest, confirmSheet, openSheet, type PayRequest } from './pay-sheet';
-import { phoneCookie, whosePhone } from './whose-phone';
+import { ownHost, phoneCookie, whosePhone } from './whose-phone';
 
 const inserted = '<script src="/__sandbox/bridge.js"></script>';
 
@@ -71,6 +71,8 @@ function takePerson(world: World, request: FastifyRequest, reply: FastifyReply):
   if (id === null) return undefined;
   const person = personOf(world, id);
   if (person === undefined) return reply.redirect(`${world.addresses.sandbox}/`);
+  const own = ownHost(request.hostname, person);
+  if (own !== request.hostname) return reply.redirect(`http://${own}:${String(request.port)}${request.raw.url ?? '/'}`);
   url.searchParams.delete('person');
   return reply
     .header('set-cookie', `${phoneCookie}=${person.id}; Path=/; SameSite=Lax`)

@@ -5,6 +5,7 @@ import { quotaOf } from '../people/subscriptions';
 import { beijingTime } from '../time/clock';
 import type { World } from '../world';
 import { chooserPage } from './chooser-page';
+import { ownHost } from './whose-phone';
 import { asset } from './page';
 import { phonePage } from './phone-page';
 
@@ -27,6 +28,8 @@ export function phoneRoutes(server: FastifyInstance, world: World): void {
   server.get<OfPerson>('/phones/:id', (request, reply) => {
     const person = personOf(world, request.params.id);
     if (person === undefined) return reply.redirect('/');
+    const own = ownHost(request.hostname, person);
+    if (own !== request.hostname) return reply.redirect(`http://${own}:${String(request.port)}/phones/${person.id}`);
     const page = phonePage(person, world.settings.merchantName, browserFor(world, request));
     return reply.type('text/html; charset=utf-8').send(page);
   });

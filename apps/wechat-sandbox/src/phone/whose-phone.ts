@@ -35,3 +35,8 @@ export function phoneOrigin(world: World, page: string | undefined): string {
   const url = new URL(page);
   return isLoopback(url.hostname) && url.port === new URL(plain).port ? url.origin : plain;
 }
+
+/** The host under which a person's phone is open, seen from another phone: each keeps to its own name. */
+export function ownHost(host: string, person: Person): string {
+  return host.endsWith('.localhost') ? `${person.id}.localhost` : host;
+}
