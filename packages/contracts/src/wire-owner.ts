@@ -11,7 +11,7 @@ export interface Home {
   card: CardFaceView | null;
   cars: CarView[];
   openAsk: PayAsk | null;
-  quick: string[];
+  topUpOpen: boolean;
   at: string;
   unreadNotices: number;
 }
@@ -181,6 +181,8 @@ export interface PayAsk {
   wechatFen: number;
   state: 'open' | 'approved' | 'declined' | 'expired' | 'done';
   expiresAt: string;
+  paymentOrderId: string | null;
+  settlementId: string | null;
 }
 
 export interface NoticeView {

@@ -84,13 +84,14 @@ export interface ProofView {
 export interface SettlementView {
   id: string;
   number: string;
+  saleId: string;
   state: 'held' | 'captured' | 'released' | 'reversed';
   totalFen: number;
   legs: LegView[];
   changeFen: number;
   at: string;
   cashierName: string;
-  card: { before: number; after: number; tail: string } | null;
+  card: { beforeFen: number; afterFen: number; tail: string } | null;
   reversedAt: string | null;
   reverseReason: string | null;
   paymentOrderId: string | null;
