@@ -6,6 +6,8 @@ import { Members1764000030000 } from './1764000030000-members';
 import { MembersCars1764000030001 } from './1764000030001-members-cars';
 import { Staff1764000031000 } from './1764000031000-staff';
 import { Catalog1764000032000 } from './1764000032000-catalog';
+import { Sessions1764000040000 } from './1764000040000-sessions';
+import { Prepaid1764000050000 } from './1764000050000-prepaid';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -17,4 +19,6 @@ export const migrations = [
   MembersCars1764000030001,
   Staff1764000031000,
   Catalog1764000032000,
+  Sessions1764000040000,
+  Prepaid1764000050000,
 ];

@@ -51,9 +51,9 @@ export interface ReversalHead {
   readonly shopId: string;
   readonly staffId: string | null;
   readonly title: string;
-  readonly reason: string | null;
-  /** What can be spent from the card before (fen); null when the entry is on no card's statement. */
-  readonly cardBalanceBefore: number | null;
+  readonly reason?: string | null;
+  /** What can be spent from the card before (fen); needed exactly when the undone entry is on a card's statement. */
+  readonly cardBalanceBefore?: number | null;
 }
 
 /** An entry that was written. */

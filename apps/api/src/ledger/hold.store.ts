@@ -52,6 +52,14 @@ export class HoldStore {
     await tx.write('UPDATE ledger_hold SET closing_entry_id = ? WHERE id = ?', [entryId, id]);
   }
 
+  async cardOf(reader: Reader, id: string): Promise<string | null> {
+    const row = await reader.row<{ cardId: string | null }>(
+      'SELECT e.card_id AS cardId FROM ledger_hold h JOIN ledger_entry e ON e.id = h.entry_id WHERE h.id = ?',
+      [id],
+    );
+    return row?.cardId ?? null;
+  }
+
   accountsOf(reader: Reader, holdId: string): Promise<{ id: string; asset: Asset; amount: number }[]> {
     return reader.rows(
       `SELECT a.id, a.asset, b.amount FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id

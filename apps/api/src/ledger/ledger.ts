@@ -3,6 +3,7 @@ import type { ShopDay } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
 import { CaptureHold, type Capture } from './capture-hold';
 import type { EntryHead, Held, NewEntry, Posted, ReversalHead, Undone } from './entry';
+import { HoldStore } from './hold.store';
 import { HoldValue, type HoldTake } from './hold-value';
 import type { LedgerLot, NewLot } from './lot';
 import { LotStore, type Balances } from './lot.store';
@@ -25,6 +26,7 @@ export class Ledger {
     private readonly holding: HoldValue,
     private readonly capturing: CaptureHold,
     private readonly releasing: ReleaseHold,
+    private readonly holds: HoldStore,
     private readonly lots: LotStore,
     private readonly statement: StatementStore,
   ) {}
@@ -64,6 +66,11 @@ export class Ledger {
   /** Gives held value back to exactly the lots it came from. @throws Refused STATE_CHANGED. */
   release(tx: Tx, holdId: string, head: ReversalHead): Promise<Undone> {
     return this.releasing.run(tx, holdId, head);
+  }
+
+  /** The card a hold was made on; null when there is no such hold, or it is on no card. */
+  cardOfHold(reader: Reader, holdId: string): Promise<string | null> {
+    return this.holds.cardOf(reader, holdId);
   }
 
   /** Lots of holders, oldest first, empty ones included. */

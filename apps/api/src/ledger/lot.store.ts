@@ -17,6 +17,7 @@ interface LotAccountRow {
   terms: string;
   lapsesOn: ShopDay | null;
   reopenedUntil: ShopDay | null;
+  lapsed: 0 | 1;
   accountId: string;
   asset: Asset;
   given: number;
@@ -51,7 +52,7 @@ export class LotStore {
     if (holderIds.length === 0) return [];
     const rows = await reader.rows<LotAccountRow>(
       `SELECT l.id AS lotId, l.holder_id AS holderId, l.source, l.source_id AS sourceId, l.title, l.shop_id AS shopId,
-         l.created_at AS createdAt, l.terms, l.lapses_on AS lapsesOn, l.reopened_until AS reopenedUntil,
+         l.created_at AS createdAt, l.terms, l.lapses_on AS lapsesOn, l.reopened_until AS reopenedUntil, l.lapsed,
          a.id AS accountId, a.asset, a.given, b.amount AS \`left\`
        FROM ledger_lot l
        JOIN ledger_account a ON a.lot_id = l.id
@@ -122,8 +123,14 @@ export class LotStore {
 
 function lotsFrom(rows: readonly LotAccountRow[]): LedgerLot[] {
   const lots = new Map<string, LedgerLot & { accounts: LedgerLot['accounts'][number][] }>();
-  for (const { lotId, accountId, asset, given, left, terms, ...facts } of rows) {
-    const lot = lots.get(lotId) ?? { ...facts, id: lotId, terms: JSON.parse(terms) as unknown, accounts: [] };
+  for (const { lotId, accountId, asset, given, left, terms, lapsed, ...facts } of rows) {
+    const lot = lots.get(lotId) ?? {
+      ...facts,
+      id: lotId,
+      terms: JSON.parse(terms) as unknown,
+      lapsed: lapsed === 1,
+      accounts: [],
+    };
     lot.accounts.push({ id: accountId, asset, given, left });
     lots.set(lotId, lot);
   }

@@ -41,6 +41,8 @@ export interface LedgerLot {
   readonly lapsesOn: ShopDay | null;
   /** Set when something came back after the lapse: usable until then. */
   readonly reopenedUntil: ShopDay | null;
+  /** What lapsed of it has been written off. */
+  readonly lapsed: boolean;
   readonly accounts: readonly LotAccount[];
 }
 

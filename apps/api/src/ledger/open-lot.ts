@@ -20,6 +20,7 @@ export class OpenLot {
       id: this.ids.next(),
       createdAt: this.clock.now(),
       reopenedUntil: null,
+      lapsed: false,
       accounts: gives.map(({ asset, amount }) => ({ id: this.ids.next(), asset, given: amount, left: 0 })),
     };
     await this.lots.add(tx, lot);

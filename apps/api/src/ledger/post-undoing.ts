@@ -28,7 +28,7 @@ export class PostUndoing {
   async run(tx: Tx, { kind, undone, head, postings }: Undoing): Promise<Undone> {
     const { cardId, saleId, settlementId, topUpId, paymentOrderId, plate, holdId } = undone;
     const subjects = { cardId, saleId, settlementId, topUpId, paymentOrderId, plate, holdId };
-    const { cardBalanceBefore, ...said } = head;
+    const { cardBalanceBefore = null, ...said } = head;
     const kinds = await this.accounts.kindsOf(tx, accountsOf(postings));
     const plan = planPostings(reversed(postings), (id) => kinds.get(id) === 'house');
     const ofLots = plan.changes.filter(({ accountId }) => kinds.get(accountId) === 'lot');

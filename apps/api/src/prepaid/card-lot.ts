@@ -1,0 +1,32 @@
+import { fen, noFen, type Asset, type Fen, type Lot, type LotTerms } from '@cheyou/domain';
+import { lastDayOf, type LedgerLot } from '../ledger';
+
+/** A lot as the pure functions of prepaid cards see it. */
+export function cardLotOf(lot: LedgerLot): Lot {
+  return {
+    id: lot.id,
+    principalFen: givenOf(lot, 'CNY_PRINCIPAL'),
+    bonusFen: givenOf(lot, 'CNY_BONUS'),
+    principalLeftFen: leftOf(lot, 'CNY_PRINCIPAL'),
+    bonusLeftFen: leftOf(lot, 'CNY_BONUS'),
+    bonusExpiresOn: lastDayOf(lot),
+    createdAt: lot.createdAt.toISOString(),
+    terms: termsOf(lot),
+  };
+}
+
+/** The terms frozen in the lot when it was sold. */
+export function termsOf(lot: LedgerLot): LotTerms {
+  return lot.terms as LotTerms;
+}
+
+/** The account of a lot for one asset; a lot without bonus has none for it. */
+export function accountOf(lot: LedgerLot, asset: Asset): string | null {
+  return lot.accounts.find((account) => account.asset === asset)?.id ?? null;
+}
+
+const givenOf = (lot: LedgerLot, asset: Asset): Fen =>
+  fen(lot.accounts.find((account) => account.asset === asset)?.given ?? noFen);
+
+const leftOf = (lot: LedgerLot, asset: Asset): Fen =>
+  fen(lot.accounts.find((account) => account.asset === asset)?.left ?? noFen);

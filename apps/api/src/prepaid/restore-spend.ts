@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Ledger } from '../ledger';
+import type { Tx } from '../platform/database';
+import { CardNotices } from './card-notices';
+import { LapseLots } from './lapse-lots';
+import { LockedCards } from './locked-cards';
+import type { Spent } from './spend-from-card';
+
+/** Who gives back, and what the statement says of it. */
+export interface RestoreHead {
+  readonly shopId: string;
+  readonly staffId: string | null;
+  readonly title: string;
+  readonly reason?: string | null;
+}
+
+/** Gives what was spent back to exactly the lots it came from; a frozen or lost card gets its money back too. */
+@Injectable()
+export class RestoreSpend {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly locked: LockedCards,
+    private readonly lapse: LapseLots,
+    private readonly notices: CardNotices,
+  ) {}
+
+  /** @throws Refused ALREADY_REVERSED. */
+  async reverse(tx: Tx, cardId: string, entryId: string, head: RestoreHead): Promise<Spent> {
+    return this.restore(tx, cardId, head, (full) => this.ledger.reverse(tx, entryId, full));
+  }
+
+  /** @throws Refused STATE_CHANGED when the hold was captured or released before. */
+  async release(tx: Tx, holdId: string, head: RestoreHead): Promise<Spent> {
+    const cardId = await this.ledger.cardOfHold(tx, holdId);
+    if (cardId === null) throw new Error(`hold ${holdId} is on no card`);
+    return this.restore(tx, cardId, head, (full) => this.ledger.release(tx, holdId, full));
+  }
+
+  private async restore(
+    tx: Tx,
+    cardId: string,
+    head: RestoreHead,
+    undo: (head: RestoreHead & { cardBalanceBefore: number }) => ReturnType<Ledger['reverse']>,
+  ): Promise<Spent> {
+    const locked = await this.locked.mustLock(tx, cardId);
+    await this.lapse.run(tx, locked);
+    const undone = await undo({ ...head, cardBalanceBefore: this.locked.balanceOf(locked) });
+    this.locked.moved(tx, cardId);
+    const balanceAfterFen = undone.cardBalanceAfter ?? 0;
+    await this.notices.tell(tx, {
+      movement: 'restored',
+      card: locked.card,
+      amountFen: undone.principalFen + undone.bonusFen,
+      balanceFen: balanceAfterFen,
+      shopId: head.shopId,
+      what: head.title,
+    });
+    return { entryId: undone.entryId, balanceAfterFen };
+  }
+}

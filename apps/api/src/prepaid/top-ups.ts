@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { ShopDay, TenderMethod } from '@cheyou/domain';
+import type { Reader } from '../platform/database';
+import { TopUpStore, type TopUp } from './top-up.store';
+
+/** What a day's top-ups brought by one way of paying; negative when more was undone than done. */
+export interface TopUpSum {
+  readonly method: TenderMethod;
+  readonly fen: number;
+  readonly count: number;
+}
+
+/** The door for rooms that show a shop's day and desk. */
+@Injectable()
+export class TopUps {
+  constructor(private readonly store: TopUpStore) {}
+
+  /** What was taken in a shop on a day, less what was undone that day, by way of paying. */
+  sumsOfDay(reader: Reader, shopId: string, on: ShopDay): Promise<TopUpSum[]> {
+    return this.store.sumsOfDay(reader, shopId, on);
+  }
+
+  /** Top-ups done in a shop on a day, newest first, those before an id. */
+  ofDay(reader: Reader, shopId: string, on: ShopDay, before: string | null, limit: number): Promise<TopUp[]> {
+    return this.store.ofDay(reader, { shopId, on, before, limit });
+  }
+
+  /** How many wait in a shop for a second person. */
+  countWaiting(reader: Reader, shopId: string): Promise<number> {
+    return this.store.countWaiting(reader, shopId);
+  }
+}
