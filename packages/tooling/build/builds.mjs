@@ -52,7 +52,7 @@ export async function build(names, options = {}) {
   for (const name of names) await withLock(`build-${name}`, () => buildOne(name, builds[name], options));
 }
 
-async function buildOne(name, { folder, script, clears, from, makes }, { signal, say = console.log }) {
+async function buildOne(name, { folder, script, clears, from, makes }, { signal, say = () => {} }) {
   const wanted = fileHash(from);
   const made = inRoot(folder, makes);
   if (existsSync(made) && readStamp(name) === wanted) return;

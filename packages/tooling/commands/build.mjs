@@ -7,5 +7,5 @@ import { stopSignal } from '../process/stopping.mjs';
 await runMain(async () => {
   const signal = stopSignal();
   await install({ signal });
-  await build(process.argv.slice(2), { signal });
+  await build(process.argv.slice(2), { signal, say: console.log });
 });

@@ -114,7 +114,9 @@ const phoneRules = [
     'phone-takes-no-server-library',
     'No validator, no schema library, no server on the phone.',
     { path: `^${phone}/` },
-    { path: 'node_modules/(?:class-validator|class-transformer|@nestjs|typeorm|mysql2|fastify|zod|ajv|joi|yup)/' },
+    {
+      path: '(?:^|node_modules/)(?:class-validator|class-transformer|@nestjs|typeorm|mysql2|fastify|zod|ajv|joi|yup)(?:/|$)',
+    },
   ),
   forbid(
     'ui-makes-no-request',

@@ -1,19 +1,15 @@
 // The checks of the law: each has a name and answers what it found, '' when all is well.
 import { existsSync } from 'node:fs';
-import { inRoot } from '../process/root.mjs';
+import { relative } from 'node:path';
+import { contractsDrift } from '../contracts/generate.mjs';
+import { inRoot, root } from '../process/root.mjs';
 import { run } from '../process/run.mjs';
+import { migrationDrift } from './migration-drift.mjs';
 import { textFindings } from './texts.mjs';
 
 const cache = (name) => inRoot('node_modules/.cache/cheyou', name);
 const bin = (path) => inRoot('node_modules', path);
-export const typedProjects = [
-  '.',
-  'packages/domain',
-  'packages/contracts',
-  'apps/api',
-  'apps/wechat-sandbox',
-  'apps/miniapp',
-];
+const typedProjects = ['.', 'packages/domain', 'packages/contracts', 'apps/api', 'apps/wechat-sandbox', 'apps/miniapp'];
 
 /** A tool of node_modules, run in the root. */
 function tool(name, path, args) {
@@ -44,21 +40,37 @@ function types(project) {
 
 const texts = { name: 'files', run: () => Promise.resolve(textFindings().join('\n')) };
 
+/** One line a finding, as compilers write it, with the rule's name at its end. */
+function lint(files) {
+  const caching = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint/')];
+  const args = [bin('eslint/bin/eslint.js'), ...files, '--max-warnings', '0', '--format', 'json', ...caching];
+  return {
+    name: 'lint',
+    async run({ signal }) {
+      const { code, output } = await run(process.execPath, args, { quiet: true, stdoutOnly: true, signal });
+      const results = output.startsWith('[') ? JSON.parse(output) : [];
+      const found = results.flatMap(({ filePath, messages }) =>
+        messages.map(({ line, message, ruleId }) => `${relative(root, filePath)}:${line}: ${message} ${ruleId ?? ''}`),
+      );
+      return (
+        found.join('\n') || (code === 0 ? '' : `eslint itself failed (exit code ${code}): ${output.slice(0, 2_000)}`)
+      );
+    },
+  };
+}
+
 /** `lintOnly`: files to lint instead of all; the trespass suite lints what it planted. */
 export function lawChecks({ lintOnly = ['.'] } = {}) {
-  const caching = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('eslint/')];
   const prettierCaching = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('prettier')];
+  const cruise = ['--config', 'packages/tooling/law/architecture.mjs', 'apps', 'packages'];
   return [
-    tool('lint', 'eslint/bin/eslint.js', [...lintOnly, '--max-warnings', '0', ...caching]),
+    lint(lintOnly),
     ...typedProjects.filter((project) => existsSync(inRoot(project, 'tsconfig.json'))).map(types),
-    tool('dead code', 'knip/bin/knip.js', ['--no-progress']),
+    tool('dead code', 'knip/bin/knip.js', ['--no-progress', '--reporter', 'compact']),
     tool('format', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn', ...prettierCaching]),
-    tool('architecture', 'dependency-cruiser/bin/dependency-cruise.mjs', [
-      '--config',
-      'packages/tooling/law/architecture.mjs',
-      'apps',
-      'packages',
-    ]),
+    tool('architecture', 'dependency-cruiser/bin/dependency-cruise.mjs', cruise),
     texts,
+    { name: 'migrations', run: migrationDrift },
+    { name: 'contracts', run: contractsDrift },
   ];
 }

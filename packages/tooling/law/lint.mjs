@@ -51,6 +51,7 @@ const typed = {
 };
 
 const inSpecs = {
+  'cheyou/every-test-runs': 'error',
   '@typescript-eslint/unbound-method': 'off',
   // The callback of a `describe` holds all its tests.
   'max-lines-per-function': 'off',

@@ -8,13 +8,23 @@ export async function runChecks(checks, { signal, say = () => {} }) {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, check] = next;
       const began = Date.now();
-      const found = await check.run({ signal });
+      const found = await attempt(check, signal);
       results[index] = { name: check.name, found, seconds: (Date.now() - began) / 1000 };
       say(line(results[index]));
     }
   };
   await Promise.all(Array.from({ length: Math.min(cpus().length, checks.length) }, worker));
   return results;
+}
+
+/** A check that can't run has found something too. */
+async function attempt(check, signal) {
+  try {
+    return await check.run({ signal });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    return error.message;
+  }
 }
 
 function line({ name, found, seconds }) {

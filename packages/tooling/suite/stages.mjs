@@ -2,6 +2,7 @@
 import { build } from '../build/builds.mjs';
 import { lawChecks } from '../law/checks.mjs';
 import { runChecks } from '../law/run-checks.mjs';
+import { runTrespasses } from '../law/trespass/run-trespasses.mjs';
 import { runJest } from './jest-stage.mjs';
 
 async function theLaw(context) {
@@ -11,12 +12,13 @@ async function theLaw(context) {
 }
 
 const jest = (projects, builds) => async (context) => {
-  await build(builds, context);
+  await build(builds, { ...context, say: console.log });
   return runJest(projects, context);
 };
 
 export const stages = [
   { name: 'the law', run: theLaw },
+  { name: 'trespasses', run: runTrespasses },
   { name: 'units', run: jest(['domain', 'api', 'sandbox', 'miniapp'], []) },
   { name: 'stories and storms', run: jest(['stories'], ['domain', 'contracts', 'sandbox', 'api']) },
   { name: 'the mini-program', run: jest(['weapp'], ['weapp']) },

@@ -28,6 +28,16 @@ export const namingRules = {
 
   'named-exports': rule((report) => ({ ExportDefaultDeclaration: (node) => report(node, 'Named exports only.') })),
 
+  'every-test-runs': rule((report) => ({
+    'CallExpression > MemberExpression.callee'(node) {
+      const runner = ['it', 'test', 'describe'].includes(node.object.name);
+      if (runner && ['only', 'skip', 'todo'].includes(node.property.name)) report(node, 'Every test runs.');
+    },
+    'CallExpression > Identifier.callee'(node) {
+      if (['fit', 'fdescribe', 'xit', 'xtest', 'xdescribe'].includes(node.name)) report(node, 'Every test runs.');
+    },
+  })),
+
   /** A comment that switches a rule off must say why; a loose end isn't left in a comment. */
   'reason-given': rule((report, context) => ({
     Program() {

@@ -1,0 +1,11 @@
+// npm run contracts: writes the types of the wire from the API's OpenAPI document.
+import { writeContracts } from '../contracts/generate.mjs';
+import { runMain } from '../process/plain-error.mjs';
+import { install } from '../process/pnpm.mjs';
+import { stopSignal } from '../process/stopping.mjs';
+
+await runMain(async () => {
+  const signal = stopSignal();
+  await install({ signal });
+  await writeContracts({ signal, say: console.log });
+});

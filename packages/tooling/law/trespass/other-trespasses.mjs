@@ -1,0 +1,38 @@
+// Trespasses against types, dead code, format, files and what is generated.
+const api = 'apps/api/src';
+const one = (rule, at, text) => ({ rule, at, files: { [at]: text } });
+const nothing = 'export const planted = 1;\n';
+const words = (...pieces) => pieces.join('');
+
+const columns = [
+  "import { Entity, PrimaryColumn } from 'typeorm';",
+  '',
+  "@Entity('planted')",
+  'export class Planted {',
+  "  @PrimaryColumn('int') id: number;",
+  '}',
+  '',
+];
+
+export const otherTrespasses = [
+  one('TS2322', `${api}/shops/planted-type.ts`, "export const planted: number = 'one';\n"),
+  one('TS6133', `${api}/shops/planted-unused.ts`, 'export function planted(): void {\n  const never = 1;\n}\n'),
+  { ...one('', `${api}/shops/planted-dead-file.ts`, nothing), check: 'dead code' },
+  { ...one('', `${api}/shops/planted-format.ts`, 'export const planted = {a:"one"}\n'), check: 'format' },
+  one('no-machine-path', `${api}/shops/planted-path.ts`, words("export const planted = '/ro", "ot/planted';\n")),
+  one('no-registry-host', `${api}/shops/planted-host.ts`, words("export const planted = 'registry.", "npmjs.org';\n")),
+  one('no-secret', `${api}/shops/planted-key.ts`, words("export const planted = '-----BEGIN PRIVATE", " KEY-----';\n")),
+  { rule: 'room-on-a-floor', at: `${api}/planted-room`, files: { [`${api}/planted-room/index.ts`]: nothing } },
+  { rule: 'room-has-a-door', at: `${api}/coupons`, files: { [`${api}/coupons/planted.ts`]: nothing } },
+  one(
+    'narrow-door',
+    `${api}/points/index.ts`,
+    Array.from({ length: 11 }, (_, index) => `export const p${index} = ${index};\n`).join(''),
+  ),
+  { rule: 'migration-drift', at: 'planted', files: { [`${api}/shops/planted.entity.ts`]: columns.join('\n') } },
+  {
+    rule: 'contracts-drift',
+    at: '',
+    append: { 'packages/contracts/src/generated/api.ts': 'export type Planted = 1;\n' },
+  },
+];
