@@ -14,6 +14,7 @@ import { OutboxModule } from './platform/outbox';
 import { PersonalDataModule } from './platform/personal-data';
 import { RateLimitModule } from './platform/rate-limit';
 import { WechatModule } from './platform/wechat';
+import { SessionsModule } from './sessions';
 import { ShopsModule } from './shops';
 import { StaffModule } from './staff';
 
@@ -41,6 +42,8 @@ import { StaffModule } from './staff';
     MembersModule,
     StaffModule,
     CatalogModule,
+    // floor 4
+    SessionsModule,
   ],
 })
 export class AppModule {}

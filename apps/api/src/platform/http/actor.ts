@@ -1,8 +1,5 @@
 import type { Role } from '@cheyou/domain';
 
-/** Where a person signed in: a payment is made with the appid and openid of its door. A desktop can't pay. */
-export type SignInDoor = 'miniProgram' | 'officialAccount' | 'desktop';
-
 /** Who is asking: a person signed in by WeChat, who may also be staff. */
 export interface Actor {
   readonly sessionId: string;

@@ -23,13 +23,14 @@ export class RateLimit {
   /**
    * Takes one of `limit` tries that `subject` (an address, an id, a code; kept as a keyed hash) has in a window. The window begins with
    * its first try. Counted in a transaction of its own: a refusal of the caller's doesn't give the try back.
+   * @returns how many tries are left.
    * @throws Refused RATE_LIMITED with the seconds until the window ends.
    */
-  async take(kind: string, subject: string, rule: RateRule): Promise<void> {
+  async take(kind: string, subject: string, rule: RateRule): Promise<number> {
     const now = this.clock.now();
     const window = { key: this.keyOf(kind, subject), now, ends: new Date(now.getTime() + rule.windowSeconds * 1_000) };
     const { taken, endsAt } = await this.store.count(kind, window);
-    if (taken <= rule.limit) return;
+    if (taken <= rule.limit) return rule.limit - taken;
     const seconds = Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1_000));
     throw new Refused(refuse('RATE_LIMITED', { seconds }));
   }

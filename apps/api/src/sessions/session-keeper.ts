@@ -1,0 +1,53 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { KeeperPort, MergePort } from '../members';
+import type { Tx } from '../platform/database';
+import { StaffRoom } from '../staff';
+import { SessionCache } from './session-cache';
+import { SessionStore } from './session.store';
+
+/** What happens to sessions and posts when the person behind them changes. */
+@Injectable()
+export class SessionKeeper implements OnModuleInit {
+  constructor(
+    private readonly merges: MergePort,
+    private readonly keepers: KeeperPort,
+    private readonly staff: StaffRoom,
+    private readonly sessions: SessionStore,
+    private readonly cache: SessionCache,
+  ) {}
+
+  onModuleInit(): void {
+    this.merges.register((tx, fromId, intoId) => this.merged(tx, fromId, intoId));
+    this.staff.whenChanged((tx, memberId) => this.postChanged(tx, memberId));
+    this.keepers.register({
+      room: 'sessions',
+      onForgotten: (tx, memberId) => this.endAll(tx, memberId, 'forgotten'),
+      onRebound: (tx, { memberId }) => this.endAll(tx, memberId, 'rebound'),
+    });
+  }
+
+  /** Whoever is signed in as the one goes on as the other. */
+  private async merged(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    await this.sessions.giveAll(tx, fromId, intoId);
+    await this.staff.moveMember(tx, fromId, intoId);
+    this.forgetAfterCommit(tx);
+  }
+
+  /** Without a post there is nothing to do at a shop's desktop. */
+  private async postChanged(tx: Tx, memberId: string): Promise<void> {
+    const post = await this.staff.ofMember(tx, memberId);
+    if (!post) await this.sessions.endAllOf(tx, memberId, 'dismissed', 'desktop');
+    this.forgetAfterCommit(tx);
+  }
+
+  private async endAll(tx: Tx, memberId: string, because: 'forgotten' | 'rebound'): Promise<void> {
+    await this.sessions.endAllOf(tx, memberId, because);
+    this.forgetAfterCommit(tx);
+  }
+
+  private forgetAfterCommit(tx: Tx): void {
+    tx.afterCommit.push(() => {
+      this.cache.forgetAll();
+    });
+  }
+}
