@@ -100,8 +100,8 @@ export class CarStore {
 
   async change(tx: Tx, id: string, { vin, ...facts }: CarFacts): Promise<void> {
     const values: Record<string, SqlValue> = vin === undefined ? {} : this.vinColumns(vin);
-    for (const name of Object.keys(facts) as (keyof typeof facts)[])
-      if (facts[name] !== undefined) values[columnOf[name]] = facts[name];
+    for (const [name, value] of Object.entries(facts) as [keyof typeof facts, SqlValue | undefined][])
+      if (value !== undefined) values[columnOf[name]] = value;
     const names = Object.keys(values);
     if (names.length === 0) return;
     await tx.write(`UPDATE car SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [

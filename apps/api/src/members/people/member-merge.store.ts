@@ -87,15 +87,6 @@ export class MemberMergeStore {
     );
   }
 
-  /** The WeChat accounts are gone to somebody else, and what told them apart with them. */
-  async dropUnionid(tx: Tx, id: string): Promise<string | null> {
-    const row = await tx.row<{ index: string | null }>('SELECT unionid_index AS `index` FROM member WHERE id = ?', [
-      id,
-    ]);
-    await tx.write('UPDATE member SET unionid_index = NULL WHERE id = ?', [id]);
-    return row?.index ?? null;
-  }
-
   private async voidCodes(tx: Tx, memberId: string): Promise<void> {
     await tx.write(
       'UPDATE rebinding_code SET expires_at = LEAST(expires_at, ?) WHERE member_id = ? AND used_at IS NULL',

@@ -27,13 +27,15 @@ const columns = `m.id, m.name, m.phone_sealed AS phoneSealed, m.phone_verified_a
   m.opened_shop_id AS openedShopId, m.created_at AS createdAt,
   EXISTS (SELECT 1 FROM identity i WHERE i.member_id = m.id) AS bound`;
 
+const newMember: RowValues = { state: 'active', elder_mode: false, visits: 0 };
+
 /** What may be set on a member's row besides phone and state. */
 export interface MemberChanges {
-  name?: string;
-  gender?: string | null;
-  birth_on?: string | null;
-  note?: string | null;
-  elder_mode?: boolean;
+  name?: string | undefined;
+  gender?: string | null | undefined;
+  birth_on?: string | null | undefined;
+  note?: string | null | undefined;
+  elder_mode?: boolean | undefined;
 }
 
 @Injectable()
@@ -68,47 +70,72 @@ export class MemberStore {
     return this.idBy(reader, 'unionid_index', this.unionidIndex(unionid));
   }
 
-  /** @returns false when another member has this phone or unionid. */
-  insert(tx: Tx, member: { id: string; unionid: string | null; values: RowValues }): Promise<boolean> {
+  /** A member that came by WeChat. @returns false when another member has this unionid. */
+  insertFromWechat(tx: Tx, { id, unionid, at }: { id: string; unionid: string | null; at: Date }): Promise<boolean> {
+    const unionid_index = unionid === null ? null : this.unionidIndex(unionid);
+    return tx.insertUnlessTaken('member', { ...newMember, id, created_at: at, unionid_index });
+  }
+
+  /** A member that staff open, whose phone they saw. @returns false when another member has the phone. */
+  insertAtCounter(
+    tx: Tx,
+    { id, name, phone, shopId, at }: { id: string; name: string; phone: string; shopId: string; at: Date },
+  ): Promise<boolean> {
     return tx.insertUnlessTaken('member', {
-      id: member.id,
-      state: 'active',
-      unionid_index: member.unionid === null ? null : this.unionidIndex(member.unionid),
-      elder_mode: false,
-      visits: 0,
-      ...member.values,
+      ...newMember,
+      ...phoneColumns(this.personalData, phone),
+      id,
+      name,
+      phone_verified_at: at,
+      phone_verified_by: 'counter',
+      opened_shop_id: shopId,
+      created_at: at,
     });
   }
 
+  /** Sets what is given; undefined stays as it is. */
   async change(tx: Tx, id: string, changes: MemberChanges): Promise<void> {
-    const names = Object.keys(changes) as (keyof MemberChanges)[];
-    if (names.length === 0) return;
-    const values = names.map((name): SqlValue => changes[name] ?? null);
-    await tx.write(`UPDATE member SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [...values, id]);
+    const given = (Object.entries(changes) as [string, SqlValue | undefined][]).flatMap(([name, value]) =>
+      value === undefined ? [] : [{ name, value }],
+    );
+    if (given.length === 0) return;
+    const sets = given.map(({ name }) => `${name} = ?`).join(', ');
+    await tx.write(`UPDATE member SET ${sets} WHERE id = ?`, [...given.map(({ value }) => value), id]);
   }
 
-  /** @throws a duplicate-key error when another member has the phone: callers look under lock first. */
-  async setPhone(tx: Tx, id: string, phone: string, verified: { at: Date; by: 'wechat' | 'counter' }): Promise<void> {
+  /** @returns false when another member has the phone. */
+  async setPhone(
+    tx: Tx,
+    id: string,
+    phone: string,
+    verified: { at: Date; by: 'wechat' | 'counter' },
+  ): Promise<boolean> {
     const { phone_sealed, phone_index, phone_tail_index } = phoneColumns(this.personalData, phone);
-    await tx.write(
-      `UPDATE member SET phone_sealed = ?, phone_index = ?, phone_tail_index = ?, phone_verified_at = ?, phone_verified_by = ?
-       WHERE id = ?`,
-      [phone_sealed, phone_index, phone_tail_index, verified.at, verified.by, id],
+    return unlessTaken(
+      tx.write(
+        `UPDATE member SET phone_sealed = ?, phone_index = ?, phone_tail_index = ?, phone_verified_at = ?,
+           phone_verified_by = ? WHERE id = ?`,
+        [phone_sealed, phone_index, phone_tail_index, verified.at, verified.by, id],
+      ),
     );
   }
 
   /** Gives the member this unionid unless it has one; false when another member took it meanwhile. */
-  async takeUnionid(tx: Tx, id: string, unionid: string): Promise<boolean> {
-    try {
-      await tx.write('UPDATE member SET unionid_index = ? WHERE id = ? AND unionid_index IS NULL', [
-        this.unionidIndex(unionid),
-        id,
-      ]);
-      return true;
-    } catch (error) {
-      if (isDuplicate(error)) return false;
-      throw error;
-    }
+  takeUnionid(tx: Tx, id: string, unionid: string): Promise<boolean> {
+    const write = tx.write('UPDATE member SET unionid_index = ? WHERE id = ? AND unionid_index IS NULL', [
+      this.unionidIndex(unionid),
+      id,
+    ]);
+    return unlessTaken(write);
+  }
+
+  /** Moves the unionid along with the accounts it belongs to. */
+  async giveUnionid(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    const row = await tx.row<{ unionid: string | null }>('SELECT unionid_index AS unionid FROM member WHERE id = ?', [
+      fromId,
+    ]);
+    await tx.write('UPDATE member SET unionid_index = NULL WHERE id = ?', [fromId]);
+    await tx.write('UPDATE member SET unionid_index = ? WHERE id = ?', [row?.unionid ?? null, intoId]);
   }
 
   /** Counts one visit on a day. */
@@ -171,5 +198,16 @@ export class MemberStore {
       openedShopId: row.openedShopId,
       since: row.createdAt,
     };
+  }
+}
+
+/** A unique key's no as false; everything else stays an error. */
+async function unlessTaken(write: Promise<number>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentKind } from '@cheyou/domain';
 import type { Reader, Tx } from '../../platform/database';
+import { ClaimStore } from '../binding/claim.store';
 import { ConsentStore } from '../privacy/consent.store';
 import { IdentityStore, type WechatAccount } from './identity.store';
 import type { Member } from './member';
@@ -14,6 +15,7 @@ export class Members {
     private readonly members: MemberStore,
     private readonly identities: IdentityStore,
     private readonly consents: ConsentStore,
+    private readonly claims: ClaimStore,
     private readonly recognise: RecogniseAccount,
   ) {}
 
@@ -51,5 +53,10 @@ export class Members {
   async accept(tx: Tx, memberId: string, kind: ConsentKind, version: string): Promise<void> {
     if ((await this.acceptedVersion(tx, memberId, kind)) === version) return;
     await this.consents.add(tx, { memberId, kind, version, accepted: true });
+  }
+
+  /** How many claims of cards opened at the counter wait for the counter. */
+  waitingClaims(reader: Reader): Promise<number> {
+    return this.claims.countWaiting(reader);
   }
 }

@@ -49,8 +49,8 @@ export class RecogniseAccount {
   private async welcome(tx: Tx, account: WechatAccount): Promise<Recognised> {
     const id = this.ids.next();
     if (!(await this.identities.insert(tx, id, account))) return this.run(tx, account);
-    const values = { created_at: this.clock.now(), opened_shop_id: null };
-    if (await this.members.insert(tx, { id, unionid: account.unionid, values })) return { memberId: id, fresh: true };
+    const made = await this.members.insertFromWechat(tx, { id, unionid: account.unionid, at: this.clock.now() });
+    if (made) return { memberId: id, fresh: true };
     // The other app of the same person signed in at this very moment.
     const unionid = must(account.unionid, 'a member without phone and unionid was taken');
     const same = must(await this.members.idByUnionid(tx, unionid), 'a taken unionid has no member');
