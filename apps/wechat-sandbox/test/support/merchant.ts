@@ -57,6 +57,12 @@ export function aMerchant(env: Record<string, string>) {
   return {
     mchid,
     post: (path: string, body: unknown, twist?: Twist) => call('POST', path, body, twist),
+    /** Headers for a request that the test sends itself. */
+    headersFor: (method: string, path: string): Record<string, string> => ({
+      authorization: authorization(method, path, '', {}),
+      accept: '*/*',
+      'user-agent': 'test',
+    }),
     get: (path: string, twist?: Twist) => call('GET', path, undefined, twist),
     query: (outTradeNo: string) =>
       call('GET', `/v3/pay/transactions/out-trade-no/${outTradeNo}?mchid=${mchid}`, undefined),

@@ -15,12 +15,15 @@ export interface Receiver {
   answers: number[];
   /** Resolves once so many have come. */
   until: (count: number) => Promise<Received[]>;
+  /** The same for bodies that are no JSON. */
+  untilText: (count: number) => Promise<string[]>;
   close: () => Promise<void>;
 }
 
 /** A merchant's notify address. */
 export async function aReceiver(): Promise<Receiver> {
   const received: Received[] = [];
+  const texts: string[] = [];
   const answers = [204];
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
@@ -28,7 +31,8 @@ export async function aReceiver(): Promise<Receiver> {
     request.on('end', () => {
       const text = Buffer.concat(parts).toString('utf8');
       const headers = new Headers(request.headers as Record<string, string>);
-      received.push({ headers, text, body: JSON.parse(text) as Received['body'] });
+      if (text.startsWith('{')) received.push({ headers, text, body: JSON.parse(text) as Received['body'] });
+      else texts.push(text);
       response.statusCode = (answers.length > 1 ? answers.shift() : answers[0]) ?? 204;
       response.end();
     });
@@ -39,11 +43,8 @@ export async function aReceiver(): Promise<Receiver> {
     url: `http://127.0.0.1:${String(port)}/notify`,
     received,
     answers,
-    until: async (count) => {
-      for (let turn = 0; turn < 400 && received.length < count; turn += 1) await wait(10);
-      if (received.length < count) throw new Error(`Only ${String(received.length)} of ${String(count)} came.`);
-      return received;
-    },
+    until: (count) => filled(received, count),
+    untilText: (count) => filled(texts, count),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -56,3 +57,9 @@ export async function aReceiver(): Promise<Receiver> {
 
 export const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+async function filled<T>(list: T[], count: number): Promise<T[]> {
+  for (let turn = 0; turn < 400 && list.length < count; turn += 1) await wait(10);
+  if (list.length < count) throw new Error(`Only ${String(list.length)} of ${String(count)} came.`);
+  return list;
+}

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/boot/start-sandbox';
 
+// Making keys takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 /** A running sandbox with what a test asks of it. */
 export interface Running extends Sandbox {
   dir: string;
