@@ -1,5 +1,6 @@
 import { Platform1764000000000 } from './1764000000000-platform';
 import { Jobs1764000000020 } from './1764000000020-jobs';
+import { Images1764000000021 } from './1764000000021-images';
 import { Ledger1764000010000 } from './1764000010000-ledger';
 import { Shops1764000020000 } from './1764000020000-shops';
 import { Members1764000030000 } from './1764000030000-members';
@@ -8,11 +9,13 @@ import { Staff1764000031000 } from './1764000031000-staff';
 import { Catalog1764000032000 } from './1764000032000-catalog';
 import { Sessions1764000040000 } from './1764000040000-sessions';
 import { Prepaid1764000050000 } from './1764000050000-prepaid';
+import { Settlement1764000080000 } from './1764000080000-settlement';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
   Platform1764000000000,
   Jobs1764000000020,
+  Images1764000000021,
   Ledger1764000010000,
   Shops1764000020000,
   Members1764000030000,
@@ -21,4 +24,5 @@ export const migrations = [
   Catalog1764000032000,
   Sessions1764000040000,
   Prepaid1764000050000,
+  Settlement1764000080000,
 ];

@@ -1,0 +1,27 @@
+/** Promises that more than one room keeps together; each query must answer no row. */
+export const crossRoomInvariants: readonly { name: string; sql: string }[] = [
+  {
+    name: 'a paid settlement order has its captured settlement, and a captured one its paid order',
+    sql: `SELECT o.id, o.state, s.state AS settlement FROM payment_order o LEFT JOIN settlement s ON s.payment_order_id = o.id
+          WHERE o.purpose = 'settlement' AND (
+            (o.state = 'paid' AND COALESCE(s.state, '') NOT IN ('captured', 'reversed'))
+            OR (o.state <> 'paid' AND s.state IN ('captured', 'reversed'))
+            OR (o.state = 'closed' AND s.state = 'held'))`,
+  },
+  {
+    name: "the WeChat leg of a settlement is its order's amount",
+    sql: `SELECT s.id, o.amount_fen, l.amount_fen AS leg FROM settlement s JOIN payment_order o ON o.id = s.payment_order_id
+          LEFT JOIN settlement_leg l ON l.settlement_id = s.id AND l.kind = 'wechat'
+          WHERE COALESCE(l.amount_fen, 0) <> o.amount_fen`,
+  },
+  {
+    name: 'the card legs of a captured settlement are what its entries took from the card',
+    sql: `SELECT s.id FROM settlement s
+          JOIN (SELECT settlement_id, SUM(amount_fen) AS fen FROM settlement_leg WHERE kind IN ('principal', 'bonus') GROUP BY settlement_id) l
+            ON l.settlement_id = s.id
+          LEFT JOIN (SELECT e.settlement_id, SUM(p.amount) AS fen FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
+                     JOIN ledger_account f ON f.id = p.from_account_id AND f.lot_id IS NOT NULL
+                     WHERE e.kind IN ('settle', 'hold') GROUP BY e.settlement_id) m ON m.settlement_id = s.id
+          WHERE s.state IN ('captured', 'reversed', 'held') AND l.fen <> COALESCE(m.fen, 0)`,
+  },
+];

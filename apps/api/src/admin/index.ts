@@ -1,0 +1,3 @@
+export { AdminModule } from './admin.module';
+export { invariants } from './invariants';
+export { type Broken, RunInvariants } from './run-invariants';

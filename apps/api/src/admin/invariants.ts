@@ -1,0 +1,20 @@
+import { catalogInvariants } from '../catalog';
+import { ledgerInvariants } from '../ledger';
+import { memberInvariants } from '../members';
+import { noticeInvariants } from '../notices';
+import { paymentInvariants } from '../payments';
+import { prepaidInvariants } from '../prepaid';
+import { settlementInvariants } from '../settlement';
+import { crossRoomInvariants } from './cross-room-invariants.store';
+
+/** Every promise that can be asked of the database; each query must answer no row. */
+export const invariants: readonly { name: string; sql: string }[] = [
+  ...ledgerInvariants,
+  ...memberInvariants,
+  ...catalogInvariants,
+  ...paymentInvariants,
+  ...noticeInvariants,
+  ...prepaidInvariants,
+  ...settlementInvariants,
+  ...crossRoomInvariants,
+];

@@ -1,0 +1,40 @@
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Db } from '../platform/database';
+import { Jobs } from '../platform/jobs';
+import { invariants } from './invariants';
+
+export interface Broken {
+  name: string;
+  /** How many rows break it; the first few stand beside. */
+  rows: number;
+  examples: unknown[];
+}
+
+const examplesShown = 5;
+
+/** Asks every promise that is a query whether it holds: nightly, and by `npm run invariants`. */
+@Injectable()
+export class RunInvariants implements OnModuleInit {
+  private readonly log = new Logger(RunInvariants.name);
+
+  constructor(
+    private readonly db: Db,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.daily('invariants', '03:30', async () => {
+      for (const broken of await this.run()) this.log.error({ broken }, 'an invariant is broken');
+    });
+  }
+
+  /** What is broken; empty when everything holds. */
+  async run(): Promise<Broken[]> {
+    const broken: Broken[] = [];
+    for (const { name, sql } of invariants) {
+      const rows = await this.db.rows(sql);
+      if (rows.length > 0) broken.push({ name, rows: rows.length, examples: rows.slice(0, examplesShown) });
+    }
+    return broken;
+  }
+}

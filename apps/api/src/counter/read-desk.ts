@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { may, shopDayOf, type Act } from '@cheyou/domain';
+import { Members } from '../members';
+import { Incidents } from '../payments';
+import { Clock } from '../platform/clock';
+import { Db } from '../platform/database';
+import type { StaffCaller } from '../platform/http';
+import { TopUps } from '../prepaid';
+import { Settlements } from '../settlement';
+import { Shops } from '../shops';
+import type { Desk } from './counter.dto';
+import { ReadDaySales } from './day-sales';
+
+const openSalesShown = 30;
+
+/** The staff tab in one request. What a role may not act on isn't counted for it. */
+@Injectable()
+export class ReadDesk {
+  constructor(
+    private readonly db: Db,
+    private readonly shops: Shops,
+    private readonly days: ReadDaySales,
+    private readonly settlements: Settlements,
+    private readonly topUps: TopUps,
+    private readonly incidents: Incidents,
+    private readonly members: Members,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(actor: StaffCaller): Promise<Desk> {
+    const { shopId, role } = actor.staff;
+    const on = shopDayOf(this.clock.now());
+    const count = async (act: Act, read: () => Promise<number>): Promise<number> =>
+      may(role, act) === null ? 0 : read();
+    const [shop, sums, openSales, topUps, reversals, incidents, claims] = await Promise.all([
+      this.shops.brief(this.db, shopId),
+      this.days.sums(shopId, on),
+      this.settlements.openSales(this.db, shopId, openSalesShown),
+      count('counterTopUp.approve', () => this.topUps.countWaiting(this.db, shopId)),
+      count('settlement.reverse', () => this.settlements.waitingReversals(this.db, shopId)),
+      count('incident.read', () => this.incidents.countOpen(this.db)),
+      count('member.claimApprove', () => this.members.waitingClaims(this.db)),
+    ]);
+    return { shop, on, sums, openSales, approvals: topUps + reversals, incidents, claims };
+  }
+}

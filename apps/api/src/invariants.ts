@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { invariants, RunInvariants } from './admin';
+import { AppModule } from './app.module';
+
+/** `npm run invariants`: asks the database of DATABASE_URL whether every promise holds; exit code 1 when one is broken. */
+async function main(): Promise<void> {
+  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'] });
+  try {
+    const broken = await app.get(RunInvariants).run();
+    for (const { name, rows, examples } of broken) console.log(`broken: ${name} (${String(rows)} rows)`, examples);
+    console.log(`${String(invariants.length - broken.length)} hold, ${String(broken.length)} broken`);
+    process.exitCode = broken.length === 0 ? 0 : 1;
+  } finally {
+    await app.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, yuanText, type Fen } from '@cheyou/domain';
+import { Notices } from '../notices';
+import { Clock, Ids } from '../platform/clock';
+import { UnitOfWork, type Tx } from '../platform/database';
+import { Refused, type StaffCaller } from '../platform/http';
+import { AskStore, type Ask } from './ask.store';
+import { SaleStore, type Sale } from './sale.store';
+
+const answerWithinMs = 2 * 60_000;
+
+/** Asks the member's phone for the leave to debit the card; the newest ask of a sale is the one that counts. */
+@Injectable()
+export class AskOwner {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly sales: SaleStore,
+    private readonly asks: AskStore,
+    private readonly notices: Notices,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  run(actor: StaffCaller, saleId: string, wish: { prepaidFen: number; wechatFen: number }): Promise<Ask> {
+    return this.unit.run(async (tx) => {
+      const sale = await this.sales.lock(tx, saleId);
+      if (sale?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
+      if (sale.state !== 'open') throw new Refused(refuse('SALE_NOT_OPEN', { state: sale.state }));
+      if (sale.memberId === null) throw new Refused(refuse('WECHAT_NEEDS_MEMBER'));
+      if (wish.prepaidFen + wish.wechatFen > sale.totalFen)
+        throw new Refused(refuse('PREPAID_TOO_MUCH', { openFen: sale.totalFen }));
+      await this.asks.endAllOf(tx, saleId, 'expired');
+      return this.add(tx, actor, { ...sale, memberId: sale.memberId }, wish);
+    });
+  }
+
+  private async add(
+    tx: Tx,
+    actor: StaffCaller,
+    sale: Sale & { memberId: string },
+    wish: { prepaidFen: number; wechatFen: number },
+  ): Promise<Ask> {
+    const createdAt = this.clock.now();
+    const ask: Ask = {
+      id: this.ids.next(),
+      saleId: sale.id,
+      shopId: sale.shopId,
+      memberId: sale.memberId,
+      staffId: actor.staff.staffId,
+      ...wish,
+      state: 'open',
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + answerWithinMs),
+      settlementId: null,
+    };
+    await this.asks.add(tx, ask);
+    await this.notices.tell(tx, {
+      memberId: sale.memberId,
+      kind: 'payAsk',
+      title: '待您确认的消费',
+      facts: [
+        { label: '项目', value: sale.title },
+        { label: '卡内扣款', value: `¥${yuanText(wish.prepaidFen as Fen)}` },
+        ...(sale.plate === null ? [] : [{ label: '车牌', value: sale.plate }]),
+        { label: '有效期', value: '2 分钟内确认' },
+      ],
+      page: `/owner/pay-ask/index?id=${ask.id}`,
+    });
+    return ask;
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader, Tx } from '../platform/database';
+
+export type AskState = 'open' | 'approved' | 'declined' | 'expired' | 'done';
+
+export interface Ask {
+  id: string;
+  saleId: string;
+  shopId: string;
+  memberId: string;
+  staffId: string;
+  prepaidFen: number;
+  wechatFen: number;
+  state: AskState;
+  createdAt: Date;
+  expiresAt: Date;
+  settlementId: string | null;
+}
+
+const columns = `id, sale_id AS saleId, shop_id AS shopId, member_id AS memberId, staff_id AS staffId, prepaid_fen AS prepaidFen,
+  wechat_fen AS wechatFen, state, created_at AS createdAt, expires_at AS expiresAt, settlement_id AS settlementId`;
+
+@Injectable()
+export class AskStore {
+  add(tx: Tx, ask: Ask): Promise<void> {
+    return tx.insert('pay_ask', [
+      {
+        id: ask.id,
+        sale_id: ask.saleId,
+        shop_id: ask.shopId,
+        member_id: ask.memberId,
+        staff_id: ask.staffId,
+        prepaid_fen: ask.prepaidFen,
+        wechat_fen: ask.wechatFen,
+        state: ask.state,
+        created_at: ask.createdAt,
+        expires_at: ask.expiresAt,
+        answered_at: null,
+        settlement_id: ask.settlementId,
+      },
+    ]);
+  }
+
+  find(reader: Reader, id: string): Promise<Ask | null> {
+    return reader.row<Ask>(`SELECT ${columns} FROM pay_ask WHERE id = ?`, [id]);
+  }
+
+  newestOf(reader: Reader, saleId: string): Promise<Ask | null> {
+    return reader.row<Ask>(`SELECT ${columns} FROM pay_ask WHERE sale_id = ? ORDER BY id DESC LIMIT 1`, [saleId]);
+  }
+
+  /** What waits for this member's answer or payment. */
+  liveOf(reader: Reader, memberId: string, now: Date): Promise<Ask[]> {
+    return reader.rows<Ask>(
+      `SELECT ${columns} FROM pay_ask WHERE member_id = ? AND state IN ('open', 'approved')
+       AND (expires_at > ? OR settlement_id IS NOT NULL) ORDER BY id DESC LIMIT 10`,
+      [memberId, now],
+    );
+  }
+
+  /** The member's answer, once and in time. */
+  answer(tx: Tx, id: string, to: 'approved' | 'declined', now: Date, expiresAt: Date): Promise<number> {
+    return tx.write(
+      `UPDATE pay_ask SET state = ?, answered_at = ?, expires_at = ? WHERE id = ? AND state = 'open' AND expires_at > ?`,
+      [to, now, expiresAt, id, now],
+    );
+  }
+
+  /** Ends whatever is still asked about a sale, since something newer stands. */
+  endAllOf(tx: Tx, saleId: string, to: 'expired' | 'done'): Promise<number> {
+    return tx.write("UPDATE pay_ask SET state = ? WHERE sale_id = ? AND state IN ('open', 'approved')", [to, saleId]);
+  }
+
+  endOfSettlement(tx: Tx, settlementId: string, to: 'expired' | 'done'): Promise<number> {
+    return tx.write("UPDATE pay_ask SET state = ? WHERE settlement_id = ? AND state = 'approved'", [to, settlementId]);
+  }
+}

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, shopDayOf, type SettlementPlan } from '@cheyou/domain';
+import { Ledger, type EntryHead, type PostingDraft } from '../ledger';
+import { Payments } from '../payments';
+import { ActLog } from '../platform/act-log';
+import { Clock, Ids } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { Refused, type StaffCaller } from '../platform/http';
+import { Cards } from '../prepaid';
+import { AskStore } from './ask.store';
+import { ConsentStore } from './consent.store';
+import { SaleStore, type Sale } from './sale.store';
+import type { ConsentClaim } from './settlement-facts';
+import { SettlementStore, type Settlement } from './settlement.store';
+import { tenderPostings } from './tender-postings';
+import { VisitDone } from './visit-done';
+
+const payWithinMs = 5 * 60_000;
+
+interface Work {
+  actor: StaffCaller;
+  sale: Sale;
+  plan: SettlementPlan;
+  order: ConsentClaim;
+}
+
+/** What moved, or waits to move. */
+type Money = Pick<Settlement, 'entryId' | 'holdId' | 'paymentOrderId' | 'cardAfterFen'>;
+
+/** Writes a plan: consumes the consent, moves the money in one entry (or holds it), closes the sale, tells the member. */
+@Injectable()
+export class CarryOut {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly cards: Cards,
+    private readonly payments: Payments,
+    private readonly sales: SaleStore,
+    private readonly settlements: SettlementStore,
+    private readonly consents: ConsentStore,
+    private readonly asks: AskStore,
+    private readonly visits: VisitDone,
+    private readonly actLog: ActLog,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  async run(tx: Tx, work: Work): Promise<string> {
+    const { actor, sale, plan } = work;
+    const now = this.clock.now();
+    const settlementId = this.ids.next();
+    const held = plan.wechatFen > 0;
+    await this.consume(tx, work, settlementId);
+    const head = headOf(sale, settlementId, actor.staff.staffId);
+    const money = held ? await this.hold(tx, work, head) : await this.move(tx, work, head);
+    const settlement: Settlement = {
+      id: settlementId,
+      saleId: sale.id,
+      state: held ? 'held' : 'captured',
+      shopId: sale.shopId,
+      carId: sale.carId,
+      memberId: sale.memberId,
+      totalFen: plan.totalFen,
+      changeFen: plan.changeFen,
+      cardId: plan.prepaid?.cardId ?? null,
+      cardBeforeFen: plan.prepaid?.balanceBeforeFen ?? null,
+      ...money,
+      staffId: actor.staff.staffId,
+      at: now,
+      settledOn: shopDayOf(now),
+      reversedAt: null,
+      reverseReason: null,
+    };
+    await this.settlements.add(
+      tx,
+      settlement,
+      plan.legs.map((leg) => ({ id: this.ids.next(), ...leg })),
+    );
+    const moved = await this.sales.move(tx, sale.id, 'open', held ? 'held' : 'settled', held ? {} : { closedAt: now });
+    if (moved === 0) throw new Error('a locked open sale is not open');
+    if (held) await this.askToPay(tx, work, settlement);
+    else await this.visits.run(tx, sale, settlement);
+    return settlementId;
+  }
+
+  /** A code, a tap or a manager's word is good for one settlement. */
+  private async consume(tx: Tx, { actor, sale, plan, order }: Work, settlementId: string): Promise<void> {
+    if (!plan.prepaid) return;
+    const { consent, amountFen } = plan.prepaid;
+    if (consent.kind === 'memberCode' && (await this.consents.useProof(tx, consent.proofId, settlementId)) === 0)
+      throw new Refused(refuse('PROOF_EXPIRED'));
+    if (consent.kind === 'override')
+      await this.actLog.write(tx, {
+        actor,
+        act: 'override.use',
+        subject: { kind: 'sale', id: sale.id },
+        reason: order.override?.reason ?? null,
+        facts: { amountFen, cardId: plan.prepaid.cardId },
+      });
+  }
+
+  private async move(tx: Tx, { sale, plan }: Work, head: EntryHead): Promise<Money> {
+    const also = tenderPostings(plan.legs, sale.shopId);
+    const nothing = { entryId: null, holdId: null, paymentOrderId: null, cardAfterFen: null };
+    if (plan.prepaid) {
+      const { cardId, takes } = plan.prepaid;
+      const spent = await this.cards.spend(tx, { cardId, takes, head, also });
+      return { ...nothing, entryId: spent.entryId, cardAfterFen: spent.balanceAfterFen };
+    }
+    return { ...nothing, entryId: await this.postTenders(tx, head, also) };
+  }
+
+  /** A bill of nothing moves nothing. */
+  private async postTenders(tx: Tx, head: EntryHead, postings: readonly PostingDraft[]): Promise<string | null> {
+    if (postings.length === 0) return null;
+    const { entryId } = await this.ledger.post(tx, { ...head, kind: 'settle', postings });
+    return entryId;
+  }
+
+  /** The card's part is put aside and an order is opened; everything else moves when WeChat has spoken. */
+  private async hold(tx: Tx, { sale, plan }: Work, head: EntryHead): Promise<Money> {
+    const order = await this.payments.open(tx, {
+      purpose: 'settlement',
+      subjectId: head.settlementId ?? '',
+      memberId: sale.memberId ?? '',
+      shopId: sale.shopId,
+      amountFen: plan.wechatFen,
+      description: `到店消费 ${sale.number}`,
+      deadlineAt: new Date(this.clock.now().getTime() + payWithinMs),
+    });
+    const waiting = { entryId: null, holdId: null, paymentOrderId: order.id, cardAfterFen: null };
+    if (!plan.prepaid) return waiting;
+    const { cardId, takes } = plan.prepaid;
+    const held = await this.cards.holdSpend(tx, { cardId, takes, head });
+    return { ...waiting, holdId: held.holdId, cardAfterFen: held.balanceAfterFen };
+  }
+
+  /** The member's phone shows what is left to pay; an older ask about this sale ends. */
+  private async askToPay(tx: Tx, { actor, sale, plan }: Work, settlement: Settlement): Promise<void> {
+    await this.asks.endAllOf(tx, sale.id, 'done');
+    await this.asks.add(tx, {
+      id: this.ids.next(),
+      saleId: sale.id,
+      shopId: sale.shopId,
+      memberId: sale.memberId ?? '',
+      staffId: actor.staff.staffId,
+      prepaidFen: plan.prepaid?.amountFen ?? 0,
+      wechatFen: plan.wechatFen,
+      state: 'approved',
+      createdAt: settlement.at,
+      expiresAt: new Date(settlement.at.getTime() + payWithinMs),
+      settlementId: settlement.id,
+    });
+  }
+}
+
+/** What the statement says of a settlement. */
+export function headOf(sale: Sale, settlementId: string, staffId: string): EntryHead {
+  const { shopId, plate, id: saleId } = sale;
+  return { shopId, staffId, title: sale.title, saleId, settlementId, plate };
+}

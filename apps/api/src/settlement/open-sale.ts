@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { limitFor, refuse, shopDayOf } from '@cheyou/domain';
+import { Catalog } from '../catalog';
+import { Cars, Members } from '../members';
+import { Clock, Ids } from '../platform/clock';
+import type { Reader, Tx } from '../platform/database';
+import { allowed, Refused, type StaffCaller } from '../platform/http';
+import { Once, type RequestKey } from '../platform/idempotency';
+import { linesFrom, titleOf, type LineWish } from './sale-lines';
+import { SaleStore, type Sale, type StoredLine } from './sale.store';
+
+export interface SaleWish {
+  carId: string | null;
+  memberId: string | null;
+  lines: readonly LineWish[];
+}
+
+/** Opens a sale at today's prices; prices stay as they were read until the lines are edited. */
+@Injectable()
+export class OpenSale {
+  constructor(
+    private readonly once: Once,
+    private readonly sales: SaleStore,
+    private readonly catalog: Catalog,
+    private readonly cars: Cars,
+    private readonly members: Members,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @returns the id of the sale. */
+  async run(key: RequestKey, actor: StaffCaller, wish: SaleWish): Promise<string> {
+    const { saleId } = await this.once.run(key, async (tx) => ({ saleId: await this.open(tx, actor, wish) }));
+    return saleId;
+  }
+
+  private async open(tx: Tx, actor: StaffCaller, wish: SaleWish): Promise<string> {
+    const now = this.clock.now();
+    const day = shopDayOf(now);
+    const { shopId, staffId } = actor.staff;
+    const who = await this.whose(tx, wish);
+    const { lines, totalFen } = await this.price(tx, actor, wish.lines);
+    const number = await this.sales.nextNumber(tx, shopId, day);
+    const sale: Sale = {
+      id: this.ids.next(),
+      number: numberOf(shopId, day, number),
+      state: 'open',
+      shopId,
+      ...who,
+      title: titleOf(lines),
+      totalFen,
+      version: 1,
+      openedAt: now,
+      openedBy: staffId,
+    };
+    await this.sales.add(tx, sale, day, lines);
+    return sale.id;
+  }
+
+  /** Lines at today's prices, within the limits of the caller's role. */
+  async price(
+    reader: Reader,
+    actor: StaffCaller,
+    wishes: readonly LineWish[],
+  ): Promise<{ lines: StoredLine[]; totalFen: number }> {
+    const ids = [...new Set(wishes.map((line) => line.serviceId))];
+    const services = await this.catalog.servicesByIds(reader, ids);
+    const percentMax = limitFor(actor.staff.role, 'discountPercent');
+    return allowed(linesFrom(wishes, services, percentMax, () => this.ids.next()));
+  }
+
+  /** A car with one owner brings the member along. */
+  private async whose(
+    reader: Reader,
+    wish: SaleWish,
+  ): Promise<Pick<Sale, 'carId' | 'plate' | 'plateKind' | 'memberId'>> {
+    const car = wish.carId === null ? null : await this.cars.find(reader, wish.carId);
+    if (wish.carId !== null && !car) throw new Refused(refuse('NOT_FOUND'));
+    const memberId = wish.memberId ?? (car ? await this.ownerOf(reader, car.id) : null);
+    if (memberId !== null && !(await this.members.find(reader, memberId))) throw new Refused(refuse('NOT_FOUND'));
+    return { carId: car?.id ?? null, plate: car?.plate ?? null, plateKind: car?.plateKind ?? null, memberId };
+  }
+
+  private async ownerOf(reader: Reader, carId: string): Promise<string | null> {
+    const people = (await this.cars.peopleOf(reader, [carId])).get(carId) ?? [];
+    return people.find((one) => one.role === 'owner')?.memberId ?? null;
+  }
+}
+
+/** S + the last four characters of the shop's id + day + running number: unique over the merchant, readable aloud. */
+function numberOf(shopId: string, day: string, running: number): string {
+  return `S${day.slice(2).replaceAll('-', '')}-${shopId.slice(-4)}-${String(running).padStart(3, '0')}`;
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, type LegKind } from '@cheyou/domain';
+import { Db, type Reader } from '../platform/database';
+import { Refused } from '../platform/http';
+import { Shops } from '../shops';
+import { legLabel } from './leg-labels';
+import type { Receipt, VisitLine, VisitPage } from './receipts.dto';
+import { SaleStore } from './sale.store';
+import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
+import { SettlementViews } from './settlement-views';
+
+/** Receipts and past visits, for the member and for the counter. */
+@Injectable()
+export class Receipts {
+  constructor(
+    private readonly db: Db,
+    private readonly sales: SaleStore,
+    private readonly settlements: SettlementStore,
+    private readonly shops: Shops,
+    private readonly views: SettlementViews,
+  ) {}
+
+  async forMember(memberId: string, settlementId: string): Promise<Receipt> {
+    const settlement = await this.settlements.find(this.db, settlementId);
+    if (settlement?.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
+    return this.receipt(settlement);
+  }
+
+  async forShop(shopId: string, settlementId: string): Promise<Receipt> {
+    const settlement = await this.settlements.find(this.db, settlementId);
+    if (settlement?.shopId !== shopId) throw new Refused(refuse('NOT_FOUND'));
+    return this.receipt(settlement);
+  }
+
+  /** Visits of a member or a car, newest first. */
+  async visits(
+    reader: Reader,
+    of: { memberId: string } | { carId: string },
+    page: { cursor: string | null; limit: number },
+  ): Promise<VisitPage> {
+    const found = await this.settlements.visitsOf(reader, of, page.cursor, page.limit + 1);
+    const shown = found.slice(0, page.limit);
+    const items = await this.lines(reader, shown);
+    return { items, nextCursor: found.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
+  }
+
+  /** Settlements as lines of a list, in the order given. */
+  async lines(reader: Reader, settlements: readonly Settlement[]): Promise<VisitLine[]> {
+    const [sales, legs, shops] = await Promise.all([
+      this.sales.findMany(
+        reader,
+        settlements.map((one) => one.saleId),
+      ),
+      this.settlements.legsOf(
+        reader,
+        settlements.map((one) => one.id),
+      ),
+      this.shops.briefs(reader),
+    ]);
+    const bySale = new Map(sales.map((sale) => [sale.id, sale]));
+    const shopNames = new Map(shops.map((shop) => [shop.id, shop.name]));
+    return settlements.map((one) => ({
+      saleId: one.saleId,
+      settlementId: one.id,
+      on: one.settledOn,
+      at: one.at.toISOString(),
+      title: bySale.get(one.saleId)?.title ?? '',
+      shopName: shopNames.get(one.shopId) ?? '',
+      plate: bySale.get(one.saleId)?.plate ?? null,
+      totalFen: one.totalFen,
+      tenders: tendersText(legs.get(one.id) ?? []),
+      reversed: one.state === 'reversed',
+    }));
+  }
+
+  private async receipt(settlement: Settlement): Promise<Receipt> {
+    const [sale, shop, merchant, [view]] = await Promise.all([
+      this.sales.find(this.db, settlement.saleId),
+      this.shops.brief(this.db, settlement.shopId),
+      this.shops.merchant(this.db),
+      this.views.settlementsOf(this.db, [settlement]),
+    ]);
+    if (!sale || !view) throw new Error('a settlement without its sale');
+    return { merchantName: merchant.merchantName, shop, sale: await this.views.sale(this.db, sale), settlement: view };
+  }
+}
+
+const short: Partial<Record<LegKind, string>> = { principal: '储值卡', bonus: '储值卡' };
+
+/** How something was paid, in a few words: 储值卡、现金. */
+export function tendersText(legs: readonly StoredLeg[]): string {
+  const kinds = legs.filter(({ kind }) => kind !== 'rounding').map(({ kind }) => short[kind] ?? legLabel(kind));
+  return [...new Set(kinds)].join('、');
+}

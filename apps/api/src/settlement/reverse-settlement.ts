@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { limitFor, refuse, shopDayOf } from '@cheyou/domain';
+import { Ledger } from '../ledger';
+import { Payments } from '../payments';
+import { ActLog } from '../platform/act-log';
+import { Clock } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { Refused, type StaffCaller } from '../platform/http';
+import { Once, type RequestKey } from '../platform/idempotency';
+import { Cards } from '../prepaid';
+import { SaleStore, type Sale } from './sale.store';
+import { SettlementStore, type Reversal, type Settlement } from './settlement.store';
+import { VisitDone } from './visit-done';
+
+export interface ReverseOrder {
+  reasonCode: string;
+  reason: string;
+}
+
+/**
+ * Undoes a settlement: every leg goes back exactly where it came from, dated today. On the day itself and within the role's limit
+ * one manager decides; later, or above it, a second one repeats the request, which then counts as approval.
+ */
+@Injectable()
+export class ReverseSettlement {
+  constructor(
+    private readonly once: Once,
+    private readonly sales: SaleStore,
+    private readonly settlements: SettlementStore,
+    private readonly ledger: Ledger,
+    private readonly cards: Cards,
+    private readonly payments: Payments,
+    private readonly visits: VisitDone,
+    private readonly actLog: ActLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @returns false when it now waits for a second person. */
+  async run(key: RequestKey, actor: StaffCaller, settlementId: string, order: ReverseOrder): Promise<boolean> {
+    const { reversed } = await this.once.run(key, async (tx) => ({
+      reversed: await this.reverse(tx, actor, settlementId, order),
+    }));
+    return reversed;
+  }
+
+  private async reverse(tx: Tx, actor: StaffCaller, settlementId: string, order: ReverseOrder): Promise<boolean> {
+    const { sale, settlement } = await this.locked(tx, actor, settlementId);
+    const now = this.clock.now();
+    const on = shopDayOf(now);
+    const alone = settlement.settledOn === on && settlement.totalFen <= limitFor(actor.staff.role, 'voidFen');
+    const asked = alone ? null : await this.settlements.reversalAsked(tx, settlementId);
+    if (!alone && !asked) {
+      await this.settlements.askReversal(tx, { settlementId, askedBy: actor.staff.staffId, askedAt: now, ...order });
+      await this.log(tx, actor, settlement, { ...order, act: 'settlement.reverse.ask' });
+      return false;
+    }
+    if (asked?.askedBy === actor.staff.staffId) throw new Refused(refuse('SELF_APPROVAL'));
+    const { reasonCode: code, reason } = asked ?? order;
+    const by = asked?.askedBy ?? actor.staff.staffId;
+    const approvedBy = asked ? actor.staff.staffId : null;
+    await this.giveBack(tx, actor, sale, settlement, { at: now, on, by, approvedBy, code, reason });
+    await this.log(tx, actor, settlement, { reasonCode: code, reason, act: 'settlement.reverse' });
+    return true;
+  }
+
+  private async giveBack(
+    tx: Tx,
+    actor: StaffCaller,
+    sale: Sale,
+    settlement: Settlement,
+    reversal: Reversal,
+  ): Promise<void> {
+    const { staffId, shopId } = actor.staff;
+    if ((await this.settlements.reverse(tx, settlement.id, reversal)) === 0)
+      throw new Refused(refuse('ALREADY_REVERSED'));
+    await this.sales.move(tx, sale.id, 'settled', 'reversed', { closedAt: reversal.at });
+    const head = { shopId, staffId, title: `撤销：${sale.title}`, reason: reversal.reason };
+    const { cardId, entryId } = settlement;
+    if (cardId !== null && entryId !== null) await this.cards.reverseSpend(tx, { cardId, entryId, head });
+    else if (entryId !== null) await this.ledger.reverse(tx, entryId, head);
+    await this.refundWechat(tx, settlement, staffId, reversal.reason);
+    await this.visits.undo(tx, sale, settlement);
+  }
+
+  private async refundWechat(tx: Tx, settlement: Settlement, staffId: string, reason: string): Promise<void> {
+    if (settlement.paymentOrderId === null) return;
+    const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
+    const wechat = legs.find((leg) => leg.kind === 'wechat');
+    if (!wechat) return;
+    const { paymentOrderId: orderId } = settlement;
+    await this.payments.refund(tx, { orderId, amountFen: wechat.amountFen, reason, staffId });
+  }
+
+  /** Key → sale → settlement → card: the same order in which it was settled. */
+  private async locked(
+    tx: Tx,
+    actor: StaffCaller,
+    settlementId: string,
+  ): Promise<{ sale: Sale; settlement: Settlement }> {
+    const seen = await this.settlements.find(tx, settlementId);
+    if (seen?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
+    const sale = await this.sales.lock(tx, seen.saleId);
+    const settlement = await this.settlements.lock(tx, settlementId);
+    if (!sale || !settlement) throw new Error('a settlement without its sale');
+    if (settlement.state === 'reversed') throw new Refused(refuse('ALREADY_REVERSED'));
+    if (settlement.state !== 'captured')
+      throw new Refused(refuse('STATE_CHANGED', { state: settlement.state, wanted: 'reversed' }));
+    return { sale, settlement };
+  }
+
+  private log(
+    tx: Tx,
+    actor: StaffCaller,
+    settlement: Settlement,
+    { act, reasonCode, reason }: ReverseOrder & { act: string },
+  ): Promise<void> {
+    const subject = { kind: 'settlement', id: settlement.id };
+    return this.actLog.write(tx, { actor, act, subject, reason, facts: { reasonCode, totalFen: settlement.totalFen } });
+  }
+}

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import type { SaleState, ShopDay } from '@cheyou/domain';
+import type { Reader, SqlValue, Tx } from '../platform/database';
+
+export interface Sale {
+  id: string;
+  number: string;
+  state: SaleState;
+  shopId: string;
+  carId: string | null;
+  plate: string | null;
+  plateKind: string | null;
+  memberId: string | null;
+  /** What is sold, in a few words. */
+  title: string;
+  totalFen: number;
+  version: number;
+  openedAt: Date;
+  openedBy: string;
+}
+
+export interface StoredLine {
+  id: string;
+  seq: number;
+  serviceId: string;
+  serviceVersion: number;
+  kind: 'service' | 'part';
+  name: string;
+  qty: number;
+  listPriceFen: number;
+  manualPriceFen: number | null;
+  priceReason: string | null;
+  performerId: string | null;
+}
+
+const columns = `id, number, state, shop_id AS shopId, car_id AS carId, plate, plate_kind AS plateKind, member_id AS memberId,
+  title, total_fen AS totalFen, version, opened_at AS openedAt, opened_by AS openedBy`;
+const lineColumns = `id, seq, service_id AS serviceId, service_version AS serviceVersion, kind, name, qty,
+  list_price_fen AS listPriceFen, manual_price_fen AS manualPriceFen, price_reason AS priceReason, performer_id AS performerId`;
+
+@Injectable()
+export class SaleStore {
+  /** The next number of a shop and day, from 1. Opening a sale queues here for a moment; settling one never does. */
+  async nextNumber(tx: Tx, shopId: string, day: ShopDay): Promise<number> {
+    await tx.write(
+      'INSERT INTO sale_number (shop_id, day, last) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE last = last + 1',
+      [shopId, day],
+    );
+    const row = await tx.row<{ last: number }>('SELECT last FROM sale_number WHERE shop_id = ? AND day = ?', [
+      shopId,
+      day,
+    ]);
+    return row?.last ?? 1;
+  }
+
+  async add(tx: Tx, sale: Sale, openedOn: ShopDay, lines: readonly StoredLine[]): Promise<void> {
+    await tx.insert('sale', [
+      {
+        id: sale.id,
+        number: sale.number,
+        state: sale.state,
+        shop_id: sale.shopId,
+        car_id: sale.carId,
+        plate: sale.plate,
+        plate_kind: sale.plateKind,
+        member_id: sale.memberId,
+        title: sale.title,
+        total_fen: sale.totalFen,
+        version: sale.version,
+        opened_on: openedOn,
+        opened_at: sale.openedAt,
+        opened_by: sale.openedBy,
+        closed_at: null,
+        cancel_reason: null,
+      },
+    ]);
+    await this.addLines(tx, sale.id, lines);
+  }
+
+  addLines(tx: Tx, saleId: string, lines: readonly StoredLine[]): Promise<void> {
+    return tx.insert(
+      'sale_line',
+      lines.map((line) => ({
+        id: line.id,
+        sale_id: saleId,
+        seq: line.seq,
+        service_id: line.serviceId,
+        service_version: line.serviceVersion,
+        kind: line.kind,
+        name: line.name,
+        qty: line.qty,
+        list_price_fen: line.listPriceFen,
+        manual_price_fen: line.manualPriceFen,
+        price_reason: line.priceReason,
+        performer_id: line.performerId,
+      })),
+    );
+  }
+
+  find(reader: Reader, id: string): Promise<Sale | null> {
+    return reader.row<Sale>(`SELECT ${columns} FROM sale WHERE id = ?`, [id]);
+  }
+
+  /** Locks the sale: everything that changes it, its settlement and its asks comes through here first. */
+  lock(tx: Tx, id: string): Promise<Sale | null> {
+    return tx.row<Sale>(`SELECT ${columns} FROM sale WHERE id = ? FOR UPDATE`, [id]);
+  }
+
+  findMany(reader: Reader, ids: readonly string[]): Promise<Sale[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return reader.rows<Sale>(`SELECT ${columns} FROM sale WHERE id IN (?)`, [ids]);
+  }
+
+  async linesOf(reader: Reader, saleIds: readonly string[]): Promise<Map<string, StoredLine[]>> {
+    const bySale = new Map<string, StoredLine[]>(saleIds.map((id) => [id, []]));
+    if (saleIds.length === 0) return bySale;
+    const rows = await reader.rows<StoredLine & { saleId: string }>(
+      `SELECT sale_id AS saleId, ${lineColumns} FROM sale_line WHERE sale_id IN (?) ORDER BY sale_id, seq`,
+      [saleIds],
+    );
+    for (const { saleId, ...line } of rows) bySale.get(saleId)?.push(line);
+    return bySale;
+  }
+
+  /** Replaces the lines of an open sale; 0 when somebody else edited or closed it first. */
+  async replaceLines(
+    tx: Tx,
+    sale: Sale,
+    totalFen: number,
+    title: string,
+    lines: readonly StoredLine[],
+  ): Promise<number> {
+    const matched = await tx.write(
+      "UPDATE sale SET total_fen = ?, title = ?, version = version + 1 WHERE id = ? AND version = ? AND state = 'open'",
+      [totalFen, title, sale.id, sale.version],
+    );
+    if (matched === 0) return 0;
+    await tx.write('DELETE FROM sale_line WHERE sale_id = ?', [sale.id]);
+    await this.addLines(tx, sale.id, lines);
+    return matched;
+  }
+
+  /** Moves the state on; the conditions are in the WHERE, so that the loser of a race matches no row. */
+  move(
+    tx: Tx,
+    id: string,
+    from: SaleState,
+    to: SaleState,
+    set: { closedAt?: Date; cancelReason?: string } = {},
+  ): Promise<number> {
+    const values: SqlValue[] = [to, set.closedAt ?? null, set.cancelReason ?? null, id, from];
+    return tx.write('UPDATE sale SET state = ?, closed_at = ?, cancel_reason = ? WHERE id = ? AND state = ?', values);
+  }
+
+  /** Sales of a shop that wait to be settled, newest first. */
+  openOf(reader: Reader, shopId: string, limit: number): Promise<Sale[]> {
+    return reader.rows<Sale>(
+      `SELECT ${columns} FROM sale WHERE shop_id = ? AND state IN ('open', 'held') ORDER BY id DESC LIMIT ?`,
+      [shopId, limit],
+    );
+  }
+
+  async assignMember(tx: Tx, saleId: string, memberId: string): Promise<void> {
+    await tx.write("UPDATE sale SET member_id = ? WHERE id = ? AND member_id IS NULL AND state = 'open'", [
+      memberId,
+      saleId,
+    ]);
+  }
+
+  /** After a merge the survivor has the visits of both. */
+  async moveMember(tx: Tx, from: string, into: string): Promise<void> {
+    for (const table of ['sale', 'settlement', 'pay_ask'])
+      await tx.write(`UPDATE ${table} SET member_id = ? WHERE member_id = ?`, [into, from]);
+  }
+}

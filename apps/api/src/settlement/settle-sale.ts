@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { fen, planSettlement, refuse, type SettlementPlan, type TenderWish } from '@cheyou/domain';
+import type { Tx } from '../platform/database';
+import { allowed, Refused, type StaffCaller } from '../platform/http';
+import { Once, type RequestKey } from '../platform/idempotency';
+import { CarryOut } from './carry-out';
+import { SaleStore, type Sale } from './sale.store';
+import { FactsReader, type ConsentClaim } from './settlement-facts';
+
+export interface SettleOrder extends ConsentClaim {
+  prepaid: { cardId: string; amountFen: number } | null;
+  tenders: readonly { method: TenderWish['method']; amountFen: number; receivedFen?: number }[];
+  quotedFen: number;
+}
+
+/** Settles an open sale: facts under lock, one plan, one entry; once a key and once a sale. */
+@Injectable()
+export class SettleSale {
+  constructor(
+    private readonly once: Once,
+    private readonly sales: SaleStore,
+    private readonly facts: FactsReader,
+    private readonly carryOut: CarryOut,
+  ) {}
+
+  /** @returns the id of the settlement; `held` when WeChat still has to collect a part. */
+  async run(key: RequestKey, actor: StaffCaller, saleId: string, order: SettleOrder): Promise<string> {
+    const { settlementId } = await this.once.run(key, async (tx) => ({
+      settlementId: await this.settle(tx, actor, saleId, order),
+    }));
+    return settlementId;
+  }
+
+  private async settle(tx: Tx, actor: StaffCaller, saleId: string, order: SettleOrder): Promise<string> {
+    const sale = await this.openSale(tx, actor, saleId);
+    const plan = await this.plan(tx, actor, sale, order);
+    if (!plan.final) throw new Refused(refuse('PROOF_MISSING'));
+    if (plan.wechatFen > 0 && sale.memberId === null) throw new Refused(refuse('WECHAT_NEEDS_MEMBER'));
+    return this.carryOut.run(tx, { actor, sale, plan, order });
+  }
+
+  private async plan(tx: Tx, actor: StaffCaller, sale: Sale, order: SettleOrder): Promise<SettlementPlan> {
+    const facts = await this.facts.underLock(tx, actor, sale, order.prepaid?.cardId ?? null, order);
+    const wishes = {
+      prepaid: order.prepaid && { cardId: order.prepaid.cardId, amountFen: fen(order.prepaid.amountFen) },
+      tenders: order.tenders.map(({ method, amountFen, receivedFen }) => ({
+        method,
+        amountFen: fen(amountFen),
+        receivedFen: receivedFen === undefined ? null : fen(receivedFen),
+      })),
+      quotedFen: fen(order.quotedFen),
+    };
+    return allowed(planSettlement(facts, wishes));
+  }
+
+  private async openSale(tx: Tx, actor: StaffCaller, saleId: string): Promise<Sale> {
+    const sale = await this.sales.lock(tx, saleId);
+    if (sale?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
+    if (sale.state === 'held') throw new Refused(refuse('SETTLEMENT_HELD'));
+    if (sale.state !== 'open') throw new Refused(refuse('SALE_NOT_OPEN', { state: sale.state }));
+    return sale;
+  }
+}

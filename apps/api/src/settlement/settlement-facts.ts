@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { fen, limitFor, shopDayOf, type Consent, type PrepaidCardFacts, type SettlementFacts } from '@cheyou/domain';
+import { Cars } from '../members';
+import { Clock } from '../platform/clock';
+import type { Reader, Tx } from '../platform/database';
+import type { StaffCaller } from '../platform/http';
+import { Cards } from '../prepaid';
+import { Shops } from '../shops';
+import { AskStore } from './ask.store';
+import { consentOfAsk, consentOfProof } from './consent';
+import { ConsentStore } from './consent.store';
+import { factsOfLine } from './sale-lines';
+import { SaleStore, type Sale } from './sale.store';
+
+/** By what the caller says the card may be debited. */
+export interface ConsentClaim {
+  proofId?: string;
+  askId?: string;
+  override?: { reason: string };
+}
+
+/** Gathers what the planner looks at: for a preview as it stands, for settling with the card locked. */
+@Injectable()
+export class FactsReader {
+  constructor(
+    private readonly sales: SaleStore,
+    private readonly cards: Cards,
+    private readonly cars: Cars,
+    private readonly shops: Shops,
+    private readonly consents: ConsentStore,
+    private readonly asks: AskStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All cards of the sale's member, unlocked. */
+  async forPreview(reader: Reader, actor: StaffCaller, sale: Sale, consent: Consent | null): Promise<SettlementFacts> {
+    const cards = sale.memberId === null ? [] : await this.cards.factsOf(reader, [sale.memberId]);
+    return this.facts(reader, actor, sale, { cards, consent });
+  }
+
+  /** Only the card that is to be debited, locked with its lots after the sale was. */
+  async underLock(
+    tx: Tx,
+    actor: StaffCaller,
+    sale: Sale,
+    cardId: string | null,
+    claim: ConsentClaim,
+  ): Promise<SettlementFacts> {
+    const consent = await this.consentOf(tx, actor, claim);
+    const card = cardId === null ? null : await this.cards.lockFacts(tx, cardId);
+    // Another member's card is none of this sale's: it isn't there.
+    const cards = card && card.ownerId === sale.memberId ? [card] : [];
+    return this.facts(tx, actor, sale, { cards, consent });
+  }
+
+  private async facts(
+    reader: Reader,
+    actor: StaffCaller,
+    sale: Sale,
+    { cards, consent }: { cards: Omit<PrepaidCardFacts, 'spenderIds'>[]; consent: Consent | null },
+  ): Promise<SettlementFacts> {
+    const [lines, shop, spenderIds] = await Promise.all([
+      this.sales.linesOf(reader, [sale.id]),
+      this.shops.shop(reader, sale.shopId),
+      this.spendersOf(reader, sale),
+    ]);
+    const now = this.clock.now();
+    return {
+      saleId: sale.id,
+      staffId: actor.staff.staffId,
+      lines: (lines.get(sale.id) ?? []).map(factsOfLine),
+      rounding: shop.roundingMode,
+      discountPercentMax: limitFor(actor.staff.role, 'discountPercent'),
+      cards: cards.map((card) => ({ ...card, spenderIds })),
+      consent,
+      now: now.toISOString(),
+      today: shopDayOf(now),
+    };
+  }
+
+  /** Drivers of the car whom its owner, the sale's member, gave the right to spend. */
+  private async spendersOf(reader: Reader, { carId, memberId }: Sale): Promise<string[]> {
+    if (carId === null || memberId === null) return [];
+    const people = (await this.cars.peopleOf(reader, [carId])).get(carId) ?? [];
+    const owned = people.some((one) => one.role === 'owner' && one.memberId === memberId);
+    return owned ? people.filter((one) => one.role === 'driver' && one.maySpend).map((one) => one.memberId) : [];
+  }
+
+  private async consentOf(reader: Reader, actor: StaffCaller, claim: ConsentClaim): Promise<Consent | null> {
+    if (claim.proofId !== undefined) {
+      const proof = await this.consents.findProof(reader, claim.proofId);
+      return proof && consentOfProof(proof);
+    }
+    if (claim.askId !== undefined) return consentOfAsk(await this.asks.find(reader, claim.askId));
+    if (claim.override === undefined) return null;
+    const { role, staffId } = actor.staff;
+    return { kind: 'override', staffId, reason: claim.override.reason, limitFen: fen(limitFor(role, 'overrideFen')) };
+  }
+}

@@ -1,0 +1,32 @@
+/** Each query must return no row; the nightly run and `npm run invariants` ask them all. */
+export const settlementInvariants = [
+  {
+    name: 'the legs of a settlement sum to its total',
+    sql: `SELECT s.id, s.total_fen, SUM(l.amount_fen) AS legs FROM settlement s LEFT JOIN settlement_leg l ON l.settlement_id = s.id
+          GROUP BY s.id, s.total_fen HAVING s.total_fen <> COALESCE(SUM(l.amount_fen), 0)`,
+  },
+  {
+    name: 'a sale has at most one settlement that stands',
+    sql: `SELECT sale_id, COUNT(*) AS settlements FROM settlement WHERE state IN ('held', 'captured') GROUP BY sale_id HAVING COUNT(*) > 1`,
+  },
+  {
+    name: 'a sale and its settlement are in states that belong together',
+    sql: `SELECT sale.id, sale.state, s.state AS settlement FROM sale LEFT JOIN settlement s ON s.sale_id = sale.id AND s.state <> 'released'
+          WHERE (sale.state = 'settled' AND COALESCE(s.state, '') <> 'captured') OR (sale.state = 'held' AND COALESCE(s.state, '') <> 'held')
+             OR (sale.state = 'reversed' AND COALESCE(s.state, '') <> 'reversed') OR (sale.state IN ('open', 'cancelled') AND s.id IS NOT NULL)`,
+  },
+  {
+    name: 'the lines of a sale sum to its total',
+    sql: `SELECT sale.id, sale.total_fen FROM sale LEFT JOIN sale_line l ON l.sale_id = sale.id GROUP BY sale.id, sale.total_fen
+          HAVING sale.total_fen <> COALESCE(SUM(l.qty * COALESCE(l.manual_price_fen, l.list_price_fen)), 0)`,
+  },
+  {
+    name: 'a captured settlement that moved money has its entry',
+    sql: `SELECT s.id FROM settlement s WHERE s.state IN ('captured', 'reversed') AND s.entry_id IS NULL AND EXISTS
+          (SELECT 1 FROM settlement_leg l WHERE l.settlement_id = s.id AND l.kind <> 'rounding')`,
+  },
+  {
+    name: 'a member code proves at most one visit',
+    sql: `SELECT used_by, COUNT(*) AS proofs FROM proof WHERE used_by IS NOT NULL GROUP BY used_by HAVING COUNT(*) > 1`,
+  },
+] as const;

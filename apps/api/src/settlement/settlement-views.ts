@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { Members } from '../members';
+import type { Reader } from '../platform/database';
+import { Cards } from '../prepaid';
+import { StaffRoom } from '../staff';
+import { legLabel } from './leg-labels';
+import { SaleStore, type Sale, type StoredLine } from './sale.store';
+import type { SaleBrief, SaleLineView, SaleView } from './sales.dto';
+import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
+import type { SettlementView } from './settlements.dto';
+
+/** Sales and settlements as people see them; each list costs the same few queries however long it is. */
+@Injectable()
+export class SettlementViews {
+  constructor(
+    private readonly sales: SaleStore,
+    private readonly settlements: SettlementStore,
+    private readonly members: Members,
+    private readonly staff: StaffRoom,
+    private readonly cards: Cards,
+  ) {}
+
+  async sale(reader: Reader, sale: Sale): Promise<SaleView> {
+    const [lines, settlement] = await Promise.all([
+      this.sales.linesOf(reader, [sale.id]),
+      this.settlements.ofSales(reader, [sale.id]),
+    ]);
+    const stored = lines.get(sale.id) ?? [];
+    const staffIds = [sale.openedBy, ...stored.flatMap(({ performerId }) => performerId ?? [])];
+    const [names, memberName, settled] = await Promise.all([
+      this.staff.names(reader, staffIds),
+      this.nameOf(reader, sale.memberId),
+      this.settlementsOf(reader, [...settlement.values()]),
+    ]);
+    const { openedAt, openedBy, ...rest } = sale;
+    return {
+      ...rest,
+      memberName,
+      lines: stored.map((line) => lineView(line, names)),
+      openedAt: openedAt.toISOString(),
+      openedBy: names.get(openedBy) ?? '',
+      settlement: settled[0] ?? null,
+    };
+  }
+
+  /** Settlements in the order given. */
+  async settlementsOf(reader: Reader, settlements: readonly Settlement[]): Promise<SettlementView[]> {
+    const ids = settlements.map((one) => one.id);
+    const [sales, legs, names, tails] = await Promise.all([
+      this.sales.findMany(
+        reader,
+        settlements.map((one) => one.saleId),
+      ),
+      this.settlements.legsOf(reader, ids),
+      this.staff.names(
+        reader,
+        settlements.map((one) => one.staffId),
+      ),
+      this.cards.tailsOf(
+        reader,
+        settlements.flatMap((one) => one.cardId ?? []),
+      ),
+    ]);
+    const numbers = new Map(sales.map((sale) => [sale.id, sale.number]));
+    return settlements.map((one) => ({
+      id: one.id,
+      number: numbers.get(one.saleId) ?? '',
+      saleId: one.saleId,
+      state: one.state,
+      totalFen: one.totalFen,
+      legs: (legs.get(one.id) ?? []).map(legView),
+      changeFen: one.changeFen,
+      at: one.at.toISOString(),
+      cashierName: names.get(one.staffId) ?? '',
+      card: cardOf(one, tails),
+      reversedAt: one.reversedAt?.toISOString() ?? null,
+      reverseReason: one.reverseReason,
+      paymentOrderId: one.paymentOrderId,
+    }));
+  }
+
+  async briefs(reader: Reader, sales: readonly Sale[]): Promise<SaleBrief[]> {
+    const [names, members] = await Promise.all([
+      this.staff.names(
+        reader,
+        sales.map((sale) => sale.openedBy),
+      ),
+      this.members.findMany(
+        reader,
+        sales.flatMap(({ memberId }) => memberId ?? []),
+      ),
+    ]);
+    return sales.map((sale) => ({
+      id: sale.id,
+      number: sale.number,
+      state: sale.state,
+      plate: sale.plate,
+      plateKind: sale.plateKind,
+      title: sale.title,
+      totalFen: sale.totalFen,
+      openedAt: sale.openedAt.toISOString(),
+      openedBy: names.get(sale.openedBy) ?? '',
+      memberName: sale.memberId === null ? null : (members.get(sale.memberId)?.name ?? null),
+    }));
+  }
+
+  private async nameOf(reader: Reader, memberId: string | null): Promise<string | null> {
+    return memberId === null ? null : ((await this.members.find(reader, memberId))?.name ?? null);
+  }
+}
+
+function lineView(line: StoredLine, names: ReadonlyMap<string, string>): SaleLineView {
+  const priceFen = line.manualPriceFen ?? line.listPriceFen;
+  return {
+    id: line.id,
+    serviceId: line.serviceId,
+    name: line.name,
+    qty: line.qty,
+    listPriceFen: line.listPriceFen,
+    priceFen,
+    amountFen: priceFen * line.qty,
+    priceReason: line.priceReason,
+    performerId: line.performerId,
+    performerName: line.performerId === null ? null : (names.get(line.performerId) ?? null),
+  };
+}
+
+const legView = ({ kind, amountFen }: StoredLeg) => ({ kind, amountFen, label: legLabel(kind) });
+
+function cardOf(settlement: Settlement, tails: ReadonlyMap<string, string>): SettlementView['card'] {
+  const { cardId, cardBeforeFen, cardAfterFen } = settlement;
+  if (cardId === null || cardBeforeFen === null || cardAfterFen === null) return null;
+  return { beforeFen: cardBeforeFen, afterFen: cardAfterFen, tail: tails.get(cardId) ?? '' };
+}

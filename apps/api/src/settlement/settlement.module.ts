@@ -1,0 +1,83 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog';
+import { LedgerModule } from '../ledger';
+import { MembersModule } from '../members';
+import { NoticesModule } from '../notices';
+import { PaymentsModule } from '../payments';
+import { PrepaidModule } from '../prepaid';
+import { ShopsModule } from '../shops';
+import { StaffModule } from '../staff';
+import { AnswerAsk } from './answer-ask';
+import { AskOwner } from './ask-owner';
+import { AskStore } from './ask.store';
+import { AskViews } from './ask-views';
+import { CarryOut } from './carry-out';
+import { ConsentStore } from './consent.store';
+import { EditSale } from './edit-sale';
+import { MakeMemberCode } from './make-member-code';
+import { MemberCodesController } from './member-codes.controller';
+import { OpenSale } from './open-sale';
+import { OwnerAsks } from './owner-asks';
+import { OwnerController } from './owner.controller';
+import { QuoteSale } from './quote-sale';
+import { Receipts } from './receipts';
+import { ReleaseSettlement } from './release-settlement';
+import { ReverseSettlement } from './reverse-settlement';
+import { SaleStore } from './sale.store';
+import { SalesController } from './sales.controller';
+import { FactsReader } from './settlement-facts';
+import { SettlementHousekeeping } from './settlement-housekeeping';
+import { SettlementPayments } from './settlement-payments';
+import { SettlementStore } from './settlement.store';
+import { SettlementViews } from './settlement-views';
+import { SettlementsController } from './settlements.controller';
+import { Settlements } from './settlements';
+import { SettleSale } from './settle-sale';
+import { ShowMemberCode } from './show-member-code';
+import { ShowSales } from './show-sales';
+import { VerifyMemberCode } from './verify-member-code';
+import { VisitDone } from './visit-done';
+
+@Module({
+  imports: [
+    ShopsModule,
+    MembersModule,
+    StaffModule,
+    CatalogModule,
+    LedgerModule,
+    PaymentsModule,
+    NoticesModule,
+    PrepaidModule,
+  ],
+  controllers: [SalesController, SettlementsController, MemberCodesController, OwnerController],
+  providers: [
+    AnswerAsk,
+    AskOwner,
+    AskStore,
+    AskViews,
+    CarryOut,
+    ConsentStore,
+    EditSale,
+    FactsReader,
+    MakeMemberCode,
+    OpenSale,
+    OwnerAsks,
+    QuoteSale,
+    Receipts,
+    ReleaseSettlement,
+    ReverseSettlement,
+    SaleStore,
+    SettleSale,
+    SettlementHousekeeping,
+    SettlementPayments,
+    SettlementStore,
+    SettlementViews,
+    Settlements,
+    ShowMemberCode,
+    ShowSales,
+    VerifyMemberCode,
+    VisitDone,
+  ],
+  exports: [Settlements],
+})
+export class SettlementModule {}

@@ -1,0 +1,267 @@
+import { Injectable } from '@nestjs/common';
+import type { LegKind, LegPart, SettlementState, ShopDay } from '@cheyou/domain';
+import type { Reader, SqlParams, Tx } from '../platform/database';
+
+export interface Settlement {
+  id: string;
+  saleId: string;
+  state: SettlementState;
+  shopId: string;
+  carId: string | null;
+  memberId: string | null;
+  totalFen: number;
+  changeFen: number;
+  cardId: string | null;
+  cardBeforeFen: number | null;
+  cardAfterFen: number | null;
+  holdId: string | null;
+  entryId: string | null;
+  paymentOrderId: string | null;
+  staffId: string;
+  at: Date;
+  settledOn: ShopDay;
+  reversedAt: Date | null;
+  reverseReason: string | null;
+}
+
+export interface StoredLeg {
+  id: string;
+  kind: LegKind;
+  amountFen: number;
+  instrumentId: string | null;
+  parts: readonly LegPart[];
+}
+
+/** A reversal that one manager asked for and a second one has to approve. */
+export interface ReversalAsked {
+  settlementId: string;
+  askedBy: string;
+  askedAt: Date;
+  reasonCode: string;
+  reason: string;
+}
+
+export interface Reversal {
+  at: Date;
+  on: ShopDay;
+  by: string;
+  approvedBy: string | null;
+  code: string;
+  reason: string;
+}
+
+const columns = `id, sale_id AS saleId, state, shop_id AS shopId, car_id AS carId, member_id AS memberId, total_fen AS totalFen,
+  change_fen AS changeFen, card_id AS cardId, card_before_fen AS cardBeforeFen, card_after_fen AS cardAfterFen,
+  hold_id AS holdId, entry_id AS entryId, payment_order_id AS paymentOrderId, staff_id AS staffId, at,
+  settled_on AS settledOn, reversed_at AS reversedAt, reverse_reason AS reverseReason`;
+
+@Injectable()
+export class SettlementStore {
+  async add(tx: Tx, settlement: Settlement, legs: readonly StoredLeg[]): Promise<void> {
+    await tx.insert('settlement', [
+      {
+        id: settlement.id,
+        sale_id: settlement.saleId,
+        state: settlement.state,
+        shop_id: settlement.shopId,
+        car_id: settlement.carId,
+        member_id: settlement.memberId,
+        total_fen: settlement.totalFen,
+        change_fen: settlement.changeFen,
+        card_id: settlement.cardId,
+        card_before_fen: settlement.cardBeforeFen,
+        card_after_fen: settlement.cardAfterFen,
+        hold_id: settlement.holdId,
+        entry_id: settlement.entryId,
+        payment_order_id: settlement.paymentOrderId,
+        staff_id: settlement.staffId,
+        at: settlement.at,
+        settled_on: settlement.settledOn,
+        captured_at: settlement.state === 'captured' ? settlement.at : null,
+      },
+    ]);
+    await tx.insert(
+      'settlement_leg',
+      legs.map((leg, index) => ({
+        id: leg.id,
+        settlement_id: settlement.id,
+        seq: index + 1,
+        kind: leg.kind,
+        amount_fen: leg.amountFen,
+        instrument_id: leg.instrumentId,
+        parts: JSON.stringify(leg.parts),
+      })),
+    );
+  }
+
+  find(reader: Reader, id: string): Promise<Settlement | null> {
+    return reader.row<Settlement>(`SELECT ${columns} FROM settlement WHERE id = ?`, [id]);
+  }
+
+  lock(tx: Tx, id: string): Promise<Settlement | null> {
+    return tx.row<Settlement>(`SELECT ${columns} FROM settlement WHERE id = ? FOR UPDATE`, [id]);
+  }
+
+  /** The settlements that stand or stood for these sales, the newest of each; released ones count for nothing. */
+  async ofSales(reader: Reader, saleIds: readonly string[]): Promise<Map<string, Settlement>> {
+    if (saleIds.length === 0) return new Map();
+    const rows = await reader.rows<Settlement>(
+      `SELECT ${columns} FROM settlement WHERE sale_id IN (?) AND state <> 'released' ORDER BY id`,
+      [saleIds],
+    );
+    return new Map(rows.map((row) => [row.saleId, row]));
+  }
+
+  async legsOf(reader: Reader, settlementIds: readonly string[]): Promise<Map<string, StoredLeg[]>> {
+    const bySettlement = new Map<string, StoredLeg[]>(settlementIds.map((id) => [id, []]));
+    if (settlementIds.length === 0) return bySettlement;
+    const rows = await reader.rows<Omit<StoredLeg, 'parts'> & { settlementId: string; parts: string }>(
+      `SELECT id, settlement_id AS settlementId, kind, amount_fen AS amountFen, instrument_id AS instrumentId, parts
+       FROM settlement_leg WHERE settlement_id IN (?) ORDER BY settlement_id, seq`,
+      [settlementIds],
+    );
+    for (const { settlementId, parts, ...leg } of rows)
+      bySettlement.get(settlementId)?.push({ ...leg, parts: JSON.parse(parts) as LegPart[] });
+    return bySettlement;
+  }
+
+  capture(tx: Tx, id: string, at: Date, on: ShopDay, entryId: string | null): Promise<number> {
+    return tx.write(
+      `UPDATE settlement SET state = 'captured', captured_at = ?, settled_on = ?, entry_id = COALESCE(?, entry_id)
+       WHERE id = ? AND state = 'held'`,
+      [at, on, entryId, id],
+    );
+  }
+
+  release(tx: Tx, id: string, at: Date): Promise<number> {
+    return tx.write("UPDATE settlement SET state = 'released', released_at = ? WHERE id = ? AND state = 'held'", [
+      at,
+      id,
+    ]);
+  }
+
+  reverse(tx: Tx, id: string, reversal: Reversal): Promise<number> {
+    const { at, on, by, approvedBy, code, reason } = reversal;
+    return tx.write(
+      `UPDATE settlement SET state = 'reversed', reversed_at = ?, reversed_on = ?, reversed_by = ?, reverse_approved_by = ?,
+       reverse_code = ?, reverse_reason = ? WHERE id = ? AND state = 'captured'`,
+      [at, on, by, approvedBy, code, reason, id],
+    );
+  }
+
+  askReversal(tx: Tx, asked: ReversalAsked): Promise<void> {
+    return tx.insert('reversal_ask', [
+      {
+        settlement_id: asked.settlementId,
+        asked_by: asked.askedBy,
+        asked_at: asked.askedAt,
+        reason_code: asked.reasonCode,
+        reason: asked.reason,
+      },
+    ]);
+  }
+
+  reversalAsked(reader: Reader, settlementId: string): Promise<ReversalAsked | null> {
+    return reader.row<ReversalAsked>(
+      `SELECT settlement_id AS settlementId, asked_by AS askedBy, asked_at AS askedAt, reason_code AS reasonCode, reason
+       FROM reversal_ask WHERE settlement_id = ?`,
+      [settlementId],
+    );
+  }
+
+  /** Settlements of a shop whose reversal waits for a second person. */
+  waitingReversals(reader: Reader, shopId: string): Promise<(ReversalAsked & { totalFen: number; saleId: string })[]> {
+    return reader.rows(
+      `SELECT r.settlement_id AS settlementId, r.asked_by AS askedBy, r.asked_at AS askedAt, r.reason_code AS reasonCode, r.reason,
+         s.total_fen AS totalFen, s.sale_id AS saleId
+       FROM reversal_ask r JOIN settlement s ON s.id = r.settlement_id
+       WHERE s.shop_id = ? AND s.state = 'captured' ORDER BY r.asked_at`,
+      [shopId],
+    );
+  }
+
+  /** What a shop settled on a day, newest first; also what was reversed later. */
+  ofDay(reader: Reader, shopId: string, on: ShopDay, before: string | null, limit: number): Promise<Settlement[]> {
+    const after = before === null ? '' : 'AND id < ?';
+    const params: SqlParams = before === null ? [shopId, on, limit] : [shopId, on, before, limit];
+    return reader.rows<Settlement>(
+      `SELECT ${columns} FROM settlement WHERE shop_id = ? AND settled_on = ? AND state IN ('captured', 'reversed') ${after}
+       ORDER BY id DESC LIMIT ?`,
+      params,
+    );
+  }
+
+  /** Sums of a shop's day by kind of leg: what was settled that day, less what was reversed that day, whenever it was settled. */
+  legSums(reader: Reader, shopId: string, on: ShopDay): Promise<{ kind: LegKind; fen: number; count: number }[]> {
+    return reader.rows(
+      `SELECT kind, CAST(SUM(fen) AS SIGNED) AS fen, CAST(SUM(pieces) AS SIGNED) AS count FROM (
+         SELECT l.kind, l.amount_fen AS fen, 1 AS pieces FROM settlement s JOIN settlement_leg l ON l.settlement_id = s.id
+         WHERE s.shop_id = ? AND s.settled_on = ? AND s.state IN ('captured', 'reversed')
+         UNION ALL
+         SELECT l.kind, -l.amount_fen, -1 FROM settlement s JOIN settlement_leg l ON l.settlement_id = s.id
+         WHERE s.shop_id = ? AND s.reversed_on = ? AND s.state = 'reversed'
+       ) legs GROUP BY kind`,
+      [shopId, on, shopId, on],
+    );
+  }
+
+  async visitsOn(reader: Reader, shopId: string, on: ShopDay): Promise<number> {
+    const row = await reader.row<{ visits: number }>(
+      `SELECT COUNT(DISTINCT COALESCE(car_id, id)) AS visits FROM settlement
+       WHERE shop_id = ? AND settled_on = ? AND state = 'captured'`,
+      [shopId, on],
+    );
+    return row?.visits ?? 0;
+  }
+
+  /** Settled visits of a member or a car, newest first. */
+  visitsOf(
+    reader: Reader,
+    of: { memberId: string } | { carId: string },
+    before: string | null,
+    limit: number,
+  ): Promise<Settlement[]> {
+    const [column, value] = 'memberId' in of ? ['member_id', of.memberId] : ['car_id', of.carId];
+    const after = before === null ? '' : 'AND id < ?';
+    return reader.rows<Settlement>(
+      `SELECT ${columns} FROM settlement WHERE ${column} = ? AND state IN ('captured', 'reversed') ${after}
+       ORDER BY id DESC LIMIT ?`,
+      before === null ? [value, limit] : [value, before, limit],
+    );
+  }
+
+  async countOn(reader: Reader, shopId: string, on: ShopDay): Promise<number> {
+    const row = await reader.row<{ settlements: number }>(
+      "SELECT COUNT(*) AS settlements FROM settlement WHERE shop_id = ? AND settled_on = ? AND state = 'captured'",
+      [shopId, on],
+    );
+    return row?.settlements ?? 0;
+  }
+
+  async lastShopOf(reader: Reader, memberId: string): Promise<string | null> {
+    const row = await reader.row<{ shopId: string }>(
+      "SELECT shop_id AS shopId FROM settlement WHERE member_id = ? AND state = 'captured' ORDER BY id DESC LIMIT 1",
+      [memberId],
+    );
+    return row?.shopId ?? null;
+  }
+
+  async lastVisitOn(reader: Reader, of: { memberId: string } | { carId: string }): Promise<ShopDay | null> {
+    const [column, value] = 'memberId' in of ? ['member_id', of.memberId] : ['car_id', of.carId];
+    const row = await reader.row<{ settledOn: ShopDay }>(
+      `SELECT settled_on AS settledOn FROM settlement WHERE ${column} = ? AND state = 'captured' ORDER BY id DESC LIMIT 1`,
+      [value],
+    );
+    return row?.settledOn ?? null;
+  }
+
+  /** How often and for how much a member came since a day; reversed visits don't count. */
+  async spendOf(reader: Reader, memberId: string, since: ShopDay): Promise<{ visits: number; fen: number }> {
+    const row = await reader.row<{ visits: number; fen: number }>(
+      `SELECT COUNT(*) AS visits, CAST(COALESCE(SUM(total_fen), 0) AS SIGNED) AS fen FROM settlement
+       WHERE member_id = ? AND settled_on >= ? AND state = 'captured'`,
+      [memberId, since],
+    );
+    return row ?? { visits: 0, fen: 0 };
+  }
+}

@@ -1,0 +1,59 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, Right, UlidPipe, type StaffCaller } from '../platform/http';
+import { Key, Keyed, type RequestKey } from '../platform/idempotency';
+import { Receipt } from './receipts.dto';
+import { Receipts } from './receipts';
+import { ReleaseSettlement } from './release-settlement';
+import { ReverseSettlement } from './reverse-settlement';
+import { ReversalAnswer, ReverseInput, SettlementView } from './settlements.dto';
+import { ShowSales } from './show-sales';
+
+@ApiTags('settlements')
+@Controller('staff/settlements')
+export class SettlementsController {
+  constructor(
+    private readonly reversing: ReverseSettlement,
+    private readonly releasing: ReleaseSettlement,
+    private readonly receipts: Receipts,
+    private readonly show: ShowSales,
+  ) {}
+
+  @Get(':id/receipt')
+  @Right('sale.read')
+  @ApiOkResponse({ type: Receipt })
+  receipt(@Caller() actor: StaffCaller, @Param('id', UlidPipe) id: string): Promise<Receipt> {
+    return this.receipts.forShop(actor.staff.shopId, id);
+  }
+
+  /** Undoes a settlement; later than the same day, or above the role's limit, a second manager repeats the request. */
+  @Post(':id/reversal')
+  @HttpCode(200)
+  @Right('settlement.reverse')
+  @Keyed()
+  @ApiOkResponse({ type: ReversalAnswer })
+  async reverse(
+    @Caller() actor: StaffCaller,
+    @Key() key: RequestKey,
+    @Param('id', UlidPipe) id: string,
+    @Body() order: ReverseInput,
+  ): Promise<ReversalAnswer> {
+    const reversed = await this.reversing.run(key, actor, id, order);
+    return { needsSecondPerson: !reversed, settlement: await this.show.settlement(actor, id) };
+  }
+
+  /** Gives up waiting for WeChat: the order is closed there first, then the card's part goes back. */
+  @Post(':id/release')
+  @HttpCode(200)
+  @Right('settlement.release')
+  @Keyed()
+  @ApiOkResponse({ type: SettlementView })
+  async release(
+    @Caller() actor: StaffCaller,
+    @Key() key: RequestKey,
+    @Param('id', UlidPipe) id: string,
+  ): Promise<SettlementView> {
+    await this.releasing.run(key, actor, id);
+    return this.show.settlement(actor, id);
+  }
+}

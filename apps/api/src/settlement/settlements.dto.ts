@@ -1,0 +1,121 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { tenderMethods, type LegKind, type TenderMethod } from '@cheyou/domain';
+import { ulidPattern } from '../platform/http';
+
+const fenMax = 100_000_000;
+const legKinds: LegKind[] = ['package', 'coupon', 'points', 'principal', 'bonus', 'rounding', ...tenderMethods];
+
+export class PrepaidWishInput {
+  @ApiProperty() @Matches(ulidPattern) cardId: string;
+  @ApiProperty({ type: 'integer', description: 'fen', minimum: 1 }) @IsInt() @Min(1) @Max(fenMax) amountFen: number;
+}
+
+export class TenderWishInput {
+  @ApiProperty({ enum: tenderMethods }) @IsIn(tenderMethods) method: TenderMethod;
+  @ApiProperty({ type: 'integer', description: 'what it pays of the bill, fen', minimum: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(fenMax)
+  amountFen: number;
+  @ApiPropertyOptional({ type: 'integer', description: 'cash handed over, fen' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(fenMax)
+  receivedFen?: number;
+}
+
+export class WishesInput {
+  @ApiPropertyOptional({ type: PrepaidWishInput, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PrepaidWishInput)
+  prepaid?: PrepaidWishInput | null;
+  @ApiProperty({ type: [TenderWishInput] })
+  @IsArray()
+  @ArrayMaxSize(6)
+  @ValidateNested({ each: true })
+  @Type(() => TenderWishInput)
+  tenders: TenderWishInput[];
+}
+
+export class OverrideInput {
+  @ApiProperty({ example: '车主手机没电，已核对驾驶证' }) @IsString() @Length(2, 100) reason: string;
+}
+
+export class SettleInput {
+  @ApiProperty({ type: WishesInput }) @ValidateNested() @Type(() => WishesInput) wishes: WishesInput;
+  @ApiProperty({ type: 'integer', description: 'the total the client showed, fen' })
+  @IsInt()
+  @Min(0)
+  @Max(fenMax)
+  quotedFen: number;
+  @ApiPropertyOptional({ description: 'from a verified member code' })
+  @IsOptional()
+  @Matches(ulidPattern)
+  proofId?: string;
+  @ApiPropertyOptional({ description: 'from an ask the owner approved' })
+  @IsOptional()
+  @Matches(ulidPattern)
+  askId?: string;
+  @ApiPropertyOptional({ type: OverrideInput, description: "a manager's word instead of the member's" })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OverrideInput)
+  override?: OverrideInput;
+}
+
+export const reverseCodes = ['wrongAmount', 'wrongMember', 'wrongService', 'complaint', 'other'] as const;
+
+export class ReverseInput {
+  @ApiProperty({ enum: reverseCodes }) @IsIn(reverseCodes) reasonCode: (typeof reverseCodes)[number];
+  @ApiProperty({ example: '项目选错，应为标准洗车' }) @IsString() @Length(2, 100) reason: string;
+}
+
+export class LegView {
+  @ApiProperty({ enum: legKinds }) kind: LegKind;
+  @ApiProperty({ type: 'integer', description: 'fen' }) amountFen: number;
+  @ApiProperty({ example: '储值卡本金' }) label: string;
+}
+
+export class SettledCard {
+  @ApiProperty({ type: 'integer', description: 'fen' }) beforeFen: number;
+  @ApiProperty({ type: 'integer', description: 'fen' }) afterFen: number;
+  @ApiProperty({ example: '6208' }) tail: string;
+}
+
+export class SettlementView {
+  @ApiProperty() id: string;
+  @ApiProperty({ example: 'S261121-0A3F-012' }) number: string;
+  @ApiProperty() saleId: string;
+  @ApiProperty({ enum: ['held', 'captured', 'released', 'reversed'] }) state: string;
+  @ApiProperty({ type: 'integer', description: 'fen' }) totalFen: number;
+  @ApiProperty({ type: [LegView] }) legs: LegView[];
+  @ApiProperty({ type: 'integer', description: 'cash given back, fen' }) changeFen: number;
+  @ApiProperty() at: string;
+  @ApiProperty({ example: '何立新' }) cashierName: string;
+  @ApiProperty({ type: SettledCard, nullable: true }) card: SettledCard | null;
+  @ApiProperty({ type: String, nullable: true }) reversedAt: string | null;
+  @ApiProperty({ type: String, nullable: true }) reverseReason: string | null;
+  @ApiProperty({ type: String, nullable: true }) paymentOrderId: string | null;
+}
+
+export class ReversalAnswer {
+  @ApiProperty({ description: 'true: nothing moved yet, a second manager has to repeat the request' })
+  needsSecondPerson: boolean;
+  @ApiProperty({ type: SettlementView }) settlement: SettlementView;
+}

@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import type { LegKind, ShopDay } from '@cheyou/domain';
+import type { Reader } from '../platform/database';
+import { AskStore } from './ask.store';
+import { AskViews } from './ask-views';
+import type { PayAsk } from './asks.dto';
+import { Receipts } from './receipts';
+import type { VisitPage } from './receipts.dto';
+import { SaleStore, type Sale } from './sale.store';
+import type { SaleBrief } from './sales.dto';
+import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
+import { SettlementViews } from './settlement-views';
+
+/** A settlement with its sale and legs, for a day's list. */
+export interface SettledSale {
+  settlement: Settlement;
+  sale: Sale;
+  legs: readonly StoredLeg[];
+}
+
+/** What higher rooms read of sales and settlements; batches take a fixed number of queries. */
+@Injectable()
+export class Settlements {
+  constructor(
+    private readonly sales: SaleStore,
+    private readonly settlements: SettlementStore,
+    private readonly asks: AskStore,
+    private readonly views: SettlementViews,
+    private readonly askViews: AskViews,
+    private readonly receipts: Receipts,
+  ) {}
+
+  /** Visits of a member or a car, newest first. */
+  visits(
+    reader: Reader,
+    of: { memberId: string } | { carId: string },
+    page: { cursor: string | null; limit: number },
+  ): Promise<VisitPage> {
+    return this.receipts.visits(reader, of, page);
+  }
+
+  /** Settled visits and their total (fen) since a day; reversed ones don't count. */
+  spendOf(reader: Reader, memberId: string, since: ShopDay): Promise<{ visits: number; fen: number }> {
+    return this.settlements.spendOf(reader, memberId, since);
+  }
+
+  /** Sales of a shop that wait to be settled or paid, newest first. */
+  async openSales(reader: Reader, shopId: string, limit: number): Promise<SaleBrief[]> {
+    return this.views.briefs(reader, await this.sales.openOf(reader, shopId, limit));
+  }
+
+  /** What a shop settled on a day, newest first; `before` is the settlement id to go on from. */
+  async ofDay(
+    reader: Reader,
+    shopId: string,
+    on: ShopDay,
+    before: string | null,
+    limit: number,
+  ): Promise<SettledSale[]> {
+    const settlements = await this.settlements.ofDay(reader, shopId, on, before, limit);
+    const [sales, legs] = await Promise.all([
+      this.sales.findMany(
+        reader,
+        settlements.map((one) => one.saleId),
+      ),
+      this.settlements.legsOf(
+        reader,
+        settlements.map((one) => one.id),
+      ),
+    ]);
+    const byId = new Map(sales.map((sale) => [sale.id, sale]));
+    return settlements.flatMap((settlement) => {
+      const sale = byId.get(settlement.saleId);
+      return sale ? [{ settlement, sale, legs: legs.get(settlement.id) ?? [] }] : [];
+    });
+  }
+
+  /** Sums by kind of leg (fen): what was settled that day less what was reversed that day. */
+  legSums(reader: Reader, shopId: string, on: ShopDay): Promise<{ kind: LegKind; fen: number; count: number }[]> {
+    return this.settlements.legSums(reader, shopId, on);
+  }
+
+  /** Settlements of a day that stand. */
+  countOn(reader: Reader, shopId: string, on: ShopDay): Promise<number> {
+    return this.settlements.countOn(reader, shopId, on);
+  }
+
+  /** The shop of the member's last visit. */
+  lastShopOf(reader: Reader, memberId: string): Promise<string | null> {
+    return this.settlements.lastShopOf(reader, memberId);
+  }
+
+  visitsOn(reader: Reader, shopId: string, on: ShopDay): Promise<number> {
+    return this.settlements.visitsOn(reader, shopId, on);
+  }
+
+  /** Reversals that wait for a second manager. */
+  async waitingReversals(reader: Reader, shopId: string): Promise<number> {
+    return (await this.settlements.waitingReversals(reader, shopId)).length;
+  }
+
+  /** What a shop asks of a member right now, newest first. */
+  async liveAsks(reader: Reader, memberId: string, now: Date): Promise<PayAsk[]> {
+    const asks = await this.asks.liveOf(reader, memberId, now);
+    return Promise.all(asks.map((ask) => this.askViews.one(reader, ask)));
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@cheyou/domain';
+import { Clock, Ids } from '../platform/clock';
+import { Db, UnitOfWork, type Reader, type Tx } from '../platform/database';
+import { Refused, type StaffCaller } from '../platform/http';
+import { RateLimit } from '../platform/rate-limit';
+import { ConsentStore, type MemberCodeStored, type Proof } from './consent.store';
+import { qrIdOf } from './member-code';
+import { SaleStore } from './sale.store';
+
+const proofLivesMs = 5 * 60_000;
+/** Eight digits can't be guessed at this pace: 30 tries in five minutes against 10^8. */
+const typed = { limit: 30, windowSeconds: 300 };
+
+/** Turns a scanned or typed member code into a proof that the member is there, for one sale and this cashier. */
+@Injectable()
+export class VerifyMemberCode {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly db: Db,
+    private readonly codes: ConsentStore,
+    private readonly sales: SaleStore,
+    private readonly rateLimit: RateLimit,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @param code the eight digits, or the text of the QR code. */
+  async run(actor: StaffCaller, code: string, saleId: string): Promise<Proof> {
+    await this.rateLimit.take('memberCode', actor.staff.staffId, typed);
+    return this.unit.run((tx) => this.prove(tx, actor, code, saleId));
+  }
+
+  private async prove(tx: Tx, actor: StaffCaller, code: string, saleId: string): Promise<Proof> {
+    const now = this.clock.now();
+    const sale = await this.sales.lock(tx, saleId);
+    if (sale?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
+    if (sale.state !== 'open') throw new Refused(refuse('SALE_NOT_OPEN', { state: sale.state }));
+    const found = await this.findCode(tx, code);
+    if (!found) throw new Refused(refuse('CODE_WRONG'));
+    if ((await this.codes.takeCode(tx, found.id, now)) === 0) throw new Refused(refuse('CODE_EXPIRED'));
+    const proof: Proof = {
+      id: this.ids.next(),
+      memberId: found.memberId,
+      saleId,
+      staffId: actor.staff.staffId,
+      shownAt: found.shownAt,
+      expiresAt: new Date(now.getTime() + proofLivesMs),
+    };
+    await this.codes.addProof(tx, proof);
+    // A walk-in who shows a code is a member after all.
+    if (sale.memberId === null) await this.sales.assignMember(tx, saleId, found.memberId);
+    return proof;
+  }
+
+  private findCode(reader: Reader, code: string): Promise<MemberCodeStored | null> {
+    const id = qrIdOf(code);
+    return this.codes.findCode(reader, id === null ? { digits: code } : { id });
+  }
+
+  /** The proof that is good for this sale now, if any. */
+  current(saleId: string): Promise<Proof | null> {
+    return this.codes.proofOf(this.db, saleId, this.clock.now());
+  }
+}

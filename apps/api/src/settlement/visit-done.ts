@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { yuanText, type Fen } from '@cheyou/domain';
+import { Cars } from '../members';
+import { Notices } from '../notices';
+import type { Tx } from '../platform/database';
+import { Shops } from '../shops';
+import type { Sale } from './sale.store';
+import { SettlementStore, type Settlement } from './settlement.store';
+import { legLabel } from './leg-labels';
+
+/** What follows, in the same transaction, once a sale is paid in full: the visit is counted and the member is told. */
+@Injectable()
+export class VisitDone {
+  constructor(
+    private readonly cars: Cars,
+    private readonly notices: Notices,
+    private readonly shops: Shops,
+    private readonly settlements: SettlementStore,
+  ) {}
+
+  async run(tx: Tx, sale: Sale, settlement: Settlement): Promise<void> {
+    await this.cars.recordVisit(tx, sale.carId, sale.memberId, settlement.settledOn);
+    await this.tell(tx, sale, settlement, { kind: 'settled', title: '消费成功通知', amount: '消费金额' });
+  }
+
+  /** A reversed visit never was. */
+  async undo(tx: Tx, sale: Sale, settlement: Settlement): Promise<void> {
+    const { carId, memberId } = sale;
+    const last = {
+      car: carId === null ? null : await this.settlements.lastVisitOn(tx, { carId }),
+      member: memberId === null ? null : await this.settlements.lastVisitOn(tx, { memberId }),
+    };
+    await this.cars.takeVisitBack(tx, { carId, memberId }, last);
+    await this.tell(tx, sale, settlement, { kind: 'settlementReversed', title: '消费撤销通知', amount: '退回金额' });
+  }
+
+  private async tell(
+    tx: Tx,
+    sale: Sale,
+    settlement: Settlement,
+    words: { kind: string; title: string; amount: string },
+  ): Promise<void> {
+    // The card tells of its own part at once; here is what was paid in other ways.
+    if (sale.memberId === null || settlement.cardId !== null) return;
+    const shop = await this.shops.brief(tx, sale.shopId);
+    const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
+    const paid = legs.map((leg) => `${legLabel(leg.kind)} ¥${yuanText(leg.amountFen as Fen)}`).join('，');
+    const facts = [
+      { label: '项目', value: sale.title },
+      { label: words.amount, value: `¥${yuanText(settlement.totalFen as Fen)}` },
+      ...(paid === '' ? [] : [{ label: '明细', value: paid }]),
+      ...(sale.plate === null ? [] : [{ label: '车牌', value: sale.plate }]),
+      { label: '门店', value: shop.name },
+    ];
+    const page = `/owner/receipt/index?id=${settlement.id}`;
+    await this.notices.tell(tx, { memberId: sale.memberId, kind: words.kind, title: words.title, facts, page });
+  }
+}
