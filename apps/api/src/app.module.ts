@@ -13,6 +13,7 @@ import { LogModule } from './platform/log';
 import { OutboxModule } from './platform/outbox';
 import { PersonalDataModule } from './platform/personal-data';
 import { RateLimitModule } from './platform/rate-limit';
+import { StorageModule } from './platform/storage';
 import { WechatModule } from './platform/wechat';
 import { SessionsModule } from './sessions';
 import { ShopsModule } from './shops';
@@ -33,6 +34,7 @@ import { StaffModule } from './staff';
     ActLogModule,
     JobsModule,
     RateLimitModule,
+    StorageModule,
     WechatModule,
     // floor 1
     LedgerModule,

@@ -93,7 +93,7 @@ export const rights = {
   'catalog.edit': managers('merchant', 'merchant'),
   'cardProduct.read': counter('merchant'),
   'cardProduct.edit': { ownerManager: 'merchant' },
-  'image.upload': { ...members, ...allStaff('merchant') },
+  'image.upload': allStaff('merchant'),
   'incident.read': managers('merchant', 'merchant'),
   'incident.resolve': managers('merchant', 'merchant'),
   'actLog.read': managers('merchant', 'shop'),

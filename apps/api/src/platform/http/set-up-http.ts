@@ -1,3 +1,4 @@
+import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,6 +7,7 @@ import { ulid } from 'ulid';
 import { serveOpenApi } from './open-api';
 
 const bodyLimit = 256 * 1024;
+const uploadLimit = 5 * 1024 * 1024;
 
 interface HttpSettings {
   trustProxy: boolean | string;
@@ -38,6 +40,7 @@ export async function setUpHttp(app: NestFastifyApplication, settings: HttpSetti
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });
+  await app.register(fastifyMultipart, { limits: { fileSize: uploadLimit, files: 1, fields: 0, parts: 1 } });
   serveOpenApi(app);
   if (settings.h5Dir && existsSync(settings.h5Dir))
     await app.register(fastifyStatic, { root: settings.h5Dir, prefix: '/', decorateReply: false });

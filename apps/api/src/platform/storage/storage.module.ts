@@ -1,0 +1,19 @@
+import { Global, Module } from '@nestjs/common';
+import { Settings } from '../config';
+import { FolderStorage } from './folder-storage';
+import { ImageStore } from './image.store';
+import { Images } from './images';
+import { ImagesController } from './images.controller';
+import { S3Storage } from './s3-storage';
+import { Storage } from './storage';
+
+const storageFor = ({ storage }: Settings): Storage =>
+  storage.kind === 'folder' ? new FolderStorage(storage.folder) : new S3Storage(storage);
+
+@Global()
+@Module({
+  controllers: [ImagesController],
+  providers: [{ provide: Storage, useFactory: storageFor, inject: [Settings] }, Images, ImageStore],
+  exports: [Storage],
+})
+export class StorageModule {}

@@ -1,0 +1,154 @@
+import { Module, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { workerDatabase } from '@cheyou/tooling/database';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ActLogModule } from '../../src/platform/act-log';
+import { Clock, ClockModule, SetClock } from '../../src/platform/clock';
+import { ConfigModule, readSettings, Settings } from '../../src/platform/config';
+import { dataSourceFor, DatabaseModule, Db, UnitOfWork } from '../../src/platform/database';
+import { HttpModule, httpAdapter, setUpHttp } from '../../src/platform/http';
+import { IdempotencyModule } from '../../src/platform/idempotency';
+import { JobsModule } from '../../src/platform/jobs';
+import { OutboxModule } from '../../src/platform/outbox';
+import { PersonalDataModule } from '../../src/platform/personal-data';
+import { RateLimitModule } from '../../src/platform/rate-limit';
+import { StorageModule } from '../../src/platform/storage';
+import { WechatModule, WechatSettings } from '../../src/platform/wechat';
+import { LocalWechat } from '../wechat/local-wechat';
+import { parties, settingsFor } from '../wechat/wechat-accounts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, unknown>;
+  readonly body: Record<string, never> & Record<string, unknown>;
+  readonly raw: Buffer;
+}
+
+export interface Asking {
+  token?: string;
+  shopId?: string;
+  key?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** Where the request comes from. */
+  address?: string;
+}
+
+/** Rooms of the API behind their real HTTP, on this worker's database, with a WeChat of the test's own and a clock the test sets. */
+export interface AnApi {
+  readonly get: NestFastifyApplication['get'];
+  readonly clock: SetClock;
+  readonly unit: UnitOfWork;
+  readonly db: Db;
+  readonly wechat: LocalWechat;
+  /** Sends a request; `path` without the prefix. */
+  ask(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, asking?: Asking): Promise<Answer>;
+  /** As the user that migrates: what the application itself may not do. */
+  asAdmin<T>(sql: string, params?: unknown[]): Promise<T>;
+  /** Forgets everything that was written. */
+  empty(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const key = Buffer.alloc(32, 7).toString('base64');
+
+const floor0 = [
+  ConfigModule,
+  ClockModule,
+  DatabaseModule,
+  HttpModule,
+  IdempotencyModule,
+  PersonalDataModule,
+  OutboxModule,
+  ActLogModule,
+  JobsModule,
+  RateLimitModule,
+  StorageModule,
+  WechatModule,
+];
+
+/** Opens rooms by their modules; two of these in one test are two processes on one database. */
+export async function anApi(rooms: Type[], now = new Date('2026-03-02T02:00:00Z')): Promise<AnApi> {
+  const { appUrl, adminUrl } = workerDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'cheyou-storage-'));
+  const wechat = await LocalWechat.start();
+  const clock = new SetClock(now);
+  const app = await serve(rooms, appUrl, folder, wechat, clock);
+  const admin = await dataSourceFor(adminUrl, { poolSize: 2 }).initialize();
+  return {
+    get: app.get.bind(app),
+    clock,
+    unit: app.get(UnitOfWork),
+    db: app.get(Db),
+    wechat,
+    ask: (method, path, asking = {}) => send(app, method, path, asking),
+    asAdmin: (sql, params) => admin.query(sql, params),
+    empty: async () => {
+      const tables = await admin.query<{ name: string }[]>(
+        "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> 'migrations'",
+      );
+      for (const { name } of tables) await admin.query(`DELETE FROM \`${name}\``);
+    },
+    close: async () => {
+      await admin.destroy();
+      await app.close();
+      await wechat.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function serve(rooms: Type[], databaseUrl: string, folder: string, wechat: LocalWechat, clock: SetClock) {
+  @Module({ imports: [...floor0, ...rooms] })
+  class Rooms {}
+  const settings = readSettings({
+    DATABASE_URL: databaseUrl,
+    SESSION_SECRET: key,
+    DATA_KEY: key,
+    STORAGE_DIR: folder,
+    JOBS: 'off',
+    DATABASE_POOL: '20',
+    TRUST_PROXY: 'on',
+  });
+  const module = await Test.createTestingModule({ imports: [Rooms] })
+    .overrideProvider(Settings)
+    .useValue(settings)
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .overrideProvider(WechatSettings)
+    .useValue(settingsFor(wechat.url, parties()))
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(settings), {
+    logger: false,
+    rawBody: true,
+  });
+  await setUpHttp(app, settings);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+async function send(app: NestFastifyApplication, method: string, path: string, asking: Asking): Promise<Answer> {
+  const answer = await app.inject({
+    method: method as 'GET',
+    url: `/api${path}`,
+    headers: {
+      'x-forwarded-for': asking.address ?? '203.0.113.7',
+      ...(asking.token && { authorization: `Bearer ${asking.token}` }),
+      ...(asking.shopId && { 'x-shop-id': asking.shopId }),
+      ...(asking.key && { 'idempotency-key': asking.key }),
+      ...asking.headers,
+    },
+    ...(asking.body !== undefined && { payload: asking.body as object }),
+  });
+  const json = String(answer.headers['content-type'] ?? '').includes('json');
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    body: (json ? JSON.parse(answer.body) : {}) as Answer['body'],
+    raw: answer.rawPayload,
+  };
+}
