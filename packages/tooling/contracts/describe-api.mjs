@@ -2,11 +2,11 @@
 import { createRequire } from 'node:module';
 import { inRoot } from '../process/root.mjs';
 
-const require = createRequire(inRoot('apps/api/package.json'));
-require('reflect-metadata');
-const { NestFactory } = require('@nestjs/core');
-const { AppModule } = require(inRoot('apps/api/dist/src/app.module.js'));
-const { httpAdapter, openApiOf } = require(inRoot('apps/api/dist/src/platform/http/index.js'));
+const fromApi = createRequire(inRoot('apps/api/package.json'));
+fromApi('reflect-metadata');
+const { NestFactory } = fromApi('@nestjs/core');
+const { AppModule } = fromApi(inRoot('apps/api/dist/src/app.module.js'));
+const { httpAdapter, openApiOf } = fromApi(inRoot('apps/api/dist/src/platform/http/index.js'));
 
 const app = await NestFactory.create(AppModule, httpAdapter({ trustProxy: false }), {
   preview: true,

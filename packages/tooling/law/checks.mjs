@@ -50,7 +50,10 @@ function lint(files) {
       const { code, output } = await run(process.execPath, args, { quiet: true, stdoutOnly: true, signal });
       const results = output.startsWith('[') ? JSON.parse(output) : [];
       const found = results.flatMap(({ filePath, messages }) =>
-        messages.map(({ line, message, ruleId }) => `${relative(root, filePath)}:${line}: ${message} ${ruleId ?? ''}`),
+        messages.map(
+          ({ line, message, ruleId }) =>
+            `${relative(root, filePath)}:${line}: ${message.replaceAll('\n', ' ')} ${ruleId ?? ''}`,
+        ),
       );
       return (
         found.join('\n') || (code === 0 ? '' : `eslint itself failed (exit code ${code}): ${output.slice(0, 2_000)}`)

@@ -3,16 +3,16 @@ import { createRequire } from 'node:module';
 import { filesOf } from '../build/stamps.mjs';
 import { inRoot } from '../process/root.mjs';
 
-const require = createRequire(inRoot('apps/api/package.json'));
-require('reflect-metadata');
-const { DataSource } = require('typeorm');
-const { dataSourceFor } = require(inRoot('apps/api/dist/src/platform/database/index.js'));
+const fromApi = createRequire(inRoot('apps/api/package.json'));
+fromApi('reflect-metadata');
+const { DataSource } = fromApi('typeorm');
+const { dataSourceFor } = fromApi(inRoot('apps/api/dist/src/platform/database/index.js'));
 
 const sources = filesOf(['apps/api/src']).filter((file) => file.endsWith('.entity.ts'));
 const built = sources.map((file) =>
   file.replace(inRoot('apps/api/src'), inRoot('apps/api/dist/src')).replace(/\.ts$/, '.js'),
 );
-const entities = built.flatMap((file) => Object.values(require(file)).filter((one) => typeof one === 'function'));
+const entities = built.flatMap((file) => Object.values(fromApi(file)).filter((one) => typeof one === 'function'));
 
 const { options } = dataSourceFor(process.env.DATABASE_ADMIN_URL, { entities, poolSize: 2 });
 // Only as 'mariadb' does TypeORM know that MariaDB writes the absence of a default as NULL.

@@ -30,7 +30,7 @@ export async function serve(signal) {
   } catch (error) {
     throw signal.aborted ? new Stopped() : error;
   }
-  console.log(welcome(stack, ports, sandbox, Math.round((Date.now() - began) / 1000)));
+  console.log(welcome(stack, sandbox, Math.round((Date.now() - began) / 1000)));
   return untilEnd(stack, signal);
 }
 
@@ -51,14 +51,14 @@ async function mustBeFree(name, port) {
     throw new PlainError(`Port ${port} is in use by another program: stop that one or set ${name}.`);
 }
 
-function welcome({ url }, ports, sandbox, seconds) {
-  const phone = `http://127.0.0.1:${ports.sandbox}`;
+function welcome({ url, sandboxUrl }, sandbox, seconds) {
   const demo = [
-    `  phone       ${phone}    WeChat's place: open the app there, as the owner or as staff`,
-    `  the app     ${url}    the same pages without WeChat around them`,
+    `  the phone   ${sandboxUrl}`,
+    '              choose a person, open the app there and pay with play money: an owner, or one of the staff',
+    `  the app     ${url}    the same pages in a plain browser; staff sign in by a code confirmed on the phone`,
   ];
   const lines = sandbox ? demo : [`  the app     ${url}`];
-  return ['', `ready (${seconds} s)`, ...lines, `  API         ${url}/api/docs`, '  Ctrl-C stops everything.', ''].join(
+  return ['', `ready (${seconds} s)`, ...lines, `  the API     ${url}/api/docs`, '  Ctrl-C stops everything.', ''].join(
     '\n',
   );
 }

@@ -5,6 +5,7 @@ import { build } from '../build/builds.mjs';
 import { startPrivateDatabase } from '../database/index.mjs';
 import { inRoot } from '../process/root.mjs';
 import { must } from '../process/run.mjs';
+import { markDemo } from './mark-demo.mjs';
 import { ownSecrets } from './secrets.mjs';
 import { startService } from './service.mjs';
 
@@ -31,7 +32,8 @@ export async function startStack({ folder, ports, database, say = () => {}, ...c
     await runOnce('migrate', 'Migrating the database', addresses(urls), stack);
     const [settings] = await together(settle(urls, stack), build(['h5'], stack));
     const api = await startApi(settings, stack);
-    return { urls, settings, url: settings.PUBLIC_URL, apiExited: api.exited, stop };
+    const [url, sandboxUrl, phoneUrl] = [ports.api, ports.sandbox, ports.phone].map(loopback);
+    return { urls, settings, url, sandboxUrl, phoneUrl, apiExited: api.exited, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -52,6 +54,8 @@ async function privateDatabase({ folder, durable, say, started }) {
   return server.database('cheyou');
 }
 
+const loopback = (port) => `http://127.0.0.1:${port}`;
+
 const addresses = ({ appUrl, adminUrl }) => ({ DATABASE_URL: appUrl, DATABASE_ADMIN_URL: adminUrl });
 
 const runOnce = (name, what, env, { signal }) => must(what, process.execPath, [entry(name)], { env, signal });
@@ -59,12 +63,14 @@ const runOnce = (name, what, env, { signal }) => must(what, process.execPath, [e
 /** The API's whole environment; starts the sandbox on the way, because its keys are part of it, and fills an empty demo. */
 async function settle(urls, stack) {
   const { folder, ports, sandbox, demo, env } = stack;
-  const url = `http://127.0.0.1:${ports.api}`;
-  const own = { PORT: String(ports.api), HOST: '127.0.0.1', PUBLIC_URL: url, H5_DIR: inRoot('apps/miniapp/dist/h5') };
-  const kept = { STORAGE_DIR: join(folder, 'storage'), ...ownSecrets(folder) };
+  const url = loopback(ports.api);
+  const own = { HOST: '127.0.0.1', PUBLIC_URL: url, H5_DIR: inRoot('apps/miniapp/dist/h5') };
+  // A deployment with real members brings its own secrets: without them the API says which one is missing.
+  const kept = sandbox ? { STORAGE_DIR: join(folder, 'storage'), ...ownSecrets(folder) } : {};
   const given = Object.fromEntries(Object.entries(process.env).filter(([name]) => name in own || name in kept));
+  if (sandbox) await markDemo(urls.adminUrl);
   const wechat = sandbox ? await startSandbox(url, urls, stack) : {};
-  const settings = { ...own, ...kept, ...given, ...addresses(urls), ...wechat, ...env };
+  const settings = { ...own, ...kept, ...given, PORT: String(ports.api), ...addresses(urls), ...wechat, ...env };
   if (demo && existsSync(entry('demo'))) await runOnce('demo', 'Filling the demo shop', settings, stack);
   return settings;
 }
@@ -77,12 +83,13 @@ async function startSandbox(appUrl, urls, { folder, ports, signal, started }) {
     SANDBOX_PORT: String(ports.sandbox),
     SANDBOX_PHONE_PORT: String(ports.phone),
     APP_URL: appUrl,
+    DATABASE_URL: urls.appUrl,
   };
   const service = await startService({
     name: 'The WeChat sandbox',
     script: inRoot('apps/wechat-sandbox/dist/main.js'),
     env,
-    readyUrl: `http://127.0.0.1:${ports.sandbox}/`,
+    readyUrl: `${loopback(ports.sandbox)}/sandbox/health`,
     logFile: join(folder, 'logs/wechat-sandbox.log'),
     signal,
   });
@@ -104,7 +111,7 @@ async function startApi(settings, { folder, signal, started }) {
     name: 'The API',
     script: entry('main'),
     env: settings,
-    readyUrl: `http://127.0.0.1:${settings.PORT}/api/health/ready`,
+    readyUrl: `${loopback(settings.PORT)}/api/health/ready`,
     logFile: join(folder, 'logs/api.log'),
     signal,
   });

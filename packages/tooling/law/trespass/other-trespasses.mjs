@@ -20,7 +20,11 @@ export const otherTrespasses = [
   { ...one('', `${api}/shops/planted-dead-file.ts`, nothing), check: 'dead code' },
   { ...one('', `${api}/shops/planted-format.ts`, 'export const planted = {a:"one"}\n'), check: 'format' },
   one('no-machine-path', `${api}/shops/planted-path.ts`, words("export const planted = '/ro", "ot/planted';\n")),
-  one('no-registry-host', `${api}/shops/planted-host.ts`, words("export const planted = 'registry.", "npmjs.org';\n")),
+  one(
+    'no-registry-host',
+    `${api}/shops/planted-host.ts`,
+    words("export const planted = 'registry.", 'npm', "js.org';\n"),
+  ),
   one('no-secret', `${api}/shops/planted-key.ts`, words("export const planted = '-----BEGIN PRIVATE", " KEY-----';\n")),
   { rule: 'room-on-a-floor', at: `${api}/planted-room`, files: { [`${api}/planted-room/index.ts`]: nothing } },
   { rule: 'room-has-a-door', at: `${api}/coupons`, files: { [`${api}/coupons/planted.ts`]: nothing } },

@@ -1,0 +1,2 @@
+export { freePort } from '../process/ports.mjs';
+export { startStack } from './start-stack.mjs';
