@@ -1,19 +1,14 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
-import { useState } from 'react';
 import { useElder } from '@/shell/preferences';
-import { currentTab, Tabs } from '@/shell/tabs';
+import { Tabs, useTab } from '@/shell/tabs';
 
 /** The mini-program's own place for the tabs; each tab page has one of these. */
 export default function CustomTabBar() {
   const elder = useElder();
-  const [tab, setTab] = useState(currentTab);
-  useDidShow(() => {
-    setTab(currentTab());
-  });
+  const current = useTab((tab) => tab.current);
   return (
     <View className={`c-root c-root-bar ${elder ? 'c-elder' : ''}`}>
-      <Tabs current={tab} />
+      <Tabs current={current} />
     </View>
   );
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useDidShow } from '@tarojs/taro';
 import type { ReactNode } from 'react';
 import { NavBar } from '@/ui/nav-bar';
 import { Gate } from './gate';
@@ -6,7 +7,7 @@ import { navMetrics } from './nav-metrics';
 import { goBack, type TabKey } from './navigation';
 import { useElder } from './preferences';
 import { useSession } from './session';
-import { Tabs } from './tabs';
+import { Tabs, useTab } from './tabs';
 
 export interface PageProps {
   /** In the middle of the navigation bar; on tabs `lead` stands in its place. */
@@ -36,6 +37,9 @@ export function Page({ tab, wide = false, column = false, open = false, ...page 
   const elder = useElder();
   const metrics = navMetrics();
   const signedOut = useSession((session) => session.state === 'signedOut') && !open;
+  useDidShow(() => {
+    if (tab) useTab.setState({ current: tab });
+  });
   const side = tab !== undefined && process.env.TARO_ENV === 'h5';
   const classes = ['c-root', elder && 'c-elder', wide && 'c-root-wide', side && 'c-root-side']
     .filter(Boolean)

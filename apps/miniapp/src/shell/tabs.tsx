@@ -1,7 +1,10 @@
-import Taro from '@tarojs/taro';
+import { create } from 'zustand';
 import { TabBar, type Tab } from '@/ui/tab-bar';
 import { goTab, type TabKey } from './navigation';
 import { useSession } from './session';
+
+/** The tab on the screen, said by its page: the mini-program's tab bars live outside the pages and hear of no showing. */
+export const useTab = create<{ current: TabKey | null }>(() => ({ current: null }));
 
 const tabs: readonly Tab<TabKey>[] = [
   { key: 'home', word: '首页', icon: 'home', iconOn: 'home-bold' },
@@ -14,11 +17,4 @@ export function Tabs({ current }: { current: TabKey | null }) {
   const me = useSession((session) => session.me);
   const shown = me?.staff ? tabs : tabs.filter((tab) => tab.key !== 'desk');
   return <TabBar tabs={shown} current={current} brand={me?.merchantName ?? '车友'} onPick={goTab} />;
-}
-
-/** The tab whose page is on the screen. */
-export function currentTab(): TabKey | null {
-  const pages = Taro.getCurrentPages();
-  const route = pages[pages.length - 1]?.route ?? '';
-  return tabs.find((tab) => route.includes(`pages/${tab.key}/`))?.key ?? null;
 }
