@@ -1,0 +1,22 @@
+import type * as glassEasel from 'glass-easel';
+
+type AnyElement = glassEasel.Element;
+
+/** Deepest first, so that the first match is the smallest. */
+export function elementsOf(component: glassEasel.GeneralComponent): AnyElement[] {
+  const found: AnyElement[] = [];
+  const walk = (node: glassEasel.Node): void => {
+    if (!('childNodes' in node)) return;
+    const shadow = (node as { getShadowRoot?: () => { childNodes: glassEasel.Node[] } | null }).getShadowRoot?.();
+    shadow?.childNodes.forEach(walk);
+    node.childNodes.forEach(walk);
+    found.push(node);
+  };
+  walk(component);
+  return found;
+}
+
+export function textOf(element: AnyElement): string {
+  const backend = (element as { $$?: { textContent?: string | null } }).$$;
+  return backend?.textContent ?? '';
+}

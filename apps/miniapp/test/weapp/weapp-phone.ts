@@ -1,0 +1,77 @@
+import * as glassEasel from 'glass-easel';
+import { loadDist } from './load-dist';
+import { PageStack, settled } from './page-stack';
+import { stubWx, type WxStub, type WxStubParts } from './stub-wx';
+
+/** A phone that runs the built mini-program. */
+export interface WeappPhone {
+  wx: WxStub;
+  /** Errors the framework, the scripts or the console reported; sound when empty. */
+  errors: string[];
+  issues: string[];
+  route: () => string;
+  /** All words of the page on the screen, and of the tab bar beneath it. */
+  text: () => string;
+  tap: (words: string) => Promise<void>;
+  /** Types into the nth input of the page. */
+  type: (value: string, nth?: number) => Promise<void>;
+  open: (url: string) => Promise<void>;
+  back: () => Promise<void>;
+  /** Waits until the words stand on the screen; fails with what stands there instead. */
+  see: (words: string, patienceMs?: number) => Promise<void>;
+  stop: () => void;
+}
+
+/** Starts the build on a phone whose network, storage and people are `parts`. */
+export async function startWeapp(parts: WxStubParts): Promise<WeappPhone> {
+  const errors: string[] = [];
+  const note = (error: unknown): void =>
+    void errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const onError = (error: unknown): boolean => {
+    note(error);
+    return false;
+  };
+  const onWarning = (warning: unknown): boolean => {
+    // Taro gives a tab bar its data after it was attached; until then its list is undefined.
+    if (!(pages.drawsTabBar && String(warning).startsWith('The for-list data'))) note(warning);
+    return false;
+  };
+  const dist = loadDist();
+  const pages = new PageStack(dist, note);
+  glassEasel.addGlobalErrorListener(onError);
+  glassEasel.addGlobalWarningListener(onWarning);
+  const wx = stubWx(parts, pages.routing);
+  pages.startApp(wx);
+  await pages.open(dist.app.pages[0] ?? '');
+  return {
+    wx,
+    errors,
+    issues: dist.issues,
+    route: () => pages.top().route,
+    text: () => pages.text(),
+    tap: async (words) => {
+      pages.tap(words);
+      await settled();
+    },
+    type: async (value, nth = 0) => {
+      pages.type(value, nth);
+      await settled();
+    },
+    open: async (url) => {
+      await pages.open(url);
+    },
+    back: () => pages.back(),
+    see: async (words, patienceMs = 4_000) => {
+      const until = Date.now() + patienceMs;
+      while (!pages.text().includes(words)) {
+        if (Date.now() > until) throw new Error(`"${words}" did not appear. The screen says: ${pages.text()}`);
+        await settled();
+      }
+    },
+    stop: () => {
+      pages.closeAll();
+      glassEasel.removeGlobalErrorListener(onError);
+      glassEasel.removeGlobalWarningListener(onWarning);
+    },
+  };
+}
