@@ -8,6 +8,8 @@ import { MembersCars1764000030001 } from './1764000030001-members-cars';
 import { Staff1764000031000 } from './1764000031000-staff';
 import { Catalog1764000032000 } from './1764000032000-catalog';
 import { Sessions1764000040000 } from './1764000040000-sessions';
+import { Payments1764000041000 } from './1764000041000-payments';
+import { Notices1764000042000 } from './1764000042000-notices';
 import { Prepaid1764000050000 } from './1764000050000-prepaid';
 import { Settlement1764000080000 } from './1764000080000-settlement';
 
@@ -23,6 +25,8 @@ export const migrations = [
   Staff1764000031000,
   Catalog1764000032000,
   Sessions1764000040000,
+  Payments1764000041000,
+  Notices1764000042000,
   Prepaid1764000050000,
   Settlement1764000080000,
 ];

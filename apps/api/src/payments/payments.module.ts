@@ -1,5 +1,55 @@
 import { Module } from '@nestjs/common';
+import { MembersModule } from '../members';
+import { AskWechat } from './ask-wechat';
+import { CheckOrder } from './check-order';
+import { CloseForPerson } from './close-for-person';
+import { CloseUnpaid } from './close-unpaid';
+import { IncidentStore } from './incident.store';
+import { Incidents } from './incidents';
+import { IncidentsController } from './incidents.controller';
+import { NoteRemedy } from './note-remedy';
+import { NotificationController } from './notification.controller';
+import { PaymentMembers } from './payment-members';
+import { PaymentNotificationStore } from './payment-notification.store';
+import { PaymentOrderStore } from './payment-order.store';
 import { PaymentPurposes } from './payment-purposes';
+import { PaymentReceivedStore } from './payment-received.store';
+import { PaymentRefundStore } from './payment-refund.store';
+import { PaymentViews } from './payment-views';
+import { PaymentWorker } from './payment-worker';
+import { Payments } from './payments';
+import { PaymentsController } from './payments.controller';
+import { PresentPayment } from './present-payment';
+import { QueryRemedy } from './query-remedy';
+import { ReceiveNotification } from './receive-notification';
+import { RefundRemedy } from './refund-remedy';
+import { RequestRefund } from './request-refund';
+import { ResolveIncident } from './resolve-incident';
+import { SendRefund } from './send-refund';
+import { ShowPayment } from './show-payment';
+import { TakeRefundNews } from './take-refund-news';
+import { TakeTransaction } from './take-transaction';
+import { TellPayer } from './tell-payer';
 
-@Module({ providers: [PaymentPurposes], exports: [PaymentPurposes] })
+const doors = [Payments, PaymentPurposes, Incidents];
+const stores = [IncidentStore, PaymentNotificationStore, PaymentOrderStore, PaymentReceivedStore, PaymentRefundStore];
+const orders = [CheckOrder, CloseUnpaid, PaymentViews, PresentPayment, ShowPayment, TakeTransaction];
+const refunds = [RequestRefund, SendRefund, TakeRefundNews, TellPayer];
+const incidents = [AskWechat, CloseForPerson, NoteRemedy, QueryRemedy, RefundRemedy, ResolveIncident];
+
+@Module({
+  imports: [MembersModule],
+  controllers: [PaymentsController, NotificationController, IncidentsController],
+  providers: [
+    ...doors,
+    ...stores,
+    ...orders,
+    ...refunds,
+    ...incidents,
+    PaymentMembers,
+    PaymentWorker,
+    ReceiveNotification,
+  ],
+  exports: doors,
+})
 export class PaymentsModule {}

@@ -1,44 +1,87 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Tx } from '../platform/database';
+import { Clock, Ids } from '../platform/clock';
+import { UnitOfWork, type Reader, type Tx } from '../platform/database';
 import type { Actor } from '../platform/http';
+import type { PayTransaction } from '../platform/wechat';
 import type { NewPaymentOrder, PaymentOrder, Purpose } from './payment-order';
+import { PaymentOrderStore } from './payment-order.store';
 import type { PaymentOrderView } from './payments.dto';
-
-export interface NewRefund {
-  orderId: string;
-  /** At most what is left of the payment. */
-  amountFen: number;
-  reason: string;
-  staffId: string | null;
-}
+import { PresentPayment } from './present-payment';
+import { RequestRefund, type NewRefund } from './request-refund';
+import { ShowPayment } from './show-payment';
+import { TakeTransaction, type Taken } from './take-transaction';
 
 /** What other rooms do with payments through WeChat. */
 @Injectable()
-export abstract class Payments {
+export class Payments {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly orders: PaymentOrderStore,
+    private readonly presentPayment: PresentPayment,
+    private readonly showPayment: ShowPayment,
+    private readonly requestRefund: RequestRefund,
+    private readonly take: TakeTransaction,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
   /** Writes the order's row; nothing has been said to WeChat yet and nobody is bound to it. */
-  abstract open(tx: Tx, order: NewPaymentOrder): Promise<PaymentOrder>;
+  async open(tx: Tx, order: NewPaymentOrder): Promise<PaymentOrder> {
+    const opened = {
+      ...order,
+      id: this.ids.next(),
+      state: 'created',
+      paidAt: null,
+      createdAt: this.clock.now(),
+    } as const;
+    await this.orders.add(tx, opened);
+    return opened;
+  }
 
   /**
    * Places the order at WeChat for the person who asks and answers what their pay sheet needs. Outside any transaction: it calls WeChat.
    * The first who asks is the payer; a repeat by them resumes with the same parameters.
-   * @throws Refused NOT_FOUND for another's order, WECHAT_UNAVAILABLE when the outcome is unknown (repeat it), PAYMENT_CLOSED
+   * @throws Refused NOT_FOUND for another's order, PAYMENT_CLOSED once it is to end, PAY_IN_WECHAT on a desktop, PAYER_DIFFERENT in
+   * another app, WECHAT_UNAVAILABLE when the outcome is unknown (repeat it)
    */
-  abstract present(orderId: string, actor: Actor): Promise<PaymentOrderView>;
+  present(orderId: string, actor: Actor): Promise<PaymentOrderView> {
+    return this.presentPayment.run(orderId, actor);
+  }
 
   /** How the order stands; asks WeChat when that isn't known, at most every 2 s an order. @throws Refused NOT_FOUND */
-  abstract view(orderId: string, actor: Actor): Promise<PaymentOrderView>;
+  view(orderId: string, actor: Actor): Promise<PaymentOrderView> {
+    return this.showPayment.run(orderId, actor);
+  }
 
   /** Asks for closing before the deadline. The worker makes sure at WeChat; a payment that was faster wins. */
-  abstract close(tx: Tx, orderId: string): Promise<void>;
+  close(tx: Tx, orderId: string): Promise<void> {
+    return this.orders.askToClose(tx, orderId, this.clock.now());
+  }
 
-  /** Gives money back the way it came. @returns the refund's id. */
-  abstract refund(tx: Tx, refund: NewRefund): Promise<string>;
+  /**
+   * Gives money back the way it came. @returns the refund's id.
+   * @throws Refused REFUND_TOO_MUCH with what is left, STATE_CHANGED for an order that isn't paid
+   */
+  refund(tx: Tx, refund: NewRefund): Promise<string> {
+    return this.requestRefund.run(tx, refund);
+  }
 
   /** Fen of orders that can still be paid, by subject; subjects without one are missing. */
-  abstract beingPaidFen(reader: Reader, purpose: Purpose, subjectIds: readonly string[]): Promise<Map<string, number>>;
+  beingPaidFen(reader: Reader, purpose: Purpose, subjectIds: readonly string[]): Promise<Map<string, number>> {
+    return this.orders.openFen(reader, purpose, subjectIds);
+  }
 
-  abstract find(reader: Reader, orderId: string): Promise<PaymentOrder | null>;
+  find(reader: Reader, orderId: string): Promise<PaymentOrder | null> {
+    return this.orders.find(reader, orderId);
+  }
 
   /** The newest order of a subject. */
-  abstract findBySubject(reader: Reader, purpose: Purpose, subjectId: string): Promise<PaymentOrder | null>;
+  findBySubject(reader: Reader, purpose: Purpose, subjectId: string): Promise<PaymentOrder | null> {
+    return this.orders.newestOf(reader, purpose, subjectId);
+  }
+
+  /** Takes WeChat's word about a payment that was learned another way than by notification or query, such as out of a bill. */
+  learn(seen: PayTransaction): Promise<Taken> {
+    return this.unit.run((tx) => this.take.run(tx, seen));
+  }
 }

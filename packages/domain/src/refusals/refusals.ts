@@ -103,6 +103,10 @@ export const refusals = {
   WECHAT_SNAPSHOT_USER: rule(403),
   PAYMENT_PENDING: rule(409),
   PAYMENT_CLOSED: rule(409),
+  PAY_IN_WECHAT: rule(409),
+  PAYER_DIFFERENT: rule(409),
+  REFUND_TOO_MUCH: rule(409, 'leftFen'),
+  INCIDENT_ACTION: rule(409),
 } as const satisfies Record<string, RefusalRule>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+
+/** What a person must look at, and what it is called on their screen. */
+export const incidentTitles = {
+  paymentMismatch: '收到的付款与订单不符',
+  unknownOrder: '收到找不到订单的付款',
+  secondPayment: '同一订单收到两笔付款',
+  refundedElsewhere: '订单的付款已在微信侧退款',
+  creditFailed: '已付款的订单未能入账',
+  refundAbnormal: '退款异常，钱没有退到顾客手里',
+  refundClosed: '退款被微信关闭，钱没有退出',
+  refundRefused: '微信没有受理退款',
+  refundMismatch: '退款结果与记录不符',
+  unreadable: '读不懂的微信支付通知',
+} as const;
+
+export type IncidentKind = keyof typeof incidentTitles;
+
+export interface IncidentFact {
+  label: string;
+  value: string;
+}
+
+export interface NewIncident {
+  kind: IncidentKind;
+  orderId?: string;
+  refundId?: string;
+  transactionId?: string | null;
+  amountFen?: number | null;
+  facts: IncidentFact[];
+  /** What makes it the same incident when it is seen again, besides kind, order, refund and payment. */
+  about?: string;
+}
+
+export interface IncidentRecord {
+  readonly id: string;
+  readonly kind: IncidentKind;
+  readonly orderId: string | null;
+  readonly refundId: string | null;
+  readonly transactionId: string | null;
+  readonly amountFen: number | null;
+  readonly facts: readonly IncidentFact[];
+  readonly state: 'open' | 'resolved';
+  readonly openedAt: Date;
+  readonly resolvedAt: Date | null;
+  readonly resolution: string | null;
+}
+
+/** The same thing seen again has the same fingerprint (SHA-256, hex). */
+export function fingerprintOf({ kind, orderId, refundId, transactionId, about }: NewIncident): string {
+  const parts = [kind, orderId ?? '', refundId ?? '', transactionId ?? '', about ?? ''];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,46 @@
+/** Each query must answer no row. */
+export const paymentInvariants: readonly { name: string; sql: string }[] = [
+  {
+    name: 'a paid order was paid exactly once, in full, and every credit belongs to a paid order',
+    sql: `SELECT o.id, r.transaction_id FROM payment_order o LEFT JOIN payment_received r ON r.order_id = o.id AND r.fate = 'credited'
+          WHERE (o.state = 'paid') <> (r.transaction_id IS NOT NULL) OR r.amount_fen <> o.amount_fen
+          UNION ALL SELECT r.order_id, r.transaction_id FROM payment_received r LEFT JOIN payment_order o ON o.id = r.order_id
+          WHERE r.fate = 'credited' AND o.id IS NULL
+          UNION ALL SELECT order_id, MIN(transaction_id) FROM payment_received WHERE fate = 'credited'
+          GROUP BY order_id HAVING COUNT(*) > 1`,
+  },
+  {
+    name: 'money that was not credited goes back in full, or a person has it on the list',
+    sql: `SELECT r.transaction_id FROM payment_received r WHERE r.fate = 'refunded' AND r.amount_fen <> (
+            SELECT COALESCE(SUM(f.amount_fen), 0) FROM payment_refund f WHERE f.order_id = r.order_id AND f.cause <> 'asked'
+              AND (f.state <> 'closed' OR f.paid_out_at IS NOT NULL
+                   OR EXISTS (SELECT 1 FROM incident i WHERE i.refund_id = f.id AND i.state = 'open')))
+          UNION ALL SELECT r.transaction_id FROM payment_received r LEFT JOIN incident i ON i.id = r.incident_id
+          WHERE r.fate = 'incident' AND i.id IS NULL`,
+  },
+  {
+    name: 'no payment is given back by more than was paid',
+    sql: `SELECT f.order_id, SUM(f.amount_fen) AS back, MAX(f.total_fen) AS paid FROM payment_refund f
+          WHERE f.state <> 'closed' GROUP BY f.order_id HAVING back > paid`,
+  },
+  {
+    name: 'a refund knows the whole payment it is part of',
+    sql: `SELECT f.id FROM payment_refund f WHERE NOT EXISTS (
+            SELECT 1 FROM payment_received r WHERE r.order_id = f.order_id AND r.amount_fen = f.total_fen)`,
+  },
+  {
+    name: 'a refund that WeChat could not carry out is on the list until a person records the pay-out',
+    sql: `SELECT f.id FROM payment_refund f WHERE f.state IN ('closed', 'abnormal') AND f.paid_out_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM incident i WHERE i.refund_id = f.id AND i.kind IN ('refundClosed', 'refundAbnormal')
+                            AND (i.state = 'open' OR f.state = 'closed'))`,
+  },
+  {
+    name: 'an open order is looked after by the worker, or a person has it on the list',
+    sql: `SELECT o.id FROM payment_order o WHERE o.state IN ('created', 'awaiting') AND o.check_due_at IS NULL
+            AND NOT EXISTS (SELECT 1 FROM incident i WHERE i.order_id = o.id AND i.state = 'open')`,
+  },
+  {
+    name: 'each notification that was taken in came to something',
+    sql: `SELECT id FROM payment_notification WHERE outcome IS NULL`,
+  },
+];

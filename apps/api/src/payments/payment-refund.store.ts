@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { refundStates, statesBefore, type RefundState } from '@cheyou/domain';
+import type { Reader, Tx } from '../platform/database';
+import type { RefundRecord } from './refund-record';
+
+const columns = `id, order_id AS orderId, amount_fen AS amountFen, total_fen AS totalFen, cause, reason, staff_id AS staffId,
+  state, requested_at AS requestedAt, sent_at AS sentAt, tries`;
+
+/** Money that WeChat said it didn't give back is free to be given back again. */
+const counting = "state <> 'closed'";
+
+@Injectable()
+export class PaymentRefundStore {
+  async add(tx: Tx, refund: RefundRecord, dueAt: Date): Promise<void> {
+    await tx.insert('payment_refund', [
+      {
+        id: refund.id,
+        order_id: refund.orderId,
+        amount_fen: refund.amountFen,
+        total_fen: refund.totalFen,
+        cause: refund.cause,
+        reason: refund.reason,
+        staff_id: refund.staffId,
+        state: refund.state,
+        requested_at: refund.requestedAt,
+        tries: refund.tries,
+        due_at: dueAt,
+      },
+    ]);
+  }
+
+  find(reader: Reader, id: string): Promise<RefundRecord | null> {
+    return reader.row<RefundRecord>(`SELECT ${columns} FROM payment_refund WHERE id = ?`, [id]);
+  }
+
+  lock(tx: Tx, id: string): Promise<RefundRecord | null> {
+    return tx.row<RefundRecord>(`SELECT ${columns} FROM payment_refund WHERE id = ? FOR UPDATE`, [id]);
+  }
+
+  /** Fen given back or on their way back, and when the last one is or was due to be sent. Read it under the order's lock. */
+  async ofOrder(reader: Reader, orderId: string): Promise<{ fen: number; lastSendAt: Date | null }> {
+    const row = await reader.row<{ fen: number; lastSendAt: Date | null }>(
+      `SELECT CAST(COALESCE(SUM(IF(${counting}, amount_fen, 0)), 0) AS SIGNED) AS fen,
+         MAX(IF(state = 'requested' AND due_at IS NOT NULL, due_at, COALESCE(sent_at, requested_at))) AS lastSendAt
+       FROM payment_refund WHERE order_id = ?`,
+      [orderId],
+    );
+    return row ?? { fen: 0, lastSendAt: null };
+  }
+
+  /** All refunds of an order that count, oldest first. */
+  async statesOf(reader: Reader, orderId: string): Promise<{ state: RefundState; amountFen: number }[]> {
+    return reader.rows(
+      `SELECT state, amount_fen AS amountFen FROM payment_refund WHERE order_id = ? AND ${counting} ORDER BY id`,
+      [orderId],
+    );
+  }
+
+  async due(reader: Reader, now: Date, limit: number): Promise<string[]> {
+    const rows = await reader.rows<{ id: string }>(
+      'SELECT id FROM payment_refund WHERE due_at <= ? ORDER BY due_at LIMIT ?',
+      [now, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes a due refund for one call; false when another process was faster. A call that dies is repeated after `until`. */
+  async takeDue(tx: Tx, id: string, now: Date, until: Date): Promise<boolean> {
+    const matched = await tx.write(
+      `UPDATE payment_refund SET due_at = ?, tries = tries + 1, sent_at = IF(state = 'requested', ?, sent_at)
+       WHERE id = ? AND due_at <= ?`,
+      [until, now, id, now],
+    );
+    return matched === 1;
+  }
+
+  async dueAt(tx: Tx, id: string, at: Date | null): Promise<void> {
+    await tx.write(
+      "UPDATE payment_refund SET due_at = ? WHERE id = ? AND state IN ('requested', 'accepted', 'abnormal')",
+      [at, id],
+    );
+  }
+
+  /** WeChat took it on; its outcome is asked for from `dueAt` on. @returns 0 when it was further already. */
+  accept(tx: Tx, id: string, dueAt: Date): Promise<number> {
+    return tx.write(
+      "UPDATE payment_refund SET state = 'accepted', ended_at = NULL, due_at = ?, tries = 0 WHERE id = ? AND state IN (?)",
+      [dueAt, id, statesBefore(refundStates, 'accepted')],
+    );
+  }
+
+  /** @returns 0 when it had this or another end already. */
+  end(tx: Tx, id: string, state: 'succeeded' | 'closed' | 'abnormal', at: Date): Promise<number> {
+    return tx.write('UPDATE payment_refund SET state = ?, ended_at = ?, due_at = NULL WHERE id = ? AND state IN (?)', [
+      state,
+      at,
+      id,
+      statesBefore(refundStates, state),
+    ]);
+  }
+
+  /** A person paid the money out another way. */
+  async paidOut(tx: Tx, id: string, at: Date, staffId: string): Promise<void> {
+    await tx.write(
+      "UPDATE payment_refund SET paid_out_at = ?, paid_out_by = ? WHERE id = ? AND state IN ('closed', 'abnormal') AND paid_out_at IS NULL",
+      [at, staffId, id],
+    );
+  }
+}

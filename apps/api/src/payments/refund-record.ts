@@ -1,0 +1,31 @@
+import type { RefundState } from '@cheyou/domain';
+
+/** Why money goes back: somebody asked, it came after the order was closed, or a person decided about an incident. */
+export type RefundCause = 'asked' | 'late' | 'incident';
+
+export interface RefundRecord {
+  readonly id: string;
+  /** The number WeChat knows the payment by; usually an order of ours. */
+  readonly orderId: string;
+  readonly amountFen: number;
+  /** Of the whole payment. */
+  readonly totalFen: number;
+  readonly cause: RefundCause;
+  readonly reason: string;
+  readonly staffId: string | null;
+  readonly state: RefundState;
+  readonly requestedAt: Date;
+  readonly sentAt: Date | null;
+  readonly tries: number;
+}
+
+/** WeChat shows the payer at most 80 bytes of a reason; cut between characters. */
+export function reasonForWechat(reason: string): string {
+  const bytesMax = 80;
+  let text = '';
+  for (const character of reason) {
+    if (Buffer.byteLength(text + character) > bytesMax) break;
+    text += character;
+  }
+  return text;
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { refuse } from '@cheyou/domain';
+import { ActLog } from '../platform/act-log';
+import { Db, type Tx } from '../platform/database';
+import { Refused, type StaffCaller } from '../platform/http';
+import { Once, type RequestKey } from '../platform/idempotency';
+import { AskWechat, isUnknown, type Heard } from './ask-wechat';
+import type { IncidentRecord } from './incident';
+import { IncidentStore } from './incident.store';
+import { incidentView } from './incidents';
+import type { IncidentView, ResolveIncidentInput } from './incidents.dto';
+import { NoteRemedy } from './note-remedy';
+import { QueryRemedy } from './query-remedy';
+import { RefundRemedy } from './refund-remedy';
+
+/** A person deals with an incident. WeChat is asked first, outside; what follows from its answer is one transaction. */
+@Injectable()
+export class ResolveIncident {
+  constructor(
+    private readonly db: Db,
+    private readonly once: Once,
+    private readonly incidents: IncidentStore,
+    private readonly wechat: AskWechat,
+    private readonly query: QueryRemedy,
+    private readonly refund: RefundRemedy,
+    private readonly note: NoteRemedy,
+    private readonly actLog: ActLog,
+  ) {}
+
+  /** @throws Refused NOT_FOUND, STATE_CHANGED once it is resolved, WECHAT_UNAVAILABLE, INCIDENT_ACTION when the action can't help here */
+  async run(key: RequestKey, actor: StaffCaller, id: string, input: ResolveIncidentInput): Promise<IncidentView> {
+    const seen = await this.known(id);
+    const heard = input.action === 'note' ? null : await this.wechat.about(seen);
+    return this.once.run(key, (tx) => this.resolve(tx, actor, id, input, heard));
+  }
+
+  private async resolve(
+    tx: Tx,
+    actor: StaffCaller,
+    id: string,
+    { action, note }: ResolveIncidentInput,
+    heard: Heard | null,
+  ): Promise<IncidentView> {
+    const incident = await this.incidents.find(tx, id);
+    if (incident?.state !== 'open')
+      throw new Refused(refuse('STATE_CHANGED', { state: 'resolved', wanted: 'resolved' }));
+    if (heard && isUnknown(heard)) throw new Refused(refuse('WECHAT_UNAVAILABLE'));
+    const resolution = await this.remedy(tx, actor, incident, { action, note: note.trim() }, heard);
+    if (resolution !== null && (await this.incidents.resolve(tx, id, resolution, actor.staff.staffId)) === 0)
+      throw new Refused(refuse('STATE_CHANGED', { state: 'resolved', wanted: 'resolved' }));
+    await this.actLog.write(tx, {
+      actor,
+      act: 'incident.resolve',
+      subject: { kind: 'incident', id },
+      reason: note.trim() || null,
+      facts: { action, kind: incident.kind, amountFen: incident.amountFen, resolution },
+    });
+    const after = await this.incidents.find(tx, id);
+    return incidentView(after ?? incident);
+  }
+
+  private remedy(
+    tx: Tx,
+    actor: StaffCaller,
+    incident: IncidentRecord,
+    { action, note }: ResolveIncidentInput,
+    heard: Heard | null,
+  ): Promise<string | null> {
+    const { staffId } = actor.staff;
+    if (heard === null) return this.note.run(tx, incident, note, staffId);
+    return action === 'refund' ? this.refund.run(tx, incident, heard, staffId) : this.query.run(tx, incident, heard);
+  }
+
+  private async known(id: string): Promise<IncidentRecord> {
+    const incident = await this.incidents.find(this.db, id);
+    if (!incident) throw new Refused(refuse('NOT_FOUND'));
+    return incident;
+  }
+}
