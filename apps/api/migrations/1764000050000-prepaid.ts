@@ -55,6 +55,7 @@ const tables = [
     PRIMARY KEY (id),
     UNIQUE KEY top_up_receipt (receipt_number),
     KEY top_up_by_card (card_id, state),
+    KEY top_up_by_member (member_id),
     KEY top_up_by_shop_state (shop_id, state, id),
     KEY top_up_by_day (shop_id, done_on, id),
     KEY top_up_by_undone_day (shop_id, undone_on),

@@ -15,6 +15,7 @@ import { ReverseEntry } from './reverse-entry';
 import { SealEntries } from './seal-entries';
 import { SealJob } from './seal-job';
 import { SealStore } from './seal.store';
+import { Seals } from './seals';
 import { StatementStore } from './statement.store';
 import { VerifySeals } from './verify-seals';
 
@@ -30,6 +31,7 @@ import { VerifySeals } from './verify-seals';
     CaptureHold,
     ReleaseHold,
     SealEntries,
+    Seals,
     SealJob,
     VerifySeals,
     AccountStore,
@@ -39,6 +41,6 @@ import { VerifySeals } from './verify-seals';
     SealStore,
     StatementStore,
   ],
-  exports: [Ledger, SealEntries, VerifySeals],
+  exports: [Ledger, Seals],
 })
 export class LedgerModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset, ShopDay } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
-import type { LedgerLot, LotAccount, LotSource } from './lot';
+import { lastDayOf, type LedgerLot, type LotAccount, type LotSource } from './lot';
 
 /** By holder, what of each asset can be used. */
 export type Balances = ReadonlyMap<string, ReadonlyMap<Asset, number>>;
@@ -128,6 +128,7 @@ function lotsFrom(rows: readonly LotAccountRow[]): LedgerLot[] {
       ...facts,
       id: lotId,
       terms: JSON.parse(terms) as unknown,
+      lastDay: lastDayOf(facts.lapsesOn, facts.reopenedUntil),
       lapsed: lapsed === 1,
       accounts: [],
     };

@@ -41,14 +41,15 @@ export interface LedgerLot {
   readonly lapsesOn: ShopDay | null;
   /** Set when something came back after the lapse: usable until then. */
   readonly reopenedUntil: ShopDay | null;
+  /** The last day on which what lapses may be used, the reopening counted in. */
+  readonly lastDay: ShopDay | null;
   /** What lapsed of it has been written off. */
   readonly lapsed: boolean;
   readonly accounts: readonly LotAccount[];
 }
 
-/** The last day on which what lapses may be used, the reopening counted in. */
-export function lastDayOf(lot: Pick<LedgerLot, 'lapsesOn' | 'reopenedUntil'>): ShopDay | null {
-  const { lapsesOn, reopenedUntil } = lot;
+/** The later of a lot's own last day and its reopening. */
+export function lastDayOf(lapsesOn: ShopDay | null, reopenedUntil: ShopDay | null): ShopDay | null {
   if (lapsesOn === null || reopenedUntil === null) return lapsesOn;
   return reopenedUntil > lapsesOn ? reopenedUntil : lapsesOn;
 }

@@ -20,6 +20,7 @@ export class OpenLot {
       id: this.ids.next(),
       createdAt: this.clock.now(),
       reopenedUntil: null,
+      lastDay: facts.lapsesOn,
       lapsed: false,
       accounts: gives.map(({ asset, amount }) => ({ id: this.ids.next(), asset, given: amount, left: 0 })),
     };

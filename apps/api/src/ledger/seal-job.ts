@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../platform/jobs';
-import { SealEntries } from './seal-entries';
+import { Seals } from './seals';
 
 const everyMs = 60_000;
 
@@ -9,12 +9,12 @@ const everyMs = 60_000;
 export class SealJob implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
-    private readonly sealing: SealEntries,
+    private readonly seals: Seals,
   ) {}
 
   onModuleInit(): void {
     this.jobs.every('ledger.seal', everyMs, async (stop) => {
-      await this.sealing.run(stop);
+      await this.seals.seal(stop);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { fen, noFen, type Asset, type Fen, type Lot, type LotTerms } from '@cheyou/domain';
-import { lastDayOf, type LedgerLot } from '../ledger';
+import type { LedgerLot } from '../ledger';
 
 /** A lot as the pure functions of prepaid cards see it. */
 export function cardLotOf(lot: LedgerLot): Lot {
@@ -9,15 +9,11 @@ export function cardLotOf(lot: LedgerLot): Lot {
     bonusFen: givenOf(lot, 'CNY_BONUS'),
     principalLeftFen: leftOf(lot, 'CNY_PRINCIPAL'),
     bonusLeftFen: leftOf(lot, 'CNY_BONUS'),
-    bonusExpiresOn: lastDayOf(lot),
+    bonusExpiresOn: lot.lastDay,
     createdAt: lot.createdAt.toISOString(),
-    terms: termsOf(lot),
+    // Only this room writes lots of cards, so their terms have this shape.
+    terms: lot.terms as LotTerms,
   };
-}
-
-/** The terms frozen in the lot when it was sold. */
-export function termsOf(lot: LedgerLot): LotTerms {
-  return lot.terms as LotTerms;
 }
 
 /** The account of a lot for one asset; a lot without bonus has none for it. */

@@ -6,32 +6,68 @@ import { PaymentsModule } from '../payments';
 import { ShopsModule } from '../shops';
 import { StaffModule } from '../staff';
 import { CardNotices } from './card-notices';
+import { CardProductStore } from './card-product.store';
+import { CardProductsController } from './card-products.controller';
 import { CardStore } from './card.store';
 import { Cards } from './cards';
+import { CounterTopUpsController } from './counter-top-ups.controller';
+import { CreateCardProduct } from './create-card-product';
+import { CreditTopUp } from './credit-top-up';
+import { DecideCounterTopUp } from './decide-counter-top-up';
+import { EditCardProduct } from './edit-card-product';
+import { LapseBonus } from './lapse-bonus';
 import { LapseLots } from './lapse-lots';
 import { LockedCards } from './locked-cards';
+import { MyCardsController } from './my-cards.controller';
+import { OfMembers } from './of-members';
 import { OpenCard } from './open-card';
+import { PrepareTopUp } from './prepare-top-up';
+import { ReadCards } from './read-cards';
 import { ReadFaces } from './read-faces';
+import { ReadStatement } from './read-statement';
+import { ReadTopUpOptions } from './read-top-up-options';
 import { RestoreSpend } from './restore-spend';
 import { SpendFromCard } from './spend-from-card';
+import { StartTopUp } from './start-top-up';
+import { TakeCounterTopUp } from './take-counter-top-up';
+import { TopUpPayments } from './top-up-payments';
+import { TopUpViews } from './top-up-views';
 import { TopUpStore } from './top-up.store';
 import { TopUps } from './top-ups';
+import { UndoCounterTopUp } from './undo-counter-top-up';
 
 @Module({
   imports: [LedgerModule, ShopsModule, MembersModule, StaffModule, PaymentsModule, NoticesModule],
+  controllers: [CardProductsController, CounterTopUpsController, MyCardsController],
   providers: [
-    Cards,
-    TopUps,
-    OpenCard,
-    ReadFaces,
-    LockedCards,
-    LapseLots,
-    SpendFromCard,
-    RestoreSpend,
     CardNotices,
+    CardProductStore,
     CardStore,
+    Cards,
+    CreateCardProduct,
+    CreditTopUp,
+    DecideCounterTopUp,
+    EditCardProduct,
+    LapseBonus,
+    LapseLots,
+    LockedCards,
+    OfMembers,
+    OpenCard,
+    PrepareTopUp,
+    ReadCards,
+    ReadFaces,
+    ReadStatement,
+    ReadTopUpOptions,
+    RestoreSpend,
+    SpendFromCard,
+    StartTopUp,
+    TakeCounterTopUp,
+    TopUpPayments,
     TopUpStore,
+    TopUpViews,
+    TopUps,
+    UndoCounterTopUp,
   ],
-  exports: [Cards, TopUps],
+  exports: [Cards, TopUps, CreateCardProduct, LapseBonus, StartTopUp, TakeCounterTopUp],
 })
 export class PrepaidModule {}

@@ -5,6 +5,7 @@ import { CodeColumn, CountColumn, DayColumn, IdColumn, IdKey, InstantColumn, Tex
 @Entity('top_up')
 @Index('top_up_receipt', ['receiptNumber'], { unique: true })
 @Index('top_up_by_card', ['cardId', 'state'])
+@Index('top_up_by_member', ['memberId'])
 @Index('top_up_by_shop_state', ['shopId', 'state', 'id'])
 @Index('top_up_by_day', ['shopId', 'doneOn', 'id'])
 @Index('top_up_by_undone_day', ['shopId', 'undoneOn'])

@@ -154,16 +154,16 @@ export class TopUpStore {
     );
   }
 
-  /** Taken at counters of shops, in one state or all, newest first. */
+  /** Taken at a shop's counter, in some states, newest first. */
   atCounter(
     reader: Reader,
-    page: { shopIds: readonly string[]; states: readonly TopUpState[]; before: string | null; limit: number },
+    page: { shopId: string; states: readonly TopUpState[]; before: string | null; limit: number },
   ): Promise<TopUp[]> {
     const after: SqlValue[] = page.before === null ? [] : [page.before];
     return reader.rows<TopUp>(
-      `SELECT ${columns} FROM top_up WHERE shop_id IN (?) AND state IN (?) AND origin = 'counter'
+      `SELECT ${columns} FROM top_up WHERE shop_id = ? AND state IN (?) AND origin = 'counter'
        ${page.before === null ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ?`,
-      [page.shopIds, page.states, ...after, page.limit],
+      [page.shopId, page.states, ...after, page.limit],
     );
   }
 
@@ -175,13 +175,8 @@ export class TopUpStore {
     return row?.n ?? 0;
   }
 
-  async giveAll(tx: Tx, fromMemberId: string, intoMemberId: string, cardIds: readonly string[]): Promise<void> {
-    if (cardIds.length === 0) return;
-    await tx.write('UPDATE top_up SET member_id = ? WHERE member_id = ? AND card_id IN (?)', [
-      intoMemberId,
-      fromMemberId,
-      cardIds,
-    ]);
+  async giveAll(tx: Tx, fromMemberId: string, intoMemberId: string): Promise<void> {
+    await tx.write('UPDATE top_up SET member_id = ? WHERE member_id = ?', [intoMemberId, fromMemberId]);
   }
 }
 

@@ -1,5 +1,4 @@
-import { house, SealEntries, VerifySeals, type PostingDraft } from '../../src/ledger';
-import { account } from '../../src/ledger';
+import { account, house, Seals, type PostingDraft } from '../../src/ledger';
 import type { Tx } from '../../src/platform/database';
 import { Refused } from '../../src/platform/http';
 import { aLedger, brokenPromises, head, shopId, type LedgerWorld } from '../builders/ledger-world';
@@ -206,7 +205,7 @@ test('the application itself can neither change nor delete what was entered', as
 });
 
 describe('the seal', () => {
-  const faults = async () => (await world.get(VerifySeals).run()).map(({ fault, subject }) => `${fault} ${subject}`);
+  const faults = async () => (await world.get(Seals).verify()).map(({ fault, subject }) => `${fault} ${subject}`);
 
   beforeEach(async () => {
     await world.empty();
@@ -214,7 +213,7 @@ describe('the seal', () => {
     await world.lot(card, 10_000, 1_000, '2027-03-01');
     for (let n = 0; n < 3; n += 1) {
       await spend(card, [100, 10]);
-      await world.get(SealEntries).run();
+      await world.get(Seals).seal();
     }
     expect(await faults()).toEqual([]);
   });
@@ -226,7 +225,7 @@ describe('the seal', () => {
   };
 
   test('covers each entry once', async () => {
-    expect(await world.get(SealEntries).run()).toBe(0);
+    expect(await world.get(Seals).seal()).toBe(0);
     const sealed = await world.db.rows<{ n: number }>('SELECT entry_count AS n FROM ledger_seal ORDER BY no');
     expect(sealed.map(({ n }) => n)).toEqual([2, 1, 1]);
   });

@@ -1,0 +1,58 @@
+/** What must hold for cards and top-ups at any moment; each query must answer no row. */
+export const prepaidInvariants: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: 'no card holds more principal than the law allows',
+    sql: `SELECT a.holder_id, SUM(b.amount) AS principal FROM ledger_account a
+          JOIN prepaid_card c ON c.id = a.holder_id
+          JOIN ledger_balance b ON b.account_id = a.id
+          WHERE a.asset = 'CNY_PRINCIPAL' GROUP BY a.holder_id HAVING SUM(b.amount) > 500000`,
+  },
+  {
+    name: 'no card is promised more than its cap: what is on it and what is on its way',
+    sql: `SELECT t.card_id FROM top_up t WHERE t.principal_after_fen > t.cap_fen
+          UNION ALL
+          SELECT c.id FROM prepaid_card c WHERE
+            (SELECT COALESCE(SUM(b.amount), 0) FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id
+             WHERE a.holder_id = c.id AND a.asset = 'CNY_PRINCIPAL')
+            + (SELECT COALESCE(SUM(r.amount_fen), 0) FROM top_up r WHERE r.card_id = c.id AND r.state IN ('paying', 'waiting'))
+            > 500000`,
+  },
+  {
+    name: 'a credited top-up has one entry with its amounts, and a lot',
+    sql: `SELECT t.id FROM top_up t
+          LEFT JOIN ledger_entry e ON e.id = t.entry_id AND e.top_up_id = t.id AND e.kind = 'topUp' AND e.card_id = t.card_id
+          LEFT JOIN ledger_lot l ON l.id = t.lot_id AND l.source_id = t.id AND l.holder_id = t.card_id
+          WHERE t.state IN ('done', 'undone') AND (e.id IS NULL OR l.id IS NULL
+            OR (SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = e.id) <> t.amount_fen + t.bonus_fen)`,
+  },
+  {
+    name: 'no entry tops up without a top-up that was credited',
+    sql: `SELECT e.id FROM ledger_entry e LEFT JOIN top_up t ON t.id = e.top_up_id AND t.entry_id = e.id
+          WHERE e.kind = 'topUp' AND e.top_up_id IS NOT NULL AND t.id IS NULL`,
+  },
+  {
+    name: 'a top-up is undone exactly when its entry is reversed',
+    sql: `SELECT t.id FROM top_up t LEFT JOIN ledger_entry r ON r.reverses = t.entry_id
+          WHERE t.entry_id IS NOT NULL AND (t.state = 'undone') <> (r.id IS NOT NULL)`,
+  },
+  {
+    name: 'the holder of a lot is a card',
+    sql: `SELECT l.id FROM ledger_lot l LEFT JOIN prepaid_card c ON c.id = l.holder_id WHERE c.id IS NULL`,
+  },
+  {
+    name: 'what is on a card came on it and went off it',
+    sql: `SELECT c.id FROM prepaid_card c WHERE
+            (SELECT COALESCE(SUM(b.amount), 0) FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id
+             WHERE a.holder_id = c.id)
+            <> (SELECT COALESCE(SUM(CASE WHEN t.holder_id = c.id THEN p.amount ELSE 0 END
+                  - CASE WHEN f.holder_id = c.id THEN p.amount ELSE 0 END), 0)
+                FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
+                JOIN ledger_account f ON f.id = p.from_account_id JOIN ledger_account t ON t.id = p.to_account_id
+                WHERE e.card_id = c.id)`,
+  },
+  {
+    name: 'a card product in force has its version and tiers',
+    sql: `SELECT p.id FROM card_product p LEFT JOIN card_product_version v ON v.id = p.version_id AND v.product_id = p.id
+          LEFT JOIN card_product_tier t ON t.version_id = v.id WHERE v.id IS NULL OR t.id IS NULL`,
+  },
+];

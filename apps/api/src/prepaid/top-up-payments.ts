@@ -1,0 +1,51 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PaymentPurposes, type PaymentOrder, type PaymentResult } from '../payments';
+import type { Reader, Tx } from '../platform/database';
+import { CreditTopUp } from './credit-top-up';
+import { LockedCards } from './locked-cards';
+import { TopUpStore, type TopUp } from './top-up.store';
+
+/** What a top-up does when WeChat has spoken about its order. */
+@Injectable()
+export class TopUpPayments implements OnModuleInit {
+  constructor(
+    private readonly purposes: PaymentPurposes,
+    private readonly topUps: TopUpStore,
+    private readonly locked: LockedCards,
+    private readonly crediting: CreditTopUp,
+  ) {}
+
+  onModuleInit(): void {
+    this.purposes.register('topUp', {
+      lock: (tx, order) => this.lock(tx, order),
+      onPaid: (tx, order) => this.credit(tx, order),
+      onClosed: (tx, order) => this.close(tx, order),
+      result: (reader, order) => this.result(reader, order),
+    });
+  }
+
+  private async lock(tx: Tx, order: PaymentOrder): Promise<void> {
+    const { cardId } = await this.topUpOf(tx, order);
+    await this.locked.mustLock(tx, cardId);
+  }
+
+  private async credit(tx: Tx, order: PaymentOrder): Promise<void> {
+    await this.crediting.run(tx, await this.topUpOf(tx, order), order.id);
+  }
+
+  private async close(tx: Tx, order: PaymentOrder): Promise<void> {
+    if ((await this.topUps.close(tx, order.subjectId)) === 0)
+      throw new Error(`order ${order.id} is closed but its top-up isn't being paid`);
+  }
+
+  private async result(reader: Reader, order: PaymentOrder): Promise<PaymentResult> {
+    const { cardId, balanceAfterFen, bonusFen } = await this.topUpOf(reader, order);
+    return { cardId, balanceAfterFen, bonusFen, saleId: null, settlementId: null };
+  }
+
+  private async topUpOf(reader: Reader, order: PaymentOrder): Promise<TopUp> {
+    const topUp = await this.topUps.find(reader, order.subjectId);
+    if (!topUp) throw new Error(`order ${order.id} belongs to no top-up`);
+    return topUp;
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { limitFor, refuse, shopDayOf } from '@cheyou/domain';
+import { Ledger } from '../ledger';
+import { ActLog } from '../platform/act-log';
+import { Clock } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { Refused, type StaffCaller } from '../platform/http';
+import { Once, type RequestKey } from '../platform/idempotency';
+import { CardNotices } from './card-notices';
+import { mustReach } from './counter-reach';
+import { LapseLots } from './lapse-lots';
+import { LockedCards, type LockedCard } from './locked-cards';
+import { TopUpStore, type TopUp } from './top-up.store';
+import { TopUpViews } from './top-up-views';
+import type { CounterTopUp } from './top-ups.dto';
+
+/** Takes a wrong counter top-up back while nothing of it was used; later what is left of it is refunded by quote. */
+@Injectable()
+export class UndoCounterTopUp {
+  constructor(
+    private readonly once: Once,
+    private readonly clock: Clock,
+    private readonly ledger: Ledger,
+    private readonly topUps: TopUpStore,
+    private readonly locked: LockedCards,
+    private readonly lapse: LapseLots,
+    private readonly views: TopUpViews,
+    private readonly notices: CardNotices,
+    private readonly actLog: ActLog,
+  ) {}
+
+  /** @throws Refused TOP_UP_TOUCHED; APPROVAL_NEEDED above the role's limit; STATE_CHANGED when it isn't done, or undone already. */
+  run(key: RequestKey, actor: StaffCaller, topUpId: string, reason: string): Promise<CounterTopUp> {
+    return this.once.run(key, (tx) => this.undo(tx, actor, topUpId, reason));
+  }
+
+  private async undo(tx: Tx, actor: StaffCaller, topUpId: string, reason: string): Promise<CounterTopUp> {
+    const topUp = mustReach(actor, 'counterTopUp.undo', await this.topUps.find(tx, topUpId));
+    const limitFen = limitFor(actor.staff.role, 'voidFen');
+    if (topUp.amountFen > limitFen) throw new Refused(refuse('APPROVAL_NEEDED', { limitFen }));
+    const locked = await this.locked.mustLock(tx, topUp.cardId);
+    await this.lapse.run(tx, locked);
+    const by = { staffId: actor.staff.staffId, on: shopDayOf(this.clock.now()), reason };
+    if ((await this.topUps.undo(tx, topUpId, by)) === 0)
+      throw new Refused(refuse('STATE_CHANGED', { state: topUp.state, wanted: 'undone' }));
+    refuseTouched(locked, topUp);
+    await this.takeBack(tx, actor, locked, topUp, reason);
+    await this.actLog.write(tx, {
+      actor,
+      act: 'counterTopUp.undo',
+      subject: { kind: 'topUp', id: topUpId },
+      reason,
+      facts: { label: topUp.receiptNumber, amountFen: topUp.amountFen },
+    });
+    return this.views.one(tx, topUpId);
+  }
+
+  private async takeBack(
+    tx: Tx,
+    { staff }: StaffCaller,
+    locked: LockedCard,
+    topUp: TopUp,
+    reason: string,
+  ): Promise<void> {
+    if (topUp.entryId === null) throw new Error(`top-up ${topUp.id} has no entry`);
+    const undone = await this.ledger.reverse(tx, topUp.entryId, {
+      shopId: topUp.shopId,
+      staffId: staff.staffId,
+      title: '撤销充值',
+      reason,
+      cardBalanceBefore: this.locked.balanceOf(locked),
+    });
+    this.locked.moved(tx, topUp.cardId);
+    await this.notices.tell(tx, {
+      movement: 'topUpUndone',
+      card: locked.card,
+      amountFen: topUp.amountFen,
+      bonusFen: topUp.bonusFen,
+      balanceFen: undone.cardBalanceAfter ?? 0,
+      shopId: topUp.shopId,
+    });
+  }
+}
+
+/** Whole means whole: principal and bonus as they were given, neither spent nor lapsed. */
+function refuseTouched({ lots }: LockedCard, topUp: TopUp): void {
+  const lot = lots.find(({ id }) => id === topUp.lotId);
+  if (!lot) throw new Error(`the lot of top-up ${topUp.id} is missing`);
+  const usedFen = lot.principalFen - lot.principalLeftFen + (lot.bonusFen - lot.bonusLeftFen);
+  if (usedFen > 0) throw new Refused(refuse('TOP_UP_TOUCHED', { usedFen }));
+}
