@@ -24,6 +24,10 @@ const createServer = (mysql as unknown as { createServer: () => MysqlServer }).c
 export async function aDatabase(kinds: string[] | undefined): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer();
   server.on('connection', (connection) => {
+    // Packets count anew with each question; the library leaves that to its user.
+    const countAnew = (): void => {
+      setImmediate(() => (connection.sequenceId = 0));
+    };
     connection.serverHandshake({
       protocolVersion: 10,
       serverVersion: '8.0.0',
@@ -31,6 +35,10 @@ export async function aDatabase(kinds: string[] | undefined): Promise<{ url: str
       statusFlags: 2,
       characterSet: 45,
       capabilityFlags: 0xff_f7_ff,
+      authCallback: (_params: unknown, allow: (error: null) => void) => {
+        allow(null);
+        countAnew();
+      },
     });
     connection.on('error', () => {
       connection.stream.destroy();
@@ -39,7 +47,6 @@ export async function aDatabase(kinds: string[] | undefined): Promise<{ url: str
       connection.stream.destroy();
     });
     connection.on('query', () => {
-      // Packets count from the question on; the library leaves that to its user.
       connection.sequenceId = 1;
       if (kinds === undefined) connection.writeError({ code: 1146, message: "Table 'deployment' doesn't exist" });
       else {
@@ -50,6 +57,7 @@ export async function aDatabase(kinds: string[] | undefined): Promise<{ url: str
           [{ ...column, ...type }],
         );
       }
+      countAnew();
     });
   });
   await new Promise<void>((resolve) => {
