@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, Ids } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
+import { Outbox } from '../platform/outbox';
+import { messageTopic } from './message-topic';
+import { NoticeStore } from './notice.store';
 
 export interface NoticeFact {
   label: string;
@@ -8,10 +12,11 @@ export interface NoticeFact {
 
 export interface NewNotice {
   memberId: string;
-  /** What happened, like 'settled'; decides which WeChat templates fit. */
+  /** What happened, like 'settled'. */
   kind: string;
   /** At most 40 characters. */
   title: string;
+  /** What happened in figures and words; the labels decide which of WeChat's templates can tell it. */
   facts: readonly NoticeFact[];
   /** The mini-program's page it opens, like '/owner/receipt/index?id=…'. */
   page: string;
@@ -21,9 +26,31 @@ export interface NewNotice {
 
 /** Tells members what happened to them: a row they read in the app, and a message in WeChat when they asked for one. */
 @Injectable()
-export abstract class Notices {
-  abstract tell(tx: Tx, notice: NewNotice): Promise<void>;
+export class Notices {
+  constructor(
+    private readonly store: NoticeStore,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  tell(tx: Tx, notice: NewNotice): Promise<void> {
+    return this.add(tx, notice, null);
+  }
+
+  /** The same for what came by the outbox, where a row may be handed out twice: told once. */
+  tellOnce(tx: Tx, notice: NewNotice, outboxId: string): Promise<void> {
+    return this.add(tx, notice, outboxId);
+  }
 
   /** How many notices the member hasn't read. */
-  abstract unread(reader: Reader, memberId: string): Promise<number>;
+  unread(reader: Reader, memberId: string): Promise<number> {
+    return this.store.countUnread(reader, memberId);
+  }
+
+  private async add(tx: Tx, { at, ...notice }: NewNotice, onceId: string | null): Promise<void> {
+    const id = this.ids.next();
+    const added = await this.store.add(tx, { ...notice, id, at: at ?? this.clock.now() }, onceId);
+    if (added) await this.outbox.add(tx, messageTopic, { noticeId: id });
+  }
 }
