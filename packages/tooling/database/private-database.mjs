@@ -29,11 +29,17 @@ export async function startPrivateDatabase({ folder, durable = true, flags = [],
   mkdirSync(join(home, 'tmp'), { recursive: true, mode: 0o700 });
   const release = await claimFolder(home);
   const sockets = socketPlace(home);
+  let supervisor;
+  const stop = async () => {
+    await supervisor?.stop();
+    sockets.remove();
+    release();
+  };
   try {
     installData(server, home, asRoot);
     const port = await freePort();
     const place = { home, socket: sockets.path, port, logFile: join(home, 'server.log') };
-    const supervisor = new Supervisor(() => launch(server, place, [...speed(durable), ...flags]), say);
+    supervisor = new Supervisor(() => launch(server, place, [...speed(durable), ...flags]), say);
     await supervisor.start();
     const secret = await asRootDo(place.socket, (root) => prepareAccounts(root, home));
     return {
@@ -43,15 +49,10 @@ export async function startPrivateDatabase({ folder, durable = true, flags = [],
         return supervisor.pid;
       },
       database: (name) => asRootDo(place.socket, (root) => prepareDatabase(root, name, secret, port)),
-      async stop() {
-        await supervisor.stop();
-        sockets.remove();
-        release();
-      },
+      stop,
     };
   } catch (error) {
-    sockets.remove();
-    release();
+    await stop();
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { PlainError, Stopped } from '../process/plain-error.mjs';
 import { portTaken } from '../process/ports.mjs';
 import { inRoot } from '../process/root.mjs';
 import { givenDatabase } from './given-database.mjs';
+import { announce } from './running.mjs';
 import { startStack } from './start-stack.mjs';
 
 /** Serves until `signal` fires or the API ends by itself; answers the exit code. */
@@ -30,8 +31,9 @@ export async function serve(signal) {
   } catch (error) {
     throw signal.aborted ? new Stopped() : error;
   }
+  const forget = announce(choices.folder, stack.settings);
   console.log(welcome(stack, sandbox, Math.round((Date.now() - began) / 1000)));
-  return untilEnd(stack, signal);
+  return untilEnd(stack, signal).finally(forget);
 }
 
 /** The local WeChat invents money: it goes with the private demo database, or with one that somebody named a demo. */

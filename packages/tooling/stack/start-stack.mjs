@@ -18,7 +18,24 @@ const entry = (name) => inRoot('apps/api/dist/src', `${name}.js`);
  * one; `durable` is the private database's. `sandbox` says whether WeChat is the local one, `demo` whether an empty database is
  * filled with the demo shop. `env` is added to the API's. Everything that runs is stopped by the answer's `stop()`.
  */
-export async function startStack({ folder, ports, database, say = () => {}, ...choices }) {
+export async function startStack(options) {
+  // The phone's pages take as long to build as an empty demo takes to be filled.
+  const [foundation, pages] = await Promise.allSettled([startFoundation(options), build(['h5'], options)]);
+  if (foundation.status === 'rejected') throw foundation.reason;
+  const { stack, settings, urls, stop } = foundation.value;
+  try {
+    if (pages.status === 'rejected') throw pages.reason;
+    const api = await startApi(settings, stack);
+    const [url, sandboxUrl, phoneUrl] = ['api', 'sandbox', 'phone'].map((name) => loopback(stack.ports[name]));
+    return { urls, settings, url, sandboxUrl, phoneUrl, apiExited: api.exited, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** All that stands below the API: the migrated database, the sandbox, the demo shop; answers the API's environment. */
+export async function startFoundation({ folder, ports, database, say = () => {}, ...choices }) {
   const started = [];
   const stop = async () => {
     for (const one of started.splice(0).reverse()) await one.stop();
@@ -30,10 +47,8 @@ export async function startStack({ folder, ports, database, say = () => {}, ...c
       build(['domain', 'contracts', 'sandbox', 'api'], stack),
     );
     await runOnce('migrate', 'Migrating the database', addresses(urls), stack);
-    const [settings] = await together(settle(urls, stack), build(['h5'], stack));
-    const api = await startApi(settings, stack);
-    const [url, sandboxUrl, phoneUrl] = [ports.api, ports.sandbox, ports.phone].map(loopback);
-    return { urls, settings, url, sandboxUrl, phoneUrl, apiExited: api.exited, stop };
+    const settings = await settle(urls, stack);
+    return { stack, settings, urls, stop };
   } catch (error) {
     await stop();
     throw error;
