@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import { ValidationPipe } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { existsSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { ulid } from 'ulid';
 import { serveOpenApi } from './open-api';
 
@@ -21,7 +22,16 @@ export function httpAdapter(settings: Pick<HttpSettings, 'trustProxy'>): Fastify
     requestIdHeader: false,
     genReqId: () => ulid(),
     forceCloseConnections: 'idle',
+    rewriteUrl: (request: IncomingMessage) => {
+      request.method = methodMeant(request);
+      return request.url ?? '/';
+    },
   });
+}
+
+/** WeChat's wx.request knows no PATCH: the mini-program sends a POST that says what it means. Nothing else can be asked for so. */
+function methodMeant({ method = 'GET', headers }: IncomingMessage): string {
+  return method === 'POST' && headers['x-http-method-override'] === 'PATCH' ? 'PATCH' : method;
 }
 
 /** Everything HTTP that main and the tests share: prefix, validation, errors in one shape, documents, the H5 build. */
