@@ -5,7 +5,7 @@ import { must } from '../process/run.mjs';
 
 /** Before the stories: one database server, and per worker one database brought up by the real migrations. */
 export default async function setUp({ maxWorkers }) {
-  await build(['domain', 'contracts', 'api']);
+  await build(['domain', 'contracts', 'api', 'sandbox']);
   globalThis.stopWorkerDatabases = await startWorkerDatabases(maxWorkers, ({ appUrl, adminUrl }) =>
     must('Migrating a test database', process.execPath, [inRoot('apps/api/dist/src/migrate.js')], {
       env: { DATABASE_URL: appUrl, DATABASE_ADMIN_URL: adminUrl },
