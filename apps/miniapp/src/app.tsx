@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
-import { followPlatform, queryClient } from '@/shell/query-client';
+import { followPlatform, followSession, queryClient } from '@/shell/query-client';
 import { startSession } from '@/shell/start-session';
 import { takeConsentAnswer } from '@/shell/wechat-sign-in';
 import { guardBack } from '@/ui/overlay';
@@ -14,6 +14,7 @@ if (process.env.TARO_ENV === 'h5') guardBack();
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     followPlatform();
+    followSession();
     void startSession(consentAnswer);
   });
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;

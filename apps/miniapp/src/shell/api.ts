@@ -1,5 +1,6 @@
 import type { Session } from '@cheyou/contracts';
 import { createApi, type Api, type Tokens } from './create-api';
+import { shopOfWrite } from './once';
 import { sendByTaro } from './send';
 import { dropTokens, holdSession, storedTokens } from './session';
 import { useShop } from './shop';
@@ -19,5 +20,5 @@ export const api: Api = createApi({
   onSignedOut: () => {
     dropTokens();
   },
-  shopId: () => useShop.getState().shopId,
+  shopId: (key) => (key === null ? undefined : shopOfWrite(key)) ?? useShop.getState().shopId,
 });

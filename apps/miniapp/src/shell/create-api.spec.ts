@@ -36,7 +36,7 @@ function aPhone(serve: (request: Outgoing) => Incoming | Promise<Incoming>, more
       state.signedOut += 1;
       state.held = null;
     },
-    shopId: () => 'SHOP2',
+    shopId: (key) => (key === 'KEY-OF-SHOP-1' ? 'SHOP1' : 'SHOP2'),
     wait: () => Promise.resolve(),
     ...more,
   });
@@ -139,4 +139,29 @@ test('an anonymous request carries no token', async () => {
   const { api, sent } = aPhone(() => answer(200));
   await api.post('/sessions/refresh', { refreshToken: 'r' }, { anonymous: true });
   expect(sent[0]?.headers).not.toHaveProperty('authorization');
+});
+
+test('a keyed write keeps the shop it was first sent for', async () => {
+  const { api, sent } = aPhone(() => answer(200));
+  await api.post('/staff/sales', {}, { key: 'KEY-OF-SHOP-1' });
+  expect(sent[0]?.headers['x-shop-id']).toBe('SHOP1');
+});
+
+test('requests wait for a session that is being opened', async () => {
+  const { api, sent, state } = aPhone(onlySecond);
+  state.held = null;
+  let opened: (tokens: Tokens) => void = () => undefined;
+  const opening = api.open(
+    () =>
+      new Promise((resolve) => {
+        opened = resolve;
+      }),
+  );
+  const reading = api.get('/me/home');
+  state.held = tokens('second');
+  opened(state.held);
+  await expect(reading).resolves.toEqual({ ok: true });
+  await opening;
+  expect(sent.map(bearer)).toEqual(['Bearer second']);
+  expect(state.signedOut).toBe(0);
 });

@@ -18,7 +18,8 @@ export interface ApiParts {
   /** Opens a session without asking anybody (mini-program); null where that can't be. */
   signInSilently: () => Promise<Tokens | null>;
   onSignedOut: () => void;
-  shopId: () => string | null;
+  /** The shop staff act in; a keyed write keeps the shop it was first sent for. */
+  shopId: (key: string | null) => string | null;
   now?: () => number;
   wait?: (ms: number) => Promise<void>;
 }
@@ -39,19 +40,21 @@ export interface Api {
   put: <T>(path: string, body: unknown, ask?: Omit<Ask, 'body'>) => Promise<T>;
   patch: <T>(path: string, body: unknown, ask?: Omit<Ask, 'body'>) => Promise<T>;
   remove: <T>(path: string, ask?: Ask) => Promise<T>;
+  /** Opens a session before anything is asked, by `by` or as any first request would; requests meanwhile wait for it. */
+  open: (by?: () => Promise<Tokens>) => Promise<void>;
 }
 
 /** The client of our API. Only reads are ever repeated by it; a write is repeated by useOnce, under its key. */
 export function createApi(parts: ApiParts): Api {
-  const accessToken = tokenSource(parts);
+  const session = tokenSource(parts);
   const run = async <T>(method: Outgoing['method'], path: string, ask: Ask): Promise<T> => {
     const call = async (token: string | null) => parts.send(outgoing(parts, method, path, ask, token));
     if (ask.anonymous) return bodyOf<T>(await call(null));
-    const token = await accessToken(null);
+    const token = await session.token(null);
     const answer = await call(token);
     if (answer.status !== 401) return bodyOf<T>(answer);
     // The server may have ended the session earlier than its expiry said: once more with a new token.
-    return bodyOf<T>(await call(await accessToken(token)));
+    return bodyOf<T>(await call(await session.token(token)));
   };
   return {
     get: (path, query, ask) =>
@@ -60,6 +63,9 @@ export function createApi(parts: ApiParts): Api {
     put: (path, body, ask) => run('PUT', path, { body, ...ask }),
     patch: (path, body, ask) => run('PATCH', path, { body, ...ask }),
     remove: (path, ask) => run('DELETE', path, ask ?? {}),
+    open: async (by) => {
+      await session.open(by);
+    },
   };
 }
 
@@ -68,8 +74,14 @@ const writeTimeoutMs = 20_000;
 /** A token that ends within this time is not worth sending. */
 const marginMs = 20_000;
 
-/** Gives a token that isn't `spent`; however many ask at once, one refresh is under way. */
-function tokenSource(parts: ApiParts): (spent: string | null) => Promise<string> {
+interface TokenSource {
+  /** A token that isn't `spent`. */
+  token: (spent: string | null) => Promise<string>;
+  open: (by?: () => Promise<Tokens>) => Promise<Tokens>;
+}
+
+/** However many ask at once, one opening or refresh is under way. */
+function tokenSource(parts: ApiParts): TokenSource {
   const now = parts.now ?? Date.now;
   let underWay: Promise<Tokens> | null = null;
   const renew = async (): Promise<Tokens> => {
@@ -84,19 +96,22 @@ function tokenSource(parts: ApiParts): (spent: string | null) => Promise<string>
     parts.onSignedOut();
     throw new ApiError('refused', 'SESSION_EXPIRED', '登录已过期，没有任何改动。请重新登录后再试。', null, {}, 401);
   };
-  return async (spent) => {
-    const held = parts.tokens.read();
-    const fresh = held && held.accessToken !== spent && Date.parse(held.accessExpiresAt) - marginMs > now();
-    if (fresh) return held.accessToken;
-    underWay ??= renew().finally(() => {
+  const open = (by: () => Promise<Tokens> = renew): Promise<Tokens> => {
+    underWay ??= by().finally(() => {
       underWay = null;
     });
-    return (await underWay).accessToken;
+    return underWay;
   };
+  const token = async (spent: string | null): Promise<string> => {
+    const held = parts.tokens.read();
+    const fresh = held && held.accessToken !== spent && Date.parse(held.accessExpiresAt) - marginMs > now();
+    return fresh ? held.accessToken : (await open()).accessToken;
+  };
+  return { token, open };
 }
 
 function outgoing(parts: ApiParts, method: Outgoing['method'], path: string, ask: Ask, token: string | null): Outgoing {
-  const shopId = path.startsWith('/staff') ? parts.shopId() : null;
+  const shopId = path.startsWith('/staff') ? parts.shopId(ask.key ?? null) : null;
   return {
     method,
     url: `${parts.base}${path}${queryText(ask.query)}`,

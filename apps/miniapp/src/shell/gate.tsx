@@ -8,7 +8,6 @@ import { QrCode } from '@/ui/qr-code';
 import { SectionHead } from '@/ui/section-head';
 import { api } from './api';
 import { ApiError } from './api-error';
-import { queryClient } from './query-client';
 import { holdSession, useSession } from './session';
 import { startSession } from './start-session';
 import { useWrite } from './use-write';
@@ -34,7 +33,6 @@ function SignInAgain() {
   const signIn = useWrite(async () => {
     useSession.setState({ state: 'starting', trouble: null });
     await startSession(null);
-    await queryClient.invalidateQueries();
   });
   return (
     <Card className="text-center">
@@ -82,7 +80,7 @@ function DesktopSignIn() {
   if (!ticket) {
     return (
       <Card>
-        <View className="text-14 text-secondary">登录码 5 分钟内有效，请在小程序「工作台」里确认。</View>
+        <View className="text-14 text-secondary">登录码 3 分钟内有效，请在小程序「我的」里确认电脑登录。</View>
         {ask.error && (
           <Note tone="watch" className="mt-3">
             {ask.error.message}
@@ -103,7 +101,7 @@ function DesktopSignIn() {
   }
   return (
     <Card className="flex flex-col items-center">
-      <View className="text-14 text-secondary">在小程序「工作台」扫码，或输入下面的数字</View>
+      <View className="text-14 text-secondary">打开小程序「我的」里的确认电脑登录，扫码或输入数字</View>
       <View className="mt-4 p-4">
         <QrCode text={ticket.digits} size={160} />
       </View>

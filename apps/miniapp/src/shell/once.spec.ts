@@ -1,6 +1,7 @@
 import { disk } from '../../test/mocks/taro';
 import { ApiError, lostError } from './api-error';
-import { sendOnce, unfinishedOf } from './once';
+import { sendOnce, shopOfWrite, unfinishedOf } from './once';
+import { workIn } from './shop';
 
 interface Body {
   amountFen: number;
@@ -116,4 +117,17 @@ test('an unfinished write of yesterday is no longer repeated', async () => {
 test('a bug in the sender is thrown, not shown as a lost answer', async () => {
   const send = (): Promise<string> => Promise.reject(new TypeError('bug'));
   await expect(sendOnce({ action: 'a', send }, {})).rejects.toThrow('bug');
+});
+
+test('a write stays in the shop it was begun in, also when staff changed shops meanwhile', async () => {
+  workIn('SHOP1');
+  const seen: (string | null | undefined)[] = [];
+  const lost = (_: Body, key: string): Promise<string> => {
+    seen.push(shopOfWrite(key));
+    return Promise.reject(lostError(null));
+  };
+  await sendOnce({ action: 'topUp', send: lost, wait: quick }, { amountFen: 100 });
+  workIn('SHOP2');
+  await sendOnce({ action: 'topUp', send: lost, wait: quick }, { amountFen: 100 });
+  expect(new Set(seen)).toEqual(new Set(['SHOP1']));
 });

@@ -1,5 +1,6 @@
 import { ApiError } from './api-error';
 import { randomKey } from './random-key';
+import { useShop } from './shop';
 import { forget, recall, remember } from './storage';
 
 /** A write whose outcome isn't known yet, as it stands on the phone. */
@@ -7,6 +8,8 @@ export interface Unfinished<Body> {
   key: string;
   body: Body;
   at: number;
+  /** The shop header it was first sent with: the server counts it as part of the body. */
+  shopId: string | null;
 }
 
 /**
@@ -49,15 +52,23 @@ export async function sendOnce<Body, Answer>(
   const now = (parts.now ?? Date.now)();
   const earlier = unfinishedOf<Body>(parts.action, now);
   if (earlier && fingerprint(earlier.body) !== fingerprint(body)) return { state: 'other', unfinished: earlier };
-  const write = earlier ?? { key: randomKey(now), body, at: now };
+  const write = earlier ?? { key: randomKey(now), body, at: now, shopId: useShop.getState().shopId };
   remember(storedName(parts.action), write);
+  shops.set(write.key, write.shopId);
   const outcome = settle(parts, write, earlier !== null).finally(() => {
     underWay.delete(parts.action);
+    shops.delete(write.key);
   });
   underWay.set(parts.action, outcome);
   return outcome;
 }
 
+/** The shop of a keyed write that is under way; undefined for keys of nobody. */
+export function shopOfWrite(key: string): string | null | undefined {
+  return shops.get(key);
+}
+
+const shops = new Map<string, string | null>();
 const underWay = new Map<string, Promise<Outcome<unknown, unknown>>>();
 /** The server forgets keys later than this; after a day people look at the result instead. */
 const keptMs = 24 * 3_600_000;

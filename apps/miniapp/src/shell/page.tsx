@@ -40,7 +40,7 @@ export function Page({ tab, wide = false, column = false, open = false, ...page 
   useDidShow(() => {
     if (tab) useTab.setState({ current: tab });
   });
-  const side = tab !== undefined && process.env.TARO_ENV === 'h5';
+  const side = (tab !== undefined || wide) && process.env.TARO_ENV === 'h5';
   const classes = ['c-root', elder && 'c-elder', wide && 'c-root-wide', side && 'c-root-side']
     .filter(Boolean)
     .join(' ');
@@ -56,7 +56,11 @@ export function Page({ tab, wide = false, column = false, open = false, ...page 
       <View className={`c-body ${column ? 'c-body-column' : ''}`}>{signedOut ? <Gate /> : page.children}</View>
       {!signedOut && page.bar}
       {tab && <View className="c-tabbar-room" />}
-      {tab && process.env.TARO_ENV === 'h5' && <Tabs current={tab} />}
+      {side && (
+        <View className={tab ? '' : 'c-side-only'}>
+          <Tabs current={tab ?? 'desk'} />
+        </View>
+      )}
       {!signedOut && page.over}
     </View>
   );

@@ -1,6 +1,7 @@
 import { QueryClient, focusManager, onlineManager } from '@tanstack/react-query';
 import Taro from '@tarojs/taro';
 import { create } from 'zustand';
+import { useSession } from './session';
 
 /** Remote data of the whole app. Retries are the api client's: react-query's would repeat them. */
 export const queryClient = new QueryClient({
@@ -18,6 +19,14 @@ export const queryClient = new QueryClient({
 
 /** Whether the phone says that it has a network. */
 export const useNetwork = create<{ online: boolean }>(() => ({ online: true }));
+
+/** What failed for want of a session is read again once there is one, and another person sees nothing of the one before. */
+export function followSession(): void {
+  useSession.subscribe((now, before) => {
+    if (before.me && now.me && before.me.memberId !== now.me.memberId) queryClient.clear();
+    if (before.state === 'signedOut' && now.state === 'signedIn') void queryClient.resetQueries();
+  });
+}
 
 /** Follows the platform's own events: the mini-program has no window that could have focus. */
 export function followPlatform(): void {

@@ -31,8 +31,7 @@ export const sendByTaro: Send = async ({ method, url, headers, body, timeoutMs }
     const answer = await Promise.race([
       Taro.request<unknown>({
         url,
-        method,
-        header: headers,
+        ...(noPatch && method === 'PATCH' ? patchAsPost(headers) : { method, header: headers }),
         data: body === undefined ? undefined : JSON.stringify(body),
         timeout: timeoutMs,
         dataType: 'text',
@@ -47,6 +46,13 @@ export const sendByTaro: Send = async ({ method, url, headers, body, timeoutMs }
     clearTimeout(timer);
   }
 };
+
+/** wx.request knows no PATCH; the API takes a POST that says what it means. */
+const noPatch = process.env.TARO_ENV === 'weapp';
+
+function patchAsPost(headers: Record<string, string>): { method: 'POST'; header: Record<string, string> } {
+  return { method: 'POST', header: { ...headers, 'x-http-method-override': 'PATCH' } };
+}
 
 function parsed(data: unknown): unknown {
   if (typeof data !== 'string') return data;

@@ -10,8 +10,9 @@ import { insideWechat, leaveForConsent, signInByConsent, type ConsentAnswer } fr
  */
 export async function startSession(answer: ConsentAnswer | null): Promise<void> {
   try {
-    if (answer) holdSession(await signInByConsent(api, answer));
-    else if (resumeSession() || process.env.TARO_ENV === 'weapp') await readMe();
+    if (answer) await api.open(async () => holdSession(await signInByConsent(api, answer)));
+    else if (resumeSession()) await readMe();
+    else if (process.env.TARO_ENV === 'weapp') await api.open();
     else if (insideWechat()) await leaveForConsent(api, currentPath());
     else dropTokens();
   } catch (error) {

@@ -16,7 +16,7 @@ export interface CardFaceProps {
   bonusFen: number;
   tail: string;
   /** Said in place of the level when the card can't be used: 已挂失, 已冻结. */
-  blocked?: string | undefined;
+  blocked?: string | null | undefined;
   onTap?: () => void;
 }
 

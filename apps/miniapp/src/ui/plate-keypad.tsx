@@ -15,6 +15,8 @@ export interface PlateKeypadProps {
   onClear?: () => void;
   onDone: () => void;
   doneLabel?: string;
+  /** Shown only with it: changes to the phone's own keyboard, for names. */
+  onSystemKeys?: () => void;
   /** Shown only with it: a car that has no plate. */
   onNoPlate?: () => void;
 }
@@ -33,9 +35,16 @@ export function PlateKeypad(pad: PlateKeypadProps) {
         <View className="text-14 text-secondary-page">
           <Separated parts={['车牌键盘', pad.hint]} />
         </View>
-        <View className="c-text-btn font-medium" onClick={pad.onDone} data-testid="key-done">
-          {pad.doneLabel ?? '收起'}
-          <Icon name="chevron-down" size={18} />
+        <View className="c-row gap-4">
+          {pad.onSystemKeys && (
+            <View className="c-text-btn" onClick={pad.onSystemKeys} data-testid="key-system">
+              输入姓名
+            </View>
+          )}
+          <View className="c-text-btn font-medium" onClick={pad.onDone} data-testid="key-done">
+            {pad.doneLabel ?? '收起'}
+            <Icon name="chevron-down" size={18} />
+          </View>
         </View>
       </View>
       {allRegions ? (

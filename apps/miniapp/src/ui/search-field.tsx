@@ -1,28 +1,29 @@
-import { View } from '@tarojs/components';
+import { Input, View } from '@tarojs/components';
 import { Icon } from './icon';
 
 export interface SearchFieldProps {
-  /** What was typed on the keypad. */
   text: string;
   hint: string;
-  /** The keypad is open and types here. */
+  /** It is being typed into. */
   active: boolean;
+  /** `keypad`: our own keys type, `system`: the phone's keyboard or a real one does (names, desktop). */
+  keys: 'keypad' | 'system';
   onTap: () => void;
+  /** What the system keyboard made of the text. */
+  onType: (text: string) => void;
   onClear: () => void;
   /** Shown while nothing is typed. */
-  onScan?: () => void;
+  onScan?: (() => void) | undefined;
 }
 
-/** The one field of the desk, typed on our own keypad. */
-export function SearchField({ text, hint, active, onTap, onClear, onScan }: SearchFieldProps) {
+/** The one field of the desk. */
+export function SearchField(field: SearchFieldProps) {
+  const { text, active, onClear, onScan } = field;
   return (
     <View className={`c-search ${active ? 'c-search-on' : ''}`}>
       <Icon name="search" className={active ? 'text-brand' : 'text-secondary'} />
-      <View className="c-search-text" onClick={onTap} data-testid="search-field">
-        {text || (!active && <View className="c-search-hint">{hint}</View>)}
-        {active && <View className="c-caret" />}
-      </View>
-      {text || active ? (
+      {field.keys === 'system' ? <SystemText {...field} /> : <KeypadText {...field} />}
+      {text !== '' || active ? (
         <View className="c-search-act text-secondary" aria-label="清空" onClick={onClear} data-testid="search-clear">
           <Icon name="close" />
         </View>
@@ -34,5 +35,33 @@ export function SearchField({ text, hint, active, onTap, onClear, onScan }: Sear
         )
       )}
     </View>
+  );
+}
+
+function KeypadText({ text, hint, active, onTap }: SearchFieldProps) {
+  return (
+    <View className="c-search-text" onClick={onTap} data-testid="search-field">
+      {text || (!active && <View className="c-search-hint">{hint}</View>)}
+      {active && <View className="c-caret" />}
+    </View>
+  );
+}
+
+function SystemText({ text, hint, active, onTap, onType }: SearchFieldProps) {
+  return (
+    <Input
+      className="c-search-text"
+      value={text}
+      placeholder={hint}
+      placeholderClass="c-search-hint"
+      confirmType="search"
+      focus={active}
+      maxlength={20}
+      onFocus={onTap}
+      onInput={(event) => {
+        onType(event.detail.value);
+      }}
+      data-testid="search-field"
+    />
   );
 }

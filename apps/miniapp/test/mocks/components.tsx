@@ -12,7 +12,7 @@ type Props = PropsWithChildren<Record<string, unknown>>;
 const dropped = new Set([
   ...['hoverClass', 'hoverStayTime', 'catchMove', 'openType', 'onGetPhoneNumber', 'onLongPress', 'customStyle'],
   ...['scrollX', 'scrollY', 'onInput', 'placeholderClass', 'maxlength', 'focus', 'autoHeight', 'mode', 'start', 'end'],
-  ...['overlay', 'duration', 'show', 'onAfterLeave'],
+  ...['overlay', 'duration', 'show', 'onAfterLeave', 'confirmType'],
 ]);
 
 function host(tag: string): ForwardRefExoticComponent<Props> {

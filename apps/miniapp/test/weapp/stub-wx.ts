@@ -54,6 +54,7 @@ export function stubWx(parts: WxStubParts, routing: Routing): WxStub {
     ...routes(routing),
     request: (options: WxRequest & Callbacks) => {
       const request = { url: options.url, method: options.method, header: options.header, data: options.data };
+      if (!methodsOfWx.includes(options.method)) throw new Error(`request:fail illegal method ${options.method}`);
       requests.push(request);
       void finish(options, async () => ({ errMsg: 'request:ok', header: {}, ...(await parts.answer(request)) }));
       return { abort: () => undefined, onHeadersReceived: () => undefined, offHeadersReceived: () => undefined };
@@ -81,6 +82,8 @@ export function stubWx(parts: WxStubParts, routing: Routing): WxStub {
     },
   };
 }
+
+const methodsOfWx = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT'];
 
 /** Answers through the callbacks of the platform, and as a promise too. */
 function finish(options: Callbacks, run: () => Promise<object>): Promise<unknown> {
