@@ -13,7 +13,7 @@ export class ControlProblem extends Error {
   }
 }
 
-export const notFound = (what: string): ControlProblem => new ControlProblem(404, `${what}不存在`);
+const notFound = (what: string): ControlProblem => new ControlProblem(404, `${what}不存在`);
 
 /** The record, or the control plane's 404. */
 export function must<T>(found: T | undefined, what: string): T {

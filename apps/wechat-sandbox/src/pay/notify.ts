@@ -12,7 +12,7 @@ const minutes = 60 * seconds;
 const hours = 60 * minutes;
 
 /** WeChat's waits between attempts, from the first failed one on. */
-export const retryWaits: readonly number[] = [
+const retryWaits: readonly number[] = [
   15 * seconds,
   15 * seconds,
   30 * seconds,

@@ -27,11 +27,6 @@ export function personOf(world: World, id: string): Person | undefined {
   return world.books.people.get(id);
 }
 
-/** Who holds an openid of one of the two apps. */
-export function personByOpenid(world: World, openid: string): Person | undefined {
-  return world.books.people.find((person) => person.miniOpenid === openid || person.oaOpenid === openid);
-}
-
 /** The openid a person has with an app. */
 export function openidFor(world: World, person: Person, appid: string): string {
   return appid === world.identity.mini.appid ? person.miniOpenid : person.oaOpenid;
