@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { parseArgs } from 'node:util';
+import { ActLogModule } from './platform/act-log';
+import { ClockModule } from './platform/clock';
+import { ConfigModule, SettingsError } from './platform/config';
+import { DatabaseModule, Db, UnitOfWork, type Tx } from './platform/database';
+import { HttpModule } from './platform/http';
+import { JobsModule } from './platform/jobs';
+import { PersonalDataModule } from './platform/personal-data';
+import { RateLimitModule } from './platform/rate-limit';
+import { FoundMerchant, Shops, ShopsModule } from './shops';
+import { StaffModule, StaffRoom } from './staff';
+
+const usage = `node dist/src/set-up.js --merchant <name> --owner <name of the owner-manager> --shop <name> --city <city> --address <address> --phone <phone>
+
+Makes the merchant with its first shop in a migrated, empty database and prints the code by which the owner-manager becomes staff:
+sign in to the mini-program, open 我的 → 我是员工 and type it. Run again while nobody has accepted, it prints a new code.`;
+
+@Module({
+  imports: [
+    ConfigModule,
+    ClockModule,
+    DatabaseModule,
+    HttpModule,
+    PersonalDataModule,
+    ActLogModule,
+    JobsModule,
+    RateLimitModule,
+    ShopsModule,
+    StaffModule,
+  ],
+})
+class SetUpModule {}
+
+type Wishes = Record<keyof typeof longest, string>;
+
+async function main(): Promise<void> {
+  const wishes = read(process.argv.slice(2));
+  process.env['JOBS'] = 'off';
+  const app = await NestFactory.createApplicationContext(SetUpModule, { logger: ['error'], abortOnError: false });
+  try {
+    const founding = app.get(FoundMerchant);
+    const shops = app.get(Shops);
+    const staff = app.get(StaffRoom);
+    const owners = (await staff.active(app.get(Db))).filter(({ role }) => role === 'ownerManager');
+    if (owners.length > 0)
+      throw new SettingsError(`${owners[0]?.name ?? ''} is owner-manager already and invites everybody else.`);
+    const { code, expiresAt } = await app.get(UnitOfWork).run(async (tx) => {
+      const shopId = await firstShop(tx, founding, shops, wishes);
+      return staff.inviteFirst(tx, { name: wishes.owner, shopId });
+    });
+    console.log(`The invitation code of ${wishes.owner} is ${code}, good until ${expiresAt.toISOString()}.`);
+  } finally {
+    await app.close();
+  }
+}
+
+/** The first shop of the merchant, which is made if there is none yet. */
+async function firstShop(tx: Tx, founding: FoundMerchant, shops: Shops, wishes: Wishes): Promise<string> {
+  const { merchant, shop: name, city, address, phone } = wishes;
+  const shop = { name, city, address, phone };
+  const founded = await founding.run(tx, { merchantName: merchant, shops: [shop], reason: '系统初始化' });
+  const [shopId] = founded?.shopIds ?? (await shops.all(tx)).map(({ id }) => id);
+  if (shopId === undefined) throw new SettingsError('The merchant has no shop.');
+  return shopId;
+}
+
+const longest = { merchant: 40, owner: 40, shop: 40, city: 20, address: 100, phone: 20 } as const;
+
+function read(args: string[]): Wishes {
+  const names = Object.keys(longest) as (keyof Wishes)[];
+  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const { values } = parseOrExplain(args, options);
+  const missing = names.filter((name) => (values[name] ?? '').trim() === '');
+  if (missing.length > 0) throw new SettingsError(`--${missing.join(', --')} missing.\n\n${usage}`);
+  const wishes = Object.fromEntries(names.map((name) => [name, (values[name] ?? '').trim()])) as Wishes;
+  const long = names.find((name) => wishes[name].length > longest[name]);
+  if (long) throw new SettingsError(`--${long} is longer than ${longest[long]} characters.`);
+  return wishes;
+}
+
+function parseOrExplain(args: string[], options: Record<string, { type: 'string' }>): { values: Partial<Wishes> } {
+  try {
+    return parseArgs({ args, options }) as { values: Partial<Wishes> };
+  } catch (error) {
+    throw new SettingsError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+}
+
+main().catch((error: unknown) => {
+  // A wrong argument or setting is the operator's to mend: words, no stack.
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exit(1);
+});
