@@ -61,15 +61,14 @@ export function phoneProject(displayName: string, folder: string, more: Partial<
     testEnvironmentOptions: { customExportConditions: ['cheyou-source', ''] },
     setupFiles: ['<rootDir>/test/setup.ts'],
     transform: swc(true),
-    transformIgnorePatterns: through('@nutui', '@swc.helpers', 'qrcode-generator'),
+    transformIgnorePatterns: through('@swc.helpers', 'qrcode-generator'),
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
     moduleNameMapper: {
       '^@/(.*)$': '<rootDir>/src/$1',
-      '\\.(css|scss|less)$': '<rootDir>/test/mocks/empty.ts',
+      '\\.css$': '<rootDir>/test/mocks/empty.ts',
       '\\.(png|jpg|svg)$': '<rootDir>/test/mocks/image.ts',
       '^@tarojs/components$': '<rootDir>/test/mocks/components.tsx',
       '^@tarojs/taro$': '<rootDir>/test/mocks/taro.ts',
-      '^@nutui/nutui-react-taro$': '<rootDir>/test/mocks/nutui.js',
     },
     ...more,
   };
