@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { may, refuse, type Act } from '@cheyou/domain';
+import { actsOf, may, refuse, type Act } from '@cheyou/domain';
 import type { Actor } from './actor';
 import { GuardPort } from './guard-port';
 import { Refused } from './refused';
@@ -39,7 +39,7 @@ export class RightsGuard implements CanActivate {
 function mayOn(request: RequestWithActor, actor: Actor, act: Act): boolean {
   const staffSide = request.routeOptions.url?.startsWith(staffRoutes) ?? false;
   if (!staffSide) return may('member', act) !== null;
-  return actor.staff !== null && may(actor.staff.role, act) !== null;
+  return actor.staff !== null && actsOf(actor.staff.role).includes(act);
 }
 
 function tokenOf(request: RequestWithActor): string {

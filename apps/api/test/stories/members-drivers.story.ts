@@ -1,0 +1,79 @@
+import { parseSearch, type SearchQuery } from '@cheyou/domain';
+import { memberInvariants, MemberSearch } from '../../src/members';
+import { brokenPromises } from '../builders/ledger-world';
+import { aMembersWorld, type MembersWorld, type Person, type Said } from '../builders/members-world';
+
+let world: MembersWorld;
+beforeAll(async () => {
+  world = await aMembersWorld();
+});
+afterEach(async () => {
+  expect(await brokenPromises(world.api.db, memberInvariants)).toEqual([]);
+});
+afterAll(() => world.close());
+
+const find = (typed: string) => world.api.get(MemberSearch).find(world.api.db, parseSearch(typed) as SearchQuery);
+
+const codeOf = async (said: Promise<Said>): Promise<unknown> => (await said).body['code'];
+
+describe('drivers', () => {
+  async function aSharedCar(
+    plate: string,
+    maySpend: boolean,
+  ): Promise<{ owner: Person; driver: Person; carId: string }> {
+    const [owner, driver] = [await world.anOwner(), await world.anOwner()];
+    const { body: car } = await owner.post('/me/cars', { plate });
+    const carId = String(car['id']);
+    const invited = await owner.post(`/me/cars/${carId}/driver-invitations`, { maySpend });
+    expect(invited.status).toBe(201);
+    const accepted = await driver.post('/me/driver-invitations/acceptance', { code: invited.body['code'] });
+    expect(accepted.body).toMatchObject({ id: carId, owned: false, maySpend, drivers: [] });
+    const again = await driver.post('/me/driver-invitations/acceptance', { code: invited.body['code'] });
+    expect(again.status).toBe(200);
+    const late = await (
+      await world.anOwner()
+    ).post('/me/driver-invitations/acceptance', { code: invited.body['code'] });
+    expect(late.body['code']).toBe('INVITATION_INVALID');
+    return { owner, driver, carId };
+  }
+  const maySpend = ({ owner, driver, carId }: { owner: Person; driver: Person; carId: string }) =>
+    world.cars.maySpend(world.api.db, { carId, cardMemberId: owner.memberId, spenderId: driver.memberId });
+
+  test("spend the owner's card with the right the owner gave, and only on that car", async () => {
+    const shared = await aSharedCar('川A·DR001', true);
+    const { owner, driver, carId } = shared;
+    expect(await maySpend(shared)).toBe(true);
+    const other = String((await owner.post('/me/cars', { plate: '川A·DR002' })).body['id']);
+    expect(await maySpend({ ...shared, carId: other })).toBe(false);
+    expect(await maySpend({ owner: driver, driver: owner, carId })).toBe(false);
+    const taken = await owner.patch(`/me/cars/${carId}/drivers/${driver.memberId}`, { maySpend: false });
+    expect(taken.body).toMatchObject({ drivers: [{ memberId: driver.memberId, maySpend: false }] });
+    expect(await maySpend(shared)).toBe(false);
+  });
+
+  test('use the car but may not change it, and leave with its owner', async () => {
+    const { owner, driver, carId } = await aSharedCar('川A·DR003', false);
+    expect((await driver.post(`/me/cars/${carId}/odometer`, { odometerKm: 10 })).status).toBe(200);
+    expect((await driver.patch(`/me/cars/${carId}`, { brand: '大众' })).status).toBe(403);
+    expect((await driver.post(`/me/cars/${carId}/driver-invitations`, { maySpend: true })).status).toBe(403);
+    expect((await owner.delete(`/me/cars/${carId}`)).status).toBe(204);
+    expect((await driver.get('/me/cars')).body).toEqual([]);
+    expect((await find('DR003')).items[0]).toMatchObject({ carId, walkIn: true });
+  });
+
+  test('an invitation runs out after two days and ends with the ownership', async () => {
+    const [owner, driver] = [await world.anOwner(), await world.anOwner()];
+    const { body: car } = await owner.post('/me/cars', { plate: '川A·DR004' });
+    const carId = String(car['id']);
+    const invite = async () =>
+      (await owner.post(`/me/cars/${carId}/driver-invitations`, { maySpend: true })).body['code'];
+    const accept = (code: unknown) => codeOf(driver.post('/me/driver-invitations/acceptance', { code }));
+    const old = await invite();
+    world.api.clock.advance(48 * 3_600_000);
+    expect(await accept(old)).toBe('INVITATION_INVALID');
+    const open = await invite();
+    await owner.delete(`/me/cars/${carId}`);
+    expect(await accept(open)).toBe('INVITATION_INVALID');
+    expect(await accept('1234')).toBe('VALIDATION_FAILED');
+  });
+});
