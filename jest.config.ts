@@ -10,6 +10,8 @@ const config: Config = {
     nodeProject('api', 'apps/api', { testMatch: ['<rootDir>/src/**/*.spec.ts'] }),
     nodeProject('stories', 'apps/api', {
       testMatch: ['<rootDir>/test/**/*.{story,storm,spec}.ts'],
+      // A busy machine needs its time to open the rooms; nothing of ours waits on a timer.
+      testTimeout: 60_000,
       globalSetup: '<rootDir>/../../packages/tooling/jest/worker-databases.setup.mjs',
       globalTeardown: '<rootDir>/../../packages/tooling/jest/worker-databases.teardown.mjs',
     }),
