@@ -3,6 +3,8 @@ import type { Config } from 'jest';
 import { nodeProject, phoneProject } from './packages/tooling/jest/presets';
 
 const config: Config = {
+  // A busy machine needs its time to open rooms and pages; jest reads this here only, not in a project.
+  testTimeout: 60_000,
   projects: [
     nodeProject('domain', 'packages', {
       testMatch: ['<rootDir>/domain/src/**/*.spec.ts', '<rootDir>/contracts/src/**/*.spec.ts'],
@@ -10,10 +12,9 @@ const config: Config = {
     nodeProject('api', 'apps/api', { testMatch: ['<rootDir>/src/**/*.spec.ts'] }),
     nodeProject('stories', 'apps/api', {
       testMatch: ['<rootDir>/test/**/*.{story,storm,spec}.ts'],
-      // A busy machine needs its time to open the rooms; nothing of ours waits on a timer.
-      testTimeout: 60_000,
       globalSetup: '<rootDir>/../../packages/tooling/jest/worker-databases.setup.mjs',
       globalTeardown: '<rootDir>/../../packages/tooling/jest/worker-databases.teardown.mjs',
+      setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
     }),
     nodeProject('sandbox', 'apps/wechat-sandbox', {
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],

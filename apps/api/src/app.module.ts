@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AdminModule } from './admin';
 import { CatalogModule } from './catalog';
+import { CounterModule } from './counter';
+import { HomeModule } from './home';
 import { LedgerModule } from './ledger';
 import { MembersModule } from './members';
+import { NoticesModule } from './notices';
+import { PaymentsModule } from './payments';
 import { ActLogModule } from './platform/act-log';
 import { ClockModule } from './platform/clock';
 import { ConfigModule } from './platform/config';
@@ -15,7 +20,9 @@ import { PersonalDataModule } from './platform/personal-data';
 import { RateLimitModule } from './platform/rate-limit';
 import { StorageModule } from './platform/storage';
 import { WechatModule } from './platform/wechat';
+import { PrepaidModule } from './prepaid';
 import { SessionsModule } from './sessions';
+import { SettlementModule } from './settlement';
 import { ShopsModule } from './shops';
 import { StaffModule } from './staff';
 
@@ -46,6 +53,17 @@ import { StaffModule } from './staff';
     CatalogModule,
     // floor 4
     SessionsModule,
+    PaymentsModule,
+    NoticesModule,
+    // floor 5
+    PrepaidModule,
+    // floor 8
+    SettlementModule,
+    // floor 9
+    HomeModule,
+    CounterModule,
+    // floor 10
+    AdminModule,
   ],
 })
 export class AppModule {}

@@ -1,7 +1,6 @@
 import { catalogInvariants } from '../catalog';
 import { ledgerInvariants } from '../ledger';
 import { memberInvariants } from '../members';
-import { noticeInvariants } from '../notices';
 import { paymentInvariants } from '../payments';
 import { prepaidInvariants } from '../prepaid';
 import { settlementInvariants } from '../settlement';
@@ -13,7 +12,6 @@ export const invariants: readonly { name: string; sql: string }[] = [
   ...memberInvariants,
   ...catalogInvariants,
   ...paymentInvariants,
-  ...noticeInvariants,
   ...prepaidInvariants,
   ...settlementInvariants,
   ...crossRoomInvariants,

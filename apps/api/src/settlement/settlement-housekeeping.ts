@@ -23,7 +23,7 @@ export class SettlementHousekeeping implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.every('sweep member codes', everyMs, (stop) => this.sweep(stop));
+    this.jobs.every('member-codes.sweep', everyMs, (stop) => this.sweep(stop));
     this.merges.register((tx, from, into) => this.sales.moveMember(tx, from, into));
   }
 
