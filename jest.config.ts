@@ -3,8 +3,6 @@ import type { Config } from 'jest';
 import { nodeProject, phoneProject } from './packages/tooling/jest/presets';
 
 const config: Config = {
-  // A busy machine needs its time to open rooms and pages; jest reads this here only, not in a project.
-  testTimeout: 60_000,
   projects: [
     nodeProject('domain', 'packages', {
       testMatch: ['<rootDir>/domain/src/**/*.spec.ts', '<rootDir>/contracts/src/**/*.spec.ts'],
