@@ -34,7 +34,8 @@ export function useRemote<Data>(options: RemoteOptions<Data>): Remote<Data> {
     queryFn: options.read,
     enabled: options.enabled ?? true,
     refetchInterval: pace && !shown ? pace * 10 : pace,
-    ...(kept && { initialData: kept.data, initialDataUpdatedAt: kept.at }),
+    // However young, what was kept is of an earlier start: ask at once.
+    ...(kept && { initialData: kept.data, initialDataUpdatedAt: kept.at, refetchOnMount: 'always' as const }),
   });
   useKeep(options.keepAs, query.data, query.dataUpdatedAt);
   useShownAgain(() => {

@@ -16,6 +16,12 @@ export function elementsOf(component: glassEasel.GeneralComponent): AnyElement[]
   return found;
 }
 
+/** How many elements a page has, and how deep they stand in one another. */
+export function treeFigures(holder: HTMLElement): { nodes: number; depth: number } {
+  const depthOf = (element: Element): number => 1 + Math.max(0, ...Array.from(element.children, depthOf));
+  return { nodes: holder.querySelectorAll('*').length, depth: depthOf(holder) - 1 };
+}
+
 export function textOf(element: AnyElement): string {
   const backend = (element as { $$?: { textContent?: string | null } }).$$;
   return backend?.textContent ?? '';

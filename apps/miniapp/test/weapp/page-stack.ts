@@ -6,6 +6,7 @@ import type { WxStub } from './stub-wx';
 /** The app and its pages, as the base library keeps them. */
 export class PageStack {
   drawsTabBar = false;
+  readonly setDataSizes: number[] = [];
   private readonly stack: OpenPage[] = [];
   private readonly tabs = new Map<string, OpenPage>();
   private readonly load: (file: string) => unknown;
@@ -167,7 +168,17 @@ export class PageStack {
     root.attach(holder as never, place as never);
     const instance = root.get() as unknown as Instance;
     Object.assign(instance, { route, __route__: route, options });
+    this.weigh(instance);
     return { route, options, instance, component: root.getComponent(), holder };
+  }
+
+  /** Each setData crosses from one process to another on a real phone: its size is what a slow one feels. */
+  private weigh(instance: Instance): void {
+    const setData = instance['setData'] as Handler;
+    instance['setData'] = (data: unknown, ...rest: unknown[]) => {
+      this.setDataSizes.push(Buffer.byteLength(JSON.stringify(data)));
+      return setData.call(instance, data, ...rest);
+    };
   }
 
   private showTabBar(): void {

@@ -1,50 +1,72 @@
 /** @jest-environment jsdom */
-import type { WxAnswer, WxRequest } from './stub-wx';
-import { startWeapp } from './weapp-phone';
+import { aSmallServer } from './a-small-server';
+import { startWeapp, type WeappPhone } from './weapp-phone';
 
-const me = {
-  memberId: '01JD0000000000000000000000',
-  name: '林知远',
-  phoneMasked: '138****2916',
-  phoneVerified: true,
-  named: true,
-  elderMode: false,
-  memberSince: '2023-11-20T02:00:00.000Z',
-  staff: null,
-  merchantName: '正衡车坊',
-  wechat: { miniAppid: 'wx0000000000000000', oaAppid: null },
-};
-const later = '2999-01-01T00:00:00.000Z';
-const session = { accessToken: 'a', accessExpiresAt: later, refreshToken: 'r', refreshExpiresAt: later, me };
+let phone: WeappPhone | undefined;
 
-/** A server that knows one person and refuses all else. */
-function server(request: WxRequest): WxAnswer {
-  const path = request.url.replace(/^.*\/api/, '');
-  if (path === '/sessions/wechat') return { statusCode: 201, data: JSON.stringify(session) };
-  if (path === '/me') return { statusCode: 200, data: JSON.stringify(me) };
-  return { statusCode: 404, data: JSON.stringify({ code: 'NOT_FOUND', message: '没有找到。', requestId: 'R1' }) };
-}
+afterEach(() => {
+  phone?.stop();
+  phone = undefined;
+});
 
-test('the built mini-program starts, signs in by itself and draws its first page', async () => {
-  const phone = await startWeapp({ answer: server });
-  await phone.see('正衡车坊');
+const paths = (on: WeappPhone): string[] => on.wx.requests.map(({ url }) => url.replace(/^.*\/api/, ''));
+
+test('the built mini-program signs in by itself and shows the card with two requests', async () => {
+  phone = await startWeapp({ answer: aSmallServer() });
+  await phone.see('¥3,356.00');
   expect(phone.route()).toBe('pages/home/index');
-  expect(phone.wx.requests[0]).toMatchObject({
-    method: 'POST',
-    data: JSON.stringify({ door: 'miniProgram', code: 'login-code' }),
-  });
+  expect(paths(phone)).toEqual(['/sessions/wechat', '/me/home']);
+  expect(phone.wx.requests[0]).toMatchObject({ data: JSON.stringify({ door: 'miniProgram', code: 'login-code' }) });
   expect(phone.errors).toEqual([]);
   expect(phone.issues).toEqual([]);
-  phone.stop();
+});
+
+test('the first screen is light enough for a slow phone', async () => {
+  phone = await startWeapp({ answer: aSmallServer() });
+  await phone.see('¥3,356.00');
+  const { nodes, depth, largestSetData } = phone.figures();
+  expect(nodes).toBeLessThanOrEqual(600);
+  expect(depth).toBeLessThanOrEqual(20);
+  expect(largestSetData).toBeLessThanOrEqual(64 * 1024);
 });
 
 test('tabs lead from page to page, and only staff have 工作台', async () => {
-  const phone = await startWeapp({ answer: server });
+  phone = await startWeapp({ answer: aSmallServer() });
   await phone.see('我的');
   expect(phone.text()).not.toContain('工作台');
   await phone.tap('我的');
   await phone.see('长辈模式');
   expect(phone.route()).toBe('pages/me/index');
+  await phone.tap('首页');
+  await phone.see('¥3,356.00');
   expect(phone.errors).toEqual([]);
-  phone.stop();
 });
+
+test('a change reaches the server although the mini-program has no PATCH', async () => {
+  phone = await startWeapp({ answer: aSmallServer() });
+  await phone.see('我的');
+  await phone.tap('我的');
+  await phone.see('长辈模式');
+  await phone.tap('长辈模式');
+  const change = phone.wx.requests.find(({ data }) => typeof data === 'string' && data.includes('elderMode'));
+  expect(change).toMatchObject({ method: 'POST', header: { 'x-http-method-override': 'PATCH' } });
+  expect(phone.errors).toEqual([]);
+});
+
+test('a start without network shows what was known, with its time', async () => {
+  const storage = new Map<string, unknown>();
+  phone = await startWeapp({ answer: aSmallServer(), storage });
+  await phone.see('¥3,356.00');
+  phone.stop();
+  phone = await startWeapp({ answer: aSmallServer(['/me', '/me/home', '/sessions/refresh']), storage });
+  await phone.see('¥3,356.00');
+  await phone.see('更新于');
+  expect(phone.errors).toEqual([]);
+});
+
+test('a first start without network says so and offers to try again', async () => {
+  phone = await startWeapp({ answer: aSmallServer(['/sessions/wechat']) });
+  await phone.see('网络不稳', 12_000);
+  await phone.see('微信登录', 12_000);
+  expect(phone.errors).toEqual([]);
+}, 30_000);

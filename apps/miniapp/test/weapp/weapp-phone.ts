@@ -1,5 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import { loadDist } from './load-dist';
+import { treeFigures } from './elements';
 import { PageStack, settled } from './page-stack';
 import { stubWx, type WxStub, type WxStubParts } from './stub-wx';
 
@@ -19,6 +20,8 @@ export interface WeappPhone {
   back: () => Promise<void>;
   /** Waits until the words stand on the screen; fails with what stands there instead. */
   see: (words: string, patienceMs?: number) => Promise<void>;
+  /** What a slow phone feels: elements of the page, their depth, and the largest setData so far in bytes. */
+  figures: () => { nodes: number; depth: number; largestSetData: number };
   stop: () => void;
 }
 
@@ -68,6 +71,7 @@ export async function startWeapp(parts: WxStubParts): Promise<WeappPhone> {
         await settled();
       }
     },
+    figures: () => ({ ...treeFigures(pages.top().holder), largestSetData: Math.max(...pages.setDataSizes) }),
     stop: () => {
       pages.closeAll();
       glassEasel.removeGlobalErrorListener(onError);
