@@ -16,7 +16,7 @@ import { StaffModule, StaffRoom } from './staff';
 const usage = `node dist/src/set-up.js --merchant <name> --owner <name of the owner-manager> --shop <name> --city <city> --address <address> --phone <phone>
 
 Makes the merchant with its first shop in a migrated, empty database and prints the code by which the owner-manager becomes staff:
-sign in to the mini-program, open 我的 → 我是员工 and type it. Run again while nobody has accepted, it prints a new code.`;
+sign in to the mini-program and type it there. Run again while nobody has accepted, it prints a new code.`;
 
 @Module({
   imports: [
@@ -83,7 +83,7 @@ function read(args: string[]): Wishes {
 
 function parseOrExplain(args: string[], options: Record<string, { type: 'string' }>): { values: Partial<Wishes> } {
   try {
-    return parseArgs({ args, options }) as { values: Partial<Wishes> };
+    return parseArgs({ args, options });
   } catch (error) {
     throw new SettingsError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   }
