@@ -1,5 +1,28 @@
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/desk/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'owner',
+      pages: [
+        'card/index',
+        'code/index',
+        'top-up/index',
+        'pay-ask/index',
+        'receipt/index',
+        'visits/index',
+        'cars/index',
+        'car-edit/index',
+        'drivers/index',
+        'join-car/index',
+        'notices/index',
+        'notice-settings/index',
+        'profile/index',
+        'privacy/index',
+        'refund-quote/index',
+        'enter-code/index',
+      ],
+    },
+  ],
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '车友',

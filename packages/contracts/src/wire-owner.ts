@@ -157,7 +157,13 @@ export interface PaymentOrderView {
   paidAt: string | null;
   pay: WechatPayParams | null;
   refund: { state: string; amountFen: number } | null;
-  result: { cardId: string | null; balanceAfterFen: number | null; bonusFen: number; saleId: string | null } | null;
+  result: {
+    cardId: string | null;
+    balanceAfterFen: number | null;
+    bonusFen: number;
+    saleId: string | null;
+    settlementId: string | null;
+  } | null;
 }
 
 export interface WechatPayParams {
@@ -206,4 +212,21 @@ export interface VisitLine {
   totalFen: number;
   tenders: string;
   reversed: boolean;
+}
+
+export interface PrivacyView {
+  facts: { label: string; value: string }[];
+  /** What has to be typed to delete the account. */
+  deletionWord: string;
+}
+
+export interface SubscriptionTemplate {
+  kind: string;
+  templateId: string;
+  title: string;
+}
+
+export interface DriverInvitationView {
+  code: string;
+  expiresAt: string;
 }

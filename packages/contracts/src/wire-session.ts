@@ -25,6 +25,8 @@ export interface Me {
   phoneVerified: boolean;
   named: boolean;
   elderMode: boolean;
+  gender: 'male' | 'female' | null;
+  birthOn: string | null;
   memberSince: string;
   staff: MeStaff | null;
   merchantName: string;

@@ -37,6 +37,8 @@ export class MePage implements OnModuleInit {
       phoneVerified: member.phoneVerified,
       named: member.named,
       elderMode: member.elderMode,
+      gender: member.gender,
+      birthOn: member.birthOn,
       memberSince: member.since.toISOString(),
       staff: person && staffOf(person, await this.shops.briefs(reader)),
       merchantName,

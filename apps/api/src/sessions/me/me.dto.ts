@@ -39,6 +39,8 @@ export class Me {
   @ApiProperty() phoneVerified: boolean;
   @ApiProperty({ description: 'has a name and a verified phone: a higher cap' }) named: boolean;
   @ApiProperty() elderMode: boolean;
+  @ApiProperty({ type: String, enum: ['male', 'female'], nullable: true }) gender: 'male' | 'female' | null;
+  @ApiProperty({ type: String, nullable: true, example: '1988-04-12' }) birthOn: string | null;
   @ApiProperty({ format: 'date-time' }) memberSince: string;
   @ApiProperty({ type: MeStaff, nullable: true }) staff: MeStaff | null;
   @ApiProperty({ example: '青杉车友' }) merchantName: string;

@@ -1,33 +1,82 @@
+import type { Me } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { Page } from '@/shell/page';
 import { setElder, useElder } from '@/shell/preferences';
 import { useSession } from '@/shell/session';
-import { Avatar } from '@/ui/avatar';
+import { signOut } from '@/shell/start-session';
+import { useWrite } from '@/shell/use-write';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Switch } from '@/ui/check';
-import { CardBones, Waiting } from '@/ui/skeleton';
+import { ConfirmSheet } from '@/ui/confirm-sheet';
+import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
+import { useHome } from '../home/use-home';
+import { CodeRows } from './parts/code-rows';
+import { MenuRows } from './parts/menu-rows';
+import { Person } from './parts/person';
+import { ShopContact } from './parts/shop-contact';
+import { NoticeRows } from './parts/notice-rows';
 
 /** 我的. */
 export default function MePage() {
   const me = useSession((session) => session.me);
-  const elder = useElder();
+  const [leaving, setLeaving] = useState(false);
+  const leave = useWrite(signOut);
   return (
-    <Page tab="me" title="我的" testId="me">
+    <Page
+      tab="me"
+      title="我的"
+      testId="me"
+      over={
+        <ConfirmSheet
+          open={leaving}
+          title="退出登录"
+          act="退出登录"
+          busy={leave.busy}
+          onAct={() => {
+            void leave.run().then(() => {
+              setLeaving(false);
+            });
+          }}
+          onClose={() => {
+            setLeaving(false);
+          }}
+        >
+          退出后余额、车辆和记录都还在，用同一个微信登录就能看到。
+        </ConfirmSheet>
+      }
+    >
       {me ? (
-        <Card className="c-row gap-3">
-          <Avatar name={me.name} size="l" />
-          <View className="c-grow">
-            <View className="text-20 font-semibold">{me.name ?? '车友'}</View>
-            <View className="text-12 text-secondary">{me.phoneMasked ?? '还没有绑定手机号'}</View>
-          </View>
-        </Card>
+        <MeReady
+          me={me}
+          onLeave={() => {
+            setLeaving(true);
+          }}
+        />
       ) : (
         <Waiting>
           <CardBones />
+          <View className="mt-3">
+            <RowBones icon />
+          </View>
         </Waiting>
       )}
+    </Page>
+  );
+}
+
+function MeReady({ me, onLeave }: { me: Me; onLeave: () => void }) {
+  const elder = useElder();
+  const view = useHome();
+  const home = view.state === 'ready' ? view.data : null;
+  return (
+    <>
+      <Person me={me} home={home} />
+      <MenuRows home={home} />
+      {home && <ShopContact shop={home.shop} />}
       <Card flush className="mt-3">
+        <NoticeRows />
         <Cell
           icon="letters"
           title="长辈模式"
@@ -37,6 +86,10 @@ export default function MePage() {
           testId="elder"
         />
       </Card>
-    </Page>
+      <CodeRows staff={me.staff !== null} />
+      <View className="c-more mt-3 text-secondary-page" role="button" onClick={onLeave} data-testid="sign-out">
+        退出登录
+      </View>
+    </>
   );
 }

@@ -1,0 +1,134 @@
+import type { CarView } from '@cheyou/contracts';
+import { useState } from 'react';
+import { goBack, useParam } from '@/shell/navigation';
+import { Page } from '@/shell/page';
+import { Failed, OutcomeNote } from '@/shell/view-parts';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { Note } from '@/ui/note';
+import { PlateKeypad } from '@/ui/plate-keypad';
+import { RowBones, Waiting } from '@/ui/skeleton';
+import { useFirstConsent } from '../parts/use-first-consent';
+import { useMyCars } from '../parts/use-my-cars';
+import { fieldOf, troublesOf, type CarForm } from './car-form';
+import { CarFields } from './parts/car-fields';
+import { useCarEdit } from './use-car-edit';
+
+/** 添加爱车 and 编辑资料. */
+export default function CarEditPage() {
+  const id = useParam('id');
+  return id ? <EditPage id={id} /> : <CarEditor car={null} />;
+}
+
+function EditPage({ id }: { id: string }) {
+  const view = useMyCars();
+  const car = view.state === 'ready' ? view.data.find((mine) => mine.id === id) : undefined;
+  if (car) return <CarEditor car={car} />;
+  return (
+    <Page title="编辑资料" testId="car-edit">
+      {view.state === 'waiting' && (
+        <Waiting>
+          <RowBones rows={6} />
+        </Waiting>
+      )}
+      {view.state === 'failed' && <Failed view={view} title="车辆资料没能加载出来" />}
+      {(view.state === 'ready' || view.state === 'empty') && <Empty title="没有找到这辆车" text="它可能已经被移除" />}
+    </Page>
+  );
+}
+
+function CarEditor({ car }: { car: CarView | null }) {
+  const edit = useCarEdit(car, goBack);
+  const { form, change } = edit.draft;
+  const consent = useFirstConsent();
+  const [typing, setTyping] = useState(false);
+  const [tried, setTried] = useState(false);
+  const found = troublesOf(form);
+  const said = edit.error ? fieldOf(edit.error.code) : null;
+  const troubles = { ...(tried && found), ...(said && edit.error && { [said]: edit.error.message }) };
+  const incomplete = Object.keys(found).length > 0;
+  const submit = (): void => {
+    setTried(true);
+    setTyping(false);
+    if (incomplete) return;
+    consent.before(edit.save);
+  };
+  return (
+    <Page
+      title={car ? '编辑资料' : '添加爱车'}
+      testId="car-edit"
+      bar={
+        <ActionBar>
+          <Button shape="grow" busy={edit.busy || consent.busy} busyLabel="正在保存" onTap={submit} testId="car-save">
+            {car ? '保存' : '添加这辆车'}
+          </Button>
+        </ActionBar>
+      }
+      over={
+        <>
+          {consent.sheet}
+          {typing && (
+            <PlateTyping
+              plate={form.plate}
+              onChange={change}
+              onDone={() => {
+                setTyping(false);
+              }}
+            />
+          )}
+        </>
+      }
+    >
+      <CarFields
+        form={form}
+        troubles={troubles}
+        isNew={car === null}
+        typing={typing}
+        onChange={change}
+        onPlate={() => {
+          setTyping(true);
+        }}
+      />
+      {tried && incomplete && <Trouble words="还有内容要改，见上面的红字。没有保存。" />}
+      {consent.error && <Trouble words={consent.error.message} />}
+      {edit.error && said === null && car && <Trouble words={edit.error.message} />}
+      {!car && said === null && <OutcomeNote once={edit.adding} />}
+    </Page>
+  );
+}
+
+function Trouble({ words }: { words: string }) {
+  return (
+    <Note tone="watch" icon="warning" className="mt-3" testId="car-error">
+      {words}
+    </Note>
+  );
+}
+
+/** A new-energy plate has eight characters. */
+const plateMax = 8;
+
+interface PlateTypingProps {
+  plate: string;
+  onChange: (part: Partial<CarForm>) => void;
+  onDone: () => void;
+}
+
+function PlateTyping({ plate, onChange, onDone }: PlateTypingProps) {
+  return (
+    <PlateKeypad
+      onKey={(key) => {
+        if (plate.length < plateMax) onChange({ plate: plate + key, noPlate: false });
+      }}
+      onBackspace={() => {
+        onChange({ plate: plate.slice(0, -1) });
+      }}
+      onClear={() => {
+        onChange({ plate: '' });
+      }}
+      onDone={onDone}
+      doneLabel="完成"
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import type { CardDetail } from '@cheyou/contracts';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { go, useParam } from '@/shell/navigation';
+import { Page } from '@/shell/page';
+import { useSession } from '@/shell/session';
+import { useRemote } from '@/shell/use-remote';
+import { Failed, StaleNote } from '@/shell/view-parts';
+import { Button } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { Pills } from '@/ui/pills';
+import { TermsSheet } from '../parts/terms-sheet';
+import { CardHead } from './parts/card-head';
+import { CardPageBones } from './parts/card-page-bones';
+import { Lots } from './parts/lots';
+import { Statement } from './parts/statement';
+import './index.css';
+
+/** 会员卡: what is on the card, where it came from, and where it went month by month. */
+export default function CardPage() {
+  const wanted = useParam('id');
+  const known = useSession((session) => session.state === 'signedIn');
+  const view = useRemote({
+    key: ['cards'],
+    read: () => api.get<CardDetail[]>('/me/cards'),
+    keepAs: 'cards',
+    enabled: known,
+  });
+  const [picked, setPicked] = useState(wanted);
+  const [reading, setReading] = useState(false);
+  const body = () => {
+    switch (view.state) {
+      case 'waiting':
+        return <CardPageBones />;
+      case 'failed':
+        return <Failed view={view} title="会员卡没能加载出来" money="您的余额没有变动。" />;
+      case 'empty':
+        return <NoCard />;
+      case 'ready':
+        return (
+          <Cards
+            cards={view.data}
+            staleSince={view.staleSince}
+            picked={picked}
+            onPick={setPicked}
+            onTerms={() => {
+              setReading(true);
+            }}
+          />
+        );
+    }
+  };
+  return (
+    <Page
+      title="会员卡"
+      testId="card"
+      over={
+        <TermsSheet
+          open={reading}
+          kind="prepaidTerms"
+          onClose={() => {
+            setReading(false);
+          }}
+        />
+      }
+    >
+      {body()}
+    </Page>
+  );
+}
+
+interface CardsProps {
+  cards: CardDetail[];
+  staleSince: number | null;
+  picked: string;
+  onPick: (cardId: string) => void;
+  onTerms: () => void;
+}
+
+function Cards({ cards, staleSince, picked, onPick, onTerms }: CardsProps) {
+  const card = cards.find(({ id }) => id === picked) ?? cards[0];
+  if (!card) return <NoCard />;
+  return (
+    <>
+      <StaleNote since={staleSince} />
+      {cards.length > 1 && (
+        <View className="mb-3">
+          <Pills
+            choices={cards.map(({ id, tail }) => ({ key: id, label: `尾号 ${tail}` }))}
+            picked={card.id}
+            onPick={onPick}
+          />
+        </View>
+      )}
+      <CardHead card={card} off={staleSince !== null} />
+      {card.lots.length > 0 && <Lots lots={card.lots} onTerms={onTerms} />}
+      <Statement key={card.id} card={card} />
+    </>
+  );
+}
+
+function NoCard() {
+  return (
+    <Empty title="您还没有会员卡" text="充值即开卡，余额由来和每笔变动都会记在这里">
+      <Button
+        onTap={() => {
+          go('/owner/top-up/index');
+        }}
+        testId="open-card"
+      >
+        充值开卡
+      </Button>
+    </Empty>
+  );
+}

@@ -1,0 +1,88 @@
+import type { CardDetail, CardState, Home } from '@cheyou/contracts';
+import { View } from '@tarojs/components';
+import { go } from '@/shell/navigation';
+import { queryClient } from '@/shell/query-client';
+import { useSession } from '@/shell/session';
+import { recall } from '@/shell/storage';
+import { Button } from '@/ui/button';
+import { CardFace } from '@/ui/card-face';
+
+const blockedWords: Record<CardState, string | null> = {
+  active: null,
+  frozen: '已冻结',
+  lost: '已挂失',
+  closed: '已销户',
+};
+const blockedReasons: Record<CardState, string> = {
+  active: '',
+  frozen: '卡已冻结，余额仍在，请联系门店解冻。',
+  lost: '卡已挂失，余额仍在，请到门店补卡或解除挂失。',
+  closed: '卡已销户。',
+};
+
+/** The face and what can be done with the card; `off` greys it out while the network is away. */
+export function CardHead({ card, off }: { card: CardDetail; off: boolean }) {
+  const merchant = useSession((session) => session.me?.merchantName ?? '车友');
+  const usable = card.state === 'active';
+  const reason = off
+    ? ''
+    : usable
+      ? card.topUpOpen
+        ? ''
+        : '本店暂停储值充值，余额照常可用。'
+      : blockedReasons[card.state];
+  return (
+    <>
+      <CardFace
+        shopName={merchant}
+        place={place()}
+        levelName={card.levelName}
+        gold={card.gold}
+        balanceFen={card.balanceFen}
+        principalFen={card.principalFen}
+        bonusFen={card.bonusFen}
+        tail={card.tail}
+        blocked={blockedWords[card.state]}
+        onTap={
+          off || !usable
+            ? undefined
+            : () => {
+                go('/owner/code/index');
+              }
+        }
+      />
+      <View className="c-row gap-3 mt-3">
+        <Button
+          shape="grow"
+          icon="plus"
+          off={off || !usable || !card.topUpOpen}
+          onTap={() => {
+            go('/owner/top-up/index');
+          }}
+          testId="card-top-up"
+        >
+          充值
+        </Button>
+        <Button
+          kind="line"
+          shape="grow"
+          icon="receipt"
+          off={off}
+          onTap={() => {
+            go('/owner/refund-quote/index', { id: card.id });
+          }}
+          testId="card-refund-quote"
+        >
+          退卡试算
+        </Button>
+      </View>
+      {reason && <View className="text-12 text-secondary-page mt-2">{reason}</View>}
+    </>
+  );
+}
+
+/** City and shop of the last visit, as the first screen knows them. */
+function place(): string[] {
+  const home = queryClient.getQueryData<Home>(['home']) ?? recall<{ data: Home }>('kept.home')?.data;
+  return home ? [home.shop.city, home.shop.name] : [];
+}

@@ -1,0 +1,45 @@
+import { daysBetween, shopDay, shopDayOf } from '@cheyou/domain';
+import { Text } from '@tarojs/components';
+import { useState } from 'react';
+import { Cell } from '@/ui/cell';
+import type { IconName } from '@/ui/icon';
+import { Separated } from '@/ui/separated';
+
+const soonDays = 30;
+
+export interface UntilRowProps {
+  icon: IconName;
+  word: string;
+  /** The last valid day. */
+  until: string | null;
+  /** Leads to where an unknown day is filled in. */
+  onFill?: (() => void) | undefined;
+}
+
+/** A term that runs out, in days: amber within a month, red once it is over. */
+export function UntilRow({ icon, word, until, onFill }: UntilRowProps) {
+  const [today] = useState(() => shopDayOf(new Date()));
+  if (!until) {
+    return (
+      <Cell icon={icon} title={word} side={onFill ? '去填写' : '未填'} chevron={onFill !== undefined} onTap={onFill} />
+    );
+  }
+  const left = daysBetween(today, shopDay(until));
+  const tone = left < 0 ? 'text-urgent-ink' : left <= soonDays ? 'text-watch-ink' : 'text-ink';
+  return (
+    <Cell
+      icon={icon}
+      title={word}
+      side={
+        <Separated
+          parts={[
+            <Text key="until">{until}</Text>,
+            <Text key="left" className={`font-medium ${tone}`}>
+              {left < 0 ? `已过期 ${-left} 天` : `还有 ${left} 天`}
+            </Text>,
+          ]}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,60 @@
+import type { PayAsk } from '@cheyou/contracts';
+import { Text, View } from '@tarojs/components';
+import { Legs, type Leg } from '@/ui/bars';
+import { Card } from '@/ui/card';
+import { Money, yuan } from '@/ui/money';
+import { Plate } from '@/ui/plate';
+import { SectionHead } from '@/ui/section-head';
+import { Separated } from '@/ui/separated';
+
+/** What was done, where, for which car, who asks, and how it is to be paid. */
+export function AskFacts({ ask, head }: { ask: PayAsk; head?: string }) {
+  return (
+    <>
+      <Card className="text-center">
+        <View className="text-14 text-secondary">{head ?? `${ask.shopName}请您确认`}</View>
+        <Text className="text-32 block mt-1">
+          <Money fen={ask.totalFen} />
+        </Text>
+        <View className="c-row c-wrap gap-2 justify-center mt-2">
+          {ask.plate && <Plate plate={ask.plate} size="s" />}
+          <View className="text-12 text-secondary">
+            <Separated parts={[ask.shopName, `收银 ${ask.cashierName}`]} />
+          </View>
+        </View>
+      </Card>
+      <SectionHead title="消费项目" more={`共 ${ask.lines.length} 项`} />
+      <Card className="flex flex-col gap-2">
+        {ask.lines.map((line, index) => (
+          <View key={index} className="c-between text-14">
+            <View className="min-w-0">
+              {line.name}
+              {line.qty > 1 && <Text className="text-secondary"> × {line.qty}</Text>}
+            </View>
+            <View className="c-nowrap">{yuan(line.amountFen)}</View>
+          </View>
+        ))}
+      </Card>
+      <SectionHead title="付款方式" />
+      <Card>
+        <Legs legs={legsOf(ask)} />
+        <View className="c-hair" />
+        <View className="c-between text-14">
+          <View className="text-secondary">合计</View>
+          <Text className="text-16">
+            <Money fen={ask.totalFen} />
+          </Text>
+        </View>
+      </Card>
+    </>
+  );
+}
+
+function legsOf({ prepaidFen, wechatFen, totalFen }: PayAsk): Leg[] {
+  const rest = totalFen - prepaidFen - wechatFen;
+  return [
+    { key: 'prepaid', paint: 'principal', word: '会员卡', note: '本金与赠送按比例扣', fen: prepaidFen },
+    { key: 'wechat', paint: 'tender', word: '微信支付', note: '确认后在手机上付', fen: wechatFen },
+    { key: 'rest', paint: 'coming', word: '到店付', note: '由收银员收取', fen: rest },
+  ];
+}

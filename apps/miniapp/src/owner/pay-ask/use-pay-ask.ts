@@ -1,0 +1,44 @@
+import type { PayAsk, PaymentOrderView } from '@cheyou/contracts';
+import { api } from '@/shell/api';
+import { queryClient } from '@/shell/query-client';
+import type { Remote } from '@/shell/remote';
+import { useOnce, type Once } from '@/shell/use-once';
+import { livePaceMs, useRemote } from '@/shell/use-remote';
+
+type NoBody = Record<string, never>;
+
+export interface PayAskActs {
+  view: Remote<PayAsk>;
+  approve: Once<NoBody, PayAsk>;
+  decline: Once<NoBody, PayAsk>;
+  /** What WeChat's sheet needs to pay the rest. */
+  order: Once<NoBody, PaymentOrderView>;
+}
+
+/** One ask of a shop, followed while it is open, with the owner's three acts. */
+export function usePayAsk(id: string): PayAskActs {
+  const key = ['pay-ask', id];
+  const known = queryClient.getQueryData<PayAsk>(key);
+  const follows = !known || known.state === 'open' || known.state === 'approved';
+  const view = useRemote({
+    key,
+    read: () => api.get<PayAsk>(`/me/pay-asks/${id}`),
+    every: follows ? livePaceMs : false,
+    enabled: id !== '',
+  });
+  const takeOver = (ask: PayAsk): PayAsk => {
+    queryClient.setQueryData(key, ask);
+    void queryClient.invalidateQueries({ queryKey: ['home'] });
+    return ask;
+  };
+  const approve = useOnce<NoBody, PayAsk>(`payAsk.approve.${id}`, async (body, idempotencyKey) =>
+    takeOver(await api.post<PayAsk>(`/me/pay-asks/${id}/approval`, body, { key: idempotencyKey })),
+  );
+  const decline = useOnce<NoBody, PayAsk>(`payAsk.decline.${id}`, async (body, idempotencyKey) =>
+    takeOver(await api.post<PayAsk>(`/me/pay-asks/${id}/decline`, body, { key: idempotencyKey })),
+  );
+  const order = useOnce<NoBody, PaymentOrderView>(`payAsk.order.${id}`, (body, idempotencyKey) =>
+    api.post(`/me/pay-asks/${id}/wechat-order`, body, { key: idempotencyKey }),
+  );
+  return { view, approve, decline, order };
+}

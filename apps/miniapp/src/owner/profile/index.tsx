@@ -1,0 +1,138 @@
+import type { Me } from '@cheyou/contracts';
+import { isRefusal, parseName } from '@cheyou/domain';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { goBack } from '@/shell/navigation';
+import { Page } from '@/shell/page';
+import { queryClient } from '@/shell/query-client';
+import { holdMe, useSession } from '@/shell/session';
+import { useWrite } from '@/shell/use-write';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { DateRow, InputRow } from '@/ui/input-row';
+import { Note } from '@/ui/note';
+import { Pills } from '@/ui/pills';
+import { SectionHead } from '@/ui/section-head';
+import { RowBones, Waiting } from '@/ui/skeleton';
+import { day } from '@/ui/when';
+import { useDraft } from '../parts/use-draft';
+import { PhoneCard } from './parts/phone-card';
+
+/** 个人资料. */
+export default function ProfilePage() {
+  const me = useSession((session) => session.me);
+  if (me) return <Profile me={me} />;
+  return (
+    <Page title="个人资料" testId="profile">
+      <Waiting>
+        <RowBones rows={3} />
+      </Waiting>
+    </Page>
+  );
+}
+
+interface ProfileForm {
+  name: string;
+  gender: Me['gender'];
+  birthOn: string;
+}
+
+function Profile({ me }: { me: Me }) {
+  const { form, change, discard } = useDraft<ProfileForm>('profile', {
+    name: me.name ?? '',
+    gender: me.gender,
+    birthOn: me.birthOn ?? '',
+  });
+  const [tried, setTried] = useState(false);
+  const save = useWrite(async () => {
+    const changed = await api.patch<Me>('/me', {
+      name: form.name.trim(),
+      ...(form.gender && { gender: form.gender }),
+      ...(form.birthOn && { birthOn: form.birthOn }),
+    });
+    discard();
+    holdMe(changed);
+    await queryClient.invalidateQueries();
+    return true;
+  });
+  const nameWrong = isRefusal(parseName(form.name));
+  const submit = async (): Promise<void> => {
+    setTried(true);
+    if (!nameWrong && (await save.run())) goBack();
+  };
+  return (
+    <Page
+      title="个人资料"
+      testId="profile"
+      bar={
+        <ActionBar>
+          <Button shape="grow" busy={save.busy} busyLabel="正在保存" onTap={() => void submit()} testId="profile-save">
+            保存
+          </Button>
+        </ActionBar>
+      }
+    >
+      <PhoneCard me={me} />
+      <SectionHead title="资料" />
+      <Fields form={form} nameError={tried && nameWrong ? '请填写 1 到 40 个字的姓名' : null} onChange={change} />
+      {save.error && (
+        <Note tone="watch" icon="warning" className="mt-3" testId="profile-error">
+          {save.error.message}
+        </Note>
+      )}
+    </Page>
+  );
+}
+
+interface FieldsProps {
+  form: ProfileForm;
+  nameError: string | null;
+  onChange: (part: Partial<ProfileForm>) => void;
+}
+
+function Fields({ form, nameError, onChange }: FieldsProps) {
+  const [today] = useState(() => day(Date.now()));
+  return (
+    <>
+      <Card flush>
+        <InputRow
+          label="姓名"
+          needed
+          value={form.name}
+          hint="店员怎么称呼您"
+          maxLength={40}
+          error={nameError}
+          onChange={(name) => {
+            onChange({ name });
+          }}
+          testId="profile-name"
+        />
+        <DateRow
+          label="生日"
+          value={form.birthOn || null}
+          from="1920-01-01"
+          to={today}
+          hint="选填"
+          onChange={(birthOn) => {
+            onChange({ birthOn });
+          }}
+          testId="profile-birth"
+        />
+      </Card>
+      <View className="mt-3">
+        <Pills
+          choices={[
+            { key: 'male', label: '先生' },
+            { key: 'female', label: '女士' },
+          ]}
+          picked={form.gender}
+          onPick={(gender) => {
+            onChange({ gender });
+          }}
+        />
+      </View>
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Receipt } from '@cheyou/contracts';
+import { Button as PlatformButton, Text, View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
+import { api } from '@/shell/api';
+import { goTab, useParam } from '@/shell/navigation';
+import { Page } from '@/shell/page';
+import { useRemote } from '@/shell/use-remote';
+import { Failed, StaleNote } from '@/shell/view-parts';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Done } from '@/ui/done';
+import { Money } from '@/ui/money';
+import { Note } from '@/ui/note';
+import { Plate } from '@/ui/plate';
+import { Bone, CardBones, RowBones, Waiting } from '@/ui/skeleton';
+import { day } from '@/ui/when';
+import { ReceiptDetails } from './parts/receipt-details';
+
+/** 小票: what was done and how it was paid; `fresh` comes straight from paying. */
+export default function ReceiptPage() {
+  const id = useParam('id');
+  const fresh = useParam('fresh') !== '';
+  const view = useRemote({
+    key: ['receipt', id],
+    read: () => api.get<Receipt>(`/me/receipts/${id}`),
+    enabled: id !== '',
+  });
+  const merchant = view.state === 'ready' ? view.data.merchantName : '';
+  // The receipt itself is for its owner's eyes; friends are led to the shop.
+  useShareAppMessage(() => ({ title: `我在${merchant}给爱车做了服务`, path: '/pages/home/index' }));
+  const body = () => {
+    switch (view.state) {
+      case 'waiting':
+      case 'empty':
+        return <ReceiptBones />;
+      case 'failed':
+        return <Failed view={view} title="小票没能加载出来" money="款项以会员卡明细为准，没有变动。" />;
+      case 'ready':
+        return (
+          <>
+            <StaleNote since={view.staleSince} />
+            <Head receipt={view.data} />
+            <ReceiptDetails receipt={view.data} />
+          </>
+        );
+    }
+  };
+  return (
+    <Page title={fresh ? '付款完成' : '小票'} testId="receipt" bar={<Bar fresh={fresh} />}>
+      {body()}
+    </Page>
+  );
+}
+
+function Bar({ fresh }: { fresh: boolean }) {
+  const shares = process.env.TARO_ENV === 'weapp';
+  if (!shares && !fresh) return null;
+  return (
+    <ActionBar>
+      {shares && (
+        <PlatformButton className="c-btn c-btn-line c-btn-open c-btn-grow" openType="share" data-testid="receipt-share">
+          推荐给朋友
+        </PlatformButton>
+      )}
+      {fresh && (
+        <Button
+          shape="grow"
+          onTap={() => {
+            goTab('home');
+          }}
+          testId="receipt-leave"
+        >
+          完成
+        </Button>
+      )}
+    </ActionBar>
+  );
+}
+
+function Head({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
+  const reversed = settlement.state === 'reversed';
+  const facts = (
+    <>
+      <Text className="text-32">
+        <Money fen={settlement.totalFen} />
+      </Text>
+      <View className="c-row c-wrap gap-2 justify-center mt-1">
+        {sale.plate && <Plate plate={sale.plate} size="s" green={sale.plateKind.startsWith('newEnergy')} />}
+        <View className="text-12 text-secondary">{shop.name}</View>
+      </View>
+    </>
+  );
+  if (!reversed) return <Done>{facts}</Done>;
+  return (
+    <>
+      <Note tone="watch" icon="undo" className="mb-3" testId="receipt-reversed">
+        这笔已{settlement.reversedAt ? `于 ${day(settlement.reversedAt)} ` : ''}反结账，款项已按原路退回。
+        {settlement.reverseReason && <View>原因：{settlement.reverseReason}</View>}
+      </Note>
+      <Card className="text-center">{facts}</Card>
+    </>
+  );
+}
+
+function ReceiptBones() {
+  return (
+    <Waiting>
+      <View className="c-card flex flex-col items-center gap-3">
+        <Bone width={56} height={56} round />
+        <Bone width={156} height={32} />
+        <Bone width={120} />
+      </View>
+      <View className="mt-3">
+        <CardBones />
+      </View>
+      <View className="mt-3">
+        <RowBones rows={2} />
+      </View>
+    </Waiting>
+  );
+}

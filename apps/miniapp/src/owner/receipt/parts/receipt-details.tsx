@@ -1,0 +1,78 @@
+import type { LegView, Receipt, SaleLineView } from '@cheyou/contracts';
+import { legColour } from '@cheyou/domain';
+import { Text, View } from '@tarojs/components';
+import { Legs, type Leg } from '@/ui/bars';
+import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
+import { yuan } from '@/ui/money';
+import { BeforeAfter, Pair } from '@/ui/pair';
+import { SectionHead } from '@/ui/section-head';
+import { Separated } from '@/ui/separated';
+import { day, clock } from '@/ui/when';
+
+/** Lines, legs that add up to the total, the card before and after, and who served. */
+export function ReceiptDetails({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
+  return (
+    <>
+      <SectionHead title="消费项目" more={`共 ${sale.lines.length} 项`} />
+      <Card flush>
+        {sale.lines.map((line) => (
+          <LineRow key={line.id} line={line} />
+        ))}
+      </Card>
+      <SectionHead title="付款方式" />
+      <Card testId="receipt-legs">
+        <Legs legs={settlement.legs.map(legOf)} />
+        {settlement.changeFen > 0 && <Pair word="现金找零">{yuan(settlement.changeFen)}</Pair>}
+      </Card>
+      {settlement.card && (
+        <Card flush className="mt-3">
+          <Cell
+            icon="card"
+            strong
+            title={`会员卡 尾号 ${settlement.card.tail}`}
+            note={`本次扣 ${yuan(settlement.card.beforeFen - settlement.card.afterFen)}`}
+            side={<BeforeAfter before={yuan(settlement.card.beforeFen)} after={yuan(settlement.card.afterFen)} />}
+            testId="before-after"
+          />
+        </Card>
+      )}
+      <SectionHead title="单据" />
+      <Card>
+        <Pair word="时间">
+          {day(settlement.at)} {clock(settlement.at)}
+        </Pair>
+        <Pair word="门店">{shop.name}</Pair>
+        <Pair word="收银">{settlement.cashierName}</Pair>
+        <Pair word="流水号">{settlement.number}</Pair>
+      </Card>
+    </>
+  );
+}
+
+function LineRow({ line }: { line: SaleLineView }) {
+  return (
+    <Cell shape="block">
+      <View className="c-between">
+        <View className="text-14 font-medium">
+          {line.name}
+          {line.qty > 1 && <Text className="text-secondary font-normal"> × {line.qty}</Text>}
+        </View>
+        <View className="text-14 font-semibold c-nowrap">{yuan(line.amountFen)}</View>
+      </View>
+      <View className="text-12 text-secondary">
+        <Separated
+          parts={[
+            line.performerName && `技师 ${line.performerName}`,
+            line.priceFen !== line.listPriceFen && `原价 ${yuan(line.listPriceFen)}`,
+            line.priceReason,
+          ]}
+        />
+      </View>
+    </Cell>
+  );
+}
+
+function legOf({ kind, amountFen, label }: LegView): Leg {
+  return { key: kind, paint: legColour(kind), word: label, fen: amountFen };
+}

@@ -1,0 +1,125 @@
+import type { Home, RefundQuoteView } from '@cheyou/contracts';
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { api } from '@/shell/api';
+import { useParam } from '@/shell/navigation';
+import { Page } from '@/shell/page';
+import { queryClient } from '@/shell/query-client';
+import { recall } from '@/shell/storage';
+import { useRemote } from '@/shell/use-remote';
+import { Failed, StaleNote } from '@/shell/view-parts';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
+import { Empty } from '@/ui/empty';
+import { Money, yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
+import { Pair } from '@/ui/pair';
+import { SectionHead } from '@/ui/section-head';
+import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
+import { clock, day } from '@/ui/when';
+
+/** 退卡试算: what would be paid back today, lot by lot; asking costs nothing and changes nothing. */
+export default function RefundQuotePage() {
+  const id = useParam('id');
+  const view = useRemote({
+    key: ['refund-quote', id],
+    read: () => api.get<RefundQuoteView>(`/me/cards/${id}/refund-quote`),
+    isEmpty: ({ lines }) => lines.length === 0,
+    enabled: id !== '',
+  });
+  const body = () => {
+    switch (view.state) {
+      case 'waiting':
+        return (
+          <Waiting>
+            <CardBones />
+            <View className="mt-6">
+              <RowBones rows={3} />
+            </View>
+          </Waiting>
+        );
+      case 'failed':
+        return <Failed view={view} title="没能算出来" money="您的余额没有变动。" />;
+      case 'empty':
+        return <Empty title="没有可退的本金" text="卡里的本金已经用完，没有需要退的金额" />;
+      case 'ready':
+        return (
+          <>
+            <StaleNote since={view.staleSince} />
+            <Quote quote={view.data} />
+          </>
+        );
+    }
+  };
+  return (
+    <Page title="退卡试算" testId="refund-quote">
+      {body()}
+    </Page>
+  );
+}
+
+function Quote({ quote }: { quote: RefundQuoteView }) {
+  const forfeitFen = quote.lines.reduce((sum, line) => sum + line.bonusForfeitFen, 0);
+  return (
+    <>
+      <Card className="text-center">
+        <View className="text-14 text-secondary">现在退卡可退</View>
+        <Text className="text-32" data-testid="refund-total">
+          <Money fen={quote.totalFen} />
+        </Text>
+        <View className="text-12 text-secondary">
+          {day(quote.at)} {clock(quote.at)} 试算，余额没有变动
+        </View>
+      </Card>
+      {forfeitFen > 0 && (
+        <Note tone="watch" icon="info" className="mt-3">
+          退的是没用完的本金。退卡后剩余赠送金 {yuan(forfeitFen)} 同时作废。
+        </Note>
+      )}
+      <SectionHead title="逐笔明细" more={`共 ${quote.lines.length} 笔`} />
+      <Card flush>
+        {quote.lines.map((line) => (
+          <Cell key={line.lotId} shape="block" testId={`refund-line-${line.lotId}`}>
+            <View className="c-between mb-1">
+              <View className="text-14 font-medium">{line.title}</View>
+              <Text className="text-16">
+                <Money fen={line.refundFen} />
+              </Text>
+            </View>
+            <Pair word="当时充值">{yuan(line.paidFen)}</Pair>
+            <Pair word="已用本金">{yuan(line.principalUsedFen)}</Pair>
+            {line.bonusForfeitFen > 0 && <Pair word="作废赠送金">{yuan(line.bonusForfeitFen)}</Pair>}
+          </Cell>
+        ))}
+      </Card>
+      <HowToApply />
+    </>
+  );
+}
+
+function HowToApply() {
+  const home = queryClient.getQueryData<Home>(['home']) ?? recall<{ data: Home }>('kept.home')?.data ?? null;
+  return (
+    <>
+      <SectionHead title="怎么办理" />
+      <Card>
+        <View className="text-14">带上手机到任一门店柜台，店员核对后办理，款项按原支付方式退回。</View>
+        {home && (
+          <Button
+            kind="sub"
+            shape="wide"
+            icon="phone"
+            className="mt-3"
+            onTap={() => {
+              void Taro.makePhoneCall({ phoneNumber: home.shop.phone });
+            }}
+            testId="call-shop"
+          >
+            打给{home.shop.name}
+          </Button>
+        )}
+      </Card>
+    </>
+  );
+}

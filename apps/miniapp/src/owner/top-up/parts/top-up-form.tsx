@@ -1,0 +1,176 @@
+import type { PaymentOrderView, TopUpOptions } from '@cheyou/contracts';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { Page } from '@/shell/page';
+import { useOnce } from '@/shell/use-once';
+import { useRemote } from '@/shell/use-remote';
+import { Failed, OutcomeNote, StaleNote } from '@/shell/view-parts';
+import { insideWechat } from '@/shell/wechat-sign-in';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import { Empty } from '@/ui/empty';
+import { yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
+import { Bone, CardBones, Waiting } from '@/ui/skeleton';
+import { useDone } from '../../parts/use-done';
+import { useFirstConsent } from '../../parts/use-first-consent';
+import { planned, useTopUpChoice, type Planned } from '../use-top-up-choice';
+import { Arrives } from './arrives';
+import { CapBar } from './cap-bar';
+import { TermsPoints } from './terms-points';
+import { TextSheet } from './text-sheet';
+import { Tiers } from './tiers';
+
+interface TopUpBody {
+  tierId: string | null;
+  amountFen: number;
+  productVersion: string;
+  termsVersion: string;
+}
+
+/** Choose an amount, read what it brings, accept the terms, pay. */
+export function TopUpForm({ onOrder }: { onOrder: (order: PaymentOrderView) => void }) {
+  const view = useRemote({ key: ['top-up-options'], read: () => api.get<TopUpOptions>('/me/top-up-options') });
+  switch (view.state) {
+    case 'waiting':
+    case 'empty':
+      return (
+        <Page title="充值" testId="top-up">
+          <FormBones />
+        </Page>
+      );
+    case 'failed':
+      return (
+        <Page title="充值" testId="top-up">
+          <Failed view={view} title="充值活动没能加载出来" money="没有扣款。" />
+        </Page>
+      );
+    case 'ready':
+      return <ReadyForm options={view.data} staleSince={view.staleSince} onOrder={onOrder} />;
+  }
+}
+
+interface ReadyFormProps {
+  options: TopUpOptions;
+  staleSince: number | null;
+  onOrder: (order: PaymentOrderView) => void;
+}
+
+function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
+  const [now] = useState(() => new Date());
+  const [choice, change] = useTopUpChoice();
+  const [reading, setReading] = useState(false);
+  const consent = useFirstConsent();
+  const topUp = useOnce<TopUpBody, PaymentOrderView>('topUp', (body, key) => api.post('/me/top-ups', body, { key }));
+  const result = planned(options, choice, now);
+  useDone(topUp, onOrder);
+  if (!options.open) return <Closed />;
+  const accept = (accepted: boolean): void => {
+    change({ accepted });
+    setReading(false);
+  };
+  const read = (): void => {
+    setReading(true);
+  };
+  const close = (): void => {
+    setReading(false);
+  };
+  const reason = reasonOff(result, choice.accepted, staleSince !== null);
+  return (
+    <Page
+      title="充值"
+      testId="top-up"
+      bar={
+        <PayBar
+          label={reason ?? `微信支付 ${yuan(result.amountFen)}`}
+          off={reason !== null}
+          busy={topUp.busy || consent.busy}
+          onTap={() => {
+            consent.before(() => void topUp.run(bodyOf(options, result)));
+          }}
+        />
+      }
+      over={
+        <>
+          {consent.sheet}
+          <TextSheet
+            open={reading}
+            terms={options.terms}
+            onAccept={() => {
+              accept(true);
+            }}
+            onClose={close}
+          />
+        </>
+      }
+    >
+      <StaleNote since={staleSince} />
+      <CapBar options={options} comingFen={result.plan ? result.amountFen : 0} />
+      <Tiers options={options} choice={choice} trouble={result.trouble} onChange={change} />
+      <Arrives options={options} result={result} />
+      <TermsPoints terms={options.terms} accepted={choice.accepted} onAccept={accept} onRead={read} />
+      {consent.error && <Note tone="watch">{consent.error.message}</Note>}
+      <OutcomeNote once={topUp} />
+    </Page>
+  );
+}
+
+function PayBar({ label, ...button }: { label: string; off: boolean; busy: boolean; onTap: () => void }) {
+  return (
+    <ActionBar>
+      <Button shape="grow" testId="top-up-pay" {...button}>
+        {label}
+      </Button>
+    </ActionBar>
+  );
+}
+
+function bodyOf(options: TopUpOptions, { amountFen, tier, plan }: Planned): TopUpBody {
+  return {
+    tierId: plan?.tierId ?? null,
+    amountFen,
+    productVersion: tier?.productVersion ?? options.tiers[0]?.productVersion ?? '',
+    termsVersion: options.terms.version,
+  };
+}
+
+/** What stands in the way of paying; it is said on the button itself. */
+function reasonOff({ plan, trouble }: Planned, accepted: boolean, stale: boolean): string | null {
+  if (stale) return '网络恢复后可以充值';
+  if (trouble) return '请换一个金额';
+  if (!plan) return '请选择金额';
+  if (!accepted) return '请先勾选同意章程';
+  return process.env.TARO_ENV === 'weapp' || insideWechat() ? null : '请在微信中打开后支付';
+}
+
+function Closed() {
+  return (
+    <Page title="充值" testId="top-up">
+      <Empty title="本店暂停储值充值" text="卡内余额照常可用，恢复后就能在这里充值。" />
+    </Page>
+  );
+}
+
+function FormBones() {
+  return (
+    <Waiting>
+      <CardBones />
+      <View className="mt-6 mb-2">
+        <Bone width={72} height={18} />
+      </View>
+      <View className="grid grid-cols-2 gap-3">
+        {[0, 1, 2, 3].map((tile) => (
+          <View key={tile} className="c-tile flex flex-col gap-2">
+            <Bone width={72} height={20} />
+            <Bone width={56} height={14} />
+          </View>
+        ))}
+      </View>
+      <View className="mt-6 mb-2">
+        <Bone width={72} height={18} />
+      </View>
+      <CardBones />
+    </Waiting>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Home } from '@cheyou/contracts';
+import { go } from '@/shell/navigation';
+import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
+import { Tag } from '@/ui/tag';
+
+/** The owner's things. */
+export function MenuRows({ home }: { home: Home | null }) {
+  const unread = home?.unreadNotices ?? 0;
+  const card = home?.card ?? null;
+  return (
+    <Card flush className="mt-3">
+      {card && (
+        <Cell
+          icon="card"
+          title="会员卡"
+          side={`尾号 ${card.tail}`}
+          chevron
+          onTap={() => {
+            go('/owner/card/index', { id: card.id });
+          }}
+          testId="me-card"
+        />
+      )}
+      <Cell
+        icon="document"
+        title="到店记录"
+        side="小票与明细"
+        chevron
+        onTap={() => {
+          go('/owner/visits/index');
+        }}
+        testId="me-visits"
+      />
+      <Cell
+        icon="car"
+        title="爱车与用车人"
+        chevron
+        onTap={() => {
+          go('/owner/cars/index');
+        }}
+        testId="me-cars"
+      />
+      <Cell
+        icon="message"
+        title="消息"
+        side={unread > 0 ? <Tag tone="brand">{unread} 条未读</Tag> : undefined}
+        chevron
+        onTap={() => {
+          go('/owner/notices/index');
+        }}
+        testId="me-notices"
+      />
+    </Card>
+  );
+}
