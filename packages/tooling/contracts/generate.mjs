@@ -9,19 +9,14 @@ const target = inRoot('packages/contracts/src/generated/api.ts');
 const header = '// Made from the OpenAPI document of apps/api by "npm run contracts"; never edited by hand.\n\n';
 
 /** What the generated file should hold for the API as it is now. */
-export async function generatedContracts(context) {
+async function generatedContracts(context) {
   await build(['domain', 'contracts', 'api'], context);
-  const text = await must(
-    'Describing the API',
-    process.execPath,
-    [inRoot('packages/tooling/contracts/describe-api.mjs')],
-    {
-      signal: context.signal,
-      stdoutOnly: true,
-    },
-  );
+  const text = await must('Describing the API', process.execPath, [inRoot('apps/api/dist/src/describe.js')], {
+    signal: context.signal,
+    stdoutOnly: true,
+  });
   const { default: openapiTS, astToString } = await import('openapi-typescript');
-  return header + astToString(await openapiTS(JSON.parse(text), { alphabetize: true }));
+  return header + astToString(await openapiTS(JSON.parse(text), { alphabetize: true, rootTypes: true, rootTypesNoSchemaPrefix: true }));
 }
 
 export async function writeContracts(context) {

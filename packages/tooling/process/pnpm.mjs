@@ -13,7 +13,7 @@ const manifests = [
 ];
 
 /** Runs pnpm in the root; its output is shown only when it fails. */
-export function pnpm(what, args, options) {
+function pnpm(what, args, options) {
   const { packageManager } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   return must(what, 'npx', ['--yes', '--loglevel=error', packageManager, ...args], options);
 }

@@ -6,7 +6,7 @@ import { runTrespasses } from '../law/trespass/run-trespasses.mjs';
 import { runJest } from './jest-stage.mjs';
 
 async function theLaw(context) {
-  const results = await runChecks(lawChecks(), { ...context, say: console.log });
+  const results = await runChecks(lawChecks({ fresh: true }), { ...context, say: console.log });
   const broken = results.filter(({ found }) => found !== '');
   return { passed: results.length - broken.length, failed: broken.length, sentences: broken.map(({ name }) => name) };
 }

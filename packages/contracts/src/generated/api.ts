@@ -1,0 +1,8458 @@
+// Made from the OpenAPI document of apps/api by "npm run contracts"; never edited by hand.
+
+export interface paths {
+    "/api/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/images/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Images_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Me_edit"];
+        trace?: never;
+    };
+    "/api/me/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCards_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cards/{id}/refund-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCards_refundQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cards/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCards_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MeCars_list"];
+        put?: never;
+        post: operations["MeCars_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MeCars_leave"];
+        options?: never;
+        head?: never;
+        patch: operations["MeCars_edit"];
+        trace?: never;
+    };
+    "/api/me/cars/{id}/driver-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeCars_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cars/{id}/drivers/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["MeCars_dismiss"];
+        options?: never;
+        head?: never;
+        patch: operations["MeCars_allow"];
+        trace?: never;
+    };
+    "/api/me/cars/{id}/odometer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeCars_odometer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_listConsents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/consents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Me_setConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/driver-invitations/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MeCars_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Home_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/member-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Owner_memberCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/pay-asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Owner_payAsks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/pay-asks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Owner_payAsk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/pay-asks/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Owner_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/pay-asks/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Owner_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/pay-asks/{id}/wechat-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Owner_payRest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/payment-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Payments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/payment-orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Payments_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/privacy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_privacy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/privacy/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_deletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/privacy/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Me_exportMine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/rebinding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_rebinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Owner_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/staff-invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/subscription-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_subscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/top-up-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCards_topUpOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyCards_startTopUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Owner_visits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalog_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Sessions_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/desktop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_desktop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/desktop/{ticketId}/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sessions_wechat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/wechat/authorize-url": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_authorizeUrl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Shops_browse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/act-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff_actLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/card-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardProducts_list"];
+        put?: never;
+        post: operations["CardProducts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/card-products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CardProducts_edit"];
+        trace?: never;
+    };
+    "/api/staff/cars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Counter_car"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["StaffCars_facts"];
+        trace?: never;
+    };
+    "/api/staff/cars/{id}/odometer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCars_odometer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cars/{id}/plate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCars_plate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffMembers_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMembers_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/claims/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMembers_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/colleagues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Staff_edit"];
+        trace?: never;
+    };
+    "/api/staff/colleagues/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Staff_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/days/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Counter_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Counter_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/desktop-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Me_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/images": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Images_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/incidents/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff_invitations"];
+        put?: never;
+        post: operations["Staff_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Staff_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/member-codes/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MemberCodes_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMembers_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Counter_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["StaffMembers_edit"];
+        trace?: never;
+    };
+    "/api/staff/members/{id}/cars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCars_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMembers_mergeInto"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMembers_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/rebinding-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffMembers_rebindingCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/top-up-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CounterTopUps_topUpOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CounterTopUps_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sales_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sales/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sales_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sales/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sales_newestAsk"];
+        put?: never;
+        post: operations["Sales_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sales/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sales_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sales/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Sales_replaceLines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sales/{id}/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sales_quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/sales/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Sales_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Counter_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalog_all"];
+        put?: never;
+        post: operations["Catalog_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Catalog_edit"];
+        trace?: never;
+    };
+    "/api/staff/services/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalog_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settings_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Settings_edit"];
+        trace?: never;
+    };
+    "/api/staff/settings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Staff_settingsHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/settlements/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settlements_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/settlements/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Settlements_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/settlements/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Settlements_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Shops_list"];
+        put?: never;
+        post: operations["Shops_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Shops_edit"];
+        trace?: never;
+    };
+    "/api/staff/top-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CounterTopUps_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/top-ups/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CounterTopUps_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/top-ups/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CounterTopUps_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/top-ups/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CounterTopUps_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/walk-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCars_walkIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wechat/pay/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notification_payment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wechat/pay/refund-notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notification_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptDriverInput: {
+            /** @example 40718263 */
+            code: string;
+        };
+        AcceptInvitationInput: {
+            /** @example K7M2P-9QXRT */
+            code: string;
+        };
+        ActLogPage: {
+            items: components["schemas"]["ActLogRow"][];
+            nextCursor: string | null;
+        };
+        ActLogRow: {
+            /**
+             * @description what was done, in words
+             * @example 柜台充值
+             */
+            act: string;
+            /** Format: date-time */
+            at: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            reason: string | null;
+            /** @example 周敏 */
+            staffName: string;
+            /**
+             * @description what it was done to, in words
+             * @example 储值卡 4Q1M6Y
+             */
+            subject: string;
+        };
+        AddCarInput: {
+            /** @example 大众 */
+            brand?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            firstRegisteredOn?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            inspectionUntil?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            insuranceUntil?: string | null;
+            /** @example 2021 */
+            modelYear?: number | null;
+            /** @example 36500 */
+            odometerKm?: number | null;
+            /**
+             * @description null or missing: no plate yet
+             * @example 川A·8K2M7
+             */
+            plate?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            sanbaoUntilOn?: string | null;
+            /** @example 朗逸 */
+            series?: string | null;
+            /** @enum {string} */
+            usage?: "private" | "official" | "commercial";
+            /** @example LSVAM4187C2184841 */
+            vin?: string | null;
+        };
+        AddMemberCarInput: {
+            /** @example 大众 */
+            brand?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            firstRegisteredOn?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            inspectionUntil?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            insuranceUntil?: string | null;
+            /** @example 2021 */
+            modelYear?: number | null;
+            /** @example 36500 */
+            odometerKm?: number | null;
+            /**
+             * @description null or missing: no plate yet
+             * @example 川A·8K2M7
+             */
+            plate?: string | null;
+            /**
+             * @default owner
+             * @enum {string}
+             */
+            role: "owner" | "driver";
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            sanbaoUntilOn?: string | null;
+            /** @example 朗逸 */
+            series?: string | null;
+            /** @enum {string} */
+            usage?: "private" | "official" | "commercial";
+            /** @example LSVAM4187C2184841 */
+            vin?: string | null;
+        };
+        AddServiceInput: {
+            /** @enum {string} */
+            category: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
+            /** @default false */
+            favourite: boolean;
+            /** @enum {string} */
+            kind: "service" | "part";
+            minutes?: number | null;
+            /** @example 精致洗车 */
+            name: string;
+            /** @example 4500 */
+            priceFen: number;
+            /** @example 次 */
+            unit: string;
+        };
+        AskInput: {
+            /** @description asked from the card, fen */
+            prepaidFen: number;
+            /** @description to be paid with WeChat, fen */
+            wechatFen: number;
+        };
+        AskLine: {
+            /** @description fen */
+            amountFen: number;
+            /** @example 精洗 */
+            name: string;
+            qty: number;
+        };
+        AuthorizeUrl: {
+            /** @description where to send the browser */
+            url: string;
+        };
+        BindPhoneInput: {
+            /** @description WeChat's phone code, once, 5 minutes */
+            code: string;
+        };
+        CancelSaleInput: {
+            /** @example 车主临时有事 */
+            reason: string;
+        };
+        CardDetail: {
+            /**
+             * @description what can be spent today
+             * @example 100000
+             */
+            balanceFen: number;
+            /**
+             * @description without what has lapsed
+             * @example 100000
+             */
+            bonusFen: number;
+            /**
+             * @description the most principal it may hold
+             * @example 100000
+             */
+            capFen: number;
+            gold: boolean;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            levelName: string | null;
+            /** @description what the balance is made of, next to be spent first */
+            lots: components["schemas"]["LotView"][];
+            /**
+             * @description months with movements, newest first
+             * @example [
+             *       "2026-03",
+             *       "2026-02"
+             *     ]
+             */
+            months: string[];
+            /** @description its owner has a name and a verified phone */
+            named: boolean;
+            /** @example 9061284307516208 */
+            number: string;
+            /** @example 100000 */
+            principalFen: number;
+            /**
+             * @description principal that still fits under the cap
+             * @example 100000
+             */
+            roomFen: number;
+            /** @enum {string} */
+            state: "active" | "frozen" | "lost" | "closed";
+            /** @example 6208 */
+            tail: string;
+            /** @description the merchant's switch */
+            topUpOpen: boolean;
+        };
+        CardFaceView: {
+            /**
+             * @description what can be spent today
+             * @example 100000
+             */
+            balanceFen: number;
+            /**
+             * @description without what has lapsed
+             * @example 100000
+             */
+            bonusFen: number;
+            /**
+             * @description the most principal it may hold
+             * @example 100000
+             */
+            capFen: number;
+            gold: boolean;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            levelName: string | null;
+            /** @description its owner has a name and a verified phone */
+            named: boolean;
+            /** @example 9061284307516208 */
+            number: string;
+            /** @example 100000 */
+            principalFen: number;
+            /** @enum {string} */
+            state: "active" | "frozen" | "lost" | "closed";
+            /** @example 6208 */
+            tail: string;
+        };
+        CardProductInput: {
+            /** @description null: never lapses */
+            bonusMonths: number | null;
+            /** @example 储值卡 */
+            name: string;
+            tiers: components["schemas"]["TierInput"][];
+        };
+        CardProductTier: {
+            /** @example 10000 */
+            bonusFen: number;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @example 100000 */
+            payFen: number;
+        };
+        CardProductView: {
+            active: boolean;
+            /** @example 12 */
+            bonusMonths: number | null;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @example 储值卡 */
+            name: string;
+            tiers: components["schemas"]["CardProductTier"][];
+            /**
+             * @description of the offer; a change makes another
+             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
+             */
+            version: string;
+        };
+        CardStatement: {
+            items: components["schemas"]["StatementLine"][];
+            nextCursor: string | null;
+            /** @description of the whole month */
+            totals: components["schemas"]["StatementTotals"];
+        };
+        CarFactsInput: {
+            /** @example 大众 */
+            brand?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            firstRegisteredOn?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            inspectionUntil?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            insuranceUntil?: string | null;
+            /** @example 2021 */
+            modelYear?: number | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            sanbaoUntilOn?: string | null;
+            /** @example 朗逸 */
+            series?: string | null;
+            /** @enum {string} */
+            usage?: "private" | "official" | "commercial";
+            /** @example LSVAM4187C2184841 */
+            vin?: string | null;
+        };
+        CarView: {
+            /** @example 大众 */
+            brand: string | null;
+            /** @description told to the owner and to staff */
+            drivers: components["schemas"]["DriverView"][];
+            /** @example 2027-03-31 */
+            firstRegisteredOn: string | null;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @example 2027-03-31 */
+            inspectionUntil: string | null;
+            /** @example 2027-03-31 */
+            insuranceUntil: string | null;
+            /** @description the member looked at may spend on this car */
+            maySpend: boolean;
+            /** @example 2021 */
+            modelYear: number | null;
+            /** @example 36500 */
+            odometerKm: number | null;
+            /** @example 2027-03-31 */
+            odometerOn: string | null;
+            /** @description the member looked at owns it; for staff without a member: anybody does */
+            owned: boolean;
+            /**
+             * @description normalised, without the dot
+             * @example 川A8K2M7
+             */
+            plate: string | null;
+            /** @enum {string} */
+            plateKind: "ordinary" | "newEnergySmall" | "newEnergyLarge" | "trailer" | "learner" | "police" | "hongkong" | "macau" | "consulate" | "embassy" | "emergency" | "military" | "civilAviation" | "temporary" | "none";
+            /** @example 2027-03-31 */
+            sanbaoUntilOn: string | null;
+            /** @example 朗逸 */
+            series: string | null;
+            /** @enum {string} */
+            usage: "private" | "official" | "commercial";
+            /**
+             * @description masked for roles without the right
+             * @example LSVAM4187C2184841
+             */
+            vin: string | null;
+            /** @description its check digit is wrong where that is no error */
+            vinDoubtful: boolean;
+        };
+        ChangePlateInput: {
+            /** @example 川A·8K2M7 */
+            plate: string;
+            /** @example 临牌换正式牌 */
+            reason: string;
+        };
+        ClaimView: {
+            /** Format: date-time */
+            askedAt: string;
+            /** @example 128000 */
+            balanceFen: number;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @description the member that the counter opened */
+            memberId: string;
+            /** @example 林知远 */
+            name: string | null;
+            /** @example 138****5678 */
+            phoneMasked: string;
+        };
+        CollectInput: {
+            secret: string;
+        };
+        ConfirmDesktopInput: {
+            /** @example 402917 */
+            digits: string;
+        };
+        Consent: {
+            /** Format: date-time */
+            acceptedAt: string | null;
+            /** @description null: never accepted, or withdrawn */
+            acceptedVersion: string | null;
+            /** @enum {string} */
+            kind: "membership" | "privacy" | "prepaidTerms" | "marketing";
+            text: string;
+            /** @example 隐私政策 */
+            title: string;
+            /**
+             * @description the version asked for now
+             * @example 2026-03
+             */
+            version: string;
+        };
+        ConsentInput: {
+            accepted: boolean;
+            /**
+             * @description the version that was shown
+             * @example 2026-03
+             */
+            version: string;
+        };
+        CounterReasonInput: {
+            /** @example 金额输错 */
+            reason: string;
+        };
+        CounterTopUp: {
+            /** @example 100000 */
+            amountFen: number;
+            /** @description who approved or rejected */
+            approvedBy: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @example 100000 */
+            balanceAfterFen: number | null;
+            /** @example 10000 */
+            bonusFen: number;
+            /** @example 何立新 */
+            by: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            cardId: string;
+            /** @example 0 */
+            changeFen: number;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @description nothing of it was used yet */
+            mayUndo: boolean;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            memberId: string;
+            /** @example 林知远 */
+            memberName: string | null;
+            /** @enum {string} */
+            method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other";
+            /** @example T260302-B2C3-007 */
+            receiptNumber: string;
+            /**
+             * @description cash handed over
+             * @example 100000
+             */
+            receivedFen: number | null;
+            /**
+             * @description waiting: for a second person
+             * @enum {string}
+             */
+            state: "waiting" | "done" | "rejected" | "undone";
+        };
+        CounterTopUpInput: {
+            /** @example 100000 */
+            amountFen: number;
+            /**
+             * @description null: the card to use first, opened when there is none
+             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
+             */
+            cardId: string | null;
+            /** @enum {string} */
+            method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other";
+            /**
+             * @description cash handed over; default exactly the amount
+             * @example 100000
+             */
+            receivedFen?: number | null;
+            /** @example 2026-03 */
+            termsVersion: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            tierId: string | null;
+        };
+        CounterTopUpPage: {
+            items: components["schemas"]["CounterTopUp"][];
+            nextCursor: string | null;
+        };
+        DaySaleRow: {
+            at: string;
+            by: string;
+            id: string;
+            /** @enum {string} */
+            kind: "sale" | "topUp";
+            memberName: string | null;
+            /** @example 储值卡、现金 */
+            methods: string;
+            number: string;
+            plate: string | null;
+            plateKind: string | null;
+            settlementId: string | null;
+            state: string;
+            title: string;
+            /** @description fen */
+            totalFen: number;
+        };
+        DaySales: {
+            items: components["schemas"]["DaySaleRow"][];
+            nextCursor: string | null;
+            /** @example 2026-11-21 */
+            on: string;
+            shopId: string;
+            sums: components["schemas"]["DaySums"];
+        };
+        DaySums: {
+            byMethod: components["schemas"]["MethodSum"][];
+            /** @description money that came in: tenders and top-ups, fen */
+            cashInFen: number;
+            count: number;
+            newMembers: number;
+            /** @description paid from cards, principal and bonus, fen */
+            prepaidFen: number;
+            /** @description what was settled less what was reversed, without rounding, fen */
+            revenueFen: number;
+            /** @description paid onto cards, fen */
+            topUpFen: number;
+            visits: number;
+        };
+        DeletionInput: {
+            /** @example 注销 */
+            confirmation: string;
+        };
+        Desk: {
+            /** @description top-ups and reversals that wait for a second person */
+            approvals: number;
+            claims: number;
+            incidents: number;
+            on: string;
+            openSales: components["schemas"]["SaleBrief"][];
+            shop: components["schemas"]["ShopBrief"];
+            sums: components["schemas"]["DaySums"];
+        };
+        DesktopCollected: {
+            /** @description given once, when confirmed */
+            session?: components["schemas"]["Session"];
+            /** @enum {string} */
+            state: "waiting" | "confirmed";
+        };
+        DesktopTicket: {
+            /**
+             * @description shown on the desktop, typed on the phone
+             * @example 402917
+             */
+            digits: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description stays on the desktop: collects the session */
+            secret: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            ticketId: string;
+        };
+        DismissInput: {
+            /** @example 离职 */
+            reason: string;
+        };
+        DriverInvitationView: {
+            /** @example 40718263 */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        DriverView: {
+            /** @description may spend the card of the owner on this car */
+            maySpend: boolean;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            memberId: string;
+            /** @example 周小云 */
+            name: string;
+            /** Format: date-time */
+            since: string;
+        };
+        EditCardProductInput: {
+            /** @description false takes it off sale */
+            active?: boolean;
+            bonusMonths?: number | null;
+            name?: string;
+            reason?: string;
+            tiers?: components["schemas"]["TierInput"][];
+        };
+        EditColleagueInput: {
+            name?: string;
+            /** @enum {string} */
+            role?: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
+            shopId?: string;
+        };
+        EditMeInput: {
+            /** Format: date */
+            birthOn?: string | null;
+            elderMode?: boolean;
+            /** @enum {string|null} */
+            gender?: "male" | "female" | null;
+            /** @example 林知远 */
+            name?: string;
+        };
+        EditMemberInput: {
+            /** Format: date */
+            birthOn?: string | null;
+            /** @enum {string|null} */
+            gender?: "male" | "female" | null;
+            /** @example 林知远 */
+            name?: string;
+            note?: string | null;
+        };
+        EditMerchantInput: {
+            claimConfirmAboveFen?: number;
+            counterApprovalAboveFen?: number;
+            merchantName?: string;
+            minTopUpFen?: number;
+            namedCapFen?: number;
+            /** @description makes a new version of the terms */
+            prepaidTerms?: components["schemas"]["PrepaidTermsInput"];
+            /** @example 备案完成，开放充值 */
+            reason: string;
+            topUpOpen?: boolean;
+            unnamedCapFen?: number;
+        };
+        EditMyCarInput: {
+            /** @example 大众 */
+            brand?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            firstRegisteredOn?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            inspectionUntil?: string | null;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            insuranceUntil?: string | null;
+            /** @example 2021 */
+            modelYear?: number | null;
+            /** @example 川A·8K2M7 */
+            plate?: string;
+            /**
+             * Format: date
+             * @example 2027-03-31
+             */
+            sanbaoUntilOn?: string | null;
+            /** @example 朗逸 */
+            series?: string | null;
+            /** @enum {string} */
+            usage?: "private" | "official" | "commercial";
+            /** @example LSVAM4187C2184841 */
+            vin?: string | null;
+        };
+        EditServiceInput: {
+            active?: boolean;
+            /** @enum {string} */
+            category?: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
+            favourite?: boolean;
+            minutes?: number | null;
+            name?: string;
+            priceFen?: number;
+            reason?: string | null;
+            unit?: string;
+            /** @description the version that was edited; another one now is refused */
+            version?: number;
+        };
+        EditShopInput: {
+            address?: string;
+            city?: string;
+            hours?: components["schemas"]["OpeningSpanDto"][];
+            name?: string;
+            phone?: string;
+            /** @example 夏季延长营业 */
+            reason: string;
+            /** @enum {string} */
+            roundingMode?: "none" | "jiao" | "yuan";
+        };
+        ErrorBody: {
+            /**
+             * @description a refusal code, listed in the domain package
+             * @example BALANCE_SHORT
+             */
+            code: string;
+            details?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description a Chinese sentence a person can act on
+             * @example 卡内余额不足，还差 ¥20.00。
+             */
+            message: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            requestId: string;
+        };
+        FactsCard: {
+            cardId: string;
+            lots: components["schemas"]["FactsLot"][];
+            ownerId: string;
+            spenderIds: string[];
+            /** @enum {string} */
+            state: "active" | "frozen" | "lost" | "closed";
+        };
+        FactsLine: {
+            id: string;
+            itemId: string;
+            /** @enum {string} */
+            kind: "service" | "part";
+            listPriceFen: number;
+            manualPriceFen: number | null;
+            name: string;
+            performerId: string | null;
+            qty: number;
+        };
+        FactsLot: {
+            bonusExpiresOn: string | null;
+            bonusFen: number;
+            bonusLeftFen: number;
+            createdAt: string;
+            id: string;
+            principalFen: number;
+            principalLeftFen: number;
+            terms: components["schemas"]["FactsLotTerms"];
+        };
+        FactsLotTerms: {
+            productId: string | null;
+            productVersion: string | null;
+            termsVersion: string;
+            tierId: string | null;
+        };
+        Home: {
+            /** @description when this was read */
+            at: string;
+            card: components["schemas"]["CardFaceView"] | null;
+            cars: components["schemas"]["CarView"][];
+            /** @example 正衡车坊 */
+            merchantName: string;
+            /** @description what a shop asks of me right now */
+            openAsk: components["schemas"]["PayAsk"] | null;
+            /** @description the shop of the last visit, else the first */
+            shop: components["schemas"]["ShopBrief"];
+            shops: components["schemas"]["ShopBrief"][];
+            /** @description the merchant sells top-ups */
+            topUpOpen: boolean;
+            unreadNotices: number;
+        };
+        IncidentFactView: {
+            /** @example 订单金额 */
+            label: string;
+            /** @example ¥1000.00 */
+            value: string;
+        };
+        IncidentPage: {
+            items: components["schemas"]["IncidentView"][];
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            nextCursor: string | null;
+        };
+        IncidentView: {
+            /** @example 100000 */
+            amountFen: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T04:05:06.000Z
+             */
+            at: string;
+            facts: components["schemas"]["IncidentFactView"][];
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @enum {string} */
+            kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable";
+            /** @example 已向微信核对：订单未收到付款 */
+            resolution: string | null;
+            /** @enum {string} */
+            state: "open" | "resolved";
+            /** @example 收到的付款与订单不符 */
+            title: string;
+        };
+        InviteDriverInput: {
+            /** @description may spend the card of the owner on this car */
+            maySpend: boolean;
+        };
+        InviteStaffInput: {
+            /** @example 周敏 */
+            name: string;
+            /** @example 13800005678 */
+            phone?: string | null;
+            /** @enum {string} */
+            role: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            shopId: string;
+        };
+        LegView: {
+            /** @description fen */
+            amountFen: number;
+            /** @enum {string} */
+            kind: "package" | "coupon" | "points" | "principal" | "bonus" | "rounding" | "cash" | "wechat" | "posCard" | "alipay" | "bankTransfer" | "other";
+            /** @example 储值卡本金 */
+            label: string;
+        };
+        LotView: {
+            /**
+             * @description last day of the bonus
+             * @example 2027-03-01
+             */
+            bonusExpiresOn: string | null;
+            /** @example 100000 */
+            bonusGivenFen: number;
+            bonusLapsed: boolean;
+            /**
+             * @description 0 once it has lapsed
+             * @example 100000
+             */
+            bonusLeftFen: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T04:05:06.000Z
+             */
+            boughtAt: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @example 100000 */
+            paidFen: number;
+            /** @example 100000 */
+            principalLeftFen: number;
+            /** @example 城东店 */
+            shopName: string;
+            /** @enum {string} */
+            source: "topUp" | "counterTopUp" | "openingBalance" | "grant";
+            /** @example 2026-03 */
+            termsVersion: string;
+            /** @example 充 1,000 送 100 */
+            title: string;
+        };
+        Me: {
+            /** @example 1988-04-12 */
+            birthOn: string | null;
+            elderMode: boolean;
+            /** @enum {string|null} */
+            gender: "male" | "female" | null;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            memberId: string;
+            /** Format: date-time */
+            memberSince: string;
+            /** @example 青杉车友 */
+            merchantName: string;
+            /** @example 林知远 */
+            name: string | null;
+            /** @description has a name and a verified phone: a higher cap */
+            named: boolean;
+            /** @example 138****5678 */
+            phoneMasked: string | null;
+            phoneVerified: boolean;
+            staff: components["schemas"]["MeStaff"] | null;
+            wechat: components["schemas"]["MeWechat"];
+        };
+        MemberBrief: {
+            /** @description fen */
+            balanceFen: number;
+            /** @example 6208 */
+            cardTail: string | null;
+            /** @description a WeChat account belongs to it */
+            claimed: boolean;
+            id: string;
+            name: string | null;
+            named: boolean;
+            /** @example 138****5678 */
+            phoneMasked: string | null;
+        };
+        MemberCode: {
+            /** @description fen */
+            balanceFen: number | null;
+            /** @example 6208 */
+            cardTail: string | null;
+            /** @example 44179053 */
+            digits: string;
+            expiresAt: string;
+            name: string | null;
+            /** @example 138****5678 */
+            phoneMasked: string | null;
+            /** @description what the QR code carries */
+            qrText: string;
+            secondsLeft: number;
+        };
+        MemberCodeConsent: {
+            expiresAt: string;
+            /** @enum {string} */
+            kind: "memberCode";
+            memberId: string;
+            proofId: string;
+            saleId: string;
+            staffId: string;
+        };
+        MemberPhoneInput: {
+            /** @example 13800005678 */
+            phone: string;
+        };
+        MerchantSettings: {
+            /**
+             * @description a claimed card that holds more is confirmed at the counter
+             * @example 50000
+             */
+            claimConfirmAboveFen: number;
+            /**
+             * @description a counter top-up of more needs a second person
+             * @example 100000
+             */
+            counterApprovalAboveFen: number;
+            /** @example 青杉车友 */
+            merchantName: string;
+            /** @example 500 */
+            minTopUpFen: number;
+            /** @example 500000 */
+            namedCapFen: number;
+            prepaidTerms: components["schemas"]["PrepaidTermsDto"];
+            /** @description whether prepaid cards are sold */
+            topUpOpen: boolean;
+            /** @example 100000 */
+            unnamedCapFen: number;
+        };
+        MergeInput: {
+            /** @description the member that goes; its things come to the one in the path */
+            otherId: string;
+            /** @example 同一位客户重复建档 */
+            reason: string;
+        };
+        MeStaff: {
+            /**
+             * @description rights of the role beyond those of every member
+             * @example [
+             *       "sale.create"
+             *     ]
+             */
+            acts: string[];
+            /**
+             * @description how much the role decides alone
+             * @example {
+             *       "discountPercent": 5,
+             *       "cashTopUpFen": 100000
+             *     }
+             */
+            limits: {
+                [key: string]: number;
+            };
+            /** @example 周敏 */
+            name: string;
+            /** @enum {string} */
+            role: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
+            /** @example 收银 */
+            roleName: string;
+            /**
+             * @description the home shop
+             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
+             */
+            shopId: string;
+            /** @example 城东店 */
+            shopName: string;
+            /** @description shops to act in, for the header X-Shop-Id */
+            shops: components["schemas"]["ShopBrief"][];
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            staffId: string;
+        };
+        MethodSum: {
+            count: number;
+            fen: number;
+            /** @example 现金 */
+            label: string;
+            /** @example cash */
+            method: string;
+        };
+        MeWechat: {
+            /** @example wx0123456789abcdef */
+            miniAppid: string;
+            oaAppid: string | null;
+        };
+        NoticeFactView: {
+            /** @example 消费金额 */
+            label: string;
+            /** @example ¥35.00 */
+            value: string;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeView"][];
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            nextCursor: string | null;
+        };
+        NoticeView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T04:05:06.000Z
+             */
+            at: string;
+            facts: components["schemas"]["NoticeFactView"][];
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @example settled */
+            kind: string;
+            /**
+             * @description the mini-program's page it opens
+             * @example /owner/card/index
+             */
+            page: string;
+            read: boolean;
+            /** @example 消费成功通知 */
+            title: string;
+        };
+        OdometerInput: {
+            /** @example 41200 */
+            odometerKm: number;
+            /** @description needed when it falls */
+            reason?: string | null;
+        };
+        OpeningSpanDto: {
+            /** @example 19:00 */
+            closes: string;
+            /** @example 08:30 */
+            opens: string;
+            /**
+             * @description Monday is 1
+             * @example 1
+             */
+            weekday: number;
+        };
+        OpenInvitation: {
+            /** Format: date-time */
+            expiresAt: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @example 周敏 */
+            name: string;
+            /** @enum {string} */
+            role: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
+            /** @example 收银 */
+            roleName: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            shopId: string;
+            /** @example 城东店 */
+            shopName: string;
+        };
+        OpenMemberInput: {
+            /** @description the walk-in that becomes a member */
+            carId?: string | null;
+            /** @example 林知远 */
+            name: string;
+            /** @example 13800005678 */
+            phone: string;
+            /** @example 川A·8K2M7 */
+            plate?: string | null;
+        };
+        OpenSaleInput: {
+            carId?: string | null;
+            lines: components["schemas"]["SaleLineInput"][];
+            memberId?: string | null;
+        };
+        OpenShopInput: {
+            /** @example 青羊区银杏路 6 号 */
+            address: string;
+            /** @example 成都 */
+            city: string;
+            /** @example 城西店 */
+            name: string;
+            /** @example 028-8450 1300 */
+            phone: string;
+            /** @example 新店开业 */
+            reason: string;
+        };
+        OverrideInput: {
+            /** @example 车主手机没电，已核对驾驶证 */
+            reason: string;
+        };
+        OwnerTapConsent: {
+            askId: string;
+            expiresAt: string;
+            /** @enum {string} */
+            kind: "ownerTap";
+            memberId: string;
+            saleId: string;
+            upToFen: number;
+        };
+        PayAsk: {
+            /** @example 何立新 */
+            cashierName: string;
+            expiresAt: string;
+            id: string;
+            lines: components["schemas"]["AskLine"][];
+            /** @description the WeChat order to pay, once the card part is held */
+            paymentOrderId: string | null;
+            /** @example 川A8K2M7 */
+            plate: string | null;
+            /** @description fen */
+            prepaidFen: number;
+            saleId: string;
+            /** @description the settlement, for the receipt */
+            settlementId: string | null;
+            /** @example 青羊店 */
+            shopName: string;
+            /** @enum {string} */
+            state: "open" | "approved" | "declined" | "expired" | "done";
+            /** @description fen */
+            totalFen: number;
+            /** @description fen */
+            wechatFen: number;
+        };
+        PaymentOrderView: {
+            /** @example 100000 */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T04:05:06.000Z
+             */
+            deadlineAt: string;
+            /** @example 会员卡充值 */
+            description: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T04:05:06.000Z
+             */
+            paidAt: string | null;
+            /** @description while it can still be paid in the app that asks */
+            pay: components["schemas"]["WechatPayParams"] | null;
+            /** @enum {string} */
+            purpose: "topUp" | "settlement";
+            refund: components["schemas"]["PaymentRefundBrief"] | null;
+            /** @description once it is paid */
+            result: components["schemas"]["PaymentResult"] | null;
+            /** @enum {string} */
+            state: "created" | "awaiting" | "paid" | "closed";
+        };
+        PaymentRefundBrief: {
+            /**
+             * @description of all refunds together
+             * @example 100000
+             */
+            amountFen: number;
+            /** @enum {string} */
+            state: "requested" | "accepted" | "succeeded" | "closed" | "abnormal";
+        };
+        PaymentResult: {
+            /** @example 100000 */
+            balanceAfterFen: number | null;
+            /** @example 10000 */
+            bonusFen: number;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            cardId: string | null;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            saleId: string | null;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            settlementId: string | null;
+        };
+        PrepaidTermsDto: {
+            /** @description the few points a person should see first */
+            points: string[];
+            /** @description the whole text */
+            text: string;
+            /** @example 2026-03-02 */
+            version: string;
+        };
+        PrepaidTermsInput: {
+            points: string[];
+            text: string;
+        };
+        PrepaidWishInput: {
+            /** @description fen */
+            amountFen: number;
+            cardId: string;
+        };
+        PrivacyFact: {
+            /** @example 手机号 */
+            label: string;
+            /** @example 138****5678 */
+            value: string;
+        };
+        PrivacyView: {
+            /**
+             * @description what has to be typed to delete the account
+             * @example 注销
+             */
+            deletionWord: string;
+            facts: components["schemas"]["PrivacyFact"][];
+        };
+        ProofView: {
+            /** @description fen */
+            balanceFen: number | null;
+            cardId: string | null;
+            /** @example 6208 */
+            cardTail: string | null;
+            expiresAt: string;
+            memberId: string;
+            name: string | null;
+            proofId: string;
+            shownAt: string;
+        };
+        RebindingCodeView: {
+            /** @example 40718263 */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        RebindingReasonInput: {
+            /** @example 微信号注销，已核对身份证与行驶证 */
+            reason: string;
+        };
+        RebindInput: {
+            /** @example 40718263 */
+            code: string;
+        };
+        Receipt: {
+            /** @example 正衡车坊 */
+            merchantName: string;
+            sale: components["schemas"]["SaleView"];
+            settlement: components["schemas"]["SettlementView"];
+            shop: components["schemas"]["ShopBrief"];
+        };
+        RefreshInput: {
+            refreshToken: string;
+        };
+        RefundQuoteLineView: {
+            /**
+             * @description bonus given up with it
+             * @example 100000
+             */
+            bonusForfeitFen: number;
+            /** @example 100000 */
+            bonusGivenFen: number;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            lotId: string;
+            /** @example 100000 */
+            paidFen: number;
+            /** @example 100000 */
+            principalUsedFen: number;
+            /**
+             * @description what is left of the principal
+             * @example 100000
+             */
+            refundFen: number;
+            /** @example 充 1,000 送 100 */
+            title: string;
+        };
+        RefundQuoteView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T04:05:06.000Z
+             */
+            at: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            cardId: string;
+            lines: components["schemas"]["RefundQuoteLineView"][];
+            /** @example 100000 */
+            totalFen: number;
+        };
+        ResolveIncidentInput: {
+            /**
+             * @description query: ask WeChat; refund: give the money back; note: a person has dealt with it
+             * @enum {string}
+             */
+            action: "query" | "refund" | "note";
+            /**
+             * @description what was done; needed for a note
+             * @example 已用现金退给顾客
+             */
+            note: string;
+        };
+        ReversalAnswer: {
+            /** @description true: nothing moved yet, a second manager has to repeat the request */
+            needsSecondPerson: boolean;
+            settlement: components["schemas"]["SettlementView"];
+        };
+        ReverseInput: {
+            /** @example 项目选错，应为标准洗车 */
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "wrongAmount" | "wrongMember" | "wrongService" | "complaint" | "other";
+        };
+        SaleBrief: {
+            id: string;
+            memberName: string | null;
+            number: string;
+            openedAt: string;
+            openedBy: string;
+            plate: string | null;
+            plateKind: string | null;
+            /** @enum {string} */
+            state: "open" | "held" | "settled" | "cancelled" | "reversed";
+            /** @example 精洗 等 2 项 */
+            title: string;
+            /** @description fen */
+            totalFen: number;
+        };
+        SaleLineInput: {
+            /** @description staff member who does the work */
+            performerId?: string;
+            /**
+             * @description unit price set by hand, fen
+             * @example 3000
+             */
+            priceFen?: number;
+            /**
+             * @description needed with priceFen
+             * @example 老客户优惠
+             */
+            priceReason?: string;
+            /** @example 1 */
+            qty: number;
+            serviceId: string;
+        };
+        SaleLinesInput: {
+            lines: components["schemas"]["SaleLineInput"][];
+            /** @description the version that was shown */
+            version: number;
+        };
+        SaleLineView: {
+            /** @description fen */
+            amountFen: number;
+            id: string;
+            /** @description unit, fen */
+            listPriceFen: number;
+            /** @example 精洗 */
+            name: string;
+            performerId: string | null;
+            performerName: string | null;
+            /** @description unit, fen */
+            priceFen: number;
+            priceReason: string | null;
+            qty: number;
+            serviceId: string;
+        };
+        SaleQuote: {
+            ask: components["schemas"]["PayAsk"] | null;
+            card: components["schemas"]["CardFaceView"] | null;
+            facts: components["schemas"]["SettlementFactsView"];
+            /** @description how much this caller may debit without the member, fen */
+            mayOverrideFen: number;
+            methods: ("cash" | "wechat" | "posCard" | "alipay" | "bankTransfer" | "other")[];
+            proof: components["schemas"]["ProofView"] | null;
+            /** @description fen */
+            quotedFen: number;
+            saleId: string;
+            suggested: components["schemas"]["SuggestedWishes"];
+            version: number;
+        };
+        SaleView: {
+            carId: string | null;
+            id: string;
+            lines: components["schemas"]["SaleLineView"][];
+            memberId: string | null;
+            memberName: string | null;
+            /** @example S261121-0A3F-012 */
+            number: string;
+            openedAt: string;
+            /** @example 周衍 */
+            openedBy: string;
+            /** @example 川A8K2M7 */
+            plate: string | null;
+            plateKind: string | null;
+            settlement: components["schemas"]["SettlementView"] | null;
+            shopId: string;
+            /** @enum {string} */
+            state: "open" | "held" | "settled" | "cancelled" | "reversed";
+            /** @description fen */
+            totalFen: number;
+            version: number;
+        };
+        SearchMatch: {
+            /** @description fen; null without a card */
+            cardBalanceFen: number | null;
+            carId: string | null;
+            /** @example 云阔 2.0T */
+            carText: string | null;
+            /** @example 2026-11-18 */
+            lastVisitOn: string | null;
+            levelName: string | null;
+            /** @description where in the plate the part was found */
+            matchFrom: number;
+            matchLength: number;
+            memberId: string | null;
+            memberName: string | null;
+            /** @description a walk-in that came often enough to be offered a card */
+            offerCard: boolean;
+            /** @example 138****5678 */
+            phoneMasked: string | null;
+            /** @example 川A8K2M7 */
+            plate: string | null;
+            plateKind: string;
+            visits: number;
+            walkIn: boolean;
+        };
+        SearchResult: {
+            items: components["schemas"]["SearchMatch"][];
+            /** @enum {string} */
+            kind: "plate" | "phone" | "tail" | "name";
+            /** @description there are more than shown: type more */
+            more: boolean;
+        };
+        ServiceVersionView: {
+            active: boolean;
+            /**
+             * @example wash
+             * @enum {string}
+             */
+            category: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
+            /** @example 洗车 */
+            categoryName: string;
+            favourite: boolean;
+            /** Format: date-time */
+            fromAt: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @enum {string} */
+            kind: "service" | "part";
+            /**
+             * @description standard time
+             * @example 40
+             */
+            minutes: number | null;
+            /** @example 精致洗车 */
+            name: string;
+            /** @example 4500 */
+            priceFen: number;
+            reason: string | null;
+            /** @description who made it; null when seeded */
+            staffId: string | null;
+            /** @example 次 */
+            unit: string;
+            /** @example 1 */
+            version: number;
+        };
+        ServiceView: {
+            active: boolean;
+            /**
+             * @example wash
+             * @enum {string}
+             */
+            category: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
+            /** @example 洗车 */
+            categoryName: string;
+            favourite: boolean;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @enum {string} */
+            kind: "service" | "part";
+            /**
+             * @description standard time
+             * @example 40
+             */
+            minutes: number | null;
+            /** @example 精致洗车 */
+            name: string;
+            /** @example 4500 */
+            priceFen: number;
+            /** @example 次 */
+            unit: string;
+            /** @example 1 */
+            version: number;
+        };
+        Session: {
+            /** Format: date-time */
+            accessExpiresAt: string;
+            /** @description for the header Authorization: Bearer */
+            accessToken: string;
+            me: components["schemas"]["Me"];
+            /** Format: date-time */
+            refreshExpiresAt: string;
+            /** @description good for one refresh; keep the one that comes back */
+            refreshToken: string;
+        };
+        SettingsChangePage: {
+            items: components["schemas"]["SettingsChangeRow"][];
+            nextCursor: string | null;
+        };
+        SettingsChangeRow: {
+            /** @example 开放 */
+            after: string;
+            /** Format: date-time */
+            at: string;
+            /** @example 关闭 */
+            before: string | null;
+            /**
+             * @description who changed it; 「系统初始化」 for the set-up
+             * @example 周敏
+             */
+            by: string;
+            /** @example 储值充值 */
+            field: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @example 备案完成 */
+            reason: string;
+            /** @description null for settings of the merchant */
+            shopName: string | null;
+        };
+        SettledCard: {
+            /** @description fen */
+            afterFen: number;
+            /** @description fen */
+            beforeFen: number;
+            /** @example 6208 */
+            tail: string;
+        };
+        SettleInput: {
+            /** @description from an ask the owner approved */
+            askId?: string;
+            /** @description a manager's word instead of the member's */
+            override?: components["schemas"]["OverrideInput"];
+            /** @description from a verified member code */
+            proofId?: string;
+            /** @description the total the client showed, fen */
+            quotedFen: number;
+            wishes: components["schemas"]["WishesInput"];
+        };
+        SettlementFactsView: {
+            cards: components["schemas"]["FactsCard"][];
+            consent: (components["schemas"]["MemberCodeConsent"] | components["schemas"]["OwnerTapConsent"]) | null;
+            discountPercentMax: number;
+            lines: components["schemas"]["FactsLine"][];
+            now: string;
+            /** @enum {string} */
+            rounding: "none" | "jiao" | "yuan";
+            saleId: string;
+            staffId: string;
+            today: string;
+        };
+        SettlementView: {
+            at: string;
+            card: components["schemas"]["SettledCard"] | null;
+            /** @example 何立新 */
+            cashierName: string;
+            /** @description cash given back, fen */
+            changeFen: number;
+            id: string;
+            legs: components["schemas"]["LegView"][];
+            /** @example S261121-0A3F-012 */
+            number: string;
+            paymentOrderId: string | null;
+            reversedAt: string | null;
+            reverseReason: string | null;
+            saleId: string;
+            /** @enum {string} */
+            state: "held" | "captured" | "released" | "reversed";
+            /** @description fen */
+            totalFen: number;
+        };
+        ShopBrief: {
+            /** @example 锦江区水杉街 18 号 */
+            address: string;
+            /** @example 成都 */
+            city: string;
+            /** @example 每天 08:30–19:00 */
+            hoursText: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @example 城东店 */
+            name: string;
+            /** @example true */
+            openNow: boolean;
+            /** @example 028-8450 1200 */
+            phone: string;
+        };
+        ShopSettings: {
+            /** @example 锦江区水杉街 18 号 */
+            address: string;
+            /** @example 成都 */
+            city: string;
+            hours: components["schemas"]["OpeningSpanDto"][];
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @example 城东店 */
+            name: string;
+            /** @example 028-8450 1200 */
+            phone: string;
+            /**
+             * @description what a bill is rounded down to
+             * @example jiao
+             * @enum {string}
+             */
+            roundingMode: "none" | "jiao" | "yuan";
+        };
+        StaffCar: {
+            car: components["schemas"]["CarView"];
+            lastVisitOn: string | null;
+            members: components["schemas"]["MemberBrief"][];
+            offerCard: boolean;
+            recent: components["schemas"]["VisitLine"][];
+            visits: number;
+            walkIn: boolean;
+        };
+        StaffInvitation: {
+            /**
+             * @description shown this once
+             * @example K7M2P-9QXRT
+             */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+        };
+        StaffMember: {
+            /** @description within a year, fen */
+            averageTicketFen: number;
+            /** @example 1986-05-20 */
+            birthOn: string | null;
+            cards: components["schemas"]["CardFaceView"][];
+            cars: components["schemas"]["CarView"][];
+            /** @enum {string|null} */
+            gender: "male" | "female" | null;
+            id: string;
+            lastVisitOn: string | null;
+            memberSince: string;
+            name: string | null;
+            named: boolean;
+            note: string | null;
+            /** @description masked for roles without the right */
+            phone: string | null;
+            recent: components["schemas"]["VisitLine"][];
+            /** @description within a year, fen */
+            spentYearFen: number;
+            visits: number;
+            wechatBound: boolean;
+        };
+        StaffRow: {
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string | null;
+            /** @example 周敏 */
+            name: string;
+            /** @example 138****5678 */
+            phoneMasked: string | null;
+            /** @enum {string} */
+            role: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
+            /** @example 收银 */
+            roleName: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            shopId: string;
+            /** @example 城东店 */
+            shopName: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "active" | "dismissed";
+        };
+        StatementLine: {
+            /**
+             * @description signed: what left the card is negative
+             * @example -3500
+             */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T04:05:06.000Z
+             */
+            at: string;
+            /** @example 100000 */
+            balanceAfterFen: number;
+            /** @example -500 */
+            bonusFen: number;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /** @enum {string} */
+            kind: "topUp" | "settle" | "reverse" | "expire" | "refund" | "openingBalance";
+            /** @example 川A8K2M7 */
+            plate: string | null;
+            /** @example -3000 */
+            principalFen: number;
+            reason: string | null;
+            /**
+             * @description the line that undid this one
+             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
+             */
+            reversedBy: string | null;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            saleId: string | null;
+            /** @example 何立新 */
+            servedBy: string | null;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            settlementId: string | null;
+            /** @example 城东店 */
+            shopName: string;
+            /** @example 标准洗车 */
+            title: string;
+        };
+        StatementTotals: {
+            /** @example 100000 */
+            inFen: number;
+            /**
+             * @description positive
+             * @example 100000
+             */
+            outFen: number;
+        };
+        SubscriptionAnswerInput: {
+            /** @enum {string} */
+            kind: "cardDebit" | "cardTopUp" | "cardRefund" | "payment" | "account";
+            /**
+             * @description what WeChat said the member tapped
+             * @enum {string}
+             */
+            result: "accept" | "reject" | "ban";
+        };
+        SubscriptionsInput: {
+            templates: components["schemas"]["SubscriptionAnswerInput"][];
+        };
+        SubscriptionTemplate: {
+            /** @enum {string} */
+            kind: "cardDebit" | "cardTopUp" | "cardRefund" | "payment" | "account";
+            /** @example SANDBOX_CARD_DEBIT */
+            templateId: string;
+            /** @example 储值卡扣款提醒 */
+            title: string;
+        };
+        SuggestedWishes: {
+            prepaid: components["schemas"]["PrepaidWishInput"] | null;
+            tenders: components["schemas"]["TenderWishInput"][];
+        };
+        TenderWishInput: {
+            /** @description what it pays of the bill, fen */
+            amountFen: number;
+            /** @enum {string} */
+            method: "cash" | "wechat" | "posCard" | "alipay" | "bankTransfer" | "other";
+            /** @description cash handed over, fen */
+            receivedFen?: number;
+        };
+        TierInput: {
+            /** @example 10000 */
+            bonusFen: number;
+            /** @example 100000 */
+            payFen: number;
+        };
+        TopUpInput: {
+            /** @example 100000 */
+            amountFen: number;
+            /**
+             * @description version of the offer that was shown; empty when nothing is offered
+             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
+             */
+            productVersion: string;
+            /**
+             * @description version of the terms that were accepted
+             * @example 2026-03
+             */
+            termsVersion: string;
+            /**
+             * @description null for an amount of one’s own
+             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
+             */
+            tierId: string | null;
+        };
+        TopUpOptions: {
+            /** @example 100000 */
+            capFen: number;
+            /** @description null opens a card with the first top-up */
+            card: components["schemas"]["CardFaceView"] | null;
+            /** @example 500 */
+            minFen: number;
+            named: boolean;
+            /** @description the merchant's switch */
+            open: boolean;
+            /**
+             * @description principal that still fits under the cap
+             * @example 100000
+             */
+            roomFen: number;
+            terms: components["schemas"]["TopUpTerms"];
+            tiers: components["schemas"]["TopUpTier"][];
+        };
+        TopUpTerms: {
+            points: string[];
+            text: string;
+            /** @example 储值卡章程 */
+            title: string;
+            /** @example 2026-03 */
+            version: string;
+        };
+        TopUpTier: {
+            /** @example 10000 */
+            bonusFen: number;
+            /** @example 12 */
+            bonusMonths: number | null;
+            /** @example 超出可充额度 */
+            closedBecause: string | null;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            open: boolean;
+            /** @example 100000 */
+            payFen: number;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            productId: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            productVersion: string;
+        };
+        UploadedImage: {
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            id: string;
+            /**
+             * @description path on this host
+             * @example /api/images/01JD4ZK3V8R4Q1M6Y6R0A1B2C3
+             */
+            url: string;
+        };
+        VerifyCodeInput: {
+            /**
+             * @description eight digits, or the text of the QR code
+             * @example 44179053
+             */
+            code: string;
+            saleId: string;
+        };
+        VisitLine: {
+            at: string;
+            /** @example 2026-11-21 */
+            on: string;
+            plate: string | null;
+            reversed: boolean;
+            saleId: string;
+            settlementId: string;
+            /** @example 青羊店 */
+            shopName: string;
+            /** @example 储值卡 */
+            tenders: string;
+            /** @example 精洗 */
+            title: string;
+            /** @description fen */
+            totalFen: number;
+        };
+        VisitPage: {
+            items: components["schemas"]["VisitLine"][];
+            nextCursor: string | null;
+        };
+        WalkInInput: {
+            brand?: string | null;
+            odometerKm?: number | null;
+            /**
+             * @description null or missing: no plate yet
+             * @example 川A·8K2M7
+             */
+            plate?: string | null;
+            series?: string | null;
+        };
+        WechatPayParams: {
+            /** @example wx0123456789abcdef */
+            appId: string;
+            /** @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS */
+            nonceStr: string;
+            /** @example prepay_id=wx2611215250487459928b659bd466620000 */
+            package: string;
+            /** @description RSA-SHA256 in base64 */
+            paySign: string;
+            /** @enum {string} */
+            signType: "RSA";
+            /**
+             * @description seconds since 1970, as text
+             * @example 1772424306
+             */
+            timeStamp: string;
+        };
+        WechatSignInInput: {
+            /** @description what wx.login or the consent page gave */
+            code: string;
+            /** @enum {string} */
+            door: "miniProgram" | "officialAccount";
+            /** @description officialAccount only: as it came back from WeChat */
+            state?: string;
+        };
+        WishesInput: {
+            prepaid?: components["schemas"]["PrepaidWishInput"] | null;
+            tenders: components["schemas"]["TenderWishInput"][];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type AcceptDriverInput = components['schemas']['AcceptDriverInput'];
+export type AcceptInvitationInput = components['schemas']['AcceptInvitationInput'];
+export type ActLogPage = components['schemas']['ActLogPage'];
+export type ActLogRow = components['schemas']['ActLogRow'];
+export type AddCarInput = components['schemas']['AddCarInput'];
+export type AddMemberCarInput = components['schemas']['AddMemberCarInput'];
+export type AddServiceInput = components['schemas']['AddServiceInput'];
+export type AskInput = components['schemas']['AskInput'];
+export type AskLine = components['schemas']['AskLine'];
+export type AuthorizeUrl = components['schemas']['AuthorizeUrl'];
+export type BindPhoneInput = components['schemas']['BindPhoneInput'];
+export type CancelSaleInput = components['schemas']['CancelSaleInput'];
+export type CardDetail = components['schemas']['CardDetail'];
+export type CardFaceView = components['schemas']['CardFaceView'];
+export type CardProductInput = components['schemas']['CardProductInput'];
+export type CardProductTier = components['schemas']['CardProductTier'];
+export type CardProductView = components['schemas']['CardProductView'];
+export type CardStatement = components['schemas']['CardStatement'];
+export type CarFactsInput = components['schemas']['CarFactsInput'];
+export type CarView = components['schemas']['CarView'];
+export type ChangePlateInput = components['schemas']['ChangePlateInput'];
+export type ClaimView = components['schemas']['ClaimView'];
+export type CollectInput = components['schemas']['CollectInput'];
+export type ConfirmDesktopInput = components['schemas']['ConfirmDesktopInput'];
+export type Consent = components['schemas']['Consent'];
+export type ConsentInput = components['schemas']['ConsentInput'];
+export type CounterReasonInput = components['schemas']['CounterReasonInput'];
+export type CounterTopUp = components['schemas']['CounterTopUp'];
+export type CounterTopUpInput = components['schemas']['CounterTopUpInput'];
+export type CounterTopUpPage = components['schemas']['CounterTopUpPage'];
+export type DaySaleRow = components['schemas']['DaySaleRow'];
+export type DaySales = components['schemas']['DaySales'];
+export type DaySums = components['schemas']['DaySums'];
+export type DeletionInput = components['schemas']['DeletionInput'];
+export type Desk = components['schemas']['Desk'];
+export type DesktopCollected = components['schemas']['DesktopCollected'];
+export type DesktopTicket = components['schemas']['DesktopTicket'];
+export type DismissInput = components['schemas']['DismissInput'];
+export type DriverInvitationView = components['schemas']['DriverInvitationView'];
+export type DriverView = components['schemas']['DriverView'];
+export type EditCardProductInput = components['schemas']['EditCardProductInput'];
+export type EditColleagueInput = components['schemas']['EditColleagueInput'];
+export type EditMeInput = components['schemas']['EditMeInput'];
+export type EditMemberInput = components['schemas']['EditMemberInput'];
+export type EditMerchantInput = components['schemas']['EditMerchantInput'];
+export type EditMyCarInput = components['schemas']['EditMyCarInput'];
+export type EditServiceInput = components['schemas']['EditServiceInput'];
+export type EditShopInput = components['schemas']['EditShopInput'];
+export type ErrorBody = components['schemas']['ErrorBody'];
+export type FactsCard = components['schemas']['FactsCard'];
+export type FactsLine = components['schemas']['FactsLine'];
+export type FactsLot = components['schemas']['FactsLot'];
+export type FactsLotTerms = components['schemas']['FactsLotTerms'];
+export type Home = components['schemas']['Home'];
+export type IncidentFactView = components['schemas']['IncidentFactView'];
+export type IncidentPage = components['schemas']['IncidentPage'];
+export type IncidentView = components['schemas']['IncidentView'];
+export type InviteDriverInput = components['schemas']['InviteDriverInput'];
+export type InviteStaffInput = components['schemas']['InviteStaffInput'];
+export type LegView = components['schemas']['LegView'];
+export type LotView = components['schemas']['LotView'];
+export type Me = components['schemas']['Me'];
+export type MemberBrief = components['schemas']['MemberBrief'];
+export type MemberCode = components['schemas']['MemberCode'];
+export type MemberCodeConsent = components['schemas']['MemberCodeConsent'];
+export type MemberPhoneInput = components['schemas']['MemberPhoneInput'];
+export type MerchantSettings = components['schemas']['MerchantSettings'];
+export type MergeInput = components['schemas']['MergeInput'];
+export type MeStaff = components['schemas']['MeStaff'];
+export type MethodSum = components['schemas']['MethodSum'];
+export type MeWechat = components['schemas']['MeWechat'];
+export type NoticeFactView = components['schemas']['NoticeFactView'];
+export type NoticePage = components['schemas']['NoticePage'];
+export type NoticeView = components['schemas']['NoticeView'];
+export type OdometerInput = components['schemas']['OdometerInput'];
+export type OpeningSpanDto = components['schemas']['OpeningSpanDto'];
+export type OpenInvitation = components['schemas']['OpenInvitation'];
+export type OpenMemberInput = components['schemas']['OpenMemberInput'];
+export type OpenSaleInput = components['schemas']['OpenSaleInput'];
+export type OpenShopInput = components['schemas']['OpenShopInput'];
+export type OverrideInput = components['schemas']['OverrideInput'];
+export type OwnerTapConsent = components['schemas']['OwnerTapConsent'];
+export type PayAsk = components['schemas']['PayAsk'];
+export type PaymentOrderView = components['schemas']['PaymentOrderView'];
+export type PaymentRefundBrief = components['schemas']['PaymentRefundBrief'];
+export type PaymentResult = components['schemas']['PaymentResult'];
+export type PrepaidTermsDto = components['schemas']['PrepaidTermsDto'];
+export type PrepaidTermsInput = components['schemas']['PrepaidTermsInput'];
+export type PrepaidWishInput = components['schemas']['PrepaidWishInput'];
+export type PrivacyFact = components['schemas']['PrivacyFact'];
+export type PrivacyView = components['schemas']['PrivacyView'];
+export type ProofView = components['schemas']['ProofView'];
+export type RebindingCodeView = components['schemas']['RebindingCodeView'];
+export type RebindingReasonInput = components['schemas']['RebindingReasonInput'];
+export type RebindInput = components['schemas']['RebindInput'];
+export type Receipt = components['schemas']['Receipt'];
+export type RefreshInput = components['schemas']['RefreshInput'];
+export type RefundQuoteLineView = components['schemas']['RefundQuoteLineView'];
+export type RefundQuoteView = components['schemas']['RefundQuoteView'];
+export type ResolveIncidentInput = components['schemas']['ResolveIncidentInput'];
+export type ReversalAnswer = components['schemas']['ReversalAnswer'];
+export type ReverseInput = components['schemas']['ReverseInput'];
+export type SaleBrief = components['schemas']['SaleBrief'];
+export type SaleLineInput = components['schemas']['SaleLineInput'];
+export type SaleLinesInput = components['schemas']['SaleLinesInput'];
+export type SaleLineView = components['schemas']['SaleLineView'];
+export type SaleQuote = components['schemas']['SaleQuote'];
+export type SaleView = components['schemas']['SaleView'];
+export type SearchMatch = components['schemas']['SearchMatch'];
+export type SearchResult = components['schemas']['SearchResult'];
+export type ServiceVersionView = components['schemas']['ServiceVersionView'];
+export type ServiceView = components['schemas']['ServiceView'];
+export type Session = components['schemas']['Session'];
+export type SettingsChangePage = components['schemas']['SettingsChangePage'];
+export type SettingsChangeRow = components['schemas']['SettingsChangeRow'];
+export type SettledCard = components['schemas']['SettledCard'];
+export type SettleInput = components['schemas']['SettleInput'];
+export type SettlementFactsView = components['schemas']['SettlementFactsView'];
+export type SettlementView = components['schemas']['SettlementView'];
+export type ShopBrief = components['schemas']['ShopBrief'];
+export type ShopSettings = components['schemas']['ShopSettings'];
+export type StaffCar = components['schemas']['StaffCar'];
+export type StaffInvitation = components['schemas']['StaffInvitation'];
+export type StaffMember = components['schemas']['StaffMember'];
+export type StaffRow = components['schemas']['StaffRow'];
+export type StatementLine = components['schemas']['StatementLine'];
+export type StatementTotals = components['schemas']['StatementTotals'];
+export type SubscriptionAnswerInput = components['schemas']['SubscriptionAnswerInput'];
+export type SubscriptionsInput = components['schemas']['SubscriptionsInput'];
+export type SubscriptionTemplate = components['schemas']['SubscriptionTemplate'];
+export type SuggestedWishes = components['schemas']['SuggestedWishes'];
+export type TenderWishInput = components['schemas']['TenderWishInput'];
+export type TierInput = components['schemas']['TierInput'];
+export type TopUpInput = components['schemas']['TopUpInput'];
+export type TopUpOptions = components['schemas']['TopUpOptions'];
+export type TopUpTerms = components['schemas']['TopUpTerms'];
+export type TopUpTier = components['schemas']['TopUpTier'];
+export type UploadedImage = components['schemas']['UploadedImage'];
+export type VerifyCodeInput = components['schemas']['VerifyCodeInput'];
+export type VisitLine = components['schemas']['VisitLine'];
+export type VisitPage = components['schemas']['VisitPage'];
+export type WalkInInput = components['schemas']['WalkInInput'];
+export type WechatPayParams = components['schemas']['WechatPayParams'];
+export type WechatSignInInput = components['schemas']['WechatSignInInput'];
+export type WishesInput = components['schemas']['WishesInput'];
+export type $defs = Record<string, never>;
+export interface operations {
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Images_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    Me_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    Me_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMeInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    MyCards_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDetail"][];
+                };
+            };
+        };
+    };
+    MyCards_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardDetail"];
+                };
+            };
+        };
+    };
+    MyCards_refundQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundQuoteView"];
+                };
+            };
+        };
+    };
+    MyCards_movements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description default: this month */
+                month?: string;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardStatement"];
+                };
+            };
+        };
+    };
+    MeCars_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"][];
+                };
+            };
+        };
+    };
+    MeCars_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCarInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    MeCars_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeCars_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMyCarInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    MeCars_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDriverInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverInvitationView"];
+                };
+            };
+        };
+    };
+    MeCars_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MeCars_allow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteDriverInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    MeCars_odometer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OdometerInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    Me_listConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"][];
+                };
+            };
+        };
+    };
+    Me_setConsent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"][];
+                };
+            };
+        };
+    };
+    MeCars_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptDriverInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    Home_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
+                };
+            };
+        };
+    };
+    Owner_memberCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCode"];
+                };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+        };
+    };
+    Notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Owner_payAsks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayAsk"][];
+                };
+            };
+        };
+    };
+    Owner_payAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayAsk"];
+                };
+            };
+        };
+    };
+    Owner_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayAsk"];
+                };
+            };
+        };
+    };
+    Owner_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayAsk"];
+                };
+            };
+        };
+    };
+    Owner_payRest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOrderView"];
+                };
+            };
+        };
+    };
+    Payments_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOrderView"];
+                };
+            };
+        };
+    };
+    Payments_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOrderView"];
+                };
+            };
+        };
+    };
+    Me_phone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BindPhoneInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    Me_privacy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacyView"];
+                };
+            };
+        };
+    };
+    Me_deletion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_exportMine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    Me_rebinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebindInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    Owner_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    Me_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitationInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    Notices_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionTemplate"][];
+                };
+            };
+        };
+    };
+    Notices_subscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionsInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyCards_topUpOptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpOptions"];
+                };
+            };
+        };
+    };
+    MyCards_startTopUp: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TopUpInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentOrderView"];
+                };
+            };
+        };
+    };
+    Owner_visits: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitPage"];
+                };
+            };
+        };
+    };
+    Catalog_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"][];
+                };
+            };
+        };
+    };
+    Sessions_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_desktop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesktopTicket"];
+                };
+            };
+        };
+    };
+    Sessions_collect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DesktopCollected"];
+                };
+            };
+        };
+    };
+    Sessions_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    Sessions_wechat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WechatSignInInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    Sessions_authorizeUrl: {
+        parameters: {
+            query: {
+                /** @description page of the H5 to come back to */
+                returnTo: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizeUrl"];
+                };
+            };
+        };
+    };
+    Shops_browse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopBrief"][];
+                };
+            };
+        };
+    };
+    Staff_actLog: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: unknown;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActLogPage"];
+                };
+            };
+        };
+    };
+    CardProducts_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardProductView"][];
+                };
+            };
+        };
+    };
+    CardProducts_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardProductInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardProductView"];
+                };
+            };
+        };
+    };
+    CardProducts_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCardProductInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardProductView"];
+                };
+            };
+        };
+    };
+    Counter_car: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCar"];
+                };
+            };
+        };
+    };
+    StaffCars_facts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarFactsInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    StaffCars_odometer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OdometerInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    StaffCars_plate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlateInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    StaffMembers_claims: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimView"][];
+                };
+            };
+        };
+    };
+    StaffMembers_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StaffMembers_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebindingReasonInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Staff_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRow"][];
+                };
+            };
+        };
+    };
+    Staff_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditColleagueInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRow"];
+                };
+            };
+        };
+    };
+    Staff_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRow"];
+                };
+            };
+        };
+    };
+    Counter_day: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DaySales"];
+                };
+            };
+        };
+    };
+    Counter_desk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
+        };
+    };
+    Me_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDesktopInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Images_upload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedImage"];
+                };
+            };
+        };
+    };
+    Incidents_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+                state?: "open" | "resolved" | null;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+        };
+    };
+    Incidents_resolve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveIncidentInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentView"];
+                };
+            };
+        };
+    };
+    Staff_invitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitation"][];
+                };
+            };
+        };
+    };
+    Staff_invite: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteStaffInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInvitation"];
+                };
+            };
+        };
+    };
+    Staff_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MemberCodes_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCodeInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofView"];
+                };
+            };
+        };
+    };
+    StaffMembers_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMemberInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    Counter_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    StaffMembers_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMemberInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    StaffCars_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberCarInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    StaffMembers_mergeInto: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    StaffMembers_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPhoneInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    StaffMembers_rebindingCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebindingReasonInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RebindingCodeView"];
+                };
+            };
+        };
+    };
+    CounterTopUps_topUpOptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TopUpOptions"];
+                };
+            };
+        };
+    };
+    CounterTopUps_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterTopUpInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterTopUp"];
+                };
+            };
+        };
+    };
+    Sales_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSaleInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleView"];
+                };
+            };
+        };
+    };
+    Sales_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleView"];
+                };
+            };
+        };
+    };
+    Sales_newestAsk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayAsk"];
+                };
+            };
+        };
+    };
+    Sales_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayAsk"];
+                };
+            };
+        };
+    };
+    Sales_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSaleInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleView"];
+                };
+            };
+        };
+    };
+    Sales_replaceLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaleLinesInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleView"];
+                };
+            };
+        };
+    };
+    Sales_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleQuote"];
+                };
+            };
+        };
+    };
+    Sales_settle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    Counter_search: {
+        parameters: {
+            query: {
+                /** @description part of a plate (3 characters on), a phone number or its last four digits, a name */
+                q: string;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+        };
+    };
+    Catalog_all: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"][];
+                };
+            };
+        };
+    };
+    Catalog_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddServiceInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+        };
+    };
+    Catalog_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditServiceInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceView"];
+                };
+            };
+        };
+    };
+    Catalog_versions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceVersionView"][];
+                };
+            };
+        };
+    };
+    Settings_read: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantSettings"];
+                };
+            };
+        };
+    };
+    Settings_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMerchantInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MerchantSettings"];
+                };
+            };
+        };
+    };
+    Staff_settingsHistory: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: unknown;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsChangePage"];
+                };
+            };
+        };
+    };
+    Settlements_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    Settlements_release: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementView"];
+                };
+            };
+        };
+    };
+    Settlements_reverse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalAnswer"];
+                };
+            };
+        };
+    };
+    Shops_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSettings"][];
+                };
+            };
+        };
+    };
+    Shops_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenShopInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+        };
+    };
+    Shops_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditShopInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+        };
+    };
+    CounterTopUps_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "waiting" | "done" | "rejected" | "undone";
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterTopUpPage"];
+                };
+            };
+        };
+    };
+    CounterTopUps_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterTopUp"];
+                };
+            };
+        };
+    };
+    CounterTopUps_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterReasonInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterTopUp"];
+                };
+            };
+        };
+    };
+    CounterTopUps_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterReasonInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterTopUp"];
+                };
+            };
+        };
+    };
+    StaffCars_walkIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalkInInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffCar"];
+                };
+            };
+        };
+    };
+    Notification_payment: {
+        parameters: {
+            query?: never;
+            header: {
+                "Wechatpay-Nonce": string;
+                "Wechatpay-Serial": string;
+                "Wechatpay-Signature": string;
+                "Wechatpay-Timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Notification_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Wechatpay-Nonce": string;
+                "Wechatpay-Serial": string;
+                "Wechatpay-Signature": string;
+                "Wechatpay-Timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
