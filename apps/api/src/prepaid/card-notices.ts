@@ -8,26 +8,28 @@ import type { Card } from './card.store';
 /** What moved a card. */
 type Movement = 'toppedUp' | 'topUpUndone' | 'spent' | 'restored' | 'bonusLapsed';
 
-const titles: Readonly<Record<Movement, string>> = {
-  toppedUp: '充值到账',
-  topUpUndone: '充值已撤销',
-  spent: '会员卡消费',
-  restored: '消费已退回',
-  bonusLapsed: '赠送金已到期',
-};
-
 interface Moved {
   readonly movement: Movement;
   readonly card: Pick<Card, 'id' | 'memberId'>;
   /** Fen, without a sign. */
   readonly amountFen: number;
+  /** What of a top-up was given besides. */
   readonly bonusFen?: number;
   readonly balanceFen: number;
-  /** Null when no shop took part. */
-  readonly shopId: string | null;
+  readonly shopId: string;
   readonly what?: string | null;
   readonly plate?: string | null;
+  readonly settlementId?: string | null;
 }
+
+/** The title of the notice, and what it calls its amount: WeChat's templates are chosen by these words. */
+const words: Readonly<Record<Movement, { readonly title: string; readonly amount: string }>> = {
+  toppedUp: { title: '充值到账', amount: '充值' },
+  topUpUndone: { title: '充值已撤销', amount: '退回金额' },
+  spent: { title: '会员卡消费', amount: '扣款' },
+  restored: { title: '消费已退回', amount: '退回金额' },
+  bonusLapsed: { title: '赠送金已到期', amount: '到期赠送金' },
+};
 
 /** Tells the owner of each movement of the card, in the transaction that moves it. */
 @Injectable()
@@ -37,25 +39,24 @@ export class CardNotices {
     private readonly shops: Shops,
   ) {}
 
-  async tell(
-    tx: Tx,
-    { movement, card, amountFen, bonusFen = 0, balanceFen, shopId, what, plate }: Moved,
-  ): Promise<void> {
-    const shopName = shopId === null ? null : ((await this.shops.names(tx)).get(shopId) ?? null);
+  async tell(tx: Tx, moved: Moved): Promise<void> {
+    const { movement, card, settlementId } = moved;
+    const shopName = (await this.shops.names(tx)).get(moved.shopId);
+    const { title, amount } = words[movement];
     const facts = [
-      { label: '金额', value: yuanSign(fen(amountFen)) },
-      { label: '赠送金', value: bonusFen === 0 ? null : yuanSign(fen(bonusFen)) },
-      { label: '项目', value: what },
-      { label: '车牌', value: plate },
+      { label: '项目', value: moved.what },
+      { label: amount, value: yuanSign(fen(moved.amountFen)) },
+      { label: '赠送', value: moved.bonusFen === undefined ? null : yuanSign(fen(moved.bonusFen)) },
+      { label: '余额', value: yuanSign(fen(moved.balanceFen)) },
+      { label: '车牌', value: moved.plate },
       { label: '门店', value: shopName },
-      { label: '卡内余额', value: yuanSign(fen(balanceFen)) },
     ];
     await this.notices.tell(tx, {
       memberId: card.memberId,
       kind: movement,
-      title: titles[movement],
+      title,
       facts: facts.flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
-      page: `/owner/card/index?id=${card.id}`,
+      page: settlementId ? `/owner/receipt/index?id=${settlementId}` : `/owner/card/index?id=${card.id}`,
     });
   }
 }

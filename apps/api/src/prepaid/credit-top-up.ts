@@ -67,7 +67,7 @@ export class CreditTopUp {
       amountFen: topUp.amountFen,
       bonusFen: topUp.bonusFen,
       balanceFen: balanceAfterFen,
-      shopId: topUp.staffId === null ? null : topUp.shopId,
+      shopId: topUp.shopId,
     });
   }
 

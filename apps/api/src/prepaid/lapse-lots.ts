@@ -67,7 +67,7 @@ export class LapseLots {
       card,
       amountFen: sumFen(gone.map(({ lot }) => lot.bonusLeftFen)),
       balanceFen,
-      shopId: null,
+      shopId: card.openedShopId,
     });
   }
 }

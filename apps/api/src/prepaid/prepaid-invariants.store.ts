@@ -1,21 +1,20 @@
+import { legalLimits } from '@cheyou/domain';
+
 /** What must hold for cards and top-ups at any moment; each query must answer no row. */
 export const prepaidInvariants: readonly { readonly name: string; readonly sql: string }[] = [
   {
-    name: 'no card holds more principal than the law allows',
-    sql: `SELECT a.holder_id, SUM(b.amount) AS principal FROM ledger_account a
-          JOIN prepaid_card c ON c.id = a.holder_id
-          JOIN ledger_balance b ON b.account_id = a.id
-          WHERE a.asset = 'CNY_PRINCIPAL' GROUP BY a.holder_id HAVING SUM(b.amount) > 500000`,
+    name: 'no card holds more principal than the law allows, what is on its way to it counted in',
+    sql: `SELECT c.id, h.principal, r.reserved FROM prepaid_card c
+          LEFT JOIN (SELECT a.holder_id, SUM(b.amount) AS principal FROM ledger_account a
+                     JOIN ledger_balance b ON b.account_id = a.id
+                     WHERE a.asset = 'CNY_PRINCIPAL' AND a.holder_id IS NOT NULL GROUP BY a.holder_id) h ON h.holder_id = c.id
+          LEFT JOIN (SELECT card_id, SUM(amount_fen) AS reserved FROM top_up
+                     WHERE state IN ('paying', 'waiting') GROUP BY card_id) r ON r.card_id = c.id
+          WHERE COALESCE(h.principal, 0) + COALESCE(r.reserved, 0) > ${String(legalLimits.namedCapFen)}`,
   },
   {
-    name: 'no card is promised more than its cap: what is on it and what is on its way',
-    sql: `SELECT t.card_id FROM top_up t WHERE t.principal_after_fen > t.cap_fen
-          UNION ALL
-          SELECT c.id FROM prepaid_card c WHERE
-            (SELECT COALESCE(SUM(b.amount), 0) FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id
-             WHERE a.holder_id = c.id AND a.asset = 'CNY_PRINCIPAL')
-            + (SELECT COALESCE(SUM(r.amount_fen), 0) FROM top_up r WHERE r.card_id = c.id AND r.state IN ('paying', 'waiting'))
-            > 500000`,
+    name: 'no top-up was taken beyond the cap the card had then',
+    sql: `SELECT id, principal_after_fen, cap_fen FROM top_up WHERE principal_after_fen > cap_fen`,
   },
   {
     name: 'a credited top-up has one entry with its amounts, and a lot',
@@ -40,15 +39,17 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
     sql: `SELECT l.id FROM ledger_lot l LEFT JOIN prepaid_card c ON c.id = l.holder_id WHERE c.id IS NULL`,
   },
   {
-    name: 'what is on a card came on it and went off it',
-    sql: `SELECT c.id FROM prepaid_card c WHERE
-            (SELECT COALESCE(SUM(b.amount), 0) FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id
-             WHERE a.holder_id = c.id)
-            <> (SELECT COALESCE(SUM(CASE WHEN t.holder_id = c.id THEN p.amount ELSE 0 END
-                  - CASE WHEN f.holder_id = c.id THEN p.amount ELSE 0 END), 0)
-                FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
-                JOIN ledger_account f ON f.id = p.from_account_id JOIN ledger_account t ON t.id = p.to_account_id
-                WHERE e.card_id = c.id)`,
+    name: 'what is on a card came on it and went off it by the lines of its statement',
+    sql: `SELECT h.holder_id, h.amount, m.moved FROM
+            (SELECT a.holder_id, SUM(b.amount) AS amount FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id
+             WHERE a.holder_id IS NOT NULL GROUP BY a.holder_id) h
+          LEFT JOIN
+            (SELECT e.card_id, SUM(CASE WHEN t.holder_id = e.card_id THEN p.amount ELSE 0 END
+                                   - CASE WHEN f.holder_id = e.card_id THEN p.amount ELSE 0 END) AS moved
+             FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
+             JOIN ledger_account f ON f.id = p.from_account_id JOIN ledger_account t ON t.id = p.to_account_id
+             WHERE e.card_id IS NOT NULL GROUP BY e.card_id) m ON m.card_id = h.holder_id
+          WHERE h.amount <> COALESCE(m.moved, 0)`,
   },
   {
     name: 'a card product in force has its version and tiers',

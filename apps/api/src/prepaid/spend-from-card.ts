@@ -66,7 +66,7 @@ export class SpendFromCard {
     await this.lapse.run(tx, locked);
     const balanceFen = this.locked.balanceOf(locked) - amountFen;
     this.locked.moved(tx, cardId);
-    const { shopId, title, plate } = head;
+    const { shopId, title, plate = null, settlementId = null } = head;
     await this.notices.tell(tx, {
       movement: 'spent',
       card: locked.card,
@@ -74,7 +74,8 @@ export class SpendFromCard {
       balanceFen,
       shopId,
       what: title,
-      plate: plate ?? null,
+      plate,
+      settlementId,
     });
     return { takes: takesOf(locked, takes), head: { ...head, cardId, cardBalanceAfter: balanceFen } };
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { shopDayOf, type ShopDay } from '@cheyou/domain';
+import { refuse, shopDayOf, type ShopDay } from '@cheyou/domain';
 import { Members } from '../members';
 import { Payments, type PaymentOrderView } from '../payments';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
-import type { Actor } from '../platform/http';
+import { Refused, type Actor } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { PrepareTopUp } from './prepare-top-up';
 import { TopUpStore } from './top-up.store';
@@ -31,8 +31,13 @@ export class StartTopUp {
     private readonly members: Members,
   ) {}
 
-  /** The key points at the order: a repeat goes on with the same one. */
+  /**
+   * The key points at the order: a repeat goes on with the same one.
+   * @throws Refused with whatever planTopUp refuses, TIER_CHANGED; what Payments.present refuses, PAY_IN_WECHAT on a desktop.
+   */
   async run(key: RequestKey, actor: Actor, wish: OwnTopUp): Promise<PaymentOrderView> {
+    // Room under the cap isn't taken for somebody who can't pay here.
+    if (actor.appid === null) throw new Refused(refuse('PAY_IN_WECHAT'));
     const { orderId } = await this.once.run(key, (tx) => this.reserve(tx, actor.memberId, wish));
     return this.payments.present(orderId, actor);
   }

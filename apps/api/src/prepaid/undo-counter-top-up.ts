@@ -73,9 +73,9 @@ export class UndoCounterTopUp {
     this.locked.moved(tx, topUp.cardId);
     await this.notices.tell(tx, {
       movement: 'topUpUndone',
+      what: '撤销充值',
       card: locked.card,
       amountFen: topUp.amountFen,
-      bonusFen: topUp.bonusFen,
       balanceFen: undone.cardBalanceAfter ?? 0,
       shopId: topUp.shopId,
     });

@@ -18,12 +18,12 @@ import { RateLimitModule } from '../../src/platform/rate-limit';
 import { StorageModule } from '../../src/platform/storage';
 import { WechatModule, WechatSettings } from '../../src/platform/wechat';
 import { LocalWechat } from '../wechat/local-wechat';
-import { parties, settingsFor } from '../wechat/wechat-accounts';
+import { parties, settingsFor, type Parties } from '../wechat/wechat-accounts';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, unknown>;
-  readonly body: Record<string, never> & Record<string, unknown>;
+  readonly body: Record<string, unknown>;
   readonly raw: Buffer;
 }
 
@@ -44,6 +44,8 @@ export interface AnApi {
   readonly unit: UnitOfWork;
   readonly db: Db;
   readonly wechat: LocalWechat;
+  /** Whose keys this WeChat signs with. */
+  readonly parties: Parties;
   /** Sends a request; `path` without the prefix. */
   ask(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, asking?: Asking): Promise<Answer>;
   /** As the user that migrates: what the application itself may not do. */
@@ -76,7 +78,8 @@ export async function anApi(rooms: Type[], now = new Date('2026-03-02T02:00:00Z'
   const folder = mkdtempSync(join(tmpdir(), 'cheyou-storage-'));
   const wechat = await LocalWechat.start();
   const clock = new SetClock(now);
-  const app = await serve(rooms, appUrl, folder, wechat, clock);
+  const who = parties();
+  const app = await serve(rooms, { databaseUrl: appUrl, folder, wechat, clock, who });
   const admin = await dataSourceFor(adminUrl, { poolSize: 2 }).initialize();
   return {
     get: app.get.bind(app),
@@ -84,6 +87,7 @@ export async function anApi(rooms: Type[], now = new Date('2026-03-02T02:00:00Z'
     unit: app.get(UnitOfWork),
     db: app.get(Db),
     wechat,
+    parties: who,
     ask: (method, path, asking = {}) => send(app, method, path, asking),
     asAdmin: (sql, params) => admin.query(sql, params),
     empty: async () => {
@@ -101,7 +105,15 @@ export async function anApi(rooms: Type[], now = new Date('2026-03-02T02:00:00Z'
   };
 }
 
-async function serve(rooms: Type[], databaseUrl: string, folder: string, wechat: LocalWechat, clock: SetClock) {
+interface Deployment {
+  readonly databaseUrl: string;
+  readonly folder: string;
+  readonly wechat: LocalWechat;
+  readonly clock: SetClock;
+  readonly who: Parties;
+}
+
+async function serve(rooms: Type[], { databaseUrl, folder, wechat, clock, who }: Deployment) {
   @Module({ imports: [...floor0, ...rooms] })
   class Rooms {}
   const settings = readSettings({
@@ -119,7 +131,7 @@ async function serve(rooms: Type[], databaseUrl: string, folder: string, wechat:
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(WechatSettings)
-    .useValue(settingsFor(wechat.url, parties()))
+    .useValue(settingsFor(wechat.url, who))
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(settings), {
     logger: false,
