@@ -143,7 +143,7 @@ describe('the guard', () => {
 
   test('who staff are and what they may do comes with the session', async () => {
     const { body } = await me((await shop.signIn('陈立')).token);
-    const staff = body['staff'] as unknown as { acts: string[]; limits: object; shops: { name: string }[] };
+    const staff = body['staff'] as { acts: string[]; limits: object; shops: { name: string }[] };
     expect(staff).toMatchObject({
       role: 'ownerManager',
       roleName: '老板',
@@ -152,7 +152,7 @@ describe('the guard', () => {
     });
     expect(staff.shops.map(({ name }) => name)).toEqual(['城东店', '城西店']);
     expect(staff.acts).toEqual(expect.arrayContaining(['settings.edit', 'staff.dismiss', 'sale.settle']));
-    const cashier = (await me((await shop.signIn('周敏')).token)).body['staff'] as unknown as typeof staff;
+    const cashier = (await me((await shop.signIn('周敏')).token)).body['staff'] as typeof staff;
     expect(cashier.acts).not.toContain('settings.edit');
     expect(cashier.shops.map(({ name }) => name)).toEqual(['城东店']);
   });

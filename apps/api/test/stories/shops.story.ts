@@ -72,9 +72,10 @@ test('new terms are a new version, and the old text can still be read', async ()
   const text = '储值卡服务协议（第二版）。本金永久有效，随时可退。';
   const second = await change({ prepaidTerms: { text, points: ['本金永久有效'] } });
   const third = await change({ prepaidTerms: { text: `${text}另：七日内退卡不问理由。`, points: [] } });
-  expect(
-    [second.body, third.body].map((body) => (body['prepaidTerms'] as unknown as { version: string }).version),
-  ).toEqual(['2026-03-02', '2026-03-02-2']);
+  expect([second.body, third.body].map((body) => (body['prepaidTerms'] as { version: string }).version)).toEqual([
+    '2026-03-02',
+    '2026-03-02-2',
+  ]);
   const terms = await shop.get(Shops).terms(shop.db, '2026-03-02');
   expect(terms).toMatchObject({ text, points: ['本金永久有效'] });
   expect((await shop.get(Shops).terms(shop.db, '2026-03'))?.text).toContain('储值卡服务协议');
