@@ -156,6 +156,17 @@ describe('the pay sheet', () => {
   });
 });
 
+describe('other sites', () => {
+  test('neither a page of another site nor a name that points here gets an answer', async () => {
+    for (const url of [`${sandbox.url}/sandbox/reset`, `${sandbox.phoneUrl}/__sandbox/pay/sheet`]) {
+      const answer = await fetch(url, { method: 'POST', headers: { origin: 'https://example.com' } });
+      expect(answer.status).toBe(403);
+    }
+    const { port } = new URL(sandbox.phoneUrl);
+    expect(await getWithHost(port, `evil.example:${port}`)).toContain('只接受本机');
+  });
+});
+
 describe('the phone page', () => {
   test('every person can be chosen, and their phone opens', async () => {
     const page = await (await fetch(sandbox.url)).text();

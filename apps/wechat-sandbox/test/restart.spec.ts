@@ -3,6 +3,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { reasonNotToStart } from '../src/boot/refuse-start';
+import { startSandbox } from '../src/boot/start-sandbox';
 import { readSettings, type Settings } from '../src/boot/settings';
 import { aMerchant, aPrepay } from './support/merchant';
 import { aDatabase } from './support/demo-database';
@@ -123,6 +124,15 @@ describe('where it starts', () => {
     [{ APP_URL: 'nowhere' }, 'APP_URL'],
   ])('a wrong setting %j is named', (env, name) => {
     expect(() => readSettings(env, '/')).toThrow(name);
+  });
+
+  test('a port in use is named with the setting that changes it', async () => {
+    const first = await aSandbox();
+    const port = Number(new URL(first.url).port);
+    const dir = aFolder();
+    await expect(startSandbox({ ...settings(), dir, port, phonePort: 0 })).rejects.toThrow('SANDBOX_PORT');
+    rmSync(dir, { recursive: true });
+    await first.end();
   });
 
   test('as a process it says in one sentence why not, and ends with 1', async () => {

@@ -12,6 +12,7 @@ import { tryDelivery } from '../pay/notify';
 import { payRoutes } from '../pay/pay-routes';
 import { makeBrowser } from '../phone/browser-server';
 import { phoneRoutes } from '../phone/phone-routes';
+import { onlyForThisMachine } from '../wire/own-machine';
 import { keepRawBodies } from '../wire/raw-body';
 import { makeWorld, type World } from '../world';
 import type { Settings } from './settings';
@@ -24,32 +25,32 @@ export interface Sandbox {
   close: () => Promise<void>;
 }
 
-/** Makes or reads the keys, opens the ports and writes the API's settings. */
+/** Makes or reads the keys, opens the ports and writes the API's settings; a failed start leaves nothing open. */
 export async function startSandbox(settings: Settings): Promise<Sandbox> {
   const world = makeWorld(settings, await keepIdentity(settings.dir));
-  fillBooks(world.books, world.clock.now());
   const server = makeServer(world);
-  await server.listen({ host: settings.host, port: settings.port });
-  world.addresses.sandbox = addressOf(server, settings.host);
   const browser = makeBrowser(world);
-  await browser.listen({ host: settings.host, port: settings.phonePort });
-  world.addresses.phone = addressOf(browser, settings.host);
-  const envFile = writeSettings(settings.dir, world.identity, world.addresses.sandbox);
-  setTasks(world);
-  return {
-    url: world.addresses.sandbox,
-    phoneUrl: world.addresses.phone,
-    envFile,
-    close: async () => {
-      world.agenda.stop();
-      await Promise.all([server.close(), browser.close()]);
-      world.books.close();
-    },
+  const close = async (): Promise<void> => {
+    world.agenda.stop();
+    await Promise.all([server.close(), browser.close()]);
+    world.books.close();
   };
+  try {
+    fillBooks(world.books, world.clock.now());
+    world.addresses.sandbox = await listen(server, settings.host, settings.port, 'SANDBOX_PORT');
+    world.addresses.phone = await listen(browser, settings.host, settings.phonePort, 'SANDBOX_PHONE_PORT');
+    const envFile = writeSettings(settings.dir, world.identity, world.addresses.sandbox);
+    setTasks(world);
+    return { url: world.addresses.sandbox, phoneUrl: world.addresses.phone, envFile, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function makeServer(world: World): FastifyInstance {
   const server = Fastify({ bodyLimit: 8 * 1024 * 1024, forceCloseConnections: true });
+  onlyForThisMachine(server);
   keepRawBodies(server);
   payRoutes(server, world);
   miniRoutes(server, world);
@@ -57,6 +58,18 @@ function makeServer(world: World): FastifyInstance {
   controlRoutes(server, world);
   phoneRoutes(server, world);
   return server;
+}
+
+/** Opens a port and answers its address. */
+async function listen(server: FastifyInstance, host: string, port: number, setting: string): Promise<string> {
+  try {
+    await server.listen({ host, port });
+  } catch (error) {
+    const taken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+    throw taken ? new Error(`Port ${String(port)} is in use; set ${setting} to a free one.`) : error;
+  }
+  const { port: opened } = server.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${String(opened)}`;
 }
 
 function setTasks(world: World): void {
@@ -70,9 +83,4 @@ function setTasks(world: World): void {
     void pushMediaCheck(world, traceId);
   });
   world.agenda.wake();
-}
-
-function addressOf(server: FastifyInstance, host: string): string {
-  const { port } = server.server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${String(port)}`;
 }

@@ -57,7 +57,6 @@ export const emptyBody = Type.Object({}, strictly);
 
 function bodyOf<T>(request: ControlRequest, check: (value: unknown) => Checked<T>): T {
   const type = request.headers['content-type'];
-  // A page on another site can't send this type without asking first, and is never let.
   if (type !== undefined && !type.startsWith('application/json'))
     throw new ControlProblem(400, '只接受 application/json');
   const empty = !Buffer.isBuffer(request.body) || request.body.length === 0;

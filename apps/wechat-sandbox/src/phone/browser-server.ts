@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Person } from '../books/records';
 import { markActive, personOf } from '../people/people';
+import { onlyForThisMachine } from '../wire/own-machine';
 import { jsonBody, keepRawBodies } from '../wire/raw-body';
 import type { World } from '../world';
 import { forward, wechatAgent } from './forward';
@@ -13,6 +14,7 @@ const inserted = '<script src="/__sandbox/bridge.js"></script>';
 /** The browser inside a person's WeChat: the app under another address, with what WeChat adds to it. */
 export function makeBrowser(world: World): FastifyInstance {
   const server = Fastify({ bodyLimit: 16 * 1024 * 1024, forceCloseConnections: true });
+  onlyForThisMachine(server);
   keepRawBodies(server);
   bridgeRoutes(server, world);
   server.all('/*', async (request, reply) => {

@@ -92,7 +92,7 @@ const app = (merchant: string): Html =>
           <path d="m6 6 12 12M18 6 6 18" />
         </svg>
       </a>
-      <h1 id="app-title">${merchant}</h1>
+      <h1 id="app-title" data-testid="app-title">${merchant}</h1>
       <button class="more" type="button" id="reload" aria-label="刷新" data-testid="reload-app">
         <svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8">
           <path d="M20 12a8 8 0 1 1-2.4-5.7M20 3v4.5h-4.5" />

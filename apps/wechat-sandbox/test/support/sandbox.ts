@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox, type Sandbox } from '../../src/boot/start-sandbox';
@@ -16,9 +16,14 @@ export interface Running extends Sandbox {
   end: () => Promise<void>;
 }
 
+// The first sandbox of a file makes keys, the others have the same.
+let knownKeys: string | undefined;
+
 /** Starts a sandbox on free ports; in a fresh folder unless one is given. */
 export async function aSandbox(more: { dir?: string; appUrl?: string } = {}): Promise<Running> {
   const dir = more.dir ?? mkdtempSync(join(tmpdir(), 'cheyou-sandbox-'));
+  const keys = join(dir, 'identity.json');
+  if (knownKeys !== undefined && !existsSync(keys)) writeFileSync(keys, knownKeys, { mode: 0o600 });
   const sandbox = await startSandbox({
     host: '127.0.0.1',
     port: 0,
@@ -29,6 +34,7 @@ export async function aSandbox(more: { dir?: string; appUrl?: string } = {}): Pr
     databaseUrl: undefined,
     nodeEnv: 'test',
   });
+  knownKeys ??= readFileSync(keys, 'utf8');
   const call = async <T>(path: string, init: RequestInit): Promise<T> => {
     const answer = await fetch(sandbox.url + path, init);
     const body = (await answer.json()) as T & { message?: string };
