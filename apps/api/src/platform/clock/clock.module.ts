@@ -1,11 +1,16 @@
 import { Global, Module } from '@nestjs/common';
-import { Clock, SystemClock } from './clock';
+import { Settings } from '../config';
+import { Clock, SetClock, SystemClock } from './clock';
 import { Ids } from './ids';
 
 @Global()
 @Module({
   providers: [
-    { provide: Clock, useClass: SystemClock },
+    {
+      provide: Clock,
+      useFactory: ({ setClock }: Settings) => (setClock ? new SetClock(new Date()) : new SystemClock()),
+      inject: [Settings],
+    },
     { provide: Ids, useFactory: (clock: Clock) => new Ids(clock), inject: [Clock] },
   ],
   exports: [Clock, Ids],

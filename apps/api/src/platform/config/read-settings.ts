@@ -24,8 +24,15 @@ export function readSettings(env: Env): Settings {
     storage: storageOf(env),
     h5Dir: env['H5_DIR'] ? resolve(env['H5_DIR']) : null,
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    setClock: setClockOf(env, production),
     jobs: env['JOBS'] !== 'off',
   };
+}
+
+function setClockOf(env: Env, production: boolean): boolean {
+  const on = env['SET_CLOCK'] === 'on';
+  if (on && production) throw new SettingsError('SET_CLOCK is for making the demo, never for production.');
+  return on;
 }
 
 function required(env: Env, name: string): string {

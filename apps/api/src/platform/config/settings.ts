@@ -17,6 +17,8 @@ export abstract class Settings {
   /** Folder of the H5 build, served at `/`; null serves none. */
   abstract readonly h5Dir: string | null;
   abstract readonly logLevel: string;
+  /** On while the demo's history is made: time stands where it is put. Never in production. */
+  abstract readonly setClock: boolean;
   /** Off in a process that only answers HTTP (and while the demo history is written). */
   abstract readonly jobs: boolean;
 }

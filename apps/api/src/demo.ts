@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DemoModule, DemoStore, fillDemo, LocalWechat } from './demo/index';
+import { Clock, SetClock } from './platform/clock';
+import { readSettings, SettingsError } from './platform/config';
+import { httpAdapter, setUpHttp } from './platform/http';
+import { WechatSettings } from './platform/wechat';
+
+/** Fills an empty demo database; does nothing to one that has a merchant. */
+async function main(): Promise<void> {
+  process.env['SET_CLOCK'] = 'on';
+  process.env['JOBS'] = 'off';
+  process.env['LOG_LEVEL'] ??= 'error';
+  const settings = readSettings(process.env);
+  const app = await NestFactory.create<NestFastifyApplication>(DemoModule, httpAdapter(settings), {
+    rawBody: true,
+    logger: ['error'],
+    abortOnError: false,
+  });
+  try {
+    await fill(app, settings);
+  } finally {
+    await app.close();
+  }
+}
+
+async function fill(app: NestFastifyApplication, settings: ReturnType<typeof readSettings>): Promise<void> {
+  const { kind, filled } = await app.get(DemoStore).state();
+  if (kind !== 'demo') throw new SettingsError('This database is not marked as a demo: nothing was written.');
+  if (filled) return;
+  const clock = app.get(Clock);
+  const { sandbox, apiUrl } = app.get(WechatSettings);
+  if (!sandbox || !(clock instanceof SetClock)) throw new SettingsError('The demo needs the local WeChat.');
+  await setUpHttp(app, { ...settings, h5Dir: null });
+  // Payments are notified over HTTP, as they are later.
+  await app.listen(settings.port, settings.host);
+  const began = Date.now();
+  await fillDemo(app, clock, new LocalWechat(apiUrl), new Date(began), (sentence) => {
+    console.log(`  ${sentence}`);
+  });
+  console.log(`  filled in ${String(Math.round((Date.now() - began) / 1000))} s`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,131 @@
+import type { DemoApi } from './demo-api';
+import type { DemoCar, DemoMember } from './demo-cast';
+import type { LocalWechat } from './local-wechat';
+import type { SeededRandom } from './seeded-random';
+
+export interface Service {
+  id: string;
+  name: string;
+  kind: string;
+  category: string;
+  priceFen: number;
+}
+
+interface Sale {
+  id: string;
+  totalFen: number;
+}
+
+interface Face {
+  id: string;
+  balanceFen: number;
+}
+
+interface Quote {
+  quotedFen: number;
+  card: Face | null;
+  suggested: {
+    prepaid: { cardId: string; amountFen: number } | null;
+    tenders: { method: string; amountFen: number }[];
+  };
+}
+
+/** Somebody who stands at the counter: a member with a car, or only a car. */
+export interface Visitor {
+  member: DemoMember | null;
+  memberId: string | null;
+  car: DemoCar;
+  carId: string;
+}
+
+/** Who serves in a shop. */
+export interface Counter {
+  cashier: string;
+  manager: string;
+  performerIds: readonly string[];
+}
+
+const restMethods = ['cash', 'cash', 'alipay', 'posCard'] as const;
+
+/** What happens at the counter, as the people there do it. */
+export class DemoVisits {
+  constructor(
+    private readonly api: DemoApi,
+    private readonly wechat: LocalWechat,
+    private readonly random: SeededRandom,
+    private readonly services: readonly Service[],
+  ) {}
+
+  /** Opens a sale of what a car of this age and use needs: mostly a wash, now and then a service. */
+  open(visitor: Visitor, counter: Counter): Promise<Sale> {
+    const lines = this.wanted().map(({ id }) => ({
+      serviceId: id,
+      qty: 1,
+      performerId: this.random.pick(counter.performerIds),
+    }));
+    const { carId, memberId } = visitor;
+    return this.api.ask<Sale>(counter.cashier, 'POST', '/staff/sales', { carId, memberId, lines });
+  }
+
+  /** Pays it: from the card as far as it goes, the rest in cash or by another recorded way. Answers the settlement's id. */
+  async settle(sale: Sale, visitor: Visitor, counter: Counter): Promise<string> {
+    const quote = await this.api.ask<Quote>(counter.cashier, 'GET', `/staff/sales/${sale.id}/quote`);
+    const { prepaid } = quote.suggested;
+    const personId = visitor.member?.id ?? null;
+    const method = this.random.pick(restMethods);
+    const tenders = quote.suggested.tenders.map(({ amountFen }) => tenderOf(method, amountFen));
+    const proof = prepaid ? await this.consent(sale, personId, counter) : {};
+    // Only a manager may debit a card without the member's phone.
+    const by = 'override' in proof ? counter.manager : counter.cashier;
+    const body = { wishes: { prepaid, tenders }, quotedFen: quote.quotedFen, ...proof };
+    const { id } = await this.api.ask<{ id: string }>(by, 'POST', `/staff/sales/${sale.id}/settlement`, body);
+    return id;
+  }
+
+  /** The member pays all of it by WeChat on the phone. */
+  async settleByWechat(sale: Sale, personId: string, counter: Counter): Promise<void> {
+    const quote = await this.api.ask<Quote>(counter.cashier, 'GET', `/staff/sales/${sale.id}/quote`);
+    const tenders = [{ method: 'wechat', amountFen: quote.quotedFen }];
+    const body = { wishes: { prepaid: null, tenders }, quotedFen: quote.quotedFen };
+    await this.api.ask(counter.cashier, 'POST', `/staff/sales/${sale.id}/settlement`, body);
+    const [ask] = await this.api.ask<{ id: string; paymentOrderId: string }[]>(personId, 'GET', '/me/pay-asks');
+    if (!ask) throw new Error('a held settlement asks nobody');
+    await this.api.ask(personId, 'POST', `/me/pay-asks/${ask.id}/wechat-order`);
+    await this.wechat.pay(ask.paymentOrderId);
+  }
+
+  private async consent(sale: Sale, personId: string | null, counter: Counter): Promise<object> {
+    if (personId === null) return { override: { reason: '会员未绑定微信，已核对证件' } };
+    const { digits } = await this.api.ask<{ digits: string }>(personId, 'POST', '/me/member-code');
+    const body = { code: digits, saleId: sale.id };
+    const { proofId } = await this.api.ask<{ proofId: string }>(
+      counter.cashier,
+      'POST',
+      '/staff/member-codes/verification',
+      body,
+    );
+    return { proofId };
+  }
+
+  private wanted(): Service[] {
+    const kind = this.random.between(1, 100);
+    if (kind <= 62) return [this.of(['wash'], 10_000)];
+    if (kind <= 78) return [this.of(['wash'], 20_000), this.of(['airCon', 'upkeep'], 30_000)];
+    if (kind <= 92) return [this.of(['oil'], 60_000), this.of(['upkeep', 'wash'], 20_000)];
+    return [this.of(['brake', 'tyre', 'beauty'], 80_000)];
+  }
+
+  private of(categories: readonly string[], upToFen: number): Service {
+    const fitting = this.services.filter(
+      ({ category, kind, priceFen }) =>
+        categories.includes(category) && kind === 'service' && priceFen > 0 && priceFen <= upToFen,
+    );
+    return this.random.pick(fitting);
+  }
+}
+
+/** Cash comes in notes: what is handed over is the next hundred. */
+function tenderOf(method: (typeof restMethods)[number], amountFen: number): object {
+  if (method !== 'cash') return { method, amountFen };
+  return { method, amountFen, receivedFen: Math.ceil(amountFen / 10_000) * 10_000 };
+}

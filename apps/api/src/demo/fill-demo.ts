@@ -1,0 +1,161 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { addMonths, dayBounds, shopDayOf } from '@cheyou/domain';
+import type { SetClock } from '../platform/clock';
+import { DemoApi } from './demo-api';
+import { demoCast, demoStaff, type DemoMember } from './demo-cast';
+import { demoDiary, historyMonths, type DemoEvent } from './demo-diary';
+import { DemoStore } from './demo.store';
+import { DemoTopUps } from './demo-top-ups';
+import { DemoVisits, type Counter, type Service, type Visitor } from './demo-visits';
+import { JoinMembers } from './join-members';
+import type { LocalWechat } from './local-wechat';
+import { openBusiness } from './open-business';
+import { SeededRandom } from './seeded-random';
+
+const seed = 20_261_121;
+const dayMs = 24 * 3_600_000;
+const topUpBelowFen = 15_000;
+const wechatPaidDays = 120;
+const notSettledToday = 2;
+
+/**
+ * Writes the demo shop's history through the API's own routes, under a clock that is moved along: whatever holds for the API
+ * holds for the demo. The story is the same in every run; ids and card numbers are not.
+ * @param say hears how far it is.
+ */
+export async function fillDemo(
+  app: NestFastifyApplication,
+  clock: SetClock,
+  wechat: LocalWechat,
+  now: Date,
+  say: (sentence: string) => void,
+): Promise<void> {
+  const random = new SeededRandom(seed);
+  clock.set(new Date(dayBounds(addMonths(shopDayOf(now), -historyMonths)).startsAt.getTime() + dayMs / 3));
+  const api = new DemoApi(app, clock, wechat);
+  const { shopIds } = await openBusiness(app, api, wechat);
+  const services = await api.ask<Service[]>('su-ming', 'GET', '/staff/services');
+  const diary = demoDiary(demoCast(random), random, now);
+  const story = new DemoStory(api, wechat, random, services, await countersOf(api, shopIds), now);
+  for (const [index, event] of diary.entries()) {
+    clock.set(event.at);
+    await story.tell(event, diary.length - index <= notSettledToday);
+    if (index % 200 === 199) say(`${String(index + 1)} of ${String(diary.length)} days' events`);
+  }
+  clock.set(now);
+  await story.leaveSomethingToDo();
+  await wechat.clock(null);
+  await app.get(DemoStore).muteBefore(new Date(now.getTime() - 2 * dayMs));
+}
+
+async function countersOf(api: DemoApi, shopIds: readonly string[]): Promise<[Counter, Counter]> {
+  const rows = await api.ask<{ id: string; name: string; shopId: string; role: string }[]>(
+    'su-ming',
+    'GET',
+    '/staff/colleagues',
+  );
+  const counter = (shop: 0 | 1): Counter => {
+    const of = (role: string): string => demoStaff.find((one) => one.shop === shop && one.role === role)?.id ?? '';
+    const performers = rows.filter(
+      ({ shopId, role }) => shopId === shopIds[shop] && ['technician', 'advisor'].includes(role),
+    );
+    return { cashier: of('cashier'), manager: of('shopManager'), performerIds: performers.map(({ id }) => id) };
+  };
+  return [counter(0), counter(1)];
+}
+
+/** Turns the diary's events into what people do. */
+class DemoStory {
+  private readonly joining: JoinMembers;
+  private readonly visits: DemoVisits;
+  private readonly topUps: DemoTopUps;
+
+  constructor(
+    private readonly api: DemoApi,
+    private readonly wechat: LocalWechat,
+    private readonly random: SeededRandom,
+    services: readonly Service[],
+    private readonly counters: readonly [Counter, Counter],
+    private readonly now: Date,
+  ) {
+    this.joining = new JoinMembers(api, wechat);
+    this.visits = new DemoVisits(api, wechat, random, services);
+    this.topUps = new DemoTopUps(api, wechat, random);
+  }
+
+  async tell(event: DemoEvent, leaveOpen: boolean): Promise<void> {
+    switch (event.kind) {
+      case 'join':
+        await this.joining.join(event.member, this.counters[event.member.shop].cashier);
+        return;
+      case 'visit':
+        await this.visit(
+          await this.joining.visitor(event.member, event.car),
+          this.counters[event.member.shop],
+          event.at,
+          leaveOpen,
+        );
+        return;
+      case 'walkIn': {
+        const counter = this.counters[event.shop];
+        await this.visit(await this.joining.walkIn(event.car, counter.cashier), counter, event.at, leaveOpen);
+        return;
+      }
+    }
+  }
+
+  private async visit(visitor: Visitor, counter: Counter, at: Date, leaveOpen: boolean): Promise<void> {
+    await this.drive(visitor, counter);
+    if (visitor.member?.card && visitor.memberId !== null)
+      await this.topUp(visitor.member, visitor.memberId, counter, at);
+    const sale = await this.visits.open(visitor, counter);
+    if (leaveOpen) return;
+    const personId = visitor.member?.id ?? null;
+    const recent = this.now.getTime() - at.getTime() < wechatPaidDays * dayMs;
+    if (personId !== null && !visitor.member?.card && recent && this.random.chance(50)) {
+      await this.wechat.clock(at);
+      await this.visits.settleByWechat(sale, personId, counter);
+      return;
+    }
+    const settlementId = await this.visits.settle(sale, visitor, counter);
+    if (this.random.chance(1)) {
+      const why = { reasonCode: 'wrongService', reason: '项目选错，重新开单' };
+      await this.api.ask(counter.manager, 'POST', `/staff/settlements/${settlementId}/reversal`, why);
+    }
+  }
+
+  /** A card that runs low is topped up before the visit. */
+  private async topUp(member: DemoMember, memberId: string, counter: Counter, at: Date): Promise<void> {
+    const path = `/staff/members/${memberId}/top-up-options`;
+    const { card } = await this.api.ask<{ card: { balanceFen: number } | null }>(counter.cashier, 'GET', path);
+    if (card && card.balanceFen >= topUpBelowFen) return;
+    const own = member.id !== null && this.random.chance(60);
+    if (!own || !(await this.topUps.byWechat(member.id ?? '', at)))
+      await this.topUps.atCounter(memberId, counter.cashier);
+  }
+
+  private async drive({ car, carId }: Visitor, counter: Counter): Promise<void> {
+    car.odometerKm += this.random.between(120, 1_900);
+    await this.api.ask(counter.cashier, 'POST', `/staff/cars/${carId}/odometer`, { odometerKm: car.odometerKm });
+  }
+
+  /** So that the second person's list isn't empty: a top-up above what a cashier may take alone. */
+  async leaveSomethingToDo(): Promise<void> {
+    const [counter] = this.counters;
+    const memberId = await this.api.memberOf('su');
+    const path = `/staff/members/${memberId}/top-up-options`;
+    const { tiers, terms } = await this.api.ask<{
+      tiers: { id: string; payFen: number; open: boolean }[];
+      terms: { version: string };
+    }>(counter.cashier, 'GET', path);
+    const tier = tiers.find(({ open, payFen }) => open && payFen > 100_000);
+    if (!tier) return;
+    await this.api.ask(counter.cashier, 'POST', `/staff/members/${memberId}/top-ups`, {
+      cardId: null,
+      tierId: tier.id,
+      amountFen: tier.payFen,
+      method: 'cash',
+      termsVersion: terms.version,
+    });
+  }
+}
