@@ -11,7 +11,20 @@ type Props = PropsWithChildren<Record<string, unknown>>;
 /** What only the platform's own components understand. */
 const dropped = new Set([
   ...['hoverClass', 'hoverStayTime', 'catchMove', 'openType', 'onGetPhoneNumber', 'onLongPress', 'customStyle'],
-  ...['scrollX', 'scrollY', 'onInput', 'placeholderClass', 'maxlength', 'focus', 'autoHeight', 'mode', 'start', 'end'],
+  ...[
+    'enhanced',
+    'showScrollbar',
+    'scrollX',
+    'scrollY',
+    'onInput',
+    'placeholderClass',
+    'maxlength',
+    'focus',
+    'autoHeight',
+    'mode',
+    'start',
+    'end',
+  ],
   ...['overlay', 'duration', 'show', 'onAfterLeave', 'confirmType'],
 ]);
 

@@ -26,5 +26,6 @@ const Taro = {
 export const useDidShow = jest.fn();
 export const useDidHide = jest.fn();
 export const useLaunch = jest.fn();
+export const useShareAppMessage = jest.fn();
 export const useRouter = jest.fn((): { params: Record<string, string> } => ({ params: {} }));
 export default Taro;

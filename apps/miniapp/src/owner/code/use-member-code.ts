@@ -15,6 +15,8 @@ export interface RollingCode {
   secondsLeft: number;
 }
 
+/** A little before its end, so that no dead code is seen while the new one is on its way. */
+const renewAtSeconds = 2;
 /** How long a try to renew may stay unanswered before the next. */
 const tryAgainMs = 4_000;
 
@@ -23,7 +25,7 @@ export function useMemberCode(): RollingCode {
   const view = useRemote<ShownCode>({ key: ['member-code'], read: askForCode });
   const until = view.state === 'ready' ? view.data.until : null;
   const secondsLeft = Math.min(useSeconds(until), view.state === 'ready' ? view.data.secondsLeft : 0);
-  const over = until !== null && secondsLeft === 0;
+  const over = until !== null && secondsLeft <= renewAtSeconds;
   const renew = view.state === 'ready' ? view.refresh : null;
   useEffect(() => {
     if (!over || !renew) return undefined;

@@ -3,7 +3,6 @@ import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { Cell } from '@/ui/cell';
 import type { IconName } from '@/ui/icon';
-import { Separated } from '@/ui/separated';
 
 const soonDays = 30;
 
@@ -30,16 +29,8 @@ export function UntilRow({ icon, word, until, onFill }: UntilRowProps) {
     <Cell
       icon={icon}
       title={word}
-      side={
-        <Separated
-          parts={[
-            <Text key="until">{until}</Text>,
-            <Text key="left" className={`font-medium ${tone}`}>
-              {left < 0 ? `已过期 ${-left} 天` : `还有 ${left} 天`}
-            </Text>,
-          ]}
-        />
-      }
+      note={`${until} 到期`}
+      side={<Text className={`font-medium ${tone}`}>{left < 0 ? `已过期 ${-left} 天` : `还有 ${left} 天`}</Text>}
     />
   );
 }

@@ -5,10 +5,11 @@ import { Legs, type Leg } from '@/ui/bars';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { yuan } from '@/ui/money';
-import { BeforeAfter, Pair } from '@/ui/pair';
+import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
-import { day, clock } from '@/ui/when';
+import { clock, day } from '@/ui/when';
+import { BalanceChange } from '../../parts/balance-change';
 
 /** Lines, legs that add up to the total, the card before and after, and who served. */
 export function ReceiptDetails({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
@@ -26,16 +27,12 @@ export function ReceiptDetails({ receipt: { sale, settlement, shop } }: { receip
         {settlement.changeFen > 0 && <Pair word="现金找零">{yuan(settlement.changeFen)}</Pair>}
       </Card>
       {settlement.card && (
-        <Card flush className="mt-3">
-          <Cell
-            icon="card"
-            strong
-            title={`会员卡 尾号 ${settlement.card.tail}`}
-            note={`本次扣 ${yuan(settlement.card.beforeFen - settlement.card.afterFen)}`}
-            side={<BeforeAfter before={yuan(settlement.card.beforeFen)} after={yuan(settlement.card.afterFen)} />}
-            testId="before-after"
-          />
-        </Card>
+        <BalanceChange
+          title={`会员卡 尾号 ${settlement.card.tail}`}
+          note={`本次扣 ${yuan(settlement.card.beforeFen - settlement.card.afterFen)}`}
+          beforeFen={settlement.card.beforeFen}
+          afterFen={settlement.card.afterFen}
+        />
       )}
       <SectionHead title="单据" />
       <Card>

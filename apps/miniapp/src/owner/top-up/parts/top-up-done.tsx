@@ -5,12 +5,12 @@ import { Page } from '@/shell/page';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Cell } from '@/ui/cell';
 import { Done } from '@/ui/done';
 import { Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
-import { BeforeAfter, Pair } from '@/ui/pair';
+import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
+import { BalanceChange } from '../../parts/balance-change';
 import { useSubscribing } from '../../parts/subscribe-messages';
 
 /** What a paid top-up brought: the amount, its parts, the balance before and after. */
@@ -56,15 +56,7 @@ export function TopUpDone({ order }: { order: PaymentOrderView }) {
         {bonusFen > 0 && <Pair word="赠送金">{yuan(bonusFen, true)}</Pair>}
       </Card>
       {afterFen !== null && (
-        <Card flush className="mt-3">
-          <Cell
-            icon="card"
-            strong
-            title="卡内余额"
-            side={<BeforeAfter before={yuan(afterFen - order.amountFen - bonusFen)} after={yuan(afterFen)} />}
-            testId="before-after"
-          />
-        </Card>
+        <BalanceChange title="卡内余额" beforeFen={afterFen - order.amountFen - bonusFen} afterFen={afterFen} />
       )}
       {subscribing.templates.length > 0 && (
         <Note tone="brand" icon="bell" className="mt-3">

@@ -6,7 +6,6 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Money, yuan } from '@/ui/money';
 import { Plate } from '@/ui/plate';
-import { Separated } from '@/ui/separated';
 
 export interface AskBlockProps {
   ask: PayAsk;
@@ -44,9 +43,7 @@ export function AskBlock({ ask, wide, off }: AskBlockProps) {
       </View>
       <View className={wide ? '' : 'c-between mt-3 items-end'}>
         <View className={wide ? 'c-between mt-2' : 'min-w-0'}>
-          <View className="text-12 text-secondary">
-            <Separated parts={[summary(ask), `收银 ${ask.cashierName}`]} />
-          </View>
+          <View className="text-12 text-secondary">{summary(ask)}</View>
           <Text className="text-20">
             <Money fen={ask.totalFen} />
           </Text>
