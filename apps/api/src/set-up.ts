@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { parseArgs } from 'node:util';
+import { CatalogModule, SeedCatalog } from './catalog';
 import { ActLogModule } from './platform/act-log';
 import { ClockModule } from './platform/clock';
 import { ConfigModule, SettingsError } from './platform/config';
@@ -15,7 +16,7 @@ import { StaffModule, StaffRoom } from './staff';
 
 const usage = `node dist/src/set-up.js --merchant <name> --owner <name of the owner-manager> --shop <name> --city <city> --address <address> --phone <phone>
 
-Makes the merchant with its first shop in a migrated, empty database and prints the code by which the owner-manager becomes staff:
+Makes the merchant with its first shop and the usual services in a migrated, empty database and prints the code by which the owner-manager becomes staff:
 sign in to the mini-program and type it there. Run again while nobody has accepted, it prints a new code.`;
 
 @Module({
@@ -30,6 +31,7 @@ sign in to the mini-program and type it there. Run again while nobody has accept
     RateLimitModule,
     ShopsModule,
     StaffModule,
+    CatalogModule,
   ],
 })
 class SetUpModule {}
@@ -51,6 +53,8 @@ async function main(): Promise<void> {
       const shopId = await firstShop(tx, founding, shops, wishes);
       return staff.inviteFirst(tx, { name: wishes.owner, shopId });
     });
+    const services = await app.get(SeedCatalog).run();
+    if (services > 0) console.log(`${String(services)} usual services are in the catalog, to be edited.`);
     console.log(`The invitation code of ${wishes.owner} is ${code}, good until ${expiresAt.toISOString()}.`);
   } finally {
     await app.close();

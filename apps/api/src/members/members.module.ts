@@ -30,6 +30,7 @@ import { PlateStore } from './cars/plate.store';
 import { ReadMyOdometer } from './cars/read-my-odometer';
 import { RecordOdometer } from './cars/record-odometer';
 import { RegisterCar } from './cars/register-car';
+import { SetOwner } from './cars/set-owner';
 import { StaffCarView } from './cars/staff-car-view';
 import { StaffCarsController } from './cars/staff-cars.controller';
 import { MeController } from './me.controller';
@@ -88,6 +89,7 @@ const carUseCases = [
   ReadMyOdometer,
   RecordOdometer,
   RegisterCar,
+  SetOwner,
   StaffCarView,
 ];
 

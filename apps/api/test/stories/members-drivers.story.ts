@@ -61,6 +61,21 @@ describe('drivers', () => {
     expect((await find('DR003')).items[0]).toMatchObject({ carId, walkIn: true });
   });
 
+  test('lose their right when the counter gives the car to another owner', async () => {
+    const shared = await aSharedCar('川A·DR005', true);
+    const buyer = await world.openedAtCounter(world.aPhone());
+    const advisor = await world.aStaff('advisor');
+    const path = `/staff/cars/${shared.carId}/owner`;
+    const given = await advisor.post(path, { memberId: buyer, reason: '车辆过户' });
+    expect(given.body).toMatchObject({ owned: true, drivers: [] });
+    expect(await maySpend(shared)).toBe(false);
+    expect((await shared.owner.get('/me/cars')).body).toEqual([]);
+    expect((await find('DR005')).items[0]).toMatchObject({ memberId: buyer });
+    expect((await advisor.post(path, { memberId: null, reason: '误登记' })).body).toMatchObject({ owned: false });
+    expect((await advisor.post(path, { memberId: shared.carId, reason: '误登记' })).status).toBe(404);
+    expect((await advisor.post(path, { reason: '误登记' })).status).toBe(400);
+  });
+
   test('an invitation runs out after two days and ends with the ownership', async () => {
     const [owner, driver] = [await world.anOwner(), await world.anOwner()];
     const { body: car } = await owner.post('/me/cars', { plate: '川A·DR004' });

@@ -1,5 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { ulidPattern } from '../../platform/http';
 import { IsShopDay } from '../is-shop-day';
 import type { CarUsage } from './car';
 import { carUsages } from './cars.dto';
@@ -112,6 +125,18 @@ export class OdometerInput {
 export class ChangePlateInput {
   @ApiProperty({ type: String, maxLength: 20, example: '川A·8K2M7' }) @IsString() @Length(1, 20) plate: string;
   @ApiProperty({ minLength: 2, maxLength: 200, example: '临牌换正式牌' })
+  @IsString()
+  @Length(2, 200)
+  @Matches(visible)
+  reason: string;
+}
+
+export class SetOwnerInput {
+  @ApiProperty({ type: String, nullable: true, description: 'the new owner; null makes it a walk-in again' })
+  @ValidateIf((input: SetOwnerInput) => input.memberId !== null)
+  @Matches(ulidPattern)
+  memberId: string | null;
+  @ApiProperty({ minLength: 2, maxLength: 200, example: '车辆过户，已核对行驶证' })
   @IsString()
   @Length(2, 200)
   @Matches(visible)

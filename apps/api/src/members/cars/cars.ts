@@ -63,10 +63,10 @@ export class Cars {
     return this.people.mayDriverSpend(reader, { carId, ownerId: cardMemberId, driverId: spenderId });
   }
 
-  /** Counts a visit on a day for the car and, when known, the member. Takes the locks of their rows: car, then member. */
+  /** Counts a visit on a day for the car and, when known, the member. Takes the locks of their rows: member, then car. */
   async recordVisit(tx: Tx, carId: string | null, memberId: string | null, on: string): Promise<void> {
-    if (carId !== null) await this.cars.addVisit(tx, carId, on);
     if (memberId !== null) await this.members.addVisit(tx, memberId, on);
+    if (carId !== null) await this.cars.addVisit(tx, carId, on);
   }
 
   /** Takes one visit back; the caller knows when car and member came last before it. */
@@ -75,8 +75,8 @@ export class Cars {
     { carId, memberId }: { carId: string | null; memberId: string | null },
     lastVisitOn: { car: string | null; member: string | null },
   ): Promise<void> {
-    if (carId !== null) await this.cars.takeVisitBack(tx, carId, lastVisitOn.car);
     if (memberId !== null) await this.members.takeVisitBack(tx, memberId, lastVisitOn.member);
+    if (carId !== null) await this.cars.takeVisitBack(tx, carId, lastVisitOn.car);
   }
 
   /** Whether a car without members came often enough to be offered a card. */

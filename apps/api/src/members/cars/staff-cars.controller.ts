@@ -4,10 +4,18 @@ import { Caller, Right, UlidPipe, type StaffCaller } from '../../platform/http';
 import { Key, Keyed, type RequestKey } from '../../platform/idempotency';
 import { AnswersPage } from '../answers-page';
 import { AddMemberCar } from './add-member-car';
-import { AddMemberCarInput, CarFactsInput, ChangePlateInput, OdometerInput, WalkInInput } from './car-inputs.dto';
+import {
+  AddMemberCarInput,
+  CarFactsInput,
+  ChangePlateInput,
+  OdometerInput,
+  SetOwnerInput,
+  WalkInInput,
+} from './car-inputs.dto';
 import { CarView } from './cars.dto';
 import { EditCar } from './edit-car';
 import { OpenWalkIn } from './open-walk-in';
+import { SetOwner } from './set-owner';
 
 @ApiTags('staff: cars')
 @Controller('staff')
@@ -16,6 +24,7 @@ export class StaffCarsController {
     private readonly openWalkIn: OpenWalkIn,
     private readonly addCar: AddMemberCar,
     private readonly edit: EditCar,
+    private readonly setOwner: SetOwner,
   ) {}
 
   /** A car without a member; a plate that came before is that car. */
@@ -73,5 +82,18 @@ export class StaffCarsController {
     @Body() input: ChangePlateInput,
   ): Promise<CarView> {
     return this.edit.plate(actor, id, input);
+  }
+
+  /** Another owner, or none: the car becomes a walk-in again. */
+  @Right('car.edit')
+  @Post('cars/:id/owner')
+  @HttpCode(200)
+  @ApiOkResponse({ type: CarView })
+  owner(
+    @Caller() actor: StaffCaller,
+    @Param('id', UlidPipe) id: string,
+    @Body() input: SetOwnerInput,
+  ): Promise<CarView> {
+    return this.setOwner.run(actor, id, input);
   }
 }

@@ -8,6 +8,7 @@ import { BlindIndexColumn } from '../blind-index.column';
 @Index('member_by_phone_tail', ['phoneTailIndex'])
 @Index('member_by_name', ['name'])
 @Index('member_by_survivor', ['mergedInto'])
+@Index('member_by_opening', ['openedShopId', 'createdAt'])
 export class MemberRow {
   @IdKey() id: string;
   /** 'active', 'merged' or 'anonymised'. */

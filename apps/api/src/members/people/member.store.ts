@@ -199,6 +199,14 @@ export class MemberStore {
       since: row.createdAt,
     };
   }
+
+  async countOpened(reader: Reader, shopId: string, from: Date, until: Date): Promise<number> {
+    const row = await reader.row<{ members: number }>(
+      'SELECT COUNT(*) AS members FROM member WHERE opened_shop_id = ? AND created_at >= ? AND created_at < ?',
+      [shopId, from, until],
+    );
+    return row?.members ?? 0;
+  }
 }
 
 /** A unique key's no as false; everything else stays an error. */

@@ -59,4 +59,9 @@ export class Members {
   waitingClaims(reader: Reader): Promise<number> {
     return this.claims.countWaiting(reader);
   }
+
+  /** How many members a shop's counter opened between two instants. */
+  countOpened(reader: Reader, shopId: string, from: Date, until: Date): Promise<number> {
+    return this.members.countOpened(reader, shopId, from, until);
+  }
 }
