@@ -33,6 +33,7 @@ export class Members1764000030000 implements MigrationInterface {
         KEY member_by_phone_tail (phone_tail_index),
         KEY member_by_name (name),
         KEY member_by_survivor (merged_into),
+        KEY member_by_opening (opened_shop_id, created_at),
         CONSTRAINT member_state CHECK (state IN ('active', 'merged', 'anonymised')),
         CONSTRAINT member_merged CHECK ((state = 'merged') = (merged_into IS NOT NULL)),
         CONSTRAINT member_gone CHECK (state = 'active' OR (phone_index IS NULL AND unionid_index IS NULL AND name IS NULL)),
