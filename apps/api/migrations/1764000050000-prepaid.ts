@@ -18,7 +18,6 @@ const tables = [
     UNIQUE KEY prepaid_card_number (number),
     UNIQUE KEY prepaid_card_opened_for (opened_for),
     KEY prepaid_card_by_member (member_id, id),
-    KEY prepaid_card_by_tail (tail, id),
     CONSTRAINT prepaid_card_state CHECK (state IN ('active', 'frozen', 'lost', 'closed'))
   ) ENGINE=InnoDB`,
   `CREATE TABLE top_up (

@@ -88,9 +88,9 @@ export class Ledger {
     return this.lots.balances(reader, holderIds, on);
   }
 
-  /** Holders with something that lapsed before a day, a batch at a time. */
-  holdersToLapse(reader: Reader, before: ShopDay, limit: number): Promise<string[]> {
-    return this.lots.holdersToLapse(reader, before, limit);
+  /** Holders with something that lapsed before a day and wasn't written off, by their ids, from the one after `after` on. */
+  holdersToLapse(reader: Reader, before: ShopDay, page: { after: string; limit: number }): Promise<string[]> {
+    return this.lots.holdersToLapse(reader, before, page);
   }
 
   /** Says that what lapsed of these lots has been written off, so that no batch meets them again. */

@@ -95,12 +95,12 @@ export class LotStore {
     return byHolder;
   }
 
-  async holdersToLapse(reader: Reader, before: ShopDay, limit: number): Promise<string[]> {
+  async holdersToLapse(reader: Reader, before: ShopDay, page: { after: string; limit: number }): Promise<string[]> {
     const rows = await reader.rows<{ holderId: string }>(
       `SELECT DISTINCT holder_id AS holderId FROM ledger_lot
-       WHERE lapsed = 0 AND lapses_on < ? AND (reopened_until IS NULL OR reopened_until < ?)
+       WHERE lapsed = 0 AND lapses_on < ? AND (reopened_until IS NULL OR reopened_until < ?) AND holder_id > ?
        ORDER BY holder_id LIMIT ?`,
-      [before, before, limit],
+      [before, before, page.after, page.limit],
     );
     return rows.map(({ holderId }) => holderId);
   }

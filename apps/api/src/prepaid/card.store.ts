@@ -64,13 +64,6 @@ export class CardStore {
     return new Map(rows.map(({ id, tail }) => [id, tail]));
   }
 
-  byTail(reader: Reader, tail: string, limit: number): Promise<Card[]> {
-    return reader.rows<Card>(
-      `SELECT ${columns} FROM prepaid_card WHERE tail = ? AND state <> 'closed' ORDER BY id LIMIT ?`,
-      [tail, limit],
-    );
-  }
-
   async giveAll(tx: Tx, fromMemberId: string, intoMemberId: string): Promise<void> {
     await tx.write('UPDATE prepaid_card SET member_id = ? WHERE member_id = ?', [intoMemberId, fromMemberId]);
   }

@@ -32,11 +32,6 @@ export class Cards {
     return this.faces.ofMembers(reader, memberIds);
   }
 
-  /** Faces of cards whose number ends with these four digits, at most `limit`. */
-  async byTail(reader: Reader, tail: string, limit: number): Promise<CardFace[]> {
-    return this.faces.of(reader, await this.store.byTail(reader, tail, limit));
-  }
-
   /** The last four digits of cards by their ids, closed ones too. */
   tailsOf(reader: Reader, cardIds: readonly string[]): Promise<Map<string, string>> {
     return this.store.tailsOf(reader, cardIds);

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { shopDayOf } from '@cheyou/domain';
 import { Ledger } from '../ledger';
 import { Clock } from '../platform/clock';
-import { Db, UnitOfWork } from '../platform/database';
+import { Db, UnitOfWork, type Tx } from '../platform/database';
 import { Jobs } from '../platform/jobs';
 import { LapseLots } from './lapse-lots';
 import { LockedCards } from './locked-cards';
@@ -33,16 +33,21 @@ export class LapseBonus implements OnModuleInit {
   async run(stop?: AbortSignal): Promise<number> {
     const today = shopDayOf(this.clock.now());
     let written = 0;
+    let after = '';
     for (;;) {
-      const cardIds = await this.ledger.holdersToLapse(this.db, today, batch);
-      if (cardIds.length === 0) return written;
+      // By id, so that a holder that is no card is passed over and never met again.
+      const cardIds = await this.ledger.holdersToLapse(this.db, today, { after, limit: batch });
       for (const cardId of cardIds) {
         if (stop?.aborted) return written;
-        written += await this.unit.run(async (tx) => {
-          const locked = await this.locked.lock(tx, cardId);
-          return locked ? this.lapse.run(tx, locked) : 0;
-        });
+        written += await this.unit.run((tx) => this.ofCard(tx, cardId));
       }
+      after = cardIds.at(-1) ?? after;
+      if (cardIds.length < batch) return written;
     }
+  }
+
+  private async ofCard(tx: Tx, cardId: string): Promise<number> {
+    const locked = await this.locked.lock(tx, cardId);
+    return locked ? this.lapse.run(tx, locked) : 0;
   }
 }

@@ -6,7 +6,6 @@ import { CodeColumn, IdColumn, IdKey, InstantColumn } from '../platform/database
 @Index('prepaid_card_number', ['number'], { unique: true })
 @Index('prepaid_card_opened_for', ['openedFor'], { unique: true })
 @Index('prepaid_card_by_member', ['memberId', 'id'])
-@Index('prepaid_card_by_tail', ['tail', 'id'])
 export class PrepaidCardRow {
   @IdKey() id: string;
   @CodeColumn(16) number: string;

@@ -116,7 +116,7 @@ export class TopUpStore {
     );
   }
 
-  /** The next number of a shop's receipts on a day. Taken last, so that counters of one shop wait for each other only briefly. */
+  /** The next number of a shop's receipts on a day. Taken after the card: nothing is locked behind it that another top-up waits with. */
   async nextNumber(tx: Tx, shopId: string, day: ShopDay): Promise<number> {
     await tx.write(
       'INSERT INTO top_up_number (shop_id, day, last_number) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE last_number = last_number + 1',
