@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'react';
 import { followPlatform, followSession, queryClient } from '@/shell/query-client';
 import { startSession } from '@/shell/start-session';
 import { takeConsentAnswer } from '@/shell/wechat-sign-in';
-import { guardBack } from '@/ui/overlay';
+import { guardBack } from '@/ui/back-entry';
 import './app.css';
 
 // Both must come before the router reads the address and listens to its changes.

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { BackCatcher } from '@/ui/back-catcher';
 import { NavBar } from '@/ui/nav-bar';
+import { createOverlayScope, OverlayScopeContext } from '@/ui/overlay';
 import { Gate } from './gate';
 import { navMetrics } from './nav-metrics';
 import { goBack, type TabKey } from './navigation';
@@ -35,6 +37,7 @@ export interface PageProps {
 /** The frame every page stands in: bar above, body, bars below, text size, and the gate for people unknown. */
 export function Page({ tab, wide = false, column = false, open = false, ...page }: PageProps) {
   const elder = useElder();
+  const [scope] = useState(createOverlayScope);
   const metrics = navMetrics();
   const signedOut = useSession((session) => session.state === 'signedOut') && !open;
   useDidShow(() => {
@@ -45,23 +48,26 @@ export function Page({ tab, wide = false, column = false, open = false, ...page 
     .filter(Boolean)
     .join(' ');
   return (
-    <View className={classes} data-testid={page.testId}>
-      <NavBar
-        title={page.title ?? ''}
-        lead={page.lead}
-        side={page.navSide}
-        onBack={tab ? undefined : (page.onBack ?? goBack)}
-        {...metrics}
-      />
-      <View className={`c-body ${column ? 'c-body-column' : ''}`}>{signedOut ? <Gate /> : page.children}</View>
-      {!signedOut && page.bar}
-      {tab && <View className="c-tabbar-room" />}
-      {side && (
-        <View className={tab ? '' : 'c-side-only'}>
-          <Tabs current={tab ?? 'desk'} />
-        </View>
-      )}
-      {!signedOut && page.over}
-    </View>
+    <OverlayScopeContext.Provider value={scope}>
+      <View className={classes} data-testid={page.testId}>
+        <NavBar
+          title={page.title ?? ''}
+          lead={page.lead}
+          side={page.navSide}
+          onBack={tab ? undefined : (page.onBack ?? goBack)}
+          {...metrics}
+        />
+        <View className={`c-body ${column ? 'c-body-column' : ''}`}>{signedOut ? <Gate /> : page.children}</View>
+        {!signedOut && page.bar}
+        {tab && <View className="c-tabbar-room" />}
+        {side && (
+          <View className={tab ? '' : 'c-side-only'}>
+            <Tabs current={tab ?? 'desk'} />
+          </View>
+        )}
+        {!signedOut && page.over}
+        {process.env.TARO_ENV === 'weapp' && <BackCatcher scope={scope} />}
+      </View>
+    </OverlayScopeContext.Provider>
   );
 }

@@ -5,7 +5,7 @@ import { disk } from '../../test/mocks/taro';
 import { lostError } from './api-error';
 import { queryClient, useNetwork } from './query-client';
 import { useRemote, type RemoteOptions } from './use-remote';
-import { useRemoteList } from './use-remote-list';
+import { useRemoteList, type PageOf } from './use-remote-list';
 
 beforeEach(() => {
   disk.clear();
@@ -92,7 +92,7 @@ test('what was kept is shown at the next start, and read again however young it 
 
 test('a list is read page by page until its end, and a lost page is asked for again', async () => {
   let lost = true;
-  const read = (cursor: string | null) => {
+  const read = (cursor: string | null): Promise<PageOf<number>> => {
     if (cursor === null) return Promise.resolve({ items: [1, 2], nextCursor: 'c2' });
     if (lost) return Promise.reject(lostError(null));
     return Promise.resolve({ items: [3], nextCursor: null });

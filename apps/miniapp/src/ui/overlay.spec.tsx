@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react';
 import { useState } from 'react';
-import { guardBack } from './overlay';
+import { guardBack } from './back-entry';
 import { Sheet } from './sheet';
 
 const routed = jest.fn();
@@ -17,14 +17,14 @@ beforeEach(() => {
   routed.mockClear();
 });
 
-function OnePage({ onClose }: { onClose: () => void }) {
+function OnePage({ onClose, closable = true }: { onClose: () => void; closable?: boolean }) {
   const [open, setOpen] = useState(true);
   const close = (): void => {
     setOpen(false);
     onClose();
   };
   return (
-    <Sheet open={open} title="会员码" onClose={close} testId="sheet">
+    <Sheet open={open} title="会员码" onClose={close} closable={closable} testId="sheet">
       <button onClick={close}>关</button>
     </Sheet>
   );
@@ -85,5 +85,21 @@ test('after a page was opened from a sheet, back steps over the sheet that is go
   await historyMoves(() => {
     window.history.back();
   });
+  expect(window.location.hash).toBe('#/pages/home/index');
+});
+
+test('while a write is under way back does nothing, however often', async () => {
+  window.location.hash = '#/pages/me/index';
+  window.location.hash = '#/pages/home/index';
+  await historyMoves(() => undefined);
+  const onClose = jest.fn();
+  const page = render(<OnePage onClose={onClose} closable={false} />);
+  for (let times = 0; times < 3; times += 1) {
+    await historyMoves(() => {
+      window.history.back();
+    });
+  }
+  expect(page.getByTestId('sheet')).toBeTruthy();
+  expect(onClose).not.toHaveBeenCalled();
   expect(window.location.hash).toBe('#/pages/home/index');
 });

@@ -1,87 +1,49 @@
-import { useEffect, useRef } from 'react';
-import { create } from 'zustand';
+import { createContext, useContext, useEffect, useRef } from 'react';
+import { create, type StoreApi, type UseBoundStore } from 'zustand';
+import { pushBackEntry } from './back-entry';
 
-/** How many panels lie over the page; the tab bar steps aside while there is one. */
+/** How many panels lie over pages; the mini-program's tab bar steps aside while there is one. */
 export const useOverlays = create<{ open: number }>(() => ({ open: 0 }));
 
+/** The open panels of one page, the top one last. */
+export type OverlayScope = UseBoundStore<StoreApi<{ panels: Panel[] }>>;
+
+export interface Panel {
+  /** Closes it, unless it is locked by a write under way. */
+  close: () => void;
+}
+
+export function createOverlayScope(): OverlayScope {
+  return create<{ panels: Panel[] }>(() => ({ panels: [] }));
+}
+
+export const OverlayScopeContext = createContext<OverlayScope | null>(null);
+
 /**
- * While `open`, the browser's back closes this panel instead of leaving the page: a history entry of its own is put on
- * top and taken away again. In the mini-program the Sheet's page container does the same.
+ * While `open`, back closes this panel instead of leaving the page; while it isn't `closable`, back does nothing.
+ * In H5 a history entry catches it, in the mini-program the page's BackCatcher.
  */
-export function useOverlay(open: boolean, onClose: () => void): void {
-  const close = useRef(onClose);
+export function useOverlay(open: boolean, closable: boolean, onClose: () => void): void {
+  const scope = useContext(OverlayScopeContext);
+  const latest = useRef({ closable, onClose });
   useEffect(() => {
-    close.current = onClose;
+    latest.current = { closable, onClose };
   });
   useEffect(() => {
     if (!open) return undefined;
+    const panel: Panel = {
+      close: () => {
+        if (latest.current.closable) latest.current.onClose();
+      },
+    };
     useOverlays.setState((state) => ({ open: state.open + 1 }));
-    const leave =
-      process.env.TARO_ENV === 'h5'
-        ? pushEntry(() => {
-            close.current();
-          })
-        : undefined;
+    scope?.setState(({ panels }) => ({ panels: [...panels, panel] }));
+    const takeBack =
+      process.env.TARO_ENV === 'h5' ? pushBackEntry({ ...panel, stays: () => !latest.current.closable }) : undefined;
     return () => {
       useOverlays.setState((state) => ({ open: state.open - 1 }));
-      leave?.();
+      scope?.setState(({ panels }) => ({ panels: panels.filter((one) => one !== panel) }));
+      takeBack?.();
     };
-  }, [open]);
-}
-
-interface Entry {
-  href: string;
-  close: () => void;
-}
-const entries: Entry[] = [];
-let backsToSwallow = 0;
-
-/**
- * Must run before the router listens for history changes: an overlay's own entry has the address of its page, and the
- * router would load that page a second time.
- */
-export function guardBack(): void {
-  window.addEventListener('popstate', onPop, true);
-}
-
-function pushEntry(close: () => void): () => void {
-  const entry = { href: window.location.href, close };
-  entries.push(entry);
-  window.history.pushState({ ...(window.history.state as object | null), overlay: true }, '');
-  return () => {
-    const at = entries.indexOf(entry);
-    if (at < 0) return;
-    entries.splice(at, 1);
-    // The entry is only ours to take back while the page under it is still the one that is shown.
-    if (window.location.href === entry.href && isOverlayEntry(window.history.state)) {
-      backsToSwallow += 1;
-      window.history.back();
-    }
-  };
-}
-
-function onPop(event: PopStateEvent): void {
-  if (backsToSwallow > 0) {
-    backsToSwallow -= 1;
-    event.stopImmediatePropagation();
-    return;
-  }
-  const top = entries[entries.length - 1];
-  if (top?.href === window.location.href) {
-    entries.pop();
-    event.stopImmediatePropagation();
-    top.close();
-    return;
-  }
-  // Back on an entry whose panel is long gone (a page was opened from it): step over it.
-  if (isOverlayEntry(event.state)) {
-    setTimeout(() => {
-      backsToSwallow += 1;
-      window.history.back();
-    }, 0);
-  }
-}
-
-function isOverlayEntry(state: unknown): boolean {
-  return typeof state === 'object' && state !== null && 'overlay' in state;
+  }, [open, scope]);
 }

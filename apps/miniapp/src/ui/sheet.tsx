@@ -1,4 +1,4 @@
-import { PageContainer, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 import { useOverlay } from './overlay';
@@ -19,7 +19,7 @@ export interface SheetProps {
 
 /** A panel from below. The mask, the close mark and back close it, never the page. */
 export function Sheet({ open, ...sheet }: SheetProps) {
-  useOverlay(open, sheet.onClose);
+  useOverlay(open, sheet.closable ?? true, sheet.onClose);
   if (!open) return null;
   return <OpenSheet {...sheet} />;
 }
@@ -50,12 +50,6 @@ function OpenSheet({
         <View className="c-sheet-body">{children}</View>
         {foot ? <View className="c-sheet-foot">{foot}</View> : <View className="c-sheet-rest" />}
       </View>
-      {process.env.TARO_ENV === 'weapp' && (
-        // It draws nothing: it only catches the back gesture of the mini-program.
-        <PageContainer show overlay={false} duration={0} customStyle="height:0" onAfterLeave={onClose}>
-          <View />
-        </PageContainer>
-      )}
     </>
   );
 }

@@ -30,7 +30,7 @@ const owner: Me = {
 const home = {
   merchantName: '正衡车坊',
   shop,
-  shops: [shop],
+  shops: [shop, { ...shop, id: '01JD00000000000000000SHOP2', name: '高新店' }],
   card: {
     id: '01JD00000000000000000CARD1',
     number: '6208000000006208',

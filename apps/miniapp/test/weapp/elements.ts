@@ -26,3 +26,9 @@ export function textOf(element: AnyElement): string {
   const backend = (element as { $$?: { textContent?: string | null } }).$$;
   return backend?.textContent ?? '';
 }
+
+/** Whether a container of the platform was told to show itself. */
+export function isShown(element: AnyElement): boolean {
+  const backend = (element as { $$?: { getAttribute?: (name: string) => string | null } }).$$;
+  return backend?.getAttribute?.('show') === 'true';
+}

@@ -1,5 +1,5 @@
 import * as glassEasel from 'glass-easel';
-import { elementsOf, textOf } from './elements';
+import { elementsOf, isShown, textOf } from './elements';
 import { scriptLoader, type LoadedDist } from './load-dist';
 import type { WxStub } from './stub-wx';
 
@@ -91,7 +91,15 @@ export class PageStack {
     await settled();
   }
 
+  /** The gesture: it leaves an open page container if there is one, else the page. */
   async back(): Promise<void> {
+    const container = elementsOf(this.top().component).find(
+      (element) => (element as { is?: string }).is === 'page-container' && isShown(element),
+    );
+    if (container) {
+      glassEasel.triggerEvent(container, 'afterleave', {}, { bubbles: false, composed: false });
+      return settled();
+    }
     if (this.stack.length < 2) return;
     this.close(this.stack.pop());
     this.call(this.top(), 'onShow');

@@ -70,3 +70,14 @@ test('a first start without network says so and offers to try again', async () =
   await phone.see('微信登录', 12_000);
   expect(phone.errors).toEqual([]);
 }, 30_000);
+
+test('the back gesture closes a sheet, and the page stays', async () => {
+  phone = await startWeapp({ answer: aSmallServer() });
+  await phone.see('¥3,356.00');
+  await phone.tap('青羊店');
+  await phone.see('常去的门店');
+  await phone.back();
+  expect(phone.text()).not.toContain('常去的门店');
+  expect(phone.route()).toBe('pages/home/index');
+  expect(phone.errors).toEqual([]);
+});
