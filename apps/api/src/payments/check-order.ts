@@ -96,10 +96,18 @@ export class CheckOrder {
     const order = await this.orders.find(this.db, orderId);
     if (!order?.calledAt || order.state === 'paid') return;
     const now = this.clock.now();
-    const next = order.closedAt ? nextCheckAfterClosing(order.closedAt, now) : nextCheckAt(order.calledAt, now);
+    const next = order.closedAt
+      ? nextCheckAfterClosing(order.closedAt, now)
+      : nextOpenCheckAt(order, order.calledAt, now);
     // What a person must judge isn't asked about any more: WeChat would only say the same again.
     await this.unit.run((tx) =>
       this.orders.checkAt(tx, orderId, taken === 'incident' || taken === 'late' ? null : next),
     );
   }
+}
+
+/** Not later than the deadline, so that what an unpaid order holds back is free at once. */
+function nextOpenCheckAt({ deadlineAt }: OrderRecord, calledAt: Date, now: Date): Date {
+  const next = nextCheckAt(calledAt, now);
+  return deadlineAt > now && deadlineAt < next ? deadlineAt : next;
 }

@@ -88,9 +88,12 @@ export interface PaymentWorld {
   readonly unit: UnitOfWork;
   readonly payments: Payments;
   readonly url: string;
+  readonly room: StoryRoom;
   /** A member who came in by the mini-program, known to WeChat as a person who can pay. */
   aPayer(): Promise<StoryPerson>;
   aStaff(role: Role): Promise<StoryPerson>;
+  /** The same member comes in by another app too. */
+  asAnotherAccount(person: StoryPerson, appid: string): Promise<void>;
   /** An order of ¥1,000.00 unless told, to be paid within 15 minutes, not yet presented. */
   anOrder(payer: StoryPerson, order?: { amountFen?: number; minutes?: number }): Promise<string>;
   /** The same, presented on the payer's phone. */
@@ -143,11 +146,16 @@ export async function paymentWorld(
     return { actor, personId: known.id, ...asking(url, token) };
   };
   const world: PaymentWorld = {
-    ...{ sandbox, clock, get, db, unit, payments, url },
+    ...{ sandbox, clock, get, db, unit, payments, url, room: get(StoryRoom) },
     aPayer: () => person({ staff: null }),
     aStaff: (role) => {
       const shopId = get(Ids).next();
       return person({ staff: { staffId: get(Ids).next(), name: '周敏', role, shopId, shopIds: [shopId] } });
+    },
+    asAnotherAccount: async ({ actor }, appid) => {
+      const account = { appid, openid: `other-${actor.memberId}`, unionid: null };
+      const left = await unit.run((tx) => get(Members).ofIdentity(tx, account));
+      await db.rows('UPDATE identity SET member_id = ? WHERE member_id = ?', [actor.memberId, left.memberId]);
     },
     anOrder: async ({ actor }, { amountFen = 100_000, minutes = 15 } = {}) => {
       const [subjectId, shopId] = [get(Ids).next(), get(Ids).next()];
