@@ -16,7 +16,12 @@ async function generatedContracts(context) {
     stdoutOnly: true,
   });
   const { default: openapiTS, astToString } = await import('openapi-typescript');
-  return header + astToString(await openapiTS(JSON.parse(text), { alphabetize: true, rootTypes: true, rootTypesNoSchemaPrefix: true }));
+  return (
+    header +
+    astToString(
+      await openapiTS(JSON.parse(text), { alphabetize: true, rootTypes: true, rootTypesNoSchemaPrefix: true }),
+    )
+  );
 }
 
 export async function writeContracts(context) {

@@ -8,6 +8,7 @@ import { must } from '../process/run.mjs';
 import { markDemo } from './mark-demo.mjs';
 import { ownSecrets } from './secrets.mjs';
 import { startService } from './service.mjs';
+import { together } from './together.mjs';
 
 const entry = (name) => inRoot('apps/api/dist/src', `${name}.js`);
 
@@ -20,16 +21,20 @@ const entry = (name) => inRoot('apps/api/dist/src', `${name}.js`);
  */
 export async function startStack(options) {
   // The phone's pages take as long to build as an empty demo takes to be filled.
-  const [foundation, pages] = await Promise.allSettled([startFoundation(options), build(['h5'], options)]);
-  if (foundation.status === 'rejected') throw foundation.reason;
-  const { stack, settings, urls, stop } = foundation.value;
+  const { values, reason } = await together(
+    options.signal,
+    (signal) => startFoundation({ ...options, signal }),
+    (signal) => build(['h5'], { ...options, signal }),
+  );
+  const [foundation] = values;
   try {
-    if (pages.status === 'rejected') throw pages.reason;
-    const api = await startApi(settings, stack);
+    if (reason) throw reason;
+    const { stack, settings, urls, stop } = foundation;
+    const api = await startApi(settings, { ...stack, signal: options.signal });
     const [url, sandboxUrl, phoneUrl] = ['api', 'sandbox', 'phone'].map((name) => loopback(stack.ports[name]));
     return { urls, settings, url, sandboxUrl, phoneUrl, apiExited: api.exited, stop };
   } catch (error) {
-    await stop();
+    await foundation?.stop();
     throw error;
   }
 }
@@ -42,10 +47,13 @@ export async function startFoundation({ folder, ports, database, say = () => {},
   };
   const stack = { sandbox: true, demo: false, durable: true, env: {}, ...choices, folder, ports, say, started };
   try {
-    const [urls] = await together(
-      database ?? privateDatabase(stack),
-      build(['domain', 'contracts', 'sandbox', 'api'], stack),
+    const { values, reason } = await together(
+      stack.signal,
+      () => database ?? privateDatabase(stack),
+      (signal) => build(['domain', 'contracts', 'sandbox', 'api'], { ...stack, signal }),
     );
+    if (reason) throw reason;
+    const [urls] = values;
     await runOnce('migrate', 'Migrating the database', addresses(urls), stack);
     const settings = await settle(urls, stack);
     return { stack, settings, urls, stop };
@@ -53,14 +61,6 @@ export async function startFoundation({ folder, ports, database, say = () => {},
     await stop();
     throw error;
   }
-}
-
-/** Waits for all, also when one fails: what the others start must be known before it can be stopped. */
-async function together(...works) {
-  const ends = await Promise.allSettled(works);
-  const failed = ends.find((end) => end.status === 'rejected');
-  if (failed) throw failed.reason;
-  return ends.map((end) => end.value);
 }
 
 async function privateDatabase({ folder, durable, say, started }) {
