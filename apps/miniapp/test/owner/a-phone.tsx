@@ -47,6 +47,8 @@ export function aPhone(serve: Serves): Asked[] {
 export async function open(page: ReactElement, params: Record<string, string> = {}) {
   useRouter.mockReturnValue({ params });
   const shown = render(<QueryClientProvider client={queryClient}>{page}</QueryClientProvider>);
+  // What is read for the page, and then what its parts read for themselves.
+  await settle();
   await settle();
   return shown;
 }
