@@ -29,6 +29,6 @@ export function textOf(element: AnyElement): string {
 
 /** Whether a container of the platform was told to show itself. */
 export function isShown(element: AnyElement): boolean {
-  const backend = (element as { $$?: { getAttribute?: (name: string) => string | null } }).$$;
-  return backend?.getAttribute?.('show') === 'true';
+  const backend = (element as { $$?: { hasAttribute?: (name: string) => boolean } }).$$;
+  return backend?.hasAttribute?.('show') ?? false;
 }

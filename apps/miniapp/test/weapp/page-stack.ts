@@ -93,6 +93,7 @@ export class PageStack {
 
   /** The gesture: it leaves an open page container if there is one, else the page. */
   async back(): Promise<void> {
+    await settled();
     const container = elementsOf(this.top().component).find(
       (element) => (element as { is?: string }).is === 'page-container' && isShown(element),
     );
