@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger';
 import { RunInvariants } from './run-invariants';
 
-@Module({ providers: [RunInvariants], exports: [RunInvariants] })
+@Module({ imports: [LedgerModule], providers: [RunInvariants], exports: [RunInvariants] })
 export class AdminModule {}

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Seals } from '../ledger';
 import { Db } from '../platform/database';
 import { Jobs } from '../platform/jobs';
 import { invariants } from './invariants';
@@ -20,6 +21,7 @@ export class RunInvariants implements OnModuleInit {
   constructor(
     private readonly db: Db,
     private readonly jobs: Jobs,
+    private readonly seals: Seals,
   ) {}
 
   onModuleInit(): void {
@@ -35,6 +37,10 @@ export class RunInvariants implements OnModuleInit {
       const rows = await this.db.rows(sql);
       if (rows.length > 0) broken.push({ name, rows: rows.length, examples: rows.slice(0, examplesShown) });
     }
+    // No query can tell a changed entry from an unchanged one: its seal can.
+    const faults = await this.seals.verify();
+    if (faults.length > 0)
+      broken.push({ name: 'the seals are whole', rows: faults.length, examples: faults.slice(0, examplesShown) });
     return broken;
   }
 }

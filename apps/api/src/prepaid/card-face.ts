@@ -2,10 +2,6 @@ import { capFor, type CardLimits } from '@cheyou/domain';
 import type { Card } from './card.store';
 import type { CardFaceView } from './cards.dto';
 
-export interface CardFace extends CardFaceView {
-  readonly memberId: string;
-}
-
 interface FaceFacts {
   readonly card: Card;
   readonly named: boolean;
@@ -15,7 +11,7 @@ interface FaceFacts {
 }
 
 /** A card as it is drawn. Levels come with the room that grants them: no card has one yet. */
-export function cardFaceOf({ card, named, principalFen, bonusFen, limits }: FaceFacts): CardFace {
+export function cardFaceOf({ card, named, principalFen, bonusFen, limits }: FaceFacts): CardFaceView {
   const { id, number, tail, state, memberId } = card;
   return {
     ...{ id, number, tail, state, memberId, principalFen, bonusFen, named },

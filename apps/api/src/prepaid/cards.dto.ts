@@ -13,6 +13,7 @@ const monthPattern = /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/;
 
 export class CardFaceView {
   @ApiProperty(id) id: string;
+  @ApiProperty({ ...id, description: 'whose it is' }) memberId: string;
   @ApiProperty({ example: '9061284307516208' }) number: string;
   @ApiProperty({ example: '6208' }) tail: string;
   @ApiProperty({ enum: ['active', 'frozen', 'lost', 'closed'] }) state: CardState;

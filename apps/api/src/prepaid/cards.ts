@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { PrepaidCardFacts } from '@cheyou/domain';
 import { Ledger, type PostingDraft } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
-import type { CardFace } from './card-face';
 import { cardLotOf } from './card-lot';
 import { CardStore, type Card } from './card.store';
+import type { CardFaceView } from './cards.dto';
 import { LockedCards } from './locked-cards';
 import { OpenCard, type CardOpening } from './open-card';
 import { ReadFaces } from './read-faces';
@@ -28,7 +28,7 @@ export class Cards {
   ) {}
 
   /** Faces of members' cards that aren't closed, each with its member; of each member the card to use first comes first. */
-  facesOf(reader: Reader, memberIds: readonly string[]): Promise<CardFace[]> {
+  facesOf(reader: Reader, memberIds: readonly string[]): Promise<CardFaceView[]> {
     return this.faces.ofMembers(reader, memberIds);
   }
 

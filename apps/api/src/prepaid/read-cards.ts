@@ -16,10 +16,9 @@ import { Clock } from '../platform/clock';
 import { Db } from '../platform/database';
 import { Refused } from '../platform/http';
 import { Shops } from '../shops';
-import type { CardFace } from './card-face';
 import { cardLotOf } from './card-lot';
 import { CardStore } from './card.store';
-import type { CardDetail, LotView, RefundQuoteView } from './cards.dto';
+import type { CardDetail, CardFaceView, LotView, RefundQuoteView } from './cards.dto';
 import { ReadFaces } from './read-faces';
 import { TopUpStore } from './top-up.store';
 
@@ -65,7 +64,7 @@ export class ReadCards {
     };
   }
 
-  private async details(faces: readonly CardFace[]): Promise<CardDetail[]> {
+  private async details(faces: readonly CardFaceView[]): Promise<CardDetail[]> {
     const cardIds = faces.map(({ id }) => id);
     const [lots, months, reserved, merchant, shopNames] = await Promise.all([
       this.ledger.lotsOf(this.db, cardIds),
@@ -75,7 +74,7 @@ export class ReadCards {
       this.shops.names(this.db),
     ]);
     const today = shopDayOf(this.clock.now());
-    return faces.map(({ memberId: _, ...face }) => ({
+    return faces.map((face) => ({
       ...face,
       lots: lotViews(
         lots.filter(({ holderId }) => holderId === face.id),

@@ -5,8 +5,9 @@ import { Members } from '../members';
 import { Clock } from '../platform/clock';
 import type { Reader } from '../platform/database';
 import { Shops } from '../shops';
-import { cardFaceOf, type CardFace } from './card-face';
+import { cardFaceOf } from './card-face';
 import { CardStore, type Card } from './card.store';
+import type { CardFaceView } from './cards.dto';
 
 /** Draws cards as they stand today: the same few queries for one card or a hundred. */
 @Injectable()
@@ -20,11 +21,11 @@ export class ReadFaces {
   ) {}
 
   /** Faces of members' cards that aren't closed; of each member the card to use first comes first. */
-  async ofMembers(reader: Reader, memberIds: readonly string[]): Promise<CardFace[]> {
+  async ofMembers(reader: Reader, memberIds: readonly string[]): Promise<CardFaceView[]> {
     return this.of(reader, await this.cards.ofMembers(reader, memberIds));
   }
 
-  async of(reader: Reader, cards: readonly Card[]): Promise<CardFace[]> {
+  async of(reader: Reader, cards: readonly Card[]): Promise<CardFaceView[]> {
     if (cards.length === 0) return [];
     const [balances, members, limits] = await Promise.all([
       this.ledger.balancesOf(

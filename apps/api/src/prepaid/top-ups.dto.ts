@@ -16,27 +16,42 @@ const states = ['waiting', 'done', 'rejected', 'undone'] as const;
 const unlessNull = ValidateIf((_, value) => value !== null);
 
 export class TopUpInput {
-  @ApiProperty({ ...id, nullable: true, description: 'null for an amount of one’s own' })
+  @ApiProperty({ ...id, nullable: true, pattern: ulidPattern.source, description: 'null for an amount of one’s own' })
   @unlessNull
   @Matches(ulidPattern)
   tierId: string | null;
   @ApiProperty({ ...fen, minimum: 1, maximum: amountMax }) @IsInt() @Min(1) @Max(amountMax) amountFen: number;
-  @ApiProperty({ ...id, description: 'version of the offer that was shown; empty when nothing is offered' })
+  @ApiProperty({
+    ...id,
+    maxLength: 26,
+    description: 'version of the offer that was shown; empty when nothing is offered',
+  })
   @IsString()
   @Length(0, 26)
   productVersion: string;
-  @ApiProperty({ example: '2026-03', description: 'version of the terms that were accepted' })
+  @ApiProperty({
+    example: '2026-03',
+    minLength: 1,
+    maxLength: 40,
+    description: 'version of the terms that were accepted',
+  })
   @IsString()
   @Length(1, 40)
   termsVersion: string;
 }
 
 export class CounterTopUpInput {
-  @ApiProperty({ ...id, nullable: true, description: 'null: the card to use first, opened when there is none' })
+  @ApiProperty({
+    ...id,
+    nullable: true,
+    pattern: ulidPattern.source,
+    description: 'null: the card to use first, opened when there is none',
+  })
   @unlessNull
   @Matches(ulidPattern)
   cardId: string | null;
-  @ApiProperty({ ...id, nullable: true }) @unlessNull @Matches(ulidPattern) tierId: string | null;
+  @ApiProperty({ ...id, nullable: true, pattern: ulidPattern.source }) @unlessNull @Matches(ulidPattern) tierId:
+    string | null;
   @ApiProperty({ ...fen, minimum: 1, maximum: amountMax }) @IsInt() @Min(1) @Max(amountMax) amountFen: number;
   @ApiProperty({ enum: methods }) @IsIn(methods) method: (typeof methods)[number];
   @ApiPropertyOptional({ ...fen, nullable: true, description: 'cash handed over; default exactly the amount' })
@@ -45,7 +60,7 @@ export class CounterTopUpInput {
   @Min(1)
   @Max(amountMax)
   receivedFen?: number | null;
-  @ApiProperty({ example: '2026-03' }) @IsString() @Length(1, 40) termsVersion: string;
+  @ApiProperty({ example: '2026-03', minLength: 1, maxLength: 40 }) @IsString() @Length(1, 40) termsVersion: string;
 }
 
 export class CounterReasonInput {
