@@ -41,12 +41,12 @@ const builds = {
 
 function swcBuild(folder, sources, makes) {
   const from = [...sources, 'package.json'].map((name) => `${folder}/${name}`);
-  return { folder, script: 'build', clears: 'dist', from: [...from, ...shared], makes };
+  return { folder, script: 'build', from: [...from, ...shared], makes };
 }
 
 /**
- * Builds what changed since it was last built, one after the other. A result that is only half there is thrown away first:
- * Taro ends a failed build with exit code 0 and leaves the old files.
+ * Builds what changed since it was last built, one after the other. What Taro made is thrown away first: it ends a failed build
+ * with exit code 0 and leaves the old files. The others are written over, because a program may be running from them.
  */
 export async function build(names, options = {}) {
   for (const name of names) await withLock(`build-${name}`, () => buildOne(name, builds[name], options));
@@ -57,7 +57,7 @@ async function buildOne(name, { folder, script, clears, from, makes }, { signal,
   const made = inRoot(folder, makes);
   if (existsSync(made) && readStamp(name) === wanted) return;
   say(`building ${name}`);
-  rmSync(inRoot(folder, clears), { recursive: true, force: true });
+  if (clears) rmSync(inRoot(folder, clears), { recursive: true, force: true });
   const output = await runScript(folder, script, `Building ${name}`, signal);
   if (!existsSync(made)) throw new PlainError(`Building ${name} left no ${makes}.\n${output.trimEnd()}`);
   writeStamp(name, wanted);

@@ -1,5 +1,5 @@
 // The whole system on this machine: database, sandbox and API, for a person (npm start) or for a test.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build/builds.mjs';
 import { startPrivateDatabase } from '../database/index.mjs';
@@ -86,7 +86,7 @@ async function settle(urls, stack) {
   if (sandbox) await markDemo(urls.adminUrl);
   const wechat = sandbox ? await startSandbox(url, urls, stack) : {};
   const settings = { ...own, ...kept, ...given, PORT: String(ports.api), ...addresses(urls), ...wechat, ...env };
-  if (demo && existsSync(entry('demo'))) await runOnce('demo', 'Filling the demo shop', settings, stack);
+  if (demo) await runOnce('demo', 'Filling the demo shop', settings, stack);
   return settings;
 }
 
