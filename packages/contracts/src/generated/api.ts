@@ -833,6 +833,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/cars/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCars_owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cars/{id}/plate": {
         parameters: {
             query?: never;
@@ -1798,6 +1814,11 @@ export interface components {
             /** @description what the balance is made of, next to be spent first */
             lots: components["schemas"]["LotView"][];
             /**
+             * @description whose it is
+             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
+             */
+            memberId: string;
+            /**
              * @description months with movements, newest first
              * @example [
              *       "2026-03",
@@ -1843,6 +1864,11 @@ export interface components {
             /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             levelName: string | null;
+            /**
+             * @description whose it is
+             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
+             */
+            memberId: string;
             /** @description its owner has a name and a verified phone */
             named: boolean;
             /** @example 9061284307516208 */
@@ -3069,6 +3095,12 @@ export interface components {
             /** @description good for one refresh; keep the one that comes back */
             refreshToken: string;
         };
+        SetOwnerInput: {
+            /** @description the new owner; null makes it a walk-in again */
+            memberId: string | null;
+            /** @example 车辆过户，已核对行驶证 */
+            reason: string;
+        };
         SettingsChangePage: {
             items: components["schemas"]["SettingsChangeRow"][];
             nextCursor: string | null;
@@ -3591,6 +3623,7 @@ export type SearchResult = components['schemas']['SearchResult'];
 export type ServiceVersionView = components['schemas']['ServiceVersionView'];
 export type ServiceView = components['schemas']['ServiceView'];
 export type Session = components['schemas']['Session'];
+export type SetOwnerInput = components['schemas']['SetOwnerInput'];
 export type SettingsChangePage = components['schemas']['SettingsChangePage'];
 export type SettingsChangeRow = components['schemas']['SettingsChangeRow'];
 export type SettledCard = components['schemas']['SettledCard'];
@@ -5988,6 +6021,52 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OdometerInput"];
+            };
+        };
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarView"];
+                };
+            };
+        };
+    };
+    StaffCars_owner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOwnerInput"];
             };
         };
         responses: {
