@@ -17,7 +17,8 @@ import { StaffModule, StaffRoom } from './staff';
 const usage = `node dist/src/set-up.js --merchant <name> --owner <name of the owner-manager> --shop <name> --city <city> --address <address> --phone <phone>
 
 Makes the merchant with its first shop and the usual services in a migrated, empty database and prints the code by which the owner-manager becomes staff:
-sign in to the mini-program and type it there. Run again while nobody has accepted, it prints a new code.`;
+sign in to the mini-program and type it there. Run again while nobody has accepted, it prints a new code.
+--replace-owner ends the posts of owner-managers first: for the day the only one has lost the WeChat account.`;
 
 @Module({
   imports: [
@@ -36,7 +37,7 @@ sign in to the mini-program and type it there. Run again while nobody has accept
 })
 class SetUpModule {}
 
-type Wishes = Record<keyof typeof longest, string>;
+type Wishes = Record<keyof typeof longest, string> & { replaceOwner: boolean };
 
 async function main(): Promise<void> {
   const wishes = read(process.argv.slice(2));
@@ -46,10 +47,11 @@ async function main(): Promise<void> {
     const founding = app.get(FoundMerchant);
     const shops = app.get(Shops);
     const staff = app.get(StaffRoom);
-    const owners = (await staff.active(app.get(Db))).filter(({ role }) => role === 'ownerManager');
-    if (owners.length > 0)
-      throw new SettingsError(`${owners[0]?.name ?? ''} is owner-manager already and invites everybody else.`);
+    const [owner] = (await staff.active(app.get(Db))).filter(({ role }) => role === 'ownerManager');
+    if (owner && !wishes.replaceOwner)
+      throw new SettingsError(`${owner.name} is owner-manager already and invites everybody else.`);
     const { code, expiresAt } = await app.get(UnitOfWork).run(async (tx) => {
+      if (wishes.replaceOwner) await staff.endOwners(tx, '老板账号丢失，由运维重新邀请');
       const shopId = await firstShop(tx, founding, shops, wishes);
       return staff.inviteFirst(tx, { name: wishes.owner, shopId });
     });
@@ -74,20 +76,25 @@ async function firstShop(tx: Tx, founding: FoundMerchant, shops: Shops, wishes: 
 const longest = { merchant: 40, owner: 40, shop: 40, city: 20, address: 100, phone: 20 } as const;
 
 function read(args: string[]): Wishes {
-  const names = Object.keys(longest) as (keyof Wishes)[];
-  const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  const { values } = parseOrExplain(args, options);
-  const missing = names.filter((name) => (values[name] ?? '').trim() === '');
-  if (missing.length > 0) throw new SettingsError(`--${missing.join(', --')} missing.\n\n${usage}`);
-  const wishes = Object.fromEntries(names.map((name) => [name, (values[name] ?? '').trim()])) as Wishes;
-  const long = names.find((name) => wishes[name].length > longest[name]);
-  if (long) throw new SettingsError(`--${long} is longer than ${longest[long]} characters.`);
-  return wishes;
+  const names = Object.keys(longest) as (keyof typeof longest)[];
+  const texts = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
+  const values = valuesOf(args, { ...texts, 'replace-owner': { type: 'boolean' } });
+  const entries = names.map((name) => [name, String(values[name] ?? '').trim()] as const);
+  const missing = entries.filter(([, text]) => text === '').map(([name]) => `--${name}`);
+  if (missing.length > 0) throw new SettingsError(`${missing.join(', ')} missing.\n\n${usage}`);
+  for (const [name, text] of entries)
+    if (text.length > longest[name]) throw new SettingsError(`--${name} is longer than ${longest[name]} characters.`);
+  return {
+    ...(Object.fromEntries(entries) as Record<keyof typeof longest, string>),
+    replaceOwner: values['replace-owner'] === true,
+  };
 }
 
-function parseOrExplain(args: string[], options: Record<string, { type: 'string' }>): { values: Partial<Wishes> } {
+type Values = Record<string, string | boolean | undefined>;
+
+function valuesOf(args: string[], options: Record<string, { type: 'string' | 'boolean' }>): Values {
   try {
-    return parseArgs({ args, options });
+    return parseArgs({ args, options }).values;
   } catch (error) {
     throw new SettingsError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
   }

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { refuse } from '@cheyou/domain';
 import { KeeperPort, MergePort } from '../members';
 import type { Tx } from '../platform/database';
+import { Refused } from '../platform/http';
 import { StaffRoom } from '../staff';
 import { SessionCache } from './session-cache';
 import { SessionStore } from './session.store';
@@ -22,7 +24,7 @@ export class SessionKeeper implements OnModuleInit {
     this.keepers.register({
       room: 'sessions',
       onForgotten: (tx, memberId) => this.endAll(tx, memberId, 'forgotten'),
-      onRebound: (tx, { memberId }) => this.endAll(tx, memberId, 'rebound'),
+      onRebound: (tx, { memberId }) => this.rebound(tx, memberId),
     });
   }
 
@@ -38,6 +40,13 @@ export class SessionKeeper implements OnModuleInit {
     const post = await this.staff.ofMember(tx, memberId);
     if (!post) await this.sessions.endAllOf(tx, memberId, 'dismissed', 'desktop');
     this.forgetAfterCommit(tx);
+  }
+
+  /** A post never moves to another account by a counter's code: a manager could take the owner-manager's that way. */
+  private async rebound(tx: Tx, memberId: string): Promise<void> {
+    const post = await this.staff.ofMember(tx, memberId);
+    if (post) throw new Refused(refuse('FORBIDDEN'));
+    await this.endAll(tx, memberId, 'rebound');
   }
 
   private async endAll(tx: Tx, memberId: string, because: 'forgotten' | 'rebound'): Promise<void> {

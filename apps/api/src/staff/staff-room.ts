@@ -45,6 +45,14 @@ export class StaffRoom {
     return this.invite.write(tx, null, { ...person, role: 'ownerManager', phone: null });
   }
 
+  /** Ends the posts of all owner-managers, for the operator of the machine: the only one lost the WeChat account. */
+  async endOwners(tx: Tx, reason: string): Promise<void> {
+    for (const { id, memberId } of await this.store.lockOwners(tx)) {
+      await this.store.dismiss(tx, id, null, reason);
+      await this.changed(tx, memberId);
+    }
+  }
+
   /** Two members turned out to be one: the survivor has the post. */
   async moveMember(tx: Tx, fromId: string, intoId: string): Promise<void> {
     await this.store.giveAll(tx, fromId, intoId);
