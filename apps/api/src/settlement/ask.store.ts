@@ -71,6 +71,26 @@ export class AskStore {
     return tx.write("UPDATE pay_ask SET state = ? WHERE sale_id = ? AND state IN ('open', 'approved')", [to, saleId]);
   }
 
+  /** The sale is settled: whatever the phone still shows of it leads to the receipt. */
+  settled(tx: Tx, saleId: string, settlementId: string): Promise<number> {
+    return tx.write(
+      "UPDATE pay_ask SET state = 'done', settlement_id = ? WHERE sale_id = ? AND state IN ('open', 'approved')",
+      [settlementId, saleId],
+    );
+  }
+
+  /** The ask the member has approved goes on as the one to pay; 0 when there is none. */
+  becomeToPay(
+    tx: Tx,
+    ask: Pick<Ask, 'saleId' | 'prepaidFen' | 'wechatFen' | 'expiresAt' | 'settlementId'>,
+  ): Promise<number> {
+    return tx.write(
+      `UPDATE pay_ask SET prepaid_fen = ?, wechat_fen = ?, expires_at = ?, settlement_id = ?
+       WHERE sale_id = ? AND state = 'approved' AND settlement_id IS NULL`,
+      [ask.prepaidFen, ask.wechatFen, ask.expiresAt, ask.settlementId, ask.saleId],
+    );
+  }
+
   endOfSettlement(tx: Tx, settlementId: string, to: 'expired' | 'done'): Promise<number> {
     return tx.write("UPDATE pay_ask SET state = ? WHERE settlement_id = ? AND state = 'approved'", [to, settlementId]);
   }

@@ -77,8 +77,12 @@ export class CarryOut {
     );
     const moved = await this.sales.move(tx, sale.id, 'open', held ? 'held' : 'settled', held ? {} : { closedAt: now });
     if (moved === 0) throw new Error('a locked open sale is not open');
-    if (held) await this.askToPay(tx, work, settlement);
-    else await this.visits.run(tx, sale, settlement);
+    if (held) {
+      await this.askToPay(tx, work, settlement);
+    } else {
+      if (sale.memberId !== null) await this.asks.settled(tx, sale.id, settlementId);
+      await this.visits.run(tx, sale, settlement);
+    }
     return settlementId;
   }
 
@@ -134,21 +138,25 @@ export class CarryOut {
     return { ...waiting, holdId: held.holdId, cardAfterFen: held.balanceAfterFen };
   }
 
-  /** The member's phone shows what is left to pay; an older ask about this sale ends. */
+  /** The member's phone shows what is left to pay: on the page where they said yes, when they did. */
   private async askToPay(tx: Tx, { actor, sale, plan }: Work, settlement: Settlement): Promise<void> {
-    await this.asks.endAllOf(tx, sale.id, 'done');
-    await this.asks.add(tx, {
-      id: this.ids.next(),
+    const toPay = {
       saleId: sale.id,
+      prepaidFen: plan.prepaid?.amountFen ?? 0,
+      wechatFen: plan.wechatFen,
+      expiresAt: new Date(settlement.at.getTime() + payWithinMs),
+      settlementId: settlement.id,
+    };
+    if ((await this.asks.becomeToPay(tx, toPay)) > 0) return;
+    await this.asks.endAllOf(tx, sale.id, 'expired');
+    await this.asks.add(tx, {
+      ...toPay,
+      id: this.ids.next(),
       shopId: sale.shopId,
       memberId: sale.memberId ?? '',
       staffId: actor.staff.staffId,
-      prepaidFen: plan.prepaid?.amountFen ?? 0,
-      wechatFen: plan.wechatFen,
       state: 'approved',
       createdAt: settlement.at,
-      expiresAt: new Date(settlement.at.getTime() + payWithinMs),
-      settlementId: settlement.id,
     });
   }
 }

@@ -56,11 +56,11 @@ function open(page: string): void {
 type Look = { icon: IconName; tone: 'grey' | 'brand' | 'good' | 'watch' };
 /** The first that fits the kind decides. */
 const looks: [RegExp, Look][] = [
-  [/reverse|refund/i, { icon: 'undo', tone: 'good' }],
-  [/topUp/i, { icon: 'wallet', tone: 'good' }],
+  [/undone|lapsed|closed/i, { icon: 'clock', tone: 'watch' }],
+  [/restored|revers|refund/i, { icon: 'undo', tone: 'good' }],
+  [/topp?e?d?Up/i, { icon: 'wallet', tone: 'good' }],
   [/ask/i, { icon: 'message', tone: 'brand' }],
-  [/expir|lapse/i, { icon: 'clock', tone: 'watch' }],
-  [/settle|debit|payment/i, { icon: 'receipt', tone: 'grey' }],
+  [/spent|settled|debit|pa(y|id)/i, { icon: 'receipt', tone: 'grey' }],
 ];
 
 function lookOf(kind: string): Look {

@@ -1,0 +1,67 @@
+import { aKey, aShop, must, type AShop, type Person } from '../builders/a-shop';
+
+let shop: AShop;
+let lin: Person & { cardId: string; carId: string };
+beforeAll(async () => {
+  shop = await aShop();
+});
+beforeEach(async () => {
+  lin = await shop.aMember('林知远', 10_000);
+});
+afterEach(async () => {
+  expect(await shop.broken()).toEqual([]);
+});
+afterAll(() => shop.close());
+
+/** A sale whose owner was asked for so much of the card and of WeChat, and said yes. */
+async function anApprovedAsk(prepaidFen: number, wechatFen: number) {
+  const sale = await shop.aSale(lin, prepaidFen + wechatFen);
+  const asked = await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen, wechatFen });
+  const askId = String(must(asked, 201)['id']);
+  must(await lin.post(`/me/pay-asks/${askId}/approval`, {}, aKey()), 200);
+  const settle = (tenders: object[]) =>
+    shop.cashier.post(
+      `/staff/sales/${sale.saleId}/settlement`,
+      {
+        wishes: { prepaid: { cardId: lin.cardId, amountFen: prepaidFen }, tenders },
+        quotedFen: prepaidFen + wechatFen,
+        askId,
+      },
+      aKey(),
+    );
+  return { askId, saleId: sale.saleId, settle };
+}
+
+const askOf = async (askId: string) => must(await lin.get(`/me/pay-asks/${askId}`), 200);
+const openAsk = async () => must(await lin.get('/me/home'), 200)['openAsk'];
+
+test('once the till has settled, the page where the owner said yes knows its receipt and asks for nothing more', async () => {
+  const { askId, settle } = await anApprovedAsk(3_000, 0);
+  const settlement = must(await settle([]), 201);
+  expect(await askOf(askId)).toMatchObject({ state: 'done', settlementId: settlement['id'] });
+  expect(await openAsk()).toBeNull();
+  shop.clock.advance(10 * 60_000);
+  expect(await askOf(askId)).toMatchObject({ state: 'done' });
+});
+
+test('an ask that nobody answered ends when the sale is paid another way', async () => {
+  const sale = await shop.aSale(lin, 3_000);
+  const asked = await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 });
+  const askId = String(must(asked, 201)['id']);
+  const settlement = must(await shop.settleFromCard(sale, lin), 201);
+  expect(await askOf(askId)).toMatchObject({ state: 'done', settlementId: settlement['id'] });
+  expect(await openAsk()).toBeNull();
+});
+
+test('the rest is paid on the page where the owner said yes', async () => {
+  const { askId, settle } = await anApprovedAsk(3_000, 2_000);
+  const settlement = must(await settle([{ method: 'wechat', amountFen: 2_000 }]), 201);
+  expect(settlement).toMatchObject({ state: 'held' });
+  expect(await askOf(askId)).toMatchObject({
+    state: 'approved',
+    wechatFen: 2_000,
+    settlementId: settlement['id'],
+    paymentOrderId: settlement['paymentOrderId'],
+  });
+  expect(await openAsk()).toMatchObject({ id: askId });
+});
