@@ -5,14 +5,25 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { existsSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { ulid } from 'ulid';
+import { refuse } from '@cheyou/domain';
 import { serveOpenApi } from './open-api';
+import { Refused } from './refused';
 
 const bodyLimit = 256 * 1024;
+const bodyDepthMax = 20;
 const uploadLimit = 5 * 1024 * 1024;
 
 interface HttpSettings {
   trustProxy: boolean | string;
   h5Dir: string | null;
+}
+
+/** Whether a body nests deeper than any form of ours, or has a list right inside a list, which none of ours has and class-validator lets by. */
+function isMisshapen(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return false;
+  if (levels === 0) return true;
+  const list = Array.isArray(value);
+  return Object.values(value).some((inner) => (list && Array.isArray(inner)) || isMisshapen(inner, levels - 1));
 }
 
 export function httpAdapter(settings: Pick<HttpSettings, 'trustProxy'>): FastifyAdapter {
@@ -51,6 +62,10 @@ export async function setUpHttp(app: NestFastifyApplication, settings: HttpSetti
     void reply.header('x-request-id', request.id);
   });
   await app.register(fastifyMultipart, { limits: { fileSize: uploadLimit, files: 1, fields: 0, parts: 1 } });
+  // Everything behind recurses over bodies; one that nests without end must not reach it.
+  fastify.addHook('preValidation', async (request) => {
+    if (isMisshapen(request.body, bodyDepthMax)) throw new Refused(refuse('VALIDATION_FAILED'));
+  });
   serveOpenApi(app);
   if (settings.h5Dir && existsSync(settings.h5Dir))
     await app.register(fastifyStatic, { root: settings.h5Dir, prefix: '/', decorateReply: false });
