@@ -2,7 +2,7 @@ import type { MemberCode } from '@cheyou/contracts';
 import { useEffect } from 'react';
 import { api } from '@/shell/api';
 import type { Remote } from '@/shell/remote';
-import { useRemote } from '@/shell/use-remote';
+import { usePageShown, useRemote } from '@/shell/use-remote';
 import { useSeconds } from '@/shell/use-seconds';
 
 export interface ShownCode extends MemberCode {
@@ -25,7 +25,9 @@ export function useMemberCode(): RollingCode {
   const view = useRemote<ShownCode>({ key: ['member-code'], read: askForCode });
   const until = view.state === 'ready' ? view.data.until : null;
   const secondsLeft = Math.min(useSeconds(until), view.state === 'ready' ? view.data.secondsLeft : 0);
-  const over = until !== null && secondsLeft <= renewAtSeconds;
+  const shown = usePageShown();
+  // Under another page the code may die: nobody sees it, and coming back asks for a new one anyway.
+  const over = shown && until !== null && secondsLeft <= renewAtSeconds;
   const renew = view.state === 'ready' ? view.refresh : null;
   useEffect(() => {
     if (!over || !renew) return undefined;
