@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database';
 import { Outbox } from '../platform/outbox';
 import { toldTopic } from './message-topic';
-import { Notices, type NewNotice } from './notices';
+import type { NewNotice } from './notice';
+import { Notices } from './notices';
 
 type Told = Omit<NewNotice, 'at'> & { at: string };
 

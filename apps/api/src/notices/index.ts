@@ -1,2 +1,3 @@
-export { type NewNotice, Notices } from './notices';
+export type { NewNotice } from './notice';
+export { Notices } from './notices';
 export { NoticesModule } from './notices.module';

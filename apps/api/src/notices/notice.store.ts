@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '../platform/database';
 import type { TemplateKind } from './message-templates';
-import type { NoticeFact } from './notices';
+import type { NoticeFact } from './notice';
 
 export type MessageState = 'waiting' | 'sending' | 'sent' | 'unsent';
 

@@ -3,26 +3,8 @@ import { Clock, Ids } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { Outbox } from '../platform/outbox';
 import { messageTopic } from './message-topic';
+import type { NewNotice } from './notice';
 import { NoticeStore } from './notice.store';
-
-export interface NoticeFact {
-  label: string;
-  value: string;
-}
-
-export interface NewNotice {
-  memberId: string;
-  /** What happened, like 'settled'. */
-  kind: string;
-  /** At most 40 characters. */
-  title: string;
-  /** What happened in figures and words; the labels decide which of WeChat's templates can tell it. */
-  facts: readonly NoticeFact[];
-  /** The mini-program's page it opens, like '/owner/receipt/index?id=…'. */
-  page: string;
-  /** When it happened; now unless told. */
-  at?: Date;
-}
 
 /** Tells members what happened to them: a row they read in the app, and a message in WeChat when they asked for one. */
 @Injectable()

@@ -125,12 +125,20 @@ export interface StoryPerson {
   post(path: string, body?: unknown, key?: string): Promise<StoryAnswer>;
 }
 
-/** @param jobs whether the schedules run by themselves; a story usually says when by `work`. */
+/** What makes one world different from another. */
+export interface WorldWishes {
+  /** Whether the schedules run by themselves; a story usually says when, by `work`. */
+  jobs?: boolean;
+  clock?: MovableClock;
+  /** Where WeChat sends its notifications: processes of one deployment have one address. */
+  publicUrl?: string | undefined;
+}
+
 export async function paymentWorld(
   sandbox: ASandbox,
-  { jobs = false, clock = new MovableClock(), env = {} }: { jobs?: boolean; clock?: MovableClock; env?: object } = {},
+  { jobs = false, clock = new MovableClock(), publicUrl }: WorldWishes = {},
 ): Promise<PaymentWorld> {
-  const { app, url } = await serve(sandbox, clock, jobs, env);
+  const { app, url } = await serve(sandbox, { clock, jobs, publicUrl });
   const get: PaymentWorld['get'] = app.get.bind(app);
   const [db, unit, payments] = [get(Db), get(UnitOfWork), get(Payments)];
   const actors = new Map<string, Actor>();
@@ -205,8 +213,8 @@ export async function emptyDatabase(): Promise<void> {
   await admin.destroy();
 }
 
-async function serve(sandbox: ASandbox, clock: MovableClock, jobs: boolean, env: object) {
-  Object.assign(process.env, sandbox.env, env);
+async function serve(sandbox: ASandbox, { clock = new MovableClock(), jobs = false, publicUrl }: WorldWishes) {
+  Object.assign(process.env, sandbox.env);
   const settings = readSettings({
     DATABASE_URL: workerDatabase().appUrl,
     SESSION_SECRET: dataKey,
@@ -228,7 +236,7 @@ async function serve(sandbox: ASandbox, clock: MovableClock, jobs: boolean, env:
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${String(port)}`;
   // The port is known only now, and WeChat must know where to notify.
-  (settings as { publicUrl: string }).publicUrl = url;
+  (settings as { publicUrl: string }).publicUrl = publicUrl ?? url;
   return { app, url };
 }
 

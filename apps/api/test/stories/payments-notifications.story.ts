@@ -1,8 +1,6 @@
 import { aSandbox, type ASandbox } from '../builders/a-sandbox';
 import { emptyDatabase, paymentWorld, type PaymentWorld, type StoryPerson } from '../builders/payment-world';
 
-jest.setTimeout(60_000);
-
 let sandbox: ASandbox;
 let world: PaymentWorld;
 let payer: StoryPerson;
