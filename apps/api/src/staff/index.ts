@@ -1,4 +1,4 @@
 export { AcceptInvitation } from './accept-invitation';
-export { type Invited, InviteStaff } from './invite-staff';
+export type { Invited } from './invite-staff';
 export { StaffModule } from './staff.module';
 export { type StaffPerson, StaffRoom } from './staff-room';

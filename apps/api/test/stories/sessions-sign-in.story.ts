@@ -86,7 +86,7 @@ describe('signing in by the mini-program', () => {
     second.wechat.tell(() => ({ status: 200, body: JSON.stringify({ errcode: 40029, errmsg: 'invalid code' }) }));
     const ask = (api: AnApi, address: string): Promise<Answer> =>
       api.ask('POST', '/sessions/wechat', { address, body: { door: 'miniProgram', code: 'c' } });
-    for (let count = 0; count < 30; count += 1)
+    for (let count = 0; count < 60; count += 1)
       await Promise.all([ask(shop, '198.51.100.1'), ask(second, '198.51.100.1')]);
     expect([codeOf(await ask(shop, '198.51.100.1')), codeOf(await ask(second, '198.51.100.1'))]).toEqual([
       'RATE_LIMITED',

@@ -1,2 +1,1 @@
-export { Storage } from './storage';
 export { StorageModule } from './storage.module';

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Settings } from '../config';
 import { FolderStorage } from './folder-storage';
 import { ImageStore } from './image.store';
@@ -7,8 +7,8 @@ import { ImagesController } from './images.controller';
 import { S3Storage } from './s3-storage';
 import { Storage } from './storage';
 
-const storageFor = ({ storage }: Settings): Storage =>
-  storage.kind === 'folder' ? new FolderStorage(storage.folder) : new S3Storage(storage);
+const storageFor = ({ storage }: Settings): Storage | Promise<Storage> =>
+  storage.kind === 'folder' ? new FolderStorage(storage.folder) : S3Storage.open(storage);
 
 @Global()
 @Module({
@@ -16,4 +16,10 @@ const storageFor = ({ storage }: Settings): Storage =>
   providers: [{ provide: Storage, useFactory: storageFor, inject: [Settings] }, Images, ImageStore],
   exports: [Storage],
 })
-export class StorageModule {}
+export class StorageModule implements OnApplicationShutdown {
+  constructor(private readonly storage: Storage) {}
+
+  onApplicationShutdown(): void {
+    this.storage.close();
+  }
+}

@@ -4,6 +4,11 @@ export abstract class Storage {
   abstract put(key: string, bytes: Buffer, contentType: string): Promise<void>;
   /** The bytes, or null when nothing lies there. */
   abstract get(key: string): Promise<Buffer | null>;
+
+  /** Lets go of what it holds open; the process is to end. */
+  close(): void {
+    return;
+  }
 }
 
 const form = /^[a-z0-9-]+(\/[a-z0-9-]+)*\.[a-z0-9]+$/;

@@ -44,7 +44,7 @@ beforeAll(async () => {
   server = await bucket();
   const { port } = server.address() as AddressInfo;
   const account = { region: 'cn-east', bucket: 'photos', accessKey: 'an-access-key', secretKey: 'a-secret-key' };
-  s3 = new S3Storage({ kind: 's3', endpoint: `http://127.0.0.1:${String(port)}`, ...account });
+  s3 = await S3Storage.open({ kind: 's3', endpoint: `http://127.0.0.1:${String(port)}`, ...account });
   storages.set('a folder', new FolderStorage(folder)).set('a bucket', s3);
 });
 afterAll(async () => {

@@ -43,7 +43,7 @@ export class SignInWithWechat {
 
   /** @throws Refused WECHAT_CODE_INVALID, WECHAT_SNAPSHOT_USER, WECHAT_UNAVAILABLE, RATE_LIMITED. */
   async run({ door, code, state }: WechatSignInInput, address: string): Promise<Session> {
-    await this.rateLimit.take('session.sign-in', address, { limit: 60, windowSeconds: 60 });
+    await this.rateLimit.take('session.sign-in', address, { limit: 120, windowSeconds: 60 });
     const account = door === 'miniProgram' ? await this.byMiniProgram(code) : await this.byConsent(code, state);
     const session = await this.unit.run(async (tx) => {
       const { memberId } = await this.members.ofIdentity(tx, account);
