@@ -55,12 +55,17 @@ test('a new code can be had at a tap', async () => {
   expect(screen.getByTestId('code-digits').textContent).toBe('7193 0284');
 });
 
-test('what the counter took is said here within seconds', async () => {
+test('what the counter took is said here within seconds, and the code it took is replaced', async () => {
   let balanceFen = 335_600;
-  aPhone(({ path }) => (path === '/me/member-code' ? code('44179053') : { ...home, card: { ...card, balanceFen } }));
+  const given = ['44179053', '71930284'];
+  aPhone(({ path }) =>
+    path === '/me/member-code' ? code(given.shift() ?? '00000000') : { ...home, card: { ...card, balanceFen } },
+  );
   await open(<CodePage />);
   expect(screen.queryByTestId('just-debited')).toBeNull();
   balanceFen = 328_800;
   await settle(3_100);
   expect(screen.getByTestId('just-debited').textContent).toContain('刚刚扣款 ¥68.00');
+  await settle();
+  expect(screen.getByTestId('code-digits').textContent).toBe('7193 0284');
 });

@@ -47,7 +47,12 @@ export default function CodePage() {
   };
   return (
     <Page title="会员码" testId="code">
-      <JustNow />
+      <JustNow
+        onDebited={() => {
+          // The code that was taken is good no more.
+          if (view.state === 'ready') view.refresh();
+        }}
+      />
       {body()}
     </Page>
   );
