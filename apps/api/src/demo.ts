@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DemoModule, DemoStore, fillDemo, LocalWechat } from './demo/index';
-import { Clock, SetClock } from './platform/clock';
+import { Clock, SetClock, SystemClock } from './platform/clock';
 import { readSettings, SettingsError } from './platform/config';
 import { httpAdapter, setUpHttp } from './platform/http';
 import { WechatSettings } from './platform/wechat';
@@ -35,11 +35,11 @@ async function fill(app: NestFastifyApplication, settings: ReturnType<typeof rea
   await setUpHttp(app, { ...settings, h5Dir: null });
   // Payments are notified over HTTP, as they are later.
   await app.listen(settings.port, settings.host);
-  const began = Date.now();
-  await fillDemo(app, clock, new LocalWechat(apiUrl), new Date(began), (sentence) => {
+  const began = new SystemClock().now();
+  await fillDemo(app, clock, new LocalWechat(apiUrl), began, (sentence) => {
     console.log(`  ${sentence}`);
   });
-  console.log(`  filled in ${String(Math.round((Date.now() - began) / 1000))} s`);
+  console.log(`  filled in ${String(Math.round((new SystemClock().now().getTime() - began.getTime()) / 1000))} s`);
 }
 
 main().catch((error: unknown) => {

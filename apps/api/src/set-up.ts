@@ -4,9 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import { parseArgs } from 'node:util';
 import { CatalogModule, SeedCatalog } from './catalog';
 import { ActLogModule } from './platform/act-log';
-import { ClockModule } from './platform/clock';
+import { Clock, ClockModule } from './platform/clock';
 import { ConfigModule, SettingsError } from './platform/config';
-import { DatabaseModule, Db, UnitOfWork, type Tx } from './platform/database';
+import { DatabaseModule, Db, markDeployment, UnitOfWork, type Tx } from './platform/database';
 import { HttpModule } from './platform/http';
 import { JobsModule } from './platform/jobs';
 import { PersonalDataModule } from './platform/personal-data';
@@ -52,6 +52,8 @@ async function main(): Promise<void> {
       throw new SettingsError(`${owner.name} is owner-manager already and invites everybody else.`);
     const { code, expiresAt } = await app.get(UnitOfWork).run(async (tx) => {
       if (wishes.replaceOwner) await staff.endOwners(tx, '老板账号丢失，由运维重新邀请');
+      // From here on no sandbox may stand beside this database.
+      await markDeployment(tx, 'live', app.get(Clock).now());
       const shopId = await firstShop(tx, founding, shops, wishes);
       return staff.inviteFirst(tx, { name: wishes.owner, shopId });
     });

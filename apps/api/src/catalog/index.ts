@@ -3,5 +3,4 @@ export { catalogInvariants } from './catalog-invariants.store';
 export { CatalogModule } from './catalog.module';
 export { type SeedService, seedServices } from './seed-services';
 export { SeedCatalog } from './seed-catalog';
-export { ServiceView } from './catalog.dto';
 export { type Service } from './service';

@@ -88,7 +88,7 @@ export class ReadDaySales {
       return {
         id: topUp.id,
         kind: 'topUp',
-        number: topUp.receiptNumber ?? '',
+        number: topUp.receiptNumber,
         at: topUp.at.toISOString(),
         plate: null,
         plateKind: null,

@@ -1,9 +1,7 @@
 export { CardFaceView } from './cards.dto';
-export { Cards } from './cards';
 export { CreateCardProduct } from './create-card-product';
+export { Cards } from './cards';
 export { LapseBonus } from './lapse-bonus';
 export { prepaidInvariants } from './prepaid-invariants.store';
 export { PrepaidModule } from './prepaid.module';
-export { StartTopUp } from './start-top-up';
-export { TakeCounterTopUp } from './take-counter-top-up';
 export { TopUps } from './top-ups';

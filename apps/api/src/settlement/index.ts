@@ -1,5 +1,4 @@
 export { PayAsk } from './asks.dto';
-export { legLabel } from './leg-labels';
 export { tendersText } from './receipts';
 export { VisitLine } from './receipts.dto';
 export { SaleBrief } from './sales.dto';

@@ -15,4 +15,12 @@ export class Db implements Reader {
     const [first] = await this.rows<T>(sql, params);
     return first ?? null;
   }
+
+  /** Whether the database answers at all right now. */
+  answers(): Promise<boolean> {
+    return this.rows('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
 }

@@ -4,10 +4,10 @@ export type DeploymentKind = 'demo' | 'live';
 
 /** Says what this database is for; the first word stands. */
 export async function markDeployment(tx: Tx, kind: DeploymentKind, since: Date): Promise<void> {
-  await tx.write('INSERT INTO deployment (kind, since) SELECT ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM deployment)', [
-    kind,
-    since,
-  ]);
+  await tx.write(
+    'INSERT INTO deployment (kind, since) SELECT ?, ? FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM deployment)',
+    [kind, since],
+  );
 }
 
 /** Play money must never meet real members: the sandbox works beside a demo database only. */

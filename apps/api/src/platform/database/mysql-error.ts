@@ -40,9 +40,3 @@ export function isConnectionLost(error: unknown): boolean {
 
 /** A unique key said no. */
 export const isDuplicate = (error: unknown): boolean => causeOf(error).errno === 1062;
-
-/** A CHECK constraint said no: MariaDB answers 4025, MySQL 3819. */
-export function isCheckViolation(error: unknown): boolean {
-  const { errno } = causeOf(error);
-  return errno === 4025 || errno === 3819;
-}

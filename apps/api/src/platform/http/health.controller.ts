@@ -1,7 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { refuse } from '@cheyou/domain';
-import { Refused } from './refused';
 import { Readiness } from './readiness';
 import { Anonymous } from './right';
 
@@ -24,8 +22,7 @@ export class HealthController {
   /** The process can serve: the database answers and nobody asked it to stop. */
   @Get('ready')
   async ready(): Promise<Health> {
-    const missing = await this.readiness.missing();
-    if (missing !== null) throw new Refused(refuse('UNAVAILABLE', { missing }));
+    await this.readiness.check();
     return { status: 'ok' };
   }
 }

@@ -1,5 +1,4 @@
 export type { Actor, StaffActor, StaffCaller } from './actor';
-export { ErrorBody } from './error-body.dto';
 export { type ActorReader, GuardPort } from './guard-port';
 export { HttpModule } from './http.module';
 export { openApiOf } from './open-api';

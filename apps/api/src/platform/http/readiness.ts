@@ -1,5 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { refuse } from '@cheyou/domain';
 import { Db } from '../database';
+import { Refused } from './refused';
 
 /** Says whether this process should get requests: not while the database is away, not once it was told to stop. */
 @Injectable()
@@ -8,13 +10,9 @@ export class Readiness implements BeforeApplicationShutdown {
 
   constructor(private readonly db: Db) {}
 
-  /** Null when ready, else the reason. */
-  async missing(): Promise<string | null> {
-    if (this.stopping) return 'stopping';
-    return this.db.row('SELECT 1').then(
-      () => null,
-      () => 'database',
-    );
+  /** @throws Refused UNAVAILABLE while the process stops or the database doesn't answer. */
+  async check(): Promise<void> {
+    if (this.stopping || !(await this.db.answers())) throw new Refused(refuse('UNAVAILABLE'));
   }
 
   /** Readiness goes first, a moment before the listener closes, so that a balancer stops sending. */

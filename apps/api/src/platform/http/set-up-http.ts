@@ -58,13 +58,14 @@ export async function setUpHttp(app: NestFastifyApplication, settings: HttpSetti
     }),
   );
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.addHook('onSend', async (request, reply) => {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
+    done(null, payload);
   });
   await app.register(fastifyMultipart, { limits: { fileSize: uploadLimit, files: 1, fields: 0, parts: 1 } });
   // Everything behind recurses over bodies; one that nests without end must not reach it.
-  fastify.addHook('preValidation', async (request) => {
-    if (isMisshapen(request.body, bodyDepthMax)) throw new Refused(refuse('VALIDATION_FAILED'));
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    done(isMisshapen(request.body, bodyDepthMax) ? new Refused(refuse('VALIDATION_FAILED')) : undefined);
   });
   serveOpenApi(app);
   if (settings.h5Dir && existsSync(settings.h5Dir))
