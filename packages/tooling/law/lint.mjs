@@ -21,6 +21,7 @@ const readByTools = [
   'apps/miniapp/config/**',
   'apps/miniapp/types/**',
   'apps/miniapp/test/mocks/**',
+  'apps/miniapp/test/world/*.{setup,teardown}.ts',
   'apps/miniapp/src/{app.tsx,pages/**/index.tsx,owner/**/index.tsx,staff/**/index.tsx,custom-tab-bar/index.tsx}',
 ];
 /** Where SQL may stand besides the stores. */
@@ -57,6 +58,8 @@ const typed = {
 const inSpecs = {
   'cheyou/every-test-runs': 'error',
   '@typescript-eslint/unbound-method': 'off',
+  // Numbers that no computer keeps are what bad input is made of.
+  'no-loss-of-precision': 'off',
   // The callback of a `describe` holds all its tests.
   'max-lines-per-function': 'off',
 };

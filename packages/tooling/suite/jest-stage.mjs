@@ -29,6 +29,8 @@ export async function runJest(projects, { signal, workers = 2 }) {
     '--json',
     '--outputFile',
     report,
+    // A leaked handle must not hold the whole run for ever.
+    '--forceExit',
   ];
   try {
     const { code } = await run(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...args], { signal });

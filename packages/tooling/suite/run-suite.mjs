@@ -1,5 +1,8 @@
 import { Stopped } from '../process/plain-error.mjs';
 
+/** Longer than any stage takes on a slow machine. */
+const stageMs = 20 * 60_000;
+
 /** Runs the stages one after the other, each also after a failure, and ends with one line of sums; answers the exit code. */
 export async function runSuite(stages, { signal }) {
   const sums = [];
@@ -14,17 +17,20 @@ export async function runSuite(stages, { signal }) {
   return report(sums);
 }
 
-/** A stage that breaks, or in which nothing ran, counts as one failure. */
+/** A stage that breaks, hangs, or in which nothing ran, counts as one failure. */
 async function attempt({ run }, signal) {
+  const patience = AbortSignal.timeout(stageMs);
   try {
-    const result = await run({ signal });
+    const result = await run({ signal: AbortSignal.any([signal, patience]) });
     if (result.passed + result.failed > 0) return result;
-    return { passed: 0, failed: 1, sentences: ['nothing ran'] };
+    return failure('nothing ran');
   } catch (error) {
-    if (error instanceof Stopped || signal.aborted) throw new Stopped();
-    return { passed: 0, failed: 1, sentences: [error.message] };
+    if (signal.aborted) throw new Stopped();
+    return failure(patience.aborted ? `was not done after ${stageMs / 60_000} minutes` : error.message);
   }
 }
+
+const failure = (sentence) => ({ passed: 0, failed: 1, sentences: [sentence] });
 
 function report(sums) {
   const total = (key) => sums.reduce((sum, one) => sum + one[key], 0);

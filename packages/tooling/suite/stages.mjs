@@ -21,6 +21,6 @@ export const stages = [
   { name: 'trespasses', run: runTrespasses },
   { name: 'units', run: jest(['domain', 'api', 'sandbox', 'miniapp'], []) },
   { name: 'stories and storms', run: jest(['stories'], ['domain', 'contracts', 'sandbox', 'api']) },
-  { name: 'the mini-program', run: jest(['weapp'], ['weapp']) },
-  { name: 'journeys', run: jest(['journeys'], ['domain', 'contracts', 'sandbox', 'api', 'h5']) },
+  // The built mini-program and the journeys share one running system.
+  { name: 'the phone', run: jest(['weapp', 'journeys'], ['domain', 'contracts', 'sandbox', 'api', 'weapp', 'h5']) },
 ];
