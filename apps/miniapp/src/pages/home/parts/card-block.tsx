@@ -78,9 +78,9 @@ function NoCardYet({ home, shop, off }: { home: Home; shop: ShopBrief; off: bool
         </View>
       </View>
       <View className="c-face-row items-end">
-        <View>
+        <View className="min-w-0">
           <View className="text-20 font-semibold">{home.topUpOpen ? '充值即开卡' : '您还没有会员卡'}</View>
-          <View className="c-face-mute mt-1">
+          <View className="c-face-mute whitespace-normal mt-1">
             {home.topUpOpen ? '每笔变动都看得见，本金长期有效' : '到店可以为您开卡'}
           </View>
         </View>
