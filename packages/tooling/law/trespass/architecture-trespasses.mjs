@@ -16,7 +16,7 @@ export const architectureTrespasses = [
     },
   },
   one('no-unresolvable', `${api}/shops/planted-lost.ts`, '../nowhere'),
-  one('no-development-package', `${api}/shops/planted-development.ts`, 'supertest'),
+  one('no-development-package', `${api}/shops/planted-development.ts`, '@nestjs/testing'),
   one('domain-is-pure', 'packages/domain/src/planted/impure.ts', 'node:fs'),
   one('contracts-know-domain-only', 'packages/contracts/src/planted-os.ts', 'node:os'),
   one(
