@@ -104,6 +104,35 @@ describe('WeChat’s browser', () => {
     expect(await stateOf(number)).toBe('NOTPAY');
   });
 
+  test('the prompt for messages answers like the mini-program’s, and each yes is one message', async () => {
+    await page.goto(`${sandbox.phoneUrl}/?person=qin`);
+    const tmplIds = ['SANDBOX_CARD_DEBIT', 'SANDBOX_CARD_TOP_UP'];
+    const ask = async (ids: string[]): Promise<void> => {
+      const args = JSON.stringify({ tmplIds: ids });
+      await page.evaluate(`
+        window.said = new Promise((done) => WeixinJSBridge.invoke('requestSubscribeMessage', ${args}, done));
+        undefined;
+      `);
+    };
+    await ask(tmplIds);
+    await page.getByTestId('subscribe-choice-SANDBOX_CARD_TOP_UP').tap();
+    await page.getByTestId('subscribe-allow').tap();
+    expect(await page.evaluate('window.said')).toEqual({
+      err_msg: 'requestSubscribeMessage:ok',
+      SANDBOX_CARD_DEBIT: 'accept',
+      SANDBOX_CARD_TOP_UP: 'reject',
+    });
+    await ask(tmplIds);
+    await page.getByTestId('subscribe-refuse').tap();
+    expect(await page.evaluate('window.said')).toMatchObject({ SANDBOX_CARD_DEBIT: 'reject' });
+    await ask(['UNKNOWN']);
+    expect(await page.evaluate('window.said')).toMatchObject({ err_code: 20001 });
+    const { subscriptions } = await sandbox.get<{ subscriptions: { quota: number }[] }>(
+      '/sandbox/people/qin/subscriptions',
+    );
+    expect(subscriptions.slice(0, 2).map(({ quota }) => quota)).toEqual([21, 20]);
+  });
+
   test('each person has a store of their own, also on one address', async () => {
     await page.goto(`${sandbox.phoneUrl}/?person=lin`);
     await page.evaluate("localStorage.setItem('session', 'of lin')");

@@ -68,7 +68,7 @@ function chooser(wish: Wish, scene: Scene, title: string): Html {
       person,
       scene.phone,
       html`<img src="/sandbox/people/${person.id}/portrait.svg" alt="" width="44" height="44" />
-        <span class="grow"><b>${person.name}</b><small>${masked(person.phone)}</small></span>
+        <span class="grow"><b>${person.name}</b><small>${person.note ?? masked(person.phone)}</small></span>
         <i class="chevron"></i>`,
       'line',
       `oauth-person-${person.id}`,

@@ -1,12 +1,10 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { Person } from '../books/records';
 import { markActive, personOf } from '../people/people';
 import { onlyForThisMachine } from '../wire/own-machine';
-import { jsonBody, keepRawBodies } from '../wire/raw-body';
+import { keepRawBodies } from '../wire/raw-body';
 import type { World } from '../world';
-import { forward, wechatAgent } from './forward';
-import { asset } from './page';
-import { checkPayRequest, confirmSheet, openSheet, type PayRequest } from './pay-sheet';
+import { bridgeRoutes } from './bridge-routes';
+import { forward } from './forward';
 import { ownHost, phoneCookie, whosePhone } from './whose-phone';
 
 const inserted = '<script src="/__sandbox/bridge.js"></script>';
@@ -27,38 +25,6 @@ export function makeBrowser(world: World): FastifyInstance {
     return forward(world, request, reply, inserted);
   });
   return server;
-}
-
-function bridgeRoutes(server: FastifyInstance, world: World): void {
-  server.get('/__sandbox/bridge.js', (request, reply) => {
-    const phone = { personId: whosePhone(world, request)?.id ?? '', agent: wechatAgent, looks: asset('pay-sheet.css') };
-    return reply
-      .header('cache-control', 'no-store')
-      .type('text/javascript; charset=utf-8')
-      .send(`window.__sandboxPhone = ${JSON.stringify(phone)};\n${asset('bridge.js')}`);
-  });
-  server.post('/__sandbox/pay/sheet', (request, reply) =>
-    answerPay(world, request, reply, (person, wish) => openSheet(world, person, wish)),
-  );
-  server.post('/__sandbox/pay/confirmation', (request, reply) =>
-    answerPay(world, request, reply, (person, wish) => {
-      const problem = confirmSheet(world, person, wish);
-      return problem === undefined ? { paid: true } : { paid: false, problem };
-    }),
-  );
-}
-
-function answerPay(
-  world: World,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  run: (person: Person, wish: PayRequest) => object,
-): FastifyReply {
-  const person = whosePhone(world, request);
-  if (person === undefined) return reply.send({ payable: false, paid: false, problem: '请先选择一部手机' });
-  const checked = checkPayRequest(jsonBody(request));
-  if (!checked.fits) return reply.send({ payable: false, paid: false, problem: `支付${checked.problem}` });
-  return reply.send(run(person, checked.value));
 }
 
 /** A page that a person opens, as against what a page fetches. */
