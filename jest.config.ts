@@ -2,6 +2,12 @@
 import type { Config } from 'jest';
 import { nodeProject, phoneProject } from './packages/tooling/jest/presets';
 
+/** The whole system runs beside these. */
+const aWorld = {
+  globalSetup: '<rootDir>/test/world/world.setup.ts',
+  globalTeardown: '<rootDir>/test/world/world.teardown.ts',
+};
+
 const config: Config = {
   projects: [
     nodeProject('domain', 'packages', {
@@ -21,8 +27,8 @@ const config: Config = {
       testMatch: ['<rootDir>/src/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.spec.{ts,tsx}'],
       testPathIgnorePatterns: ['<rootDir>/test/weapp/', '<rootDir>/test/journeys/'],
     }),
-    nodeProject('weapp', 'apps/miniapp', { testMatch: ['<rootDir>/test/weapp/**/*.spec.ts'] }),
-    nodeProject('journeys', 'apps/miniapp', { testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'] }),
+    nodeProject('weapp', 'apps/miniapp', { testMatch: ['<rootDir>/test/weapp/**/*.spec.ts'], ...aWorld }),
+    nodeProject('journeys', 'apps/miniapp', { testMatch: ['<rootDir>/test/journeys/**/*.spec.ts'], ...aWorld }),
   ],
 };
 

@@ -17,7 +17,7 @@ export interface WxStubParts {
   answer: (request: WxRequest) => Promise<WxAnswer> | WxAnswer;
   /** Survives a restart when the same map is given again. */
   storage?: Map<string, unknown>;
-  loginCode?: () => string;
+  loginCode?: () => Promise<string> | string;
   /** What the person does on the pay sheet. */
   pay?: (params: Record<string, unknown>) => Promise<'ok' | 'cancel' | 'fail'> | 'ok' | 'cancel' | 'fail';
   scanned?: () => string | null;
@@ -60,7 +60,7 @@ export function stubWx(parts: WxStubParts, routing: Routing): WxStub {
       return { abort: () => undefined, onHeadersReceived: () => undefined, offHeadersReceived: () => undefined };
     },
     login: (options: Callbacks = {}) =>
-      finish(options, () => Promise.resolve({ errMsg: 'login:ok', code: parts.loginCode?.() ?? 'login-code' })),
+      finish(options, async () => ({ errMsg: 'login:ok', code: (await parts.loginCode?.()) ?? 'login-code' })),
     requestPayment: (options: Record<string, unknown> & Callbacks) =>
       finish(options, async () => {
         const done = await (parts.pay?.(options) ?? 'ok');

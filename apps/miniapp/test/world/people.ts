@@ -1,0 +1,64 @@
+import type { Consent, PaymentOrderView, SubscriptionTemplate, TopUpOptions } from '@cheyou/contracts';
+import { randomInt } from 'node:crypto';
+import type { Person } from './sandbox';
+import type { World } from './the-world';
+
+const names = ['林知远', '苏晚晴', '何建国', '秦朗', '周思源', '唐佳宁', '韩文博', '邓雨桐'];
+const plateSigns = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** Somebody with WeChat whom the shop has never seen. */
+export function aStranger({ sandbox }: World): Promise<Person> {
+  const number = randomInt(100_000_000);
+  const name = names[number % names.length] ?? '林知远';
+  return sandbox.person({ id: `friend-${number}`, name, phone: `139${String(number).padStart(8, '0')}`, note: '车主' });
+}
+
+export interface Owner extends Person {
+  memberId: string;
+  carId: string;
+  plate: string;
+}
+
+/**
+ * A named member, who may have 5,000 yuan on a card, with one car, the consents given, and 500 yuan with 30 of bonus topped up,
+ * all by the routes the phone uses.
+ */
+export async function anOwner(world: World): Promise<Owner> {
+  const person = await aStranger(world);
+  const { api, sandbox } = world;
+  const { memberId } = await api.ask<{ memberId: string }>(person.id, 'PATCH', '/me', { name: person.name });
+  await api.ask(person.id, 'POST', '/me/phone', { code: await sandbox.phoneCode(person.id) });
+  const consents = await api.ask<Consent[]>(person.id, 'GET', '/me/consents');
+  for (const { kind, version } of consents.filter((one) => one.kind !== 'marketing'))
+    await api.ask(person.id, 'PUT', `/me/consents/${kind}`, { accepted: true, version });
+  const plate = aPlate();
+  const car = await api.ask<{ id: string }>(person.id, 'POST', '/me/cars', { plate, brand: '云阔', series: '2.0T' });
+  await topUp(world, person);
+  await allowMessages(world, person);
+  return { ...person, memberId, carId: car.id, plate };
+}
+
+/** As the mini-program does after WeChat's prompt: one message of each kind may come. */
+export async function allowMessages({ api }: World, { id }: Person): Promise<void> {
+  const templates = await api.ask<SubscriptionTemplate[]>(id, 'GET', '/me/subscription-templates');
+  const answers = templates.map(({ kind }) => ({ kind, result: 'accept' }));
+  await api.ask(id, 'POST', '/me/subscriptions', { templates: answers });
+}
+
+/** A plate that nobody has. */
+export function aPlate(): string {
+  const sign = (): string => plateSigns[randomInt(plateSigns.length)] ?? '8';
+  return `川A${randomInt(10)}${sign()}${sign()}${sign()}${randomInt(10)}`;
+}
+
+async function topUp({ api, sandbox }: World, { id }: Person): Promise<void> {
+  const options = await api.ask<TopUpOptions>(id, 'GET', '/me/top-up-options');
+  const tier = options.tiers[0];
+  const order = await api.ask<PaymentOrderView>(id, 'POST', '/me/top-ups', {
+    tierId: tier?.id,
+    amountFen: tier?.payFen,
+    productVersion: tier?.productVersion,
+    termsVersion: options.terms.version,
+  });
+  await sandbox.pay(order.id);
+}
