@@ -37,6 +37,7 @@ export const owner: Me = {
 
 export const card: CardFaceView = {
   id: '01JDCARD000000000000000001',
+  memberId: '01JDMEMBER0000000000000001',
   number: '9061284307516208',
   tail: '6208',
   state: 'active',
@@ -54,6 +55,7 @@ export const car: CarView = {
   plate: '川A8K2M7',
   plateKind: 'ordinary',
   vin: null,
+  vinDoubtful: false,
   brand: '云阔',
   series: '2.0T',
   modelYear: 2021,

@@ -67,7 +67,9 @@ test('marketing is off until it is turned on, and one tap turns it off again', a
 });
 
 test('a name is saved and is who one is from then on', async () => {
-  const asked = aPhone(({ body }) => ({ ...owner, ...(body as Partial<Me>) }));
+  const asked = aPhone(({ path, body }) =>
+    path === '/me/consents' ? consents(true) : { ...owner, ...(body as Partial<Me>) },
+  );
   await open(<ProfilePage />);
   fireEvent.change(screen.getByTestId('profile-name'), { target: { value: '  林远  ' } });
   fireEvent.click(screen.getByTestId('pill-male'));

@@ -10,6 +10,7 @@ import { Failed, StaleNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Pills } from '@/ui/pills';
+import { CallShop } from '../parts/call-shop';
 import { TermsSheet } from '../parts/terms-sheet';
 import { CardHead } from './parts/card-head';
 import { CardPageBones } from './parts/card-page-bones';
@@ -34,7 +35,7 @@ export default function CardPage() {
       case 'waiting':
         return <CardPageBones />;
       case 'failed':
-        return <Failed view={view} title="会员卡没能加载出来" money="您的余额没有变动。" />;
+        return <Failed view={view} title="会员卡没能加载出来" money="您的余额没有变动。" side={<CallShop />} />;
       case 'empty':
         return <NoCard />;
       case 'ready':

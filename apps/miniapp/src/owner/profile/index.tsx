@@ -18,6 +18,7 @@ import { SectionHead } from '@/ui/section-head';
 import { RowBones, Waiting } from '@/ui/skeleton';
 import { day } from '@/ui/when';
 import { useDraft } from '../parts/use-draft';
+import { useFirstConsent } from '../parts/use-first-consent';
 import { PhoneCard } from './parts/phone-card';
 
 /** 个人资料. */
@@ -46,6 +47,7 @@ function Profile({ me }: { me: Me }) {
     birthOn: me.birthOn ?? '',
   });
   const [tried, setTried] = useState(false);
+  const consent = useFirstConsent();
   const save = useWrite(async () => {
     const changed = await api.patch<Me>('/me', {
       name: form.name.trim(),
@@ -58,23 +60,35 @@ function Profile({ me }: { me: Me }) {
     return true;
   });
   const nameWrong = isRefusal(parseName(form.name));
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     setTried(true);
-    if (!nameWrong && (await save.run())) goBack();
+    if (nameWrong) return;
+    consent.before(() => {
+      void save.run().then((saved) => {
+        if (saved) goBack();
+      });
+    });
   };
   return (
     <Page
       title="个人资料"
       testId="profile"
+      over={consent.sheet}
       bar={
         <ActionBar>
-          <Button shape="grow" busy={save.busy} busyLabel="正在保存" onTap={() => void submit()} testId="profile-save">
+          <Button
+            shape="grow"
+            busy={save.busy || consent.busy}
+            busyLabel="正在保存"
+            onTap={submit}
+            testId="profile-save"
+          >
             保存
           </Button>
         </ActionBar>
       }
     >
-      <PhoneCard me={me} />
+      <PhoneCard me={me} consent={consent} />
       <SectionHead title="资料" />
       <Fields form={form} nameError={tried && nameWrong ? '请填写 1 到 40 个字的姓名' : null} onChange={change} />
       {save.error && (

@@ -86,7 +86,7 @@ function Head({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
         <Money fen={settlement.totalFen} />
       </Text>
       <View className="c-row c-wrap gap-2 justify-center mt-1">
-        {sale.plate && <Plate plate={sale.plate} size="s" green={sale.plateKind.startsWith('newEnergy')} />}
+        {sale.plate && <Plate plate={sale.plate} size="s" green={sale.plateKind?.startsWith('newEnergy') === true} />}
         <View className="text-12 text-secondary">{shop.name}</View>
       </View>
     </>

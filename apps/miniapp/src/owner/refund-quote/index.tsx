@@ -1,11 +1,9 @@
-import type { Home, RefundQuoteView } from '@cheyou/contracts';
+import type { RefundQuoteView } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { api } from '@/shell/api';
 import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
-import { queryClient } from '@/shell/query-client';
-import { recall } from '@/shell/storage';
 import { useRemote } from '@/shell/use-remote';
 import { Failed, StaleNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
@@ -18,6 +16,7 @@ import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
 import { clock, day } from '@/ui/when';
+import { knownShop } from '../parts/known-shop';
 
 /** 退卡试算: what would be paid back today, lot by lot; asking costs nothing and changes nothing. */
 export default function RefundQuotePage() {
@@ -99,24 +98,24 @@ function Quote({ quote }: { quote: RefundQuoteView }) {
 }
 
 function HowToApply() {
-  const home = queryClient.getQueryData<Home>(['home']) ?? recall<{ data: Home }>('kept.home')?.data ?? null;
+  const shop = knownShop();
   return (
     <>
       <SectionHead title="怎么办理" />
       <Card>
         <View className="text-14">带上手机到任一门店柜台，店员核对后办理，款项按原支付方式退回。</View>
-        {home && (
+        {shop && (
           <Button
             kind="sub"
             shape="wide"
             icon="phone"
             className="mt-3"
             onTap={() => {
-              void Taro.makePhoneCall({ phoneNumber: home.shop.phone });
+              void Taro.makePhoneCall({ phoneNumber: shop.phone });
             }}
             testId="call-shop"
           >
-            打给{home.shop.name}
+            打给{shop.name}
           </Button>
         )}
       </Card>

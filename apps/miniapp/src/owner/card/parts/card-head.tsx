@@ -1,11 +1,10 @@
-import type { CardDetail, CardState, Home } from '@cheyou/contracts';
+import type { CardDetail, CardState } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { go } from '@/shell/navigation';
-import { queryClient } from '@/shell/query-client';
 import { useSession } from '@/shell/session';
-import { recall } from '@/shell/storage';
 import { Button } from '@/ui/button';
 import { CardFace } from '@/ui/card-face';
+import { knownShop } from '../../parts/known-shop';
 
 const blockedWords: Record<CardState, string | null> = {
   active: null,
@@ -23,6 +22,7 @@ const blockedReasons: Record<CardState, string> = {
 /** The face and what can be done with the card; `off` greys it out while the network is away. */
 export function CardHead({ card, off }: { card: CardDetail; off: boolean }) {
   const merchant = useSession((session) => session.me?.merchantName ?? '车友');
+  const shop = knownShop();
   const usable = card.state === 'active';
   const reason = off
     ? ''
@@ -35,7 +35,7 @@ export function CardHead({ card, off }: { card: CardDetail; off: boolean }) {
     <>
       <CardFace
         shopName={merchant}
-        place={place()}
+        place={shop ? [shop.city, shop.name] : []}
         levelName={card.levelName}
         gold={card.gold}
         balanceFen={card.balanceFen}
@@ -79,10 +79,4 @@ export function CardHead({ card, off }: { card: CardDetail; off: boolean }) {
       {reason && <View className="text-12 text-secondary-page mt-2">{reason}</View>}
     </>
   );
-}
-
-/** City and shop of the last visit, as the first screen knows them. */
-function place(): string[] {
-  const home = queryClient.getQueryData<Home>(['home']) ?? recall<{ data: Home }>('kept.home')?.data;
-  return home ? [home.shop.city, home.shop.name] : [];
 }

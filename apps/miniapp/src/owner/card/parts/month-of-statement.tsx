@@ -13,6 +13,7 @@ import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { RowBones, Waiting } from '@/ui/skeleton';
 import { monthName } from '@/ui/when';
+import { CallShop } from '../../parts/call-shop';
 import { MonthSheet } from './month-sheet';
 import { MovementRow } from './movement-row';
 
@@ -82,7 +83,14 @@ function MonthBody({
         </Waiting>
       );
     case 'failed':
-      return <Failed view={view} title="流水没能加载出来" money={`您的余额没有变动，仍为 ${yuan(balanceFen)}。`} />;
+      return (
+        <Failed
+          view={view}
+          title="流水没能加载出来"
+          money={`您的余额没有变动，仍为 ${yuan(balanceFen)}。`}
+          side={<CallShop />}
+        />
+      );
     case 'empty':
       return <Card className="text-14 text-secondary text-center">这个月没有变动</Card>;
     case 'ready':
