@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock';
-import type { Reader, Tx } from '../platform/database';
+import type { Tx } from '../platform/database';
 import type { TemplateKind } from './message-templates';
 
 /** The wallets of messages: per member and template how many were asked for and not yet sent. */
@@ -40,14 +40,6 @@ export class SubscriptionStore {
       memberId,
       template,
     ]);
-  }
-
-  async leftOf(reader: Reader, memberId: string): Promise<Map<TemplateKind, number>> {
-    const rows = await reader.rows<{ template: TemplateKind; left: number }>(
-      'SELECT template, messages_left AS `left` FROM subscription WHERE member_id = ?',
-      [memberId],
-    );
-    return new Map(rows.map(({ template, left }) => [template, left]));
   }
 
   async moveToMember(tx: Tx, fromId: string, intoId: string): Promise<void> {

@@ -15,12 +15,13 @@ export class IncidentStore {
     private readonly ids: Ids,
   ) {}
 
-  /** Opens an incident unless the same thing was seen before. @returns the id of the one that stands. */
+  /** Opens an incident; the same thing seen again is the same one, open again if it was resolved. @returns its id. */
   async open(tx: Tx, incident: NewIncident): Promise<string> {
     const fingerprint = fingerprintOf(incident);
     await tx.write(
       `INSERT INTO incident (id, kind, fingerprint, order_id, refund_id, transaction_id, amount_fen, facts, state, opened_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?) ON DUPLICATE KEY UPDATE fingerprint = incident.fingerprint`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?)
+       ON DUPLICATE KEY UPDATE state = 'open', resolved_at = NULL, resolved_by = NULL, resolution = NULL`,
       [
         this.ids.next(),
         incident.kind,
@@ -40,11 +41,6 @@ export class IncidentStore {
 
   async find(reader: Reader, id: string): Promise<IncidentRecord | null> {
     const row = await reader.row<Row>(`SELECT ${columns} FROM incident WHERE id = ?`, [id]);
-    return row && recordOf(row);
-  }
-
-  async lock(tx: Tx, id: string): Promise<IncidentRecord | null> {
-    const row = await tx.row<Row>(`SELECT ${columns} FROM incident WHERE id = ? FOR UPDATE`, [id]);
     return row && recordOf(row);
   }
 

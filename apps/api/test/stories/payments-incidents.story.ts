@@ -84,6 +84,31 @@ describe('an incident', () => {
     expect((await resolve(incidentId, 'query')).body).toMatchObject({ state: 'resolved' });
   });
 
+  test('is open again when the same thing is seen again after somebody thought it was over', async () => {
+    const orderId = await world.aPresentedOrder(payer);
+    const { miniOpenid } = await sandbox.get<{ miniOpenid: string }>(`/sandbox/people/${payer.personId}`);
+    const told = {
+      appid: payer.actor.appid ?? '',
+      mchid: sandbox.env['WECHAT_PAY_MCHID'] ?? '',
+      outTradeNo: orderId,
+      transactionId: `42${orderId}`,
+      tradeState: 'SUCCESS',
+      payerOpenid: miniOpenid,
+      totalFen: 99_999,
+      payerTotalFen: null,
+      currency: 'CNY',
+      paidAt: null,
+      attach: null,
+    } as const;
+    expect(await world.payments.learn(told)).toBe('incident');
+    const { id } = await lastIncident();
+    expect((await resolve(id, 'note', '已核对')).body).toMatchObject({ state: 'resolved' });
+    // The order itself goes on: WeChat was never asked about it.
+    expect(await world.stateOf(orderId)).toBe('awaiting');
+    await world.payments.learn(told);
+    expect(await lastIncident()).toMatchObject({ id, state: 'open' });
+  });
+
   test('stays open while WeChat doesn’t answer', async () => {
     const { orderId, incidentId } = await aMismatch('wrongAmount');
     await sandbox.fault('pay.query', 'systemError', { subject: orderId });
