@@ -33,7 +33,7 @@ const home = {
   shops: [shop, { ...shop, id: '01JD00000000000000000SHOP2', name: '高新店' }],
   card: {
     id: '01JD00000000000000000CARD1',
-    memberId: '01JD0000000000000000MEMBR1',
+    memberId: '01JD0000000000000000000000',
     number: '6208000000006208',
     tail: '6208',
     state: 'active',
