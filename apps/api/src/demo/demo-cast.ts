@@ -17,6 +17,9 @@ export interface DemoCar {
   series: string;
   modelYear: number;
   odometerKm: number;
+  /** Days from the present until insurance and inspection run out. */
+  insuranceDays: number;
+  inspectionDays: number;
 }
 
 export interface DemoMember {
@@ -72,8 +75,24 @@ const leads: readonly DemoMember[] = [
     phone: '13800005678',
     shop: 0,
     cars: [
-      { plate: '川A8K2M7', brand: '云阔', series: '2.0T', modelYear: 2021, odometerKm: 21_400 },
-      { plate: '川AD12345', brand: '澜途', series: 'E3', modelYear: 2024, odometerKm: 2_100 },
+      {
+        plate: '川A8K2M7',
+        brand: '云阔',
+        series: '2.0T',
+        modelYear: 2021,
+        odometerKm: 21_400,
+        insuranceDays: 46,
+        inspectionDays: 218,
+      },
+      {
+        plate: '川AD12345',
+        brand: '澜途',
+        series: 'E3',
+        modelYear: 2024,
+        odometerKm: 2_100,
+        insuranceDays: 133,
+        inspectionDays: 305,
+      },
     ],
     rhythmDays: 21,
     card: true,
@@ -84,7 +103,17 @@ const leads: readonly DemoMember[] = [
     name: '苏晚晴',
     phone: '13800005601',
     shop: 0,
-    cars: [{ plate: '川A6F31D', brand: '澜途', series: 'S5', modelYear: 2020, odometerKm: 38_000 }],
+    cars: [
+      {
+        plate: '川A6F31D',
+        brand: '澜途',
+        series: 'S5',
+        modelYear: 2020,
+        odometerKm: 38_000,
+        insuranceDays: 18,
+        inspectionDays: 96,
+      },
+    ],
     rhythmDays: 26,
     card: true,
     sinceMonths: 16,
@@ -94,7 +123,17 @@ const leads: readonly DemoMember[] = [
     name: '何建国',
     phone: '13800005602',
     shop: 1,
-    cars: [{ plate: '川A3Q9K5', brand: '云阔', series: '1.5T', modelYear: 2017, odometerKm: 86_000 }],
+    cars: [
+      {
+        plate: '川A3Q9K5',
+        brand: '云阔',
+        series: '1.5T',
+        modelYear: 2017,
+        odometerKm: 86_000,
+        insuranceDays: 240,
+        inspectionDays: 24,
+      },
+    ],
     rhythmDays: 35,
     card: true,
     sinceMonths: 14,
@@ -104,7 +143,17 @@ const leads: readonly DemoMember[] = [
     name: '秦朗',
     phone: '13800005603',
     shop: 1,
-    cars: [{ plate: '川AD80926', brand: '启明', series: 'E7', modelYear: 2023, odometerKm: 12_000 }],
+    cars: [
+      {
+        plate: '川AD80926',
+        brand: '启明',
+        series: 'E7',
+        modelYear: 2023,
+        odometerKm: 12_000,
+        insuranceDays: 301,
+        inspectionDays: 330,
+      },
+    ],
     rhythmDays: 40,
     card: false,
     sinceMonths: 6,
@@ -191,6 +240,8 @@ function aCar(random: SeededRandom, plates: Set<string>): DemoCar {
     series,
     modelYear,
     odometerKm: random.between(3, 90) * 1_000,
+    insuranceDays: random.between(5, 350),
+    inspectionDays: random.between(5, 350),
   };
 }
 

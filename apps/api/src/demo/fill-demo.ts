@@ -17,6 +17,9 @@ const dayMs = 24 * 3_600_000;
 const topUpBelowFen = 15_000;
 const wechatPaidDays = 120;
 const notSettledToday = 2;
+const leadsHaveFen = 80_000;
+/** The local WeChat grants twenty messages of a kind to begin with. */
+const messagesAccepted = 10;
 
 /**
  * Writes the demo shop's history through the API's own routes, under a clock that is moved along: whatever holds for the API
@@ -42,6 +45,8 @@ export async function fillDemo(
     await story.tell(event, diary.length - index <= notSettledToday);
     if (index % 200 === 199) say(`${String(index + 1)} of ${String(diary.length)} days' events`);
   }
+  clock.set(new Date(now.getTime() - 3 * 60_000));
+  await story.readyPhones(clock.now());
   clock.set(now);
   await story.leaveSomethingToDo();
   await wechat.clock(null);
@@ -78,7 +83,7 @@ class DemoStory {
     private readonly counters: readonly [Counter, Counter],
     private readonly now: Date,
   ) {
-    this.joining = new JoinMembers(api, wechat);
+    this.joining = new JoinMembers(api, wechat, shopDayOf(now));
     this.visits = new DemoVisits(api, wechat, random, services);
     this.topUps = new DemoTopUps(api, wechat, random);
   }
@@ -137,6 +142,24 @@ class DemoStory {
   private async drive({ car, carId }: Visitor, counter: Counter): Promise<void> {
     car.odometerKm += this.random.between(120, 1_900);
     await this.api.ask(counter.cashier, 'POST', `/staff/cars/${carId}/odometer`, { odometerKm: car.odometerKm });
+  }
+
+  /** Whoever takes up one of the phones that stand ready finds money on the card and hears of each movement. */
+  async readyPhones(at: Date): Promise<void> {
+    const templates = await this.api.ask<{ kind: string }[]>('lin', 'GET', '/me/subscription-templates');
+    for (const personId of ['lin', 'su', 'he', 'qin']) {
+      const accepted = { templates: templates.map(({ kind }) => ({ kind, result: 'accept' })) };
+      for (let message = 0; message < messagesAccepted; message += 1)
+        await this.api.ask(personId, 'POST', '/me/subscriptions', accepted);
+    }
+    for (const personId of ['lin', 'he']) {
+      const { card } = await this.api.ask<{ card: { balanceFen: number } | null }>(
+        personId,
+        'GET',
+        '/me/top-up-options',
+      );
+      if (!card || card.balanceFen < leadsHaveFen) await this.topUps.byWechat(personId, at);
+    }
   }
 
   /** So that the second person's list isn't empty: a top-up above what a cashier may take alone. */

@@ -1,3 +1,4 @@
+import { addDays, type ShopDay } from '@cheyou/domain';
 import type { DemoApi } from './demo-api';
 import type { DemoCar, DemoMember } from './demo-cast';
 import type { Visitor } from './demo-visits';
@@ -11,6 +12,7 @@ export class JoinMembers {
   constructor(
     private readonly api: DemoApi,
     private readonly wechat: LocalWechat,
+    private readonly today: ShopDay,
   ) {}
 
   async join(member: DemoMember, cashier: string): Promise<void> {
@@ -40,9 +42,7 @@ export class JoinMembers {
     await this.api.ask(personId, 'PATCH', '/me', { name: member.name });
     await this.api.ask(personId, 'POST', '/me/phone', { code: await this.wechat.phoneCode(personId) });
     for (const car of member.cars) {
-      const { plate, brand, series, modelYear, odometerKm } = car;
-      const body = { plate, brand, series, modelYear, odometerKm };
-      const { id } = await this.api.ask<{ id: string }>(personId, 'POST', '/me/cars', body);
+      const { id } = await this.api.ask<{ id: string }>(personId, 'POST', '/me/cars', this.factsOf(car));
       this.carIds.set(car, id);
     }
   }
@@ -54,10 +54,15 @@ export class JoinMembers {
     this.memberIds.set(member, made.id);
     if (first) this.carIds.set(first, made.cars[0]?.id ?? '');
     for (const car of others) {
-      const { plate, brand, series, modelYear, odometerKm } = car;
-      const facts = { plate, brand, series, modelYear, odometerKm };
-      const { id } = await this.api.ask<{ id: string }>(cashier, 'POST', `/staff/members/${made.id}/cars`, facts);
+      const path = `/staff/members/${made.id}/cars`;
+      const { id } = await this.api.ask<{ id: string }>(cashier, 'POST', path, this.factsOf(car));
       this.carIds.set(car, id);
     }
+  }
+
+  private factsOf({ plate, brand, series, modelYear, odometerKm, insuranceDays, inspectionDays }: DemoCar): object {
+    const insuranceUntil = addDays(this.today, insuranceDays);
+    const inspectionUntil = addDays(this.today, inspectionDays);
+    return { plate, brand, series, modelYear, odometerKm, insuranceUntil, inspectionUntil };
   }
 }
