@@ -22,6 +22,18 @@ export default defineAppConfig({
         'enter-code/index',
       ],
     },
+    {
+      root: 'staff',
+      pages: [
+        'car/index',
+        'car-edit/index',
+        'member/index',
+        'new-member/index',
+        'sale/index',
+        'settle/index',
+        'receipt/index',
+      ],
+    },
   ],
   window: {
     navigationStyle: 'custom',

@@ -1,0 +1,40 @@
+import { go } from '@/shell/navigation';
+import { useMay } from '@/shell/session';
+import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
+import type { IconName } from '@/ui/icon';
+import { SectionHead } from '@/ui/section-head';
+
+/** What runs the shop behind the counter, as far as this role goes. */
+export function ManageRows() {
+  const rows: { key: string; may: boolean; icon: IconName; word: string; side: string }[] = [
+    { key: 'services', may: useMay('catalog.read'), icon: 'wrench', word: '项目与价格', side: '服务和配件' },
+    { key: 'products', may: useMay('cardProduct.read'), icon: 'card', word: '储值卡活动', side: '充多少送多少' },
+    { key: 'team', may: useMay('staff.read'), icon: 'people', word: '同事', side: '岗位与邀请' },
+    { key: 'settings', may: useMay('settings.read'), icon: 'settings', word: '门店设置', side: '规则与营业时间' },
+    { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '' },
+    { key: 'act-log', may: useMay('actLog.read'), icon: 'document', word: '操作记录', side: '谁做了什么' },
+  ];
+  const shown = rows.filter(({ may }) => may);
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <SectionHead title="门店管理" />
+      <Card flush>
+        {shown.map(({ key, icon, word, side }) => (
+          <Cell
+            key={key}
+            icon={icon}
+            title={word}
+            side={side}
+            chevron
+            onTap={() => {
+              go(`/staff/${key}/index`);
+            }}
+            testId={`manage-${key}`}
+          />
+        ))}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { useWrite } from '@/shell/use-write';
+import { Button } from '@/ui/button';
+import { InputRow, TextArea } from '@/ui/input-row';
+import { counted } from '@/ui/money';
+import { Sheet } from '@/ui/sheet';
+import { staffChanged } from '../../parts/staff-changed';
+import type { CarView } from '../../parts/wire';
+import { WriteTrouble } from '../../parts/write-trouble';
+
+/** A new reading of the odometer; one that falls needs a reason. */
+export function OdometerSheet({ car, onClose }: { car: CarView; onClose: () => void }) {
+  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
+  const save = useWrite(async (odometerKm: number) => {
+    const why = reason.trim();
+    await api.post<CarView>(`/staff/cars/${car.id}/odometer`, { odometerKm, ...(why && { reason: why }) });
+    staffChanged();
+    return true;
+  });
+  const km = /^\d{1,7}$/.test(text) ? Number(text) : null;
+  const falls = km !== null && car.odometerKm !== null && km < car.odometerKm;
+  const unsaid = falls && reason.trim().length < 2;
+  const act = async (): Promise<void> => {
+    if (km !== null && (await save.run(km))) onClose();
+  };
+  return (
+    <Sheet
+      open
+      title="登记里程"
+      onClose={onClose}
+      closable={!save.busy}
+      testId="odometer-sheet"
+      foot={
+        <Button
+          shape="wide"
+          busy={save.busy}
+          off={km === null || unsaid}
+          onTap={() => void act()}
+          testId="odometer-save"
+        >
+          {km === null ? '请填写仪表上的里程' : unsaid ? '请先写原因' : '保存里程'}
+        </Button>
+      }
+    >
+      <View className="-mx-4">
+        <InputRow
+          label="里程"
+          kind="number"
+          value={text}
+          maxLength={7}
+          focus
+          hint={car.odometerKm === null ? '仪表上的数字' : `上次 ${counted(car.odometerKm)}`}
+          side={<View className="text-secondary">km</View>}
+          onChange={setText}
+          testId="odometer-km"
+        />
+      </View>
+      {falls && (
+        <View className="mt-2">
+          <View className="text-14 mb-2">比上次的 {counted(car.odometerKm ?? 0)} km 少，请写原因</View>
+          <TextArea value={reason} onChange={setReason} hint="例如 换过仪表，或上次填错了" testId="odometer-reason" />
+        </View>
+      )}
+      <WriteTrouble error={save.error} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,125 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { go, useParam } from '@/shell/navigation';
+import { Page } from '@/shell/page';
+import { useMay } from '@/shell/session';
+import { useRemote } from '@/shell/use-remote';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import { SectionHead } from '@/ui/section-head';
+import { CardBones, RowBones } from '@/ui/skeleton';
+import { Shown } from '../parts/shown';
+import { VisitRows } from '../parts/visit-rows';
+import type { StaffMember } from '../parts/wire';
+import { EditSheet } from './parts/edit-sheet';
+import { MemberActs, type MemberAct } from './parts/member-acts';
+import { MemberCars } from './parts/member-cars';
+import { MemberHead } from './parts/member-head';
+import { MergeSheet } from './parts/merge-sheet';
+import { PhoneSheet } from './parts/phone-sheet';
+import { RebindSheet } from './parts/rebind-sheet';
+
+/** 会员: who somebody is, what is on the card, which cars, what was done. */
+export default function MemberPage() {
+  const id = useParam('id');
+  const view = useRemote({ key: ['staff', 'member', id], read: () => api.get<StaffMember>(`/staff/members/${id}`) });
+  const [act, setAct] = useState<MemberAct | null>(null);
+  const member = view.state === 'ready' ? view.data : null;
+  return (
+    <Page
+      title="会员"
+      wide
+      testId="staff-member"
+      bar={member && <MemberBar member={member} />}
+      over={
+        member && (
+          <OpenAct
+            act={act}
+            member={member}
+            onClose={() => {
+              setAct(null);
+            }}
+          />
+        )
+      }
+    >
+      <Shown
+        view={view}
+        failed="会员资料没能加载出来"
+        money="卡内余额没有变动。"
+        bones={
+          <>
+            <CardBones />
+            <View className="mt-3">
+              <RowBones />
+            </View>
+          </>
+        }
+      >
+        {(data) => (
+          <View className="c-columns">
+            <View className="c-column-main">
+              <MemberHead member={data} />
+              <MemberCars member={data} />
+              <SectionHead title="最近到店" more={data.visits > 0 ? `共 ${data.visits} 次` : undefined} />
+              <VisitRows visits={data.recent} plates />
+            </View>
+            <View className="c-column-side">
+              <MemberActs member={data} onAct={setAct} />
+            </View>
+          </View>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function OpenAct({ act, ...sheet }: { act: MemberAct | null; member: StaffMember; onClose: () => void }) {
+  switch (act) {
+    case 'edit':
+      return <EditSheet {...sheet} />;
+    case 'phone':
+      return <PhoneSheet {...sheet} />;
+    case 'merge':
+      return <MergeSheet {...sheet} />;
+    case 'rebind':
+      return <RebindSheet {...sheet} />;
+    case null:
+      return null;
+  }
+}
+
+function MemberBar({ member }: { member: StaffMember }) {
+  const maySell = useMay('sale.create');
+  const mayTopUp = useMay('counterTopUp.create');
+  if (!maySell && !mayTopUp) return null;
+  const [car] = member.cars;
+  return (
+    <ActionBar>
+      {mayTopUp && (
+        <Button
+          kind={maySell ? 'line' : 'primary'}
+          shape={maySell ? 'fit' : 'grow'}
+          onTap={() => {
+            go('/staff/top-up/index', { memberId: member.id });
+          }}
+          testId="member-top-up"
+        >
+          充值
+        </Button>
+      )}
+      {maySell && (
+        <Button
+          shape="grow"
+          onTap={() => {
+            go('/staff/sale/index', { memberId: member.id, carId: member.cars.length === 1 ? car?.id : null });
+          }}
+          testId="member-sell"
+        >
+          开单
+        </Button>
+      )}
+    </ActionBar>
+  );
+}

@@ -1,0 +1,84 @@
+import { isPhone } from '@cheyou/domain';
+import { View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { Avatar } from '@/ui/avatar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
+import { yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
+import { Separated } from '@/ui/separated';
+import { Tag } from '@/ui/tag';
+import type { StaffMember } from '../../parts/wire';
+
+const cardStates = { active: null, frozen: '卡已冻结', lost: '卡已挂失', closed: '卡已退' } as const;
+
+/** Name, phone, tags and three figures. */
+export function MemberHead({ member }: { member: StaffMember }) {
+  const balanceFen = member.cards.reduce((sum, card) => sum + card.balanceFen, 0);
+  return (
+    <>
+      <Card testId="member-head">
+        <View className="pb-4">
+          <View className="c-row gap-3">
+            <Avatar name={member.name} size="l" />
+            <View className="c-grow">
+              <View className="text-20 font-semibold">{member.name ?? '未留姓名'}</View>
+              <View className="text-12 text-secondary">
+                <Separated parts={[member.phone ?? '未留手机号', `${member.memberSince.slice(0, 10)} 加入`]} />
+              </View>
+            </View>
+            <Call phone={member.phone} />
+          </View>
+          <MemberTags member={member} />
+        </View>
+        <Chips
+          look="inset"
+          figures="m"
+          chips={[
+            { key: 'balance', word: '卡内余额', figure: member.cards.length > 0 ? yuan(balanceFen) : '未办卡' },
+            { key: 'spent', word: '近一年消费', figure: yuan(member.spentYearFen) },
+            { key: 'average', word: '平均客单', figure: yuan(member.averageTicketFen) },
+          ]}
+        />
+      </Card>
+      {member.note && (
+        <Note tone="grey" icon="message" className="mt-3" testId="member-note">
+          {member.note}
+        </Note>
+      )}
+    </>
+  );
+}
+
+function Call({ phone }: { phone: string | null }) {
+  if (!phone || !isPhone(phone)) return null;
+  return (
+    <Button
+      kind="sub"
+      small
+      shape="square"
+      icon="phone"
+      onTap={() => {
+        void Taro.makePhoneCall({ phoneNumber: phone });
+      }}
+      testId="member-call"
+    />
+  );
+}
+
+function MemberTags({ member }: { member: StaffMember }) {
+  return (
+    <View className="c-row c-wrap gap-2 mt-3">
+      {member.cards.map((card) => (
+        <View key={card.id} className="c-row gap-2">
+          {card.levelName && <Tag tone={card.gold ? 'gold' : 'brand'}>{card.levelName}</Tag>}
+          <Tag>{`卡尾号 ${card.tail}`}</Tag>
+          {cardStates[card.state] && <Tag tone="urgent">{cardStates[card.state]}</Tag>}
+        </View>
+      ))}
+      {member.named ? <Tag tone="good">已实名</Tag> : <Tag>未实名</Tag>}
+      {!member.wechatBound && <Tag tone="watch">未绑微信</Tag>}
+    </View>
+  );
+}

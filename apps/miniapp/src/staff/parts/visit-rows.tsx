@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components';
+import { go } from '@/shell/navigation';
+import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
+import { yuan } from '@/ui/money';
+import { Separated } from '@/ui/separated';
+import type { VisitLine } from './wire';
+
+/** Recent visits; a tap shows how one was paid. */
+export function VisitRows({ visits, plates }: { visits: VisitLine[]; plates: boolean }) {
+  if (visits.length === 0) {
+    return (
+      <Card>
+        <View className="text-14 text-secondary">还没有到店记录，第一次结算后会出现在这里</View>
+      </Card>
+    );
+  }
+  return (
+    <Card flush>
+      {visits.map((visit) => (
+        <Cell
+          key={visit.settlementId}
+          icon="receipt"
+          strong
+          title={`${visit.on.slice(5)} ${visit.title}`}
+          note={
+            <Separated parts={[visit.shopName, plates && visit.plate, visit.tenders, visit.reversed && '已撤销']} />
+          }
+          side={
+            <View className={visit.reversed ? 'text-secondary' : 'text-ink font-medium'}>{yuan(visit.totalFen)}</View>
+          }
+          onTap={() => {
+            go('/staff/receipt/index', { id: visit.settlementId });
+          }}
+          testId={`visit-${visit.settlementId}`}
+        />
+      ))}
+    </Card>
+  );
+}

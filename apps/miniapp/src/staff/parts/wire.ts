@@ -1,0 +1,43 @@
+import type { components } from '@cheyou/contracts';
+
+/** What the API answers staff, from its own document. Amounts are fen, instants ISO-8601 UTC, days YYYY-MM-DD of Shanghai. */
+type Schemas = components['schemas'];
+
+export type ActLogRow = Schemas['ActLogRow'];
+export type CardFaceView = Schemas['CardFaceView'];
+export type CardProductView = Schemas['CardProductView'];
+export type CarView = Schemas['CarView'];
+export type ClaimView = Schemas['ClaimView'];
+export type CounterTopUp = Schemas['CounterTopUp'];
+export type DaySaleRow = Schemas['DaySaleRow'];
+export type DaySales = Schemas['DaySales'];
+export type IncidentView = Schemas['IncidentView'];
+export type MemberBrief = Schemas['MemberBrief'];
+export type MerchantSettings = Schemas['MerchantSettings'];
+export type OpenInvitation = Schemas['OpenInvitation'];
+export type PayAsk = Schemas['PayAsk'];
+export type ProofView = Schemas['ProofView'];
+export type Receipt = Schemas['Receipt'];
+export type ReversalAnswer = Schemas['ReversalAnswer'];
+export type SaleLineInput = Schemas['SaleLineInput'];
+export type SaleQuote = Schemas['SaleQuote'];
+export type SaleView = Schemas['SaleView'];
+export type SearchMatch = Schemas['SearchMatch'];
+export type SearchResult = Schemas['SearchResult'];
+export type ServiceView = Schemas['ServiceView'];
+export type SettingsChangeRow = Schemas['SettingsChangeRow'];
+export type SettleInput = Schemas['SettleInput'];
+export type SettlementView = Schemas['SettlementView'];
+export type ShopSettings = Schemas['ShopSettings'];
+export type StaffCar = Schemas['StaffCar'];
+export type StaffInvitation = Schemas['StaffInvitation'];
+export type StaffMember = Schemas['StaffMember'];
+export type StaffRow = Schemas['StaffRow'];
+export type TopUpOptions = Schemas['TopUpOptions'];
+export type TopUpTier = Schemas['TopUpTier'];
+export type VisitLine = Schemas['VisitLine'];
+
+export interface PageOf<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}

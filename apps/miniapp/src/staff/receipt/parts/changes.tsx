@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components';
+import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
+import { yuan } from '@/ui/money';
+import { BeforeAfter } from '@/ui/pair';
+import { SectionHead } from '@/ui/section-head';
+import { cardPart, settledLegs } from '../../parts/settled-legs';
+import type { Receipt } from '../../parts/wire';
+
+/** What the settlement changed: the card before and after, and what came in. */
+export function Changes({ receipt: { settlement } }: { receipt: Receipt }) {
+  const { card } = settlement;
+  const tenders = settledLegs(settlement).filter(({ paint }) => paint === 'tender');
+  return (
+    <>
+      <SectionHead title="这次变动" more={settlement.number} />
+      <Card flush>
+        {card && (
+          <Cell
+            icon="card"
+            strong
+            title={`储值卡 尾号 ${card.tail}`}
+            note={`本次扣 ${yuan(cardPart(settlement))}`}
+            side={
+              <View data-testid="before-after">
+                <BeforeAfter before={yuan(card.beforeFen)} after={yuan(card.afterFen)} />
+              </View>
+            }
+          />
+        )}
+        {tenders.map((tender) => (
+          <Cell
+            key={tender.key}
+            icon={tender.key === 'wechat' ? 'wechat' : 'cash'}
+            strong
+            title={tender.word}
+            note={`${settlement.cashierName} 收`}
+            side={<View className="text-ink font-medium">{yuan(tender.fen)}</View>}
+          />
+        ))}
+        {!card && tenders.length === 0 && <Cell title="没有收款" />}
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components';
+import { Legend, Legs } from '@/ui/bars';
+import { Card } from '@/ui/card';
+import { Done } from '@/ui/done';
+import { bareYuan, Money, yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
+import { Plate } from '@/ui/plate';
+import { Separated } from '@/ui/separated';
+import { clock, monthDayClock } from '@/ui/when';
+import { isGreen } from '../../parts/car-words';
+import { cardPart, settledLegs } from '../../parts/settled-legs';
+import type { Receipt } from '../../parts/wire';
+
+/** The amount with its coloured legs, and whom was told. */
+export function PaidHead({ receipt }: { receipt: Receipt }) {
+  const { settlement } = receipt;
+  if (settlement.state === 'captured') {
+    return (
+      <>
+        <Done>
+          <Body receipt={receipt} />
+        </Done>
+        <Told receipt={receipt} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Card className="text-center">
+        <Body receipt={receipt} />
+      </Card>
+      <Note tone="watch" icon="undo" className="mt-3" testId="receipt-undone">
+        {settlement.state === 'reversed'
+          ? `${settlement.reversedAt ? monthDayClock(settlement.reversedAt) : ''} 已撤销，钱原路退回。原因：${settlement.reverseReason ?? '未填'}`
+          : settlement.state === 'held'
+            ? '还在等待车主付款，没有完成'
+            : '已取消等待，没有扣款'}
+      </Note>
+    </>
+  );
+}
+
+function Body({ receipt: { settlement, sale } }: { receipt: Receipt }) {
+  const legs = settledLegs(settlement);
+  return (
+    <>
+      <Text className="text-32 font-semibold" data-testid="receipt-total">
+        <Money fen={settlement.totalFen} />
+      </Text>
+      <View className="c-row c-wrap gap-2 justify-center mt-1">
+        {sale.plate && <Plate plate={sale.plate} size="s" green={isGreen(sale.plateKind)} />}
+        <View className="text-12 text-secondary">
+          <Separated parts={[sale.memberName ?? '散客', sale.number]} />
+        </View>
+      </View>
+      <View className="mt-4">
+        <Legs legs={legs} rows={false} />
+      </View>
+      <View className="mt-2 c-row justify-center" data-testid="receipt-legs">
+        <Legend items={legs.map(({ paint, word, fen }) => ({ paint, word: `${word} ${bareYuan(fen)}` }))} />
+      </View>
+      {settlement.changeFen > 0 && <View className="text-14 mt-2">找零 {yuan(settlement.changeFen)}</View>}
+    </>
+  );
+}
+
+function Told({ receipt: { settlement, sale } }: { receipt: Receipt }) {
+  if (sale.memberId === null) return null;
+  return (
+    <Note tone="good" className="mt-3" testId="receipt-told">
+      {clock(settlement.at)} 已通知车主
+      {cardPart(settlement) > 0 && '，车主手机上可见同一份明细'}
+    </Note>
+  );
+}

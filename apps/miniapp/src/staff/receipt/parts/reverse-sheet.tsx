@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { useOnce } from '@/shell/use-once';
+import { OutcomeNote } from '@/shell/view-parts';
+import { Button } from '@/ui/button';
+import { yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
+import { Sheet } from '@/ui/sheet';
+import { ReasonSheet } from '../../parts/reason-sheet';
+import { cardPart } from '../../parts/settled-legs';
+import { staffChanged } from '../../parts/staff-changed';
+import { useDone } from '../../parts/use-done';
+import type { Receipt, ReversalAnswer, SettlementView } from '../../parts/wire';
+
+type ReasonCode = 'wrongAmount' | 'wrongMember' | 'wrongService' | 'complaint' | 'other';
+
+interface ReverseBody {
+  reasonCode: ReasonCode;
+  reason: string;
+}
+
+const codes = [
+  { key: 'wrongAmount', label: '金额错' },
+  { key: 'wrongService', label: '项目错' },
+  { key: 'wrongMember', label: '会员错' },
+  { key: 'complaint', label: '客诉' },
+  { key: 'other', label: '其他' },
+] as const;
+
+/** 撤销: every leg goes back where it came from; a large or older one waits for a second manager. */
+export function ReverseSheet({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
+  const { settlement } = receipt;
+  const [waits, setWaits] = useState(false);
+  const reverse = useOnce<ReverseBody, ReversalAnswer>(`reverse.${settlement.id}`, (body, key) =>
+    api.post(`/staff/settlements/${settlement.id}/reversal`, body, { key }),
+  );
+  useDone(reverse, ({ needsSecondPerson }) => {
+    staffChanged();
+    if (needsSecondPerson) setWaits(true);
+    else onClose();
+  });
+  if (waits) return <SecondPerson onClose={onClose} />;
+  return (
+    <ReasonSheet<ReasonCode>
+      title="撤销这笔结算"
+      act={`撤销 ${yuan(settlement.totalFen)}`}
+      danger
+      busy={reverse.busy}
+      codes={codes}
+      hint="写清楚怎么回事，例如 项目选错，应为标准洗车"
+      note={<OutcomeNote once={reverse} />}
+      testId="reverse-sheet"
+      onAct={(reason, reasonCode) => {
+        if (reasonCode) void reverse.run({ reasonCode, reason });
+      }}
+      onClose={onClose}
+    >
+      {whatGoesBack(settlement)}
+    </ReasonSheet>
+  );
+}
+
+/** What a reversal means for the money, leg by leg. */
+function whatGoesBack(settlement: SettlementView): string {
+  const cardFen = cardPart(settlement);
+  const parts = settlement.legs
+    .filter(({ kind }) => !['principal', 'bonus', 'rounding'].includes(kind))
+    .map(({ kind, label, amountFen }) =>
+      kind === 'wechat' ? `微信 ${yuan(amountFen)} 原路退回` : `${label} ${yuan(amountFen)} 请当面退给车主`,
+    );
+  const all = [...(cardFen > 0 ? [`卡内 ${yuan(cardFen)} 退回原来的本金和赠送`] : []), ...parts];
+  return `${all.join('，')}。单据会标为已撤销，车主会收到通知。`;
+}
+
+function SecondPerson({ onClose }: { onClose: () => void }) {
+  return (
+    <Sheet
+      open
+      title="等待第二人确认"
+      onClose={onClose}
+      testId="needs-second"
+      foot={
+        <Button shape="wide" onTap={onClose} testId="needs-second-close">
+          知道了
+        </Button>
+      }
+    >
+      <Note tone="watch" icon="clock">
+        这笔不是今天的，或超过您一个人可以撤销的金额。现在还没有退任何钱，请另一位店长或老板打开这张单，再点一次撤销。
+      </Note>
+    </Sheet>
+  );
+}

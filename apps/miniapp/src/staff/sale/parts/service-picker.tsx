@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { InputRow } from '@/ui/input-row';
+import { shortYuan } from '@/ui/money';
+import { Pills } from '@/ui/pills';
+import { SectionHead } from '@/ui/section-head';
+import { Tag } from '@/ui/tag';
+import { Tile } from '@/ui/tile';
+import type { ServiceView } from '../../parts/wire';
+import type { FormLine } from '../sale-form';
+
+export interface ServicePickerProps {
+  services: readonly ServiceView[];
+  chosen: readonly FormLine[];
+  onPick: (serviceId: string) => void;
+}
+
+const often = 'favourite';
+
+/** What can be sold: the everyday ones first, the rest by kind or by name. */
+export function ServicePicker({ services, chosen, onPick }: ServicePickerProps) {
+  const sold = services.filter(({ active }) => active);
+  const [group, setGroup] = useState(sold.some(({ favourite }) => favourite) ? often : (sold[0]?.category ?? often));
+  const [text, setText] = useState('');
+  const shown = text.trim() ? sold.filter(({ name }) => name.includes(text.trim())) : sold.filter(inGroup(group));
+  return (
+    <>
+      <SectionHead title="选项目" />
+      <Pills choices={groupsOf(sold)} picked={text.trim() ? null : group} onPick={setGroup} />
+      <Card flush className="mt-3">
+        <InputRow label="找项目" value={text} hint="输入名称" onChange={setText} testId="service-search" />
+      </Card>
+      <View className="grid grid-cols-2 gap-3 mt-3" data-testid="services">
+        {shown.map((service) => (
+          <ServiceTile
+            key={service.id}
+            service={service}
+            qty={chosen.find(({ serviceId }) => serviceId === service.id)?.qty ?? 0}
+            onPick={onPick}
+          />
+        ))}
+      </View>
+      {shown.length === 0 && (
+        <Card className="mt-3">
+          <View className="text-14">没有叫“{text.trim()}”的项目</View>
+          <Button
+            kind="sub"
+            small
+            className="mt-3"
+            onTap={() => {
+              setText('');
+            }}
+          >
+            看全部
+          </Button>
+        </Card>
+      )}
+    </>
+  );
+}
+
+function ServiceTile({
+  service,
+  qty,
+  onPick,
+}: {
+  service: ServiceView;
+  qty: number;
+  onPick: (serviceId: string) => void;
+}) {
+  return (
+    <Tile
+      on={qty > 0}
+      onTap={() => {
+        onPick(service.id);
+      }}
+      testId={`service-${service.name}`}
+    >
+      <View className="text-14 font-medium">{service.name}</View>
+      <View className="c-row gap-2">
+        <View className="text-14 text-secondary">¥{shortYuan(service.priceFen)}</View>
+        {qty > 1 && <Tag tone="brand">{`${qty} ${service.unit}`}</Tag>}
+      </View>
+    </Tile>
+  );
+}
+
+function groupsOf(sold: readonly ServiceView[]): { key: string; label: string }[] {
+  const groups = new Map<string, string>();
+  if (sold.some(({ favourite }) => favourite)) groups.set(often, '常用');
+  for (const { category, categoryName } of sold) groups.set(category, categoryName);
+  return Array.from(groups, ([key, label]) => ({ key, label }));
+}
+
+function inGroup(group: string): (service: ServiceView) => boolean {
+  return (service) => (group === often ? service.favourite : service.category === group);
+}

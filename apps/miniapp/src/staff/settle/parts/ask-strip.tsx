@@ -1,0 +1,123 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, useRef, useState } from 'react';
+import { api } from '@/shell/api';
+import { useMay } from '@/shell/session';
+import { livePaceMs, useRemote } from '@/shell/use-remote';
+import { useSeconds } from '@/shell/use-seconds';
+import { useWrite } from '@/shell/use-write';
+import { Button } from '@/ui/button';
+import { Cell } from '@/ui/cell';
+import { yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
+import type { PayAsk, SaleQuote, SaleView } from '../../parts/wire';
+import { WriteTrouble } from '../../parts/write-trouble';
+
+export interface AskStripProps {
+  sale: SaleView;
+  quote: SaleQuote;
+  /** What would leave the card; fen. */
+  cardFen: number;
+  onAnswered: () => void;
+}
+
+/** 请车主手机确认: asks, then follows the owner's phone until there is an answer. */
+export function AskStrip({ sale, quote, cardFen, onAnswered }: AskStripProps) {
+  const mayAsk = useMay('payAsk.create');
+  const [sent, setSent] = useState<PayAsk | null>(null);
+  const ask = useAnswer(sale, sent ?? quote.ask, onAnswered);
+  const send = useWrite(async () => {
+    const made = await api.post<PayAsk>(`/staff/sales/${sale.id}/ask`, { prepaidFen: cardFen, wechatFen: 0 });
+    setSent(made);
+    return made;
+  });
+  if (ask?.state === 'open') return <Waiting ask={ask} />;
+  if (ask?.state === 'approved' && quote.facts.consent?.kind === 'ownerTap') {
+    return <Approved ask={ask} cardFen={cardFen} busy={send.busy} onAgain={() => void send.run()} />;
+  }
+  if (!mayAsk || sale.memberId === null) return null;
+  return (
+    <>
+      {ask?.state === 'declined' && (
+        <Note tone="watch" icon="warning" className="mb-3" testId="ask-declined">
+          车主在手机上点了不同意，没有扣款。
+        </Note>
+      )}
+      {ask?.state === 'expired' && (
+        <Note tone="grey" icon="clock" className="mb-3" testId="ask-expired">
+          上次请车主确认已超时，没有扣款。
+        </Note>
+      )}
+      <Button kind="sub" shape="wide" icon="phone" busy={send.busy} onTap={() => void send.run()} testId="ask-owner">
+        请车主手机确认 {yuan(cardFen)}
+      </Button>
+      <WriteTrouble error={send.error} />
+    </>
+  );
+}
+
+/** The ask as it stands now; tells once when it was answered. */
+function useAnswer(sale: SaleView, known: PayAsk | null, onAnswered: () => void): PayAsk | null {
+  const open = known?.state === 'open';
+  const view = useRemote({
+    key: ['staff', 'ask', sale.id, known?.id],
+    read: () => api.get<PayAsk>(`/staff/sales/${sale.id}/ask`),
+    every: open ? livePaceMs : false,
+    enabled: open,
+  });
+  const now = open && view.state === 'ready' ? view.data : known;
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (!open || !now || now.state === 'open' || told.current === now.id) return;
+    told.current = now.id;
+    onAnswered();
+  }, [open, now, onAnswered]);
+  return now;
+}
+
+function Waiting({ ask }: { ask: PayAsk }) {
+  const left = useSeconds(ask.expiresAt);
+  return (
+    <View className="rounded-control bg-brand-tint" data-testid="ask-waiting">
+      <Cell
+        icon="phone"
+        iconTone="text-brand"
+        strong
+        title="等待车主在手机上确认"
+        note={
+          <Text className="text-secondary-page">
+            卡内扣 {yuan(ask.prepaidFen)}，{left > 0 ? `${left} 秒内有效` : '正在查询结果'}
+          </Text>
+        }
+      />
+    </View>
+  );
+}
+
+interface ApprovedProps {
+  ask: PayAsk;
+  cardFen: number;
+  busy: boolean;
+  onAgain: () => void;
+}
+
+function Approved({ ask, cardFen, busy, onAgain }: ApprovedProps) {
+  const more = cardFen > ask.prepaidFen;
+  return (
+    <View className={`rounded-control ${more ? 'bg-watch-tint' : 'bg-good-tint'}`} data-testid="ask-approved">
+      <Cell
+        icon="check"
+        iconTone={more ? 'text-watch-ink' : 'text-good-ink'}
+        strong
+        title={more ? '车主同意的金额不够' : '车主已在手机上确认'}
+        note={<Text className={more ? 'text-watch-ink' : 'text-good-ink'}>同意卡内最多扣 {yuan(ask.prepaidFen)}</Text>}
+        {...(more && {
+          side: (
+            <Button kind="sub" small busy={busy} onTap={onAgain} testId="ask-again">
+              再请确认
+            </Button>
+          ),
+        })}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,89 @@
+import { legColour } from '@cheyou/domain';
+import { tenderNames } from '@cheyou/contracts';
+import { Text, View } from '@tarojs/components';
+import { Legs, type Leg } from '@/ui/bars';
+import { TextButton } from '@/ui/button';
+import { Icon } from '@/ui/icon';
+import { Money, yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
+import { Tag } from '@/ui/tag';
+import type { SaleQuote } from '../../parts/wire';
+import { suggestedChoice, type SettleChoice, type Settling } from '../settle-choice';
+
+export interface CombinationProps {
+  quote: SaleQuote;
+  choice: SettleChoice;
+  result: Settling;
+  onChange: () => void;
+}
+
+/** The legs as coloured blocks that add up to the total. */
+export function Combination({ quote, choice, result, onChange }: CombinationProps) {
+  const { plan, trouble } = result;
+  const changed =
+    choice.prepaidFen !== null || choice.restBy !== suggestedChoice.restBy || choice.secondText.trim() !== '';
+  return (
+    <View className="mt-2 p-4 rounded-card border border-solid border-line" data-testid="combination">
+      <View className="c-between">
+        <View className="c-row gap-2">
+          <View className="text-16 font-semibold">{changed ? '您选的组合' : '推荐组合'}</View>
+          {plan && plan.dueFen === 0 && <Tag tone="good">卡内余额够付</Tag>}
+        </View>
+        <TextButton onTap={onChange} testId="change-combination">
+          改组合
+          <Icon name="chevron-right" size={16} />
+        </TextButton>
+      </View>
+      {plan ? (
+        <View className="mt-1">
+          <Legs legs={legsOf(plan)} />
+        </View>
+      ) : (
+        <Note tone="watch" icon="warning" testId="plan-trouble">
+          {trouble}
+        </Note>
+      )}
+      <View className="c-hair" />
+      <View className="c-between c-wrap">
+        <View className="text-14 text-secondary">合计 {yuan(quote.quotedFen)}</View>
+        <View className="text-14 c-row gap-2">
+          还需支付
+          <Text className={`text-20 font-semibold ${plan?.dueFen === 0 ? 'text-good-ink' : ''}`} data-testid="due">
+            <Money fen={plan?.dueFen ?? quote.quotedFen} />
+          </Text>
+        </View>
+      </View>
+      {plan && plan.changeFen > 0 && (
+        <View className="c-between text-14 mt-1">
+          <View className="text-secondary">找零</View>
+          <View className="font-semibold" data-testid="change-due">
+            {yuan(plan.changeFen)}
+          </View>
+        </View>
+      )}
+    </View>
+  );
+}
+
+type Plan = NonNullable<Settling['plan']>;
+
+function legsOf(plan: Plan): Leg[] {
+  const afterFen = plan.prepaid?.balanceAfterFen;
+  const last = plan.legs.filter(({ kind }) => kind === 'principal' || kind === 'bonus').at(-1)?.kind;
+  return plan.legs.map(({ kind, amountFen }) => ({
+    key: kind,
+    paint: legColour(kind),
+    word: words[kind] ?? tenderNames[kind as keyof typeof tenderNames],
+    fen: amountFen,
+    ...(kind === last && afterFen !== undefined && { note: `扣后余额 ${yuan(afterFen)}` }),
+  }));
+}
+
+const words: Partial<Record<Plan['legs'][number]['kind'], string>> = {
+  package: '套餐抵扣',
+  coupon: '优惠券',
+  points: '积分',
+  principal: '储值卡本金',
+  bonus: '储值卡赠送',
+  rounding: '抹零',
+};

@@ -1,0 +1,136 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { OutcomeNote } from '@/shell/view-parts';
+import { Button } from '@/ui/button';
+import { yuan } from '@/ui/money';
+import { Plate } from '@/ui/plate';
+import { Separated } from '@/ui/separated';
+import { Sheet } from '@/ui/sheet';
+import { CardBones, RowBones } from '@/ui/skeleton';
+import { isGreen } from '../../parts/car-words';
+import { SaleLines } from '../../parts/sale-card';
+import { Shown } from '../../parts/shown';
+import type { SaleQuote, SaleView } from '../../parts/wire';
+import { settleBody, settlingOf, type Settling } from '../settle-choice';
+import { useSettle, type Settle } from '../use-settle';
+import { CombinationSheet } from './combination-sheet';
+import { Combination } from './combination';
+import { ConsentPart } from './consent-part';
+
+/** 13a: the lines, the legs that add up to the total, the member's consent, one button with the amount. */
+export function SettleSheet({ sale, onClose }: { sale: SaleView; onClose: () => void }) {
+  const settling = useSettle(sale);
+  const { quote, settle } = settling;
+  const [changing, setChanging] = useState(false);
+  const ready = quote.state === 'ready' ? quote.data : null;
+  const result = ready && settlingOf(ready, settling.choice);
+  return (
+    <>
+      <Sheet
+        open
+        titleAt="left"
+        title={<SheetTitle sale={sale} quote={ready} />}
+        onClose={onClose}
+        closable={!settle.busy}
+        testId="settle-sheet"
+        foot={ready && result && <Foot settling={settling} quote={ready} result={result} />}
+      >
+        <SaleLines sale={sale} />
+        <Shown view={quote} failed="结算方式没能算出来" money="还没有扣款。" bones={<SheetBones />}>
+          {(data) =>
+            result && (
+              <>
+                <Combination
+                  quote={data}
+                  choice={settling.choice}
+                  result={result}
+                  onChange={() => {
+                    setChanging(true);
+                  }}
+                />
+                <ConsentPart sale={sale} quote={data} settling={settling} result={result} />
+              </>
+            )
+          }
+        </Shown>
+        <OutcomeNote once={settle} />
+      </Sheet>
+      {changing && ready && result && (
+        <CombinationSheet
+          quote={ready}
+          choice={settling.choice}
+          result={result}
+          onChange={settling.change}
+          onClose={() => {
+            setChanging(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function SheetBones() {
+  return (
+    <View className="mt-3">
+      <CardBones />
+      <RowBones rows={1} />
+    </View>
+  );
+}
+
+function SheetTitle({ sale, quote }: { sale: SaleView; quote: SaleQuote | null }) {
+  return (
+    <View className="c-row c-wrap gap-2">
+      结算
+      {sale.plate && <Plate plate={sale.plate} size="s" green={isGreen(sale.plateKind)} />}
+      <View className="text-12 text-secondary font-normal">
+        <Separated parts={[sale.memberName ?? quote?.proof?.name ?? '散客', quote?.card?.levelName]} />
+      </View>
+    </View>
+  );
+}
+
+function Foot({ settling, quote, result }: { settling: Settle; quote: SaleQuote; result: Settling }) {
+  const { settle, choice } = settling;
+  const body = settleBody(quote, choice, result);
+  const off = result.plan === null || result.needsConsent || settle.unfinished !== null;
+  return (
+    <>
+      <Button
+        shape="wide"
+        busy={settle.busy}
+        busyLabel="正在结算"
+        off={off}
+        onTap={() => {
+          if (body) void settle.run(body);
+        }}
+        testId="settle-act"
+      >
+        {labelOf(result, settle.unfinished !== null)}
+      </Button>
+      <View className="text-center text-12 text-secondary mt-2">{footnoteOf(result)}</View>
+    </>
+  );
+}
+
+/** What a tap does, with its amount. */
+function labelOf({ plan, needsConsent }: Settling, unfinished: boolean): string {
+  if (unfinished) return '先查询上一次的结果';
+  if (!plan) return '请先改组合';
+  const cardFen = plan.prepaid?.amountFen ?? 0;
+  if (needsConsent) return '请先核验会员码';
+  if (plan.wechatFen > 0) return `请车主微信付 ${yuan(plan.wechatFen)}`;
+  if (cardFen > 0 && plan.dueFen > 0) return `确认结算，卡扣 ${yuan(cardFen)}，收 ${yuan(plan.dueFen)}`;
+  if (cardFen > 0) return `确认结算，卡内扣 ${yuan(cardFen)}`;
+  return `确认收款 ${yuan(plan.dueFen)}`;
+}
+
+function footnoteOf({ plan }: Settling): string {
+  if (!plan) return '还没有扣款';
+  if (plan.wechatFen > 0) {
+    return plan.prepaid ? '卡内部分先冻结，车主付款后一起生效' : '车主手机上会弹出付款，付完自动完成';
+  }
+  if (plan.changeFen > 0) return `找零 ${yuan(plan.changeFen)}`;
+  return plan.prepaid ? '扣款后车主立即收到明细' : '请先收好款再确认';
+}

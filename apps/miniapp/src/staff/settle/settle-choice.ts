@@ -1,0 +1,133 @@
+import { sentenceFor } from '@cheyou/contracts';
+import {
+  fen,
+  isRefusal,
+  planSettlement,
+  spendableFen,
+  suggestWishes,
+  type Consent,
+  type Fen,
+  type SettlementFacts,
+  type SettlementPlan,
+  type SettlementWishes,
+  type TenderMethod,
+} from '@cheyou/domain';
+import type { SaleQuote, SettleInput } from '../parts/wire';
+import { typedFen } from '../parts/yuan-field';
+
+/** What the person at the counter chose on the sheet. */
+export interface SettleChoice {
+  /** From the card; null takes as much as the card and the bill allow. */
+  prepaidFen: number | null;
+  /** Pays what is left. */
+  restBy: TenderMethod;
+  /** A part of the rest that is paid in a second way; '' for none, yuan as typed. */
+  secondBy: TenderMethod;
+  secondText: string;
+  /** Cash handed over, yuan as typed; '' is exactly the amount. */
+  receivedText: string;
+  /** A manager's reason in place of the member's consent. */
+  overrideReason: string | null;
+}
+
+export const suggestedChoice: SettleChoice = {
+  prepaidFen: null,
+  restBy: 'cash',
+  secondBy: 'wechat',
+  secondText: '',
+  receivedText: '',
+  overrideReason: null,
+};
+
+export interface Settling {
+  /** null when the choice can't be carried out. */
+  plan: SettlementPlan | null;
+  wishes: SettlementWishes | null;
+  /** Why not, for the screen. */
+  trouble: string | null;
+  /** What the card could pay of this bill; fen. */
+  mostFen: Fen;
+  /** Money would leave the card and nobody has agreed to it yet. */
+  needsConsent: boolean;
+}
+
+/** Plans the choice on the facts of the quote, by the very rules the server decides with. Makes no request. */
+export function settlingOf(quote: SaleQuote, choice: SettleChoice): Settling {
+  const facts = factsOf(quote, choice);
+  const most = suggestWishes(facts, choice.restBy);
+  const mostFen = isRefusal(most) ? fen(0) : (most.prepaid?.amountFen ?? fen(0));
+  const none = { plan: null, wishes: null, mostFen, needsConsent: false };
+  const typed = troubleTyped(choice);
+  if (typed) return { ...none, trouble: typed };
+  const upTo = choice.prepaidFen === null ? null : fen(choice.prepaidFen);
+  const suggested = suggestWishes(facts, choice.restBy, upTo);
+  if (isRefusal(suggested)) return { ...none, trouble: sentenceFor(suggested.refused, suggested.details) };
+  const wishes = { ...suggested, tenders: tendersOf(suggested.tenders, choice) };
+  const plan = planSettlement(facts, wishes);
+  if (isRefusal(plan)) return { ...none, wishes, trouble: sentenceFor(plan.refused, plan.details) };
+  return { plan, wishes, trouble: null, mostFen, needsConsent: plan.prepaid?.consent.kind === 'later' };
+}
+
+/** What is sent: the wishes, the total that was shown, and what allows the card to be debited. */
+export function settleBody(quote: SaleQuote, choice: SettleChoice, { wishes }: Settling): SettleInput | null {
+  if (!wishes) return null;
+  const { consent } = quote.facts;
+  const tenders = wishes.tenders.map(({ method, amountFen, receivedFen }) => ({
+    method,
+    amountFen,
+    ...(receivedFen && { receivedFen }),
+  }));
+  return {
+    wishes: { prepaid: wishes.prepaid, tenders },
+    quotedFen: quote.quotedFen,
+    ...(wishes.prepaid && consentPart(consent, choice.overrideReason)),
+  };
+}
+
+function consentPart(
+  consent: SaleQuote['facts']['consent'],
+  overrideReason: string | null,
+): Pick<SettleInput, 'proofId' | 'askId' | 'override'> {
+  if (overrideReason !== null) return { override: { reason: overrideReason } };
+  if (consent?.kind === 'memberCode') return { proofId: consent.proofId };
+  return consent ? { askId: consent.askId } : {};
+}
+
+/** The same shape as the domain's facts; only the brands of the numbers are lost on the wire. */
+function factsOf(quote: SaleQuote, { overrideReason }: SettleChoice): SettlementFacts {
+  const facts = quote.facts as unknown as SettlementFacts;
+  const override: Consent | null =
+    overrideReason === null
+      ? null
+      : { kind: 'override', staffId: facts.staffId, reason: overrideReason, limitFen: fen(quote.mayOverrideFen) };
+  return { ...facts, consent: override ?? facts.consent ?? { kind: 'later' } };
+}
+
+function troubleTyped({ secondText, receivedText }: SettleChoice): string | null {
+  const bad = [secondText, receivedText].some((text) => text.trim() !== '' && typedFen(text) === null);
+  return bad ? '金额请填数字，最多两位小数' : null;
+}
+
+/** The rest in one way, or in two; cash carries what was handed over. */
+function tendersOf(rest: SettlementWishes['tenders'], choice: SettleChoice): SettlementWishes['tenders'] {
+  const [whole] = rest;
+  if (!whole) return [];
+  const secondFen = typedFen(choice.secondText) ?? 0;
+  const split = secondFen > 0 && secondFen < whole.amountFen && choice.secondBy !== choice.restBy;
+  const parts = split
+    ? [
+        { method: choice.restBy, amountFen: fen(whole.amountFen - secondFen) },
+        { method: choice.secondBy, amountFen: fen(secondFen) },
+      ]
+    : [whole];
+  const receivedFen = typedFen(choice.receivedText);
+  return parts.map((tender) =>
+    tender.method === 'cash' && receivedFen !== null ? { ...tender, receivedFen: fen(receivedFen) } : tender,
+  );
+}
+
+/** What all usable cards of the quote hold together; fen. */
+export function cardBalance(quote: SaleQuote): number {
+  const facts = quote.facts as unknown as SettlementFacts;
+  return facts.cards.reduce((sum, card) => sum + spendableFen(card.lots, facts.today), 0);
+}
