@@ -3,14 +3,20 @@ import { legalLimits } from '@cheyou/domain';
 /** What must hold for cards and top-ups at any moment; each query must answer no row. */
 export const prepaidInvariants: readonly { readonly name: string; readonly sql: string }[] = [
   {
-    name: 'no card holds more principal than the law allows, what is on its way to it counted in',
-    sql: `SELECT c.id, h.principal, r.reserved FROM prepaid_card c
+    // What a reversal or a release gave back is the owner's own money: it comes back even onto a card that was filled up meanwhile.
+    name: 'no card holds more principal than the law allows, what is on its way to it counted in and what came back left out',
+    sql: `SELECT c.id, h.principal, r.reserved, b.principal AS came_back FROM prepaid_card c
           LEFT JOIN (SELECT a.holder_id, SUM(b.amount) AS principal FROM ledger_account a
                      JOIN ledger_balance b ON b.account_id = a.id
                      WHERE a.asset = 'CNY_PRINCIPAL' AND a.holder_id IS NOT NULL GROUP BY a.holder_id) h ON h.holder_id = c.id
           LEFT JOIN (SELECT card_id, SUM(amount_fen) AS reserved FROM top_up
                      WHERE state IN ('paying', 'waiting') GROUP BY card_id) r ON r.card_id = c.id
-          WHERE COALESCE(h.principal, 0) + COALESCE(r.reserved, 0) > ${String(legalLimits.namedCapFen)}`,
+          LEFT JOIN (SELECT e.card_id, SUM(p.amount) AS principal FROM ledger_entry e
+                     JOIN ledger_posting p ON p.entry_id = e.id AND p.asset = 'CNY_PRINCIPAL'
+                     JOIN ledger_account t ON t.id = p.to_account_id AND t.kind = 'lot'
+                     WHERE e.kind IN ('reverse', 'release') GROUP BY e.card_id) b ON b.card_id = c.id
+          WHERE COALESCE(h.principal, 0) + COALESCE(r.reserved, 0) - COALESCE(b.principal, 0)
+            > ${String(legalLimits.namedCapFen)}`,
   },
   {
     name: 'no top-up was taken beyond the cap the card had then',

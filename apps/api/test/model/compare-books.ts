@@ -1,0 +1,123 @@
+import type { ShopDay } from '@cheyou/domain';
+import { RunInvariants } from '../../src/admin';
+import { Seals } from '../../src/ledger';
+import { TopUps } from '../../src/prepaid';
+import { Settlements } from '../../src/settlement';
+import type { CardBook } from './card-book';
+import { ModelBroken, type ModelMember, type ModelWorld } from './world';
+
+interface LotRow {
+  topUpId: string;
+  asset: string;
+  left: number;
+}
+
+const lotSql = `SELECT l.source_id AS topUpId, a.asset, b.amount AS \`left\`
+  FROM ledger_lot l JOIN ledger_account a ON a.lot_id = l.id JOIN ledger_balance b ON b.account_id = a.id`;
+
+const bookedLots = ({ lots }: CardBook): Record<string, [number, number]> =>
+  Object.fromEntries(lots.map(({ topUpId, principalLeft, bonusLeft }) => [topUpId, [principalLeft, bonusLeft]]));
+
+function storedLots(rows: readonly LotRow[]): Record<string, [number, number]> {
+  const lots: Record<string, [number, number]> = {};
+  for (const { topUpId, asset, left } of rows) {
+    const lot = (lots[topUpId] ??= [0, 0]);
+    lot[asset === 'CNY_BONUS' ? 1 : 0] += left;
+  }
+  return lots;
+}
+
+/** What is on one card, lot by lot. */
+export async function compareCard(world: ModelWorld, { cardId, card }: ModelMember): Promise<void> {
+  if (cardId === null) return;
+  const rows = await world.rooms.db.rows<LotRow>(`${lotSql} WHERE l.holder_id = ?`, [cardId]);
+  world.expect(`card ${cardId}`, storedLots(rows), bookedLots(card));
+}
+
+/** Everything there is: cards, the house, each day, what members were told, refunds, incidents; and every invariant with the seals. */
+export async function compareBooks(world: ModelWorld): Promise<void> {
+  await world.rooms.get(Seals).seal();
+  const broken = await world.rooms.get(RunInvariants).run();
+  if (broken.length > 0) throw new ModelBroken(`invariants: ${JSON.stringify(broken)}`);
+  await compareCards(world);
+  await compareHouse(world);
+  await compareDays(world);
+  await compareNotices(world);
+  await compareStates(world);
+}
+
+async function compareCards(world: ModelWorld): Promise<void> {
+  const rows = await world.rooms.db.rows<LotRow>(lotSql);
+  const booked = Object.assign({}, ...world.members.map(({ card }) => bookedLots(card))) as object;
+  world.expect('all cards', storedLots(rows), booked);
+}
+
+async function compareHouse(world: ModelWorld): Promise<void> {
+  const rows = await world.rooms.db.rows<{ name: string; fen: number }>(
+    `SELECT CONCAT(a.code, ' ', a.asset) AS name, CAST(SUM(m.fen) AS SIGNED) AS fen FROM
+       (SELECT to_account_id AS id, amount AS fen FROM ledger_posting
+        UNION ALL SELECT from_account_id, -amount FROM ledger_posting) m
+     JOIN ledger_account a ON a.id = m.id AND a.kind = 'house' GROUP BY a.code, a.asset`,
+  );
+  world.expect('the house', standing(rows.map(({ name, fen }) => [name, fen])), standing([...world.house.accounts]));
+}
+
+/** An account that came back to nothing is the same as one that never moved. */
+const standing = (pairs: [string, number][]): Record<string, number> =>
+  Object.fromEntries(pairs.filter(([, fen]) => fen !== 0).sort());
+
+async function compareDays(world: ModelWorld): Promise<void> {
+  const days = new Set([...world.house.legs.keys(), ...world.house.topUps.keys()].map((name) => name.slice(0, 37)));
+  for (const shopDay of days) {
+    const [shopId = '', on = ''] = shopDay.split(' ');
+    const { db, get } = world.rooms;
+    const legs = await get(Settlements).legSums(db, shopId, on as ShopDay);
+    const topUps = await get(TopUps).sumsOfDay(db, shopId, on as ShopDay);
+    const told = (kind: string, { fen, count }: { fen: number; count: number }) => [kind, { fen, count }] as const;
+    const sums = Object.fromEntries(legs.map((sum) => told(sum.kind, sum)));
+    world.expect(`settlements of ${shopDay}`, sums, ofDay(world.house.legs, shopDay));
+    const taken = Object.fromEntries(topUps.map((sum) => told(sum.method, sum)));
+    world.expect(`top-ups of ${shopDay}`, taken, ofDay(world.house.topUps, shopDay));
+  }
+  // A day that is over stays as it was compared, unless something is dated to it again.
+}
+
+function ofDay<T>(sums: ReadonlyMap<string, T>, shopDay: string): Record<string, T> {
+  const own = [...sums].filter(([name]) => name.startsWith(`${shopDay} `));
+  return Object.fromEntries(own.map(([name, sum]) => [name.slice(shopDay.length + 1), sum]));
+}
+
+const toldKinds = ['toppedUp', 'topUpUndone', 'spent', 'restored', 'bonusLapsed', 'settled', 'settlementReversed'];
+
+async function compareNotices(world: ModelWorld): Promise<void> {
+  const rows = await world.rooms.db.rows<{ name: string; n: number }>(
+    "SELECT CONCAT(member_id, ' ', kind) AS name, COUNT(*) AS n FROM notice WHERE kind IN (?) GROUP BY member_id, kind",
+    [toldKinds],
+  );
+  world.expect('notices', standing(rows.map(({ name, n }) => [name, n])), standing([...world.house.notices]));
+}
+
+async function compareStates(world: ModelWorld): Promise<void> {
+  const { db } = world.rooms;
+  const counted = async (sql: string): Promise<Record<string, number>> => {
+    const rows = await db.rows<{ state: string; n: number }>(sql);
+    return standing(rows.map(({ state, n }) => [state, n]));
+  };
+  const inBook = (states: readonly string[]): Record<string, number> => {
+    const counts = new Map<string, number>();
+    for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+    return standing([...counts]);
+  };
+  const by = (table: string): Promise<Record<string, number>> =>
+    counted(`SELECT state, COUNT(*) AS n FROM ${table} GROUP BY state`);
+  world.expect('top-ups', await by('top_up'), inBook(world.topUps.map(({ state }) => state)));
+  world.expect('sales', await by('sale'), inBook(world.sales.map(({ state }) => state)));
+  world.expect('settlements', await by('settlement'), inBook(world.settlements.map(({ state }) => state)));
+  const refunds = await db.rows<{ orderId: string; fen: number }>(
+    'SELECT order_id AS orderId, CAST(SUM(amount_fen) AS SIGNED) AS fen FROM payment_refund GROUP BY order_id',
+  );
+  const given = standing(refunds.map(({ orderId, fen }) => [orderId, fen]));
+  world.expect('refunds', given, standing([...world.house.refunds]));
+  const [incidents] = await db.rows<{ n: number }>('SELECT COUNT(*) AS n FROM incident');
+  world.expect('incidents', incidents?.n, world.house.incidents);
+}

@@ -1,0 +1,36 @@
+/** What went into each account of the house, less what came out of it, by `code asset`; and what was done on each day. */
+export class HouseBook {
+  readonly accounts = new Map<string, number>();
+  /** By `shop day kind`: fen and pieces, as the day's list sums them. */
+  readonly legs = new Map<string, { fen: number; count: number }>();
+  readonly topUps = new Map<string, { fen: number; count: number }>();
+  /** Notices a member must have got, by `member kind`. */
+  readonly notices = new Map<string, number>();
+  readonly refunds = new Map<string, number>();
+  incidents = 0;
+
+  move(code: string, asset: 'CNY_PRINCIPAL' | 'CNY_BONUS', fen: number): void {
+    if (fen === 0) return;
+    const name = `${code} ${asset}`;
+    this.accounts.set(name, (this.accounts.get(name) ?? 0) + fen);
+  }
+
+  leg(shopId: string, day: string, kind: string, fen: number): void {
+    count(this.legs, `${shopId} ${day} ${kind}`, fen);
+  }
+
+  topUp(shopId: string, day: string, method: string, fen: number): void {
+    count(this.topUps, `${shopId} ${day} ${method}`, fen);
+  }
+
+  notice(memberId: string, kind: string): void {
+    const name = `${memberId} ${kind}`;
+    this.notices.set(name, (this.notices.get(name) ?? 0) + 1);
+  }
+}
+
+/** A negative amount takes a piece away again. */
+function count(sums: Map<string, { fen: number; count: number }>, name: string, fen: number): void {
+  const known = sums.get(name) ?? { fen: 0, count: 0 };
+  sums.set(name, { fen: known.fen + fen, count: known.count + Math.sign(fen) });
+}

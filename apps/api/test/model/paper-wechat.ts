@@ -1,0 +1,108 @@
+import type { PayNotification, PayTransaction, WechatOutcome } from '../../src/platform/wechat';
+
+type State = 'NOTPAY' | 'SUCCESS' | 'CLOSED';
+
+interface PaperOrder {
+  readonly appid: string;
+  readonly openid: string;
+  readonly totalFen: number;
+  state: State;
+  transactionId: string | null;
+}
+
+const mchid = '1900000001';
+
+/** WeChat Pay as a book in memory: what it would answer, without a line to it. */
+export class PaperWechat {
+  private readonly orders = new Map<string, PaperOrder>();
+  private transactions = 0;
+
+  prepayJsapi(request: {
+    outTradeNo: string;
+    appid: string;
+    openid: string;
+    totalFen: number;
+  }): Promise<WechatOutcome<{ readonly prepayId: string }>> {
+    const { outTradeNo, appid, openid, totalFen } = request;
+    if (!this.orders.has(outTradeNo))
+      this.orders.set(outTradeNo, { appid, openid, totalFen, state: 'NOTPAY', transactionId: null });
+    return Promise.resolve({ outcome: 'ok', value: { prepayId: `wx${outTradeNo}` } });
+  }
+
+  phoneParams(appId: string, prepayId: string): object {
+    return { appId, package: `prepay_id=${prepayId}` };
+  }
+
+  queryByOutTradeNo(outTradeNo: string): Promise<WechatOutcome<PayTransaction>> {
+    return Promise.resolve({ outcome: 'ok', value: this.transactionOf(outTradeNo) });
+  }
+
+  close(outTradeNo: string): Promise<WechatOutcome<null>> {
+    const order = this.of(outTradeNo);
+    if (order.state === 'NOTPAY') order.state = 'CLOSED';
+    return Promise.resolve({ outcome: 'ok', value: null });
+  }
+
+  /** Whatever arrives here is from the model, which writes the notification as our gateway opens it. */
+  openNotification(_headers: object, rawBody: Buffer): Promise<PayNotification> {
+    const { id, outTradeNo, transaction } = JSON.parse(rawBody.toString('utf8')) as Told;
+    const seen = { ...this.transactionOf(outTradeNo), ...(transaction && { transactionId: transaction }) };
+    return Promise.resolve({
+      outcome: 'verified',
+      id,
+      eventType: 'TRANSACTION.SUCCESS',
+      createdAt: null,
+      subject: { about: 'transaction', transaction: { ...seen, tradeState: 'SUCCESS' } },
+      resource: '{}',
+    });
+  }
+
+  /** The owner confirms on the pay sheet; false when the order can't be paid any more. */
+  pay(outTradeNo: string, evenIfClosed = false): boolean {
+    const order = this.of(outTradeNo);
+    if (order.state === 'SUCCESS' || (order.state === 'CLOSED' && !evenIfClosed)) return false;
+    order.state = 'SUCCESS';
+    order.transactionId = this.nextTransaction();
+    return true;
+  }
+
+  /** A number for money that came a second time. */
+  nextTransaction(): string {
+    this.transactions += 1;
+    return `42${String(this.transactions).padStart(26, '0')}`;
+  }
+
+  stateOf(outTradeNo: string): State {
+    return this.of(outTradeNo).state;
+  }
+
+  private transactionOf(outTradeNo: string): PayTransaction {
+    const { appid, openid, totalFen, state, transactionId } = this.of(outTradeNo);
+    return {
+      appid,
+      mchid,
+      outTradeNo,
+      transactionId,
+      tradeState: state,
+      payerOpenid: openid,
+      totalFen,
+      payerTotalFen: totalFen,
+      currency: 'CNY',
+      paidAt: null,
+      attach: null,
+    };
+  }
+
+  private of(outTradeNo: string): PaperOrder {
+    const order = this.orders.get(outTradeNo);
+    if (!order) throw new Error(`WeChat never heard of ${outTradeNo}`);
+    return order;
+  }
+}
+
+interface Told {
+  readonly id: string;
+  readonly outTradeNo: string;
+  /** Another payment than the one WeChat has on paper. */
+  readonly transaction?: string;
+}

@@ -1,0 +1,76 @@
+import { Members } from '../../src/members';
+import { OpenMember } from './use-cases';
+import { EditMember, SetMemberPhone } from './use-cases';
+import { CardBook } from './card-book';
+import type { Operation } from './operation';
+import type { ModelMember, ModelWorld } from './world';
+
+/** Of the members who joined last, so that cards stay as long as real ones and new ones come in. */
+const livelyMax = 60;
+
+export function pickMember(world: ModelWorld, pick: number): ModelMember | undefined {
+  const lively = world.members.slice(-livelyMax);
+  return lively[pick % Math.max(1, lively.length)];
+}
+
+const numbered = (world: ModelWorld): string => String(world.members.length).padStart(8, '0');
+
+/** Somebody opens the mini-program: a member without a name, whose card holds at most ¥1,000. */
+export async function joinOnPhone(world: ModelWorld): Promise<void> {
+  const { unit, get } = world.rooms;
+  const account = { appid: 'wxmini0000000001', openid: `openid-${numbered(world)}`, unionid: null };
+  const { memberId } = await unit.run((tx) => get(Members).ofIdentity(tx, account));
+  world.members.push({
+    actor: world.owner(memberId),
+    cardId: null,
+    carId: null,
+    named: false,
+    inWechat: true,
+    card: new CardBook(),
+  });
+}
+
+/** Somebody is opened at the counter, with name, phone, car and card. */
+export async function joinAtCounter(world: ModelWorld, { pick }: Operation): Promise<void> {
+  const actor = world.staff('cashier', pick, world.shop(pick));
+  const input = { name: '林知远', phone: `139${numbered(world)}`, plate: plateOf(world.members.length) };
+  const page = await world.keyed(actor, 'joinAtCounter', null, (key) =>
+    world.rooms.get(OpenMember).run(actor, key, input),
+  );
+  const { id, cars } = page as { id: string; cars: { id: string }[] };
+  const card = await world.rooms.db.row<{ id: string }>('SELECT id FROM prepaid_card WHERE member_id = ?', [id]);
+  world.members.push({
+    actor: world.owner(id),
+    cardId: card?.id ?? null,
+    carId: cars[0]?.id ?? null,
+    named: true,
+    inWechat: false,
+    card: new CardBook(),
+  });
+}
+
+/** Name and phone, seen at the counter, make the card a named one with the larger cap. */
+export async function nameMember(world: ModelWorld, { pick }: Operation): Promise<void> {
+  const place = world.members.findLastIndex((one) => !one.named);
+  const member = world.members[place];
+  if (!member) return;
+  const actor = world.staff('cashier', pick, world.shop(pick));
+  const { memberId } = member.actor;
+  await world.rooms.get(EditMember).run(actor, memberId, { name: '苏晚晴' });
+  await world.rooms.get(SetMemberPhone).run(actor, memberId, `138${String(place).padStart(8, '0')}`);
+  member.named = true;
+  world.count('nameMember', 'done');
+}
+
+const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789';
+
+/** 川A and five signs, another for each number. */
+function plateOf(number: number): string {
+  let rest = number;
+  let signs = '';
+  for (let place = 0; place < 5; place += 1) {
+    signs = `${letters[24 + (rest % 10)] ?? '0'}${signs}`;
+    rest = Math.floor(rest / 10);
+  }
+  return `川A${signs}`;
+}

@@ -1,0 +1,47 @@
+import type { Operation } from './operation';
+import { moveLegs } from './settle';
+import { lapseFirst } from './top-ups';
+import { ReverseSettlement } from './use-cases';
+import type { ModelSettlement, ModelWorld } from './world';
+
+const recent = 60;
+const why = { reasonCode: 'complaint', reason: '客户投诉' };
+
+/** A manager undoes a settlement; later than its day a second one has to repeat it. */
+export async function reverse(world: ModelWorld, { pick, other, twist }: Operation): Promise<void> {
+  const latest = world.settlements.slice(-recent);
+  const fitting = twist < 90 ? latest.filter(({ state }) => state === 'captured') : latest;
+  const asked = twist < 30 ? fitting.find(({ askedBy, state }) => askedBy !== null && state === 'captured') : undefined;
+  const settlement = asked ?? fitting[pick % Math.max(1, fitting.length)];
+  if (!settlement) return;
+  const actor = world.staff('shopManager', other, settlement.sale.shopId);
+  const { staffId } = actor.staff;
+  const alone = settlement.on === world.today && settlement.sale.total <= world.limit(actor, 'voidFen');
+  const wanted = stateRefusal(settlement) ?? (!alone && settlement.askedBy === staffId ? 'SELF_APPROVAL' : null);
+  const reversing = world.rooms.get(ReverseSettlement);
+  const done = await world.keyed(actor, 'reverse', wanted, (key) => reversing.run(key, actor, settlement.id, why));
+  if (done === null) return;
+  world.expect('whether a reversal is done', done, alone || settlement.askedBy !== null);
+  if (done) giveBack(world, settlement);
+  else settlement.askedBy = staffId;
+}
+
+function stateRefusal({ state }: ModelSettlement): string | null {
+  if (state === 'reversed') return 'ALREADY_REVERSED';
+  return state === 'captured' ? null : 'STATE_CHANGED';
+}
+
+function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
+  const { sale, takes, legs } = settlement;
+  settlement.state = 'reversed';
+  sale.state = 'reversed';
+  moveLegs(world, settlement, -1);
+  const { member } = sale;
+  if (member && takes.length > 0) {
+    lapseFirst(world, member);
+    member.card.refill(takes, world.today);
+    world.house.notice(member.actor.memberId, 'restored');
+  } else if (member) world.house.notice(member.actor.memberId, 'settlementReversed');
+  const order = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
+  if (order && legs.some(({ kind }) => kind === 'wechat')) world.house.refunds.set(order.id, order.amount);
+}

@@ -1,0 +1,94 @@
+import type { StaffCaller } from '../../src/platform/http';
+import type { Operation } from './operation';
+import { pickMember } from './people';
+import { EditSale, OpenSale } from './use-cases';
+import type { ModelSale, ModelWorld } from './world';
+
+const recent = 30;
+/** What a manager of a shop may take off, in percent. */
+const managersMax = 30;
+
+interface Line {
+  serviceId: string;
+  qty: number;
+  priceFen?: number;
+  priceReason?: string;
+}
+
+/** One or two services; with a manager at the till at odd prices, so that every split has something to round. */
+function linesOf(
+  world: ModelWorld,
+  { pick, other, fen }: Operation,
+  manager: boolean,
+): { lines: Line[]; total: number } {
+  const affordable = world.services.filter(({ priceFen }) => priceFen <= 40_000);
+  const lines: Line[] = [];
+  let total = 0;
+  for (let place = 0; place <= other % 2; place += 1) {
+    const service = affordable[(pick + place * 7) % affordable.length];
+    if (!service) throw new Error('nothing is sold');
+    const lowest = Math.ceil((service.priceFen * (100 - managersMax)) / 100);
+    const price = manager ? Math.max(lowest, service.priceFen - (fen % 1_000)) : service.priceFen;
+    const qty = 1 + (fen % 3 === 0 ? 1 : 0);
+    const manual = price === service.priceFen ? {} : { priceFen: price, priceReason: '老客户' };
+    lines.push({ serviceId: service.id, qty, ...manual });
+    total += price * qty;
+  }
+  return { lines, total };
+}
+
+export async function openSale(world: ModelWorld, operation: Operation): Promise<void> {
+  const { pick, other, twist } = operation;
+  const walkIn = twist < 10;
+  const member = walkIn ? null : (pickMember(world, pick) ?? null);
+  const shopId = world.shop(other);
+  const manager = twist % 2 === 0;
+  const actor = world.staff(manager ? 'shopManager' : 'cashier', other, shopId);
+  const { lines, total } = linesOf(world, operation, manager);
+  const wish = { carId: member?.carId ?? null, memberId: member?.actor.memberId ?? null, lines };
+  const opening = world.rooms.get(OpenSale);
+  const id = await world.keyed(actor, 'openSale', null, (key) => opening.run(key, actor, wish));
+  if (id === null) return;
+  world.sales.push({ id, shopId, member, total, version: 1, byManager: manager, state: 'open' });
+}
+
+/** The code by which whatever needs an open sale is refused. */
+export const saleRefusal = ({ state }: ModelSale): string | null =>
+  state === 'open' ? null : state === 'held' ? 'SETTLEMENT_HELD' : 'SALE_NOT_OPEN';
+
+export function pickSale(
+  world: ModelWorld,
+  pick: number,
+  states: readonly ModelSale['state'][],
+): ModelSale | undefined {
+  const fitting = world.sales.slice(-recent * 3).filter(({ state }) => states.includes(state));
+  return fitting.slice(-recent)[pick % Math.max(1, Math.min(recent, fitting.length))];
+}
+
+export async function editSale(world: ModelWorld, operation: Operation): Promise<void> {
+  const sale = pickSale(world, operation.pick, ['open', 'held', 'settled']);
+  if (!sale) return;
+  const actor: StaffCaller = world.staff('shopManager', operation.other, sale.shopId);
+  const { lines, total } = linesOf(world, operation, true);
+  const outdated = operation.twist < 30;
+  const wanted = saleRefusal(sale) ?? (outdated ? 'VERSION_CHANGED' : null);
+  const editing = world.rooms.get(EditSale);
+  const version = outdated ? sale.version + 1 : sale.version;
+  const done = () => editing.replaceLines(actor, sale.id, lines, version).then(() => 'done');
+  if ((await world.plain('editSale', wanted, done)) === null) return;
+  sale.total = total;
+  sale.byManager = true;
+  sale.version += 1;
+}
+
+export async function cancelSale(world: ModelWorld, { pick, other }: Operation): Promise<void> {
+  const sale = pickSale(world, pick, ['open', 'held', 'settled']);
+  if (!sale) return;
+  const actor = world.staff('cashier', other, sale.shopId);
+  const done = () =>
+    world.rooms
+      .get(EditSale)
+      .cancel(actor, sale.id, '车主临时有事')
+      .then(() => 'done');
+  if ((await world.plain('cancelSale', saleRefusal(sale), done)) !== null) sale.state = 'cancelled';
+}

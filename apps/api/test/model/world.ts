@@ -1,0 +1,259 @@
+import { limitFor, shopDayOf, type ShopDay, type TenderMethod } from '@cheyou/domain';
+import { isDeepStrictEqual } from 'node:util';
+import { Catalog, SeedCatalog } from '../../src/catalog';
+import { Ids, SetClock } from '../../src/platform/clock';
+import { Refused, type Actor, type StaffCaller } from '../../src/platform/http';
+import type { RequestKey } from '../../src/platform/idempotency';
+import { CreateCardProduct } from '../../src/prepaid';
+import { FoundMerchant, Shops } from '../../src/shops';
+import { openDeployment, type OpenDeployment } from '../builders/open-deployment';
+import type { BookTake } from './card-book';
+import { CardBook } from './card-book';
+import { HouseBook } from './house-book';
+import { PaperWechat } from './paper-wechat';
+
+/** The program did something else than the books say it must. */
+export class ModelBroken extends Error {}
+
+export interface ModelMember {
+  readonly actor: Actor;
+  /** Null until the first top-up opens it, or the counter did. */
+  cardId: string | null;
+  readonly carId: string | null;
+  named: boolean;
+  readonly inWechat: boolean;
+  readonly card: CardBook;
+}
+
+export interface ModelTopUp {
+  readonly id: string;
+  readonly member: ModelMember;
+  readonly by: StaffCaller | null;
+  readonly shopId: string;
+  readonly method: TenderMethod;
+  readonly amount: number;
+  readonly bonus: number;
+  readonly bonusMonths: number | null;
+  state: 'paying' | 'waiting' | 'done' | 'closed' | 'rejected' | 'undone';
+}
+
+export interface ModelSale {
+  readonly id: string;
+  readonly shopId: string;
+  member: ModelMember | null;
+  total: number;
+  version: number;
+  /** A manager set its prices: then a manager settles it. */
+  byManager: boolean;
+  state: 'open' | 'held' | 'settled' | 'cancelled' | 'reversed';
+}
+
+export interface ModelSettlement {
+  readonly id: string;
+  readonly sale: ModelSale;
+  readonly legs: readonly { readonly kind: string; readonly fen: number }[];
+  readonly takes: readonly BookTake[];
+  on: ShopDay;
+  state: 'held' | 'captured' | 'released' | 'reversed';
+  /** Who asked for a reversal that waits for a second manager. */
+  askedBy: string | null;
+}
+
+export interface ModelOrder {
+  readonly id: string;
+  readonly payer: ModelMember;
+  readonly amount: number;
+  readonly deadline: number;
+  readonly of: { readonly topUp: ModelTopUp } | { readonly settlement: ModelSettlement };
+  presented: boolean;
+  closeAsked: boolean;
+  state: 'open' | 'paid' | 'closed';
+  /** The money of a closed order came all the same and went back. */
+  late: boolean;
+  readonly notifications: string[];
+}
+
+/** A keyed request that was made once and can be made again. */
+interface Asked {
+  readonly key: RequestKey;
+  readonly again: (key: RequestKey) => Promise<unknown>;
+  readonly outcome: string;
+  readonly same: (answer: unknown) => string;
+  /** Codes that the part after the stored one may refuse with later on. */
+  readonly later: readonly string[];
+}
+
+export interface Tier {
+  readonly payFen: number;
+  readonly bonusFen: number;
+  readonly months: number | null;
+}
+
+const appid = 'wxmini0000000001';
+const rememberedMax = 100;
+const bonusSoon = [
+  { payFen: 20_000, bonusFen: 1_000 },
+  { payFen: 50_000, bonusFen: 3_333 },
+];
+const bonusForever = [{ payFen: 100_000, bonusFen: 10_007 }];
+export const approvalAboveFen = 80_000;
+
+/** The program without HTTP under a clock of its own, and beside it the books of what it must come to. */
+export class ModelWorld {
+  readonly house = new HouseBook();
+  readonly members: ModelMember[] = [];
+  readonly topUps: ModelTopUp[] = [];
+  readonly sales: ModelSale[] = [];
+  readonly settlements: ModelSettlement[] = [];
+  readonly orders: ModelOrder[] = [];
+  readonly outcomes = new Map<string, number>();
+  readonly asked: Asked[] = [];
+  /** Members whose cards the present operation moved. */
+  readonly touched: ModelMember[] = [];
+  readonly tiers: readonly Tier[] = [
+    ...bonusSoon.map((tier) => ({ ...tier, months: 1 })),
+    ...bonusForever.map((tier) => ({ ...tier, months: null })),
+  ];
+  private keys = 0;
+
+  private constructor(
+    readonly rooms: OpenDeployment,
+    readonly clock: SetClock,
+    readonly wechat: PaperWechat,
+    readonly shopIds: readonly string[],
+    readonly terms: string,
+    readonly productVersion: string,
+    readonly services: readonly { id: string; priceFen: number }[],
+  ) {}
+
+  /** Founds a merchant in an empty database. */
+  static async found(urls: { appUrl: string; adminUrl: string }): Promise<ModelWorld> {
+    const clock = new SetClock(new Date('2026-03-02T02:00:00Z'));
+    const wechat = new PaperWechat();
+    const rooms = await openDeployment({ ...urls, clock, pay: wechat });
+    await rooms.empty();
+    const founded = await rooms.unit.run((tx) => rooms.get(FoundMerchant).run(tx, merchant));
+    const shopIds = founded?.shopIds ?? [];
+    const staff = { staffId: rooms.get(Ids).next(), name: '陈立', role: 'ownerManager' as const };
+    const owner: StaffCaller = {
+      sessionId: rooms.get(Ids).next(),
+      memberId: rooms.get(Ids).next(),
+      appid,
+      staff: { ...staff, shopId: shopIds[0] ?? '', shopIds },
+    };
+    const products = rooms.get(CreateCardProduct);
+    const product = await products.run(owner, { name: '常用卡', bonusMonths: 1, tiers: bonusSoon });
+    await products.run(owner, { name: '长期卡', bonusMonths: null, tiers: bonusForever });
+    const { prepaidTerms } = await rooms.get(Shops).merchant(rooms.db);
+    const services = await seedServices(rooms);
+    return new ModelWorld(rooms, clock, wechat, shopIds, prepaidTerms.version, product.versionId, services);
+  }
+
+  get today(): ShopDay {
+    return shopDayOf(this.clock.now());
+  }
+
+  id(): string {
+    return this.rooms.get(Ids).next();
+  }
+
+  /** One of a few people of a role, at work in a shop. */
+  staff(role: 'cashier' | 'shopManager', pick: number, shopId: string): StaffCaller {
+    const staffId = staffIdOf(role, pick % (role === 'cashier' ? 6 : 2));
+    return {
+      sessionId: staffId,
+      memberId: staffId,
+      appid,
+      staff: { staffId, name: '何立新', role, shopId, shopIds: this.shopIds },
+    };
+  }
+
+  shop(pick: number): string {
+    return this.shopIds[pick % this.shopIds.length] ?? '';
+  }
+
+  owner(memberId: string): Actor {
+    return { sessionId: memberId, memberId, appid, staff: null };
+  }
+
+  /** Does something once under a new key and holds its end against `wanted`: a refusal's code, or null for success. */
+  async keyed<T>(
+    owner: Actor,
+    what: string,
+    wanted: string | null,
+    run: (key: RequestKey) => Promise<T>,
+    { same = (answer: unknown) => JSON.stringify(answer ?? null), later = [] as readonly string[] } = {},
+  ): Promise<T | null> {
+    this.keys += 1;
+    const key = {
+      owner: owner.memberId,
+      key: `model-${String(this.keys).padStart(20, '0')}`,
+      route: what,
+      bodyHash: 'a'.repeat(64),
+    };
+    const end = await this.ended(what, wanted, () => run(key));
+    const outcome = 'refused' in end ? end.refused : same(end.answer);
+    this.asked.push({ key, again: run, outcome, same, later });
+    if (this.asked.length > rememberedMax) this.asked.shift();
+    return 'refused' in end ? null : end.answer;
+  }
+
+  /** The same for what carries no key. */
+  async plain<T>(what: string, wanted: string | null, run: () => Promise<T>): Promise<T | null> {
+    const end = await this.ended(what, wanted, run);
+    return 'refused' in end ? null : end.answer;
+  }
+
+  private async ended<T>(
+    what: string,
+    wanted: string | null,
+    run: () => Promise<T>,
+  ): Promise<{ answer: T } | { refused: string }> {
+    const end = await run().then(
+      (answer) => ({ answer }),
+      (error: unknown) => {
+        if (error instanceof Refused) return { refused: error.code };
+        throw error;
+      },
+    );
+    const got = 'refused' in end ? end.refused : null;
+    this.count(what, got ?? 'done');
+    if (got !== wanted)
+      throw new ModelBroken(`${what}: the books say ${wanted ?? 'done'}, the program ${got ?? 'did it'}`);
+    return end;
+  }
+
+  count(what: string, outcome: string): void {
+    const name = `${what} ${outcome}`;
+    this.outcomes.set(name, (this.outcomes.get(name) ?? 0) + 1);
+  }
+
+  expect(what: string, got: unknown, wanted: unknown): void {
+    if (isDeepStrictEqual(got, wanted)) return;
+    throw new ModelBroken(`${what}: the books say ${JSON.stringify(wanted)}, the program ${JSON.stringify(got)}`);
+  }
+
+  limit(actor: StaffCaller, kind: Parameters<typeof limitFor>[1]): number {
+    return limitFor(actor.staff.role, kind);
+  }
+}
+
+const merchant = {
+  merchantName: '青杉车友',
+  settings: { topUpOpen: true, counterApprovalAboveFen: approvalAboveFen as never },
+  shops: [
+    { name: '城东店', city: '成都', address: '水杉街 18 号', phone: '028-8450 1200' },
+    { name: '城西店', city: '成都', address: '银杏路 6 号', phone: '028-8450 1300', roundingMode: 'jiao' as const },
+  ],
+  reason: '开业',
+};
+
+function staffIdOf(role: string, number: number): string {
+  return `01M0DE1${role.toUpperCase().replaceAll(/[ILOU]/g, 'X')}${String(number)}`.padEnd(26, '0').slice(0, 26);
+}
+
+async function seedServices(rooms: OpenDeployment): Promise<{ id: string; priceFen: number }[]> {
+  await rooms.get(SeedCatalog).run();
+  const listed = await rooms.get(Catalog).list(rooms.db);
+  return listed.map(({ id, priceFen }) => ({ id, priceFen }));
+}
