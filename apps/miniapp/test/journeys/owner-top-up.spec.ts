@@ -81,7 +81,7 @@ test('a double tap pays once', async () => {
 test('a lost answer is asked for again with the same key, and pays once', async () => {
   const owner = await anOwner(world);
   const phone = await signedIn(owner, '/owner/top-up/index');
-  const keys = await loseAnswers(phone, 1);
+  const keys = await phone.loseAnswers('**/api/me/top-ups', 1);
   await choose(phone);
   await phone.tap('top-up-pay');
   await phone.see('pay-amount', '¥1,000.00');
@@ -95,7 +95,7 @@ test('a lost answer is asked for again with the same key, and pays once', async 
 test('an answer that stays lost is found after the app was closed', async () => {
   const owner = await anOwner(world);
   const phone = await signedIn(owner, '/owner/top-up/index');
-  const keys = await loseAnswers(phone, 3);
+  const keys = await phone.loseAnswers('**/api/me/top-ups', 3);
   await choose(phone);
   await phone.tap('top-up-pay');
   await phone.see('write-unknown', '不会重复扣款');
@@ -109,18 +109,6 @@ test('an answer that stays lost is found after the app was closed', async () => 
   await phone.see('top-up-done', '¥1,630.00');
   expect(await amountsAt(owner)).toEqual([50_000, 100_000]);
 });
-
-/** The next `times` top-ups reach the server but their answers don't come back; collects the keys of all that were sent. */
-async function loseAnswers({ page }: Phone, times: number): Promise<string[]> {
-  const keys: string[] = [];
-  await page.route('**/api/me/top-ups', async (route) => {
-    keys.push(route.request().headers()['idempotency-key'] ?? '');
-    if (keys.length > times) return route.continue();
-    await route.fetch();
-    return route.abort('connectionreset');
-  });
-  return keys;
-}
 
 /** What WeChat was asked to collect from this person, smallest first. */
 async function amountsAt(owner: Parameters<typeof world.sandbox.ordersOf>[0]): Promise<number[]> {

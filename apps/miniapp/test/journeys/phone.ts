@@ -69,6 +69,18 @@ export class Phone {
     await this.page.goto(`${this.world.phoneUrl}/?person=${this.person.id}#${path}`);
   }
 
+  /** The next `times` requests to this path do their work but their answers are lost; collects the keys of all that were sent. */
+  async loseAnswers(path: string, times: number): Promise<string[]> {
+    const keys: string[] = [];
+    await this.page.route(path, async (route) => {
+      keys.push(route.request().headers()['idempotency-key'] ?? '');
+      if (keys.length > times) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    return keys;
+  }
+
   /** The messages of this person's WeChat, on a page of their own as they are a different app. */
   async openMessages(): Promise<Page> {
     const page = await this.context.newPage();

@@ -18,7 +18,7 @@ export function realServer({ url, sandbox }: World, person: Person): WxStubParts
     loginCode: () => sandbox.loginCode(person.id),
     pay: async (params) => {
       await sandbox.pay(String(params['package']).replace('prepay_id=', ''));
-      return 'ok';
+      return 'ok' as const;
     },
   };
 }

@@ -6,24 +6,16 @@ import { Sandbox } from './sandbox';
 import { ShopApi } from './shop-api';
 
 const setUpScript = join(__dirname, '../../../api/dist/src/set-up.js');
-export const merchantName = '正衡车坊';
-export const shopName = '青羊店';
 
-/** Those who work there: persons of the local WeChat. */
+/** The owner-manager, as a person of the local WeChat. */
 export const boss = 'su-ming';
-export const cashier = 'chen-ke';
 
 /** A new merchant with its shop, its people, the usual services and a card on sale, made the way an operator and an owner make one. */
 export async function openShop(url: string, sandboxUrl: string, settings: Record<string, string>): Promise<void> {
   const sandbox = new Sandbox(sandboxUrl);
   const api = new ShopApi(url, sandbox);
   await sandbox.person({ id: boss, name: '苏明', phone: '13800020001', note: '员工：老板' });
-  await sandbox.person({ id: cashier, name: '陈可', phone: '13800020007', note: '员工：收银' });
   await api.ask(boss, 'POST', '/me/staff-invitation', { code: await foundMerchant(settings) });
-  const [shop] = await api.ask<{ id: string }[]>(boss, 'GET', '/staff/shops');
-  const asked = { name: '陈可', role: 'cashier', shopId: shop?.id };
-  const invited = await api.ask<{ code: string }>(boss, 'POST', '/staff/invitations', asked);
-  await api.ask(cashier, 'POST', '/me/staff-invitation', { code: invited.code });
   await api.ask(boss, 'PATCH', '/staff/settings', { topUpOpen: true, reason: '备案完成，开放充值' });
   const tiers: components['schemas']['TierInput'][] = [
     { payFen: 50_000, bonusFen: 3_000 },
@@ -35,9 +27,9 @@ export async function openShop(url: string, sandboxUrl: string, settings: Record
 /** As the operator does once after installing; answers the owner-manager's invitation code. */
 async function foundMerchant(settings: Record<string, string>): Promise<string> {
   const words = {
-    merchant: merchantName,
+    merchant: '正衡车坊',
     owner: '苏明',
-    shop: shopName,
+    shop: '青羊店',
     city: '成都',
     address: '青羊区银杏东路 66 号',
     phone: '028-8620 1166',

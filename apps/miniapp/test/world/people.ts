@@ -1,5 +1,6 @@
 import type { Consent, PaymentOrderView, SubscriptionTemplate, TopUpOptions } from '@cheyou/contracts';
 import { randomInt } from 'node:crypto';
+import { boss } from './open-shop';
 import type { Person } from './sandbox';
 import type { World } from './the-world';
 
@@ -36,6 +37,17 @@ export async function anOwner(world: World): Promise<Owner> {
   await topUp(world, person);
   await allowMessages(world, person);
   return { ...person, memberId, carId: car.id, plate };
+}
+
+/** Somebody who has just been taken on at the counter. */
+export async function aCashier(world: World): Promise<Person> {
+  const person = await aStranger(world);
+  const { api } = world;
+  const [shop] = await api.ask<{ id: string }[]>(boss, 'GET', '/staff/shops');
+  const asked = { name: person.name, role: 'cashier', shopId: shop?.id };
+  const { code } = await api.ask<{ code: string }>(boss, 'POST', '/staff/invitations', asked);
+  await api.ask(person.id, 'POST', '/me/staff-invitation', { code });
+  return person;
 }
 
 /** As the mini-program does after WeChat's prompt: one message of each kind may come. */
