@@ -20,6 +20,9 @@ function swc(jsx: boolean): Config['transform'] {
 /** pnpm: the folder of an ESM package is `.pnpm/@nestjs+core@…/node_modules/@nestjs/core`. */
 const through = (...names: string[]): string[] => [`/node_modules/(?!.*(${names.join('|')})[+/@])`];
 
+/** A busy machine is slow; a hang is still a failure. */
+const patienceMs = 30_000;
+
 const esmOfNest = [
   '@nestjs',
   'file-type',
@@ -48,6 +51,7 @@ export function nodeProject(displayName: string, folder: string, more: Partial<P
     transform: swc(false),
     transformIgnorePatterns: through(...esmOfNest),
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
+    testTimeout: patienceMs,
     ...more,
   };
 }
@@ -63,6 +67,7 @@ export function phoneProject(displayName: string, folder: string, more: Partial<
     transform: swc(true),
     transformIgnorePatterns: through('@swc.helpers', 'qrcode-generator'),
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
+    testTimeout: patienceMs,
     moduleNameMapper: {
       '^@/(.*)$': '<rootDir>/src/$1',
       '\\.css$': '<rootDir>/test/mocks/empty.ts',
