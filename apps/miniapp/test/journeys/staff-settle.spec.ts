@@ -47,7 +47,7 @@ test('staff find a car by three signs and settle a wash from the card, and the o
   await phone.see('just-debited', '¥35.00');
   await phone.shot('settle-7-owner-sees');
   await phone.tap('see-movement');
-  await phone.see('card', /-¥35.00/);
+  await phone.see('card', /−¥35.00/);
   await phone.shot('settle-8-statement');
   const messages = await phone.openMessages();
   await messages.getByTestId('message-card').filter({ hasText: '¥35.00' }).first().waitFor();

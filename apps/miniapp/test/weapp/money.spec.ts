@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { anOwner, aStranger } from '../world/people';
+import type { MemberCode } from '@cheyou/contracts';
+import { aCashier, anOwner, aStranger } from '../world/people';
 import type { Person } from '../world/sandbox';
 import { theWorld } from '../world/the-world';
 import { realServer } from './real-server';
@@ -9,9 +10,9 @@ jest.setTimeout(60_000);
 const world = theWorld();
 const phones: WeappPhone[] = [];
 
-/** A phone that runs the built mini-program against the real API. */
-async function phoneOf(person: Person): Promise<WeappPhone> {
-  const phone = await startWeapp(realServer(world, person));
+/** A phone that runs the built mini-program against the real API; `before` is what its camera sees. */
+async function phoneOf(person: Person, before: () => string | null = () => null): Promise<WeappPhone> {
+  const phone = await startWeapp({ ...realServer(world, person), scanned: before });
   phones.push(phone);
   return phone;
 }
@@ -40,9 +41,31 @@ test('an owner signs in, tops up with WeChat Pay and finds the money in the stat
   expect(phone.route()).toBe('owner/card/index');
 });
 
-test('an owner who is known finds balance, code and cars as they are', async () => {
+test('staff find a car by three signs, scan the member code and settle from the card; the owner finds it there', async () => {
   const owner = await anOwner(world);
+  let seen: string | null = null;
+  const till = await phoneOf(await aCashier(world), () => seen);
+  await till.see('工作台', 10_000);
+  await till.tap('工作台');
+  await till.see('车牌、手机号或姓名');
+  await till.tap('车牌、手机号或姓名');
+  for (const sign of owner.plate.slice(-3)) await till.tap(sign);
+  await till.see(owner.name, 10_000);
+  await till.tap(owner.name);
+  await till.see('标准洗车（轿车）', 10_000);
+  await till.tap('标准洗车（轿车）');
+  await till.see('去结算', 10_000);
+  await till.tap('去结算');
+  await till.see('扫会员码', 10_000);
+  seen = (await world.api.ask<MemberCode>(owner.id, 'POST', '/me/member-code', {})).qrText;
+  await till.tap('扫会员码');
+  await till.see('会员码已核验', 10_000);
+  await till.tap('确认结算，卡内扣 ¥35.00');
+  await till.see('¥530.00¥495.00', 20_000);
+  expect(till.text()).toContain('结算完成');
+  till.stop();
   const phone = await phoneOf(owner);
-  await phone.see('¥530.00', 10_000);
-  await phone.see(owner.plate.slice(2));
+  await phone.see('¥495.00', 10_000);
+  await phone.tap('余额明细');
+  await phone.see('−¥35.00', 10_000);
 });

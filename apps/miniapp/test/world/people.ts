@@ -5,7 +5,7 @@ import type { Person } from './sandbox';
 import type { World } from './the-world';
 
 const names = ['林知远', '苏晚晴', '何建国', '秦朗', '周思源', '唐佳宁', '韩文博', '邓雨桐'];
-const plateSigns = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+const plateSigns = '23456789BCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Somebody with WeChat whom the shop has never seen. */
 export function aStranger({ sandbox }: World): Promise<Person> {
@@ -57,10 +57,11 @@ export async function allowMessages({ api }: World, { id }: Person): Promise<voi
   await api.ask(id, 'POST', '/me/subscriptions', { templates: answers });
 }
 
-/** A plate that nobody has. */
+/** A plate that nobody has; no sign stands in it twice, so that each key is pressed once. */
 export function aPlate(): string {
-  const sign = (): string => plateSigns[randomInt(plateSigns.length)] ?? '8';
-  return `川A${randomInt(10)}${sign()}${sign()}${sign()}${randomInt(10)}`;
+  const signs = new Set<string>();
+  while (signs.size < 5) signs.add(plateSigns[randomInt(plateSigns.length)] ?? '8');
+  return `川A${[...signs].sort().join('')}`;
 }
 
 async function topUp({ api, sandbox }: World, { id }: Person): Promise<void> {
