@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
+import { Page } from '@/shell/page';
+import { useMay, useSession } from '@/shell/session';
+import { useOnce } from '@/shell/use-once';
+import { useRemoteList } from '@/shell/use-remote-list';
+import { useWrite } from '@/shell/use-write';
+import { OutcomeNote } from '@/shell/view-parts';
+import { tenderNames } from '@cheyou/contracts';
+import { View } from '@tarojs/components';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Empty } from '@/ui/empty';
+import { ListEnd } from '@/ui/list-end';
+import { yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
+import { Pair } from '@/ui/pair';
+import { monthDayClock } from '@/ui/when';
+import { ReasonSheet } from '../parts/reason-sheet';
+import { Shown } from '../parts/shown';
+import { staffChanged } from '../parts/staff-changed';
+import { useDone } from '../parts/use-done';
+import type { CounterTopUp, PageOf } from '../parts/wire';
+import { WriteTrouble } from '../parts/write-trouble';
+
+/** 等待第二人确认: large counter top-ups; nothing is on the card before somebody else has looked. */
+export default function ApprovalsPage() {
+  const view = useRemoteList<CounterTopUp, PageOf<CounterTopUp>>({
+    key: ['staff', 'approvals'],
+    read: (cursor) => api.get<PageOf<CounterTopUp>>('/staff/top-ups', { state: 'waiting', cursor }),
+  });
+  const [rejecting, setRejecting] = useState<CounterTopUp | null>(null);
+  const close = (): void => {
+    setRejecting(null);
+  };
+  return (
+    <Page title="等待确认" testId="approvals" over={rejecting && <RejectSheet topUp={rejecting} onClose={close} />}>
+      <ReversalHint />
+      <Shown
+        view={view}
+        failed="待确认的充值没能加载出来"
+        money="等待中的充值还没有入账。"
+        empty={<Empty title="没有等待确认的充值" text="大额柜台充值会出现在这里，由另一个人确认后才到账" />}
+      >
+        {({ items, end }) => (
+          <>
+            {items.map((topUp) => (
+              <WaitingTopUp key={topUp.id} topUp={topUp} onReject={setRejecting} />
+            ))}
+            <ListEnd {...end} />
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+/** Waiting reversals are approved where the settlement is: on the day's row. */
+function ReversalHint() {
+  const may = useMay('settlement.reverse');
+  if (!may) return null;
+  return (
+    <Note tone="grey" icon="undo" className="mb-3">
+      <View>等待第二人的撤销，请在“今日”打开那张单，再点一次撤销。</View>
+      <View
+        className="text-brand min-h-11 c-row"
+        role="button"
+        onClick={() => {
+          go('/staff/day/index');
+        }}
+        data-testid="to-day"
+      >
+        去看今日
+      </View>
+    </Note>
+  );
+}
+
+function WaitingTopUp({ topUp, onReject }: { topUp: CounterTopUp; onReject: (topUp: CounterTopUp) => void }) {
+  const me = useSession((session) => session.me?.staff?.name ?? '');
+  const approve = useOnce<Record<string, never>, CounterTopUp>(`approveTopUp.${topUp.id}`, (_, key) =>
+    api.post(`/staff/top-ups/${topUp.id}/approval`, {}, { key }),
+  );
+  useDone(approve, staffChanged);
+  return (
+    <Card className="mb-3" testId={`approval-${topUp.receiptNumber}`}>
+      <View className="c-between">
+        <View className="text-16 font-semibold">{topUp.memberName ?? '会员'}</View>
+        <View className="text-20 font-semibold">{yuan(topUp.amountFen)}</View>
+      </View>
+      <View className="c-hair" />
+      {topUp.bonusFen > 0 && <Pair word="赠送">{yuan(topUp.bonusFen)}</Pair>}
+      <Pair word="收款方式">{tenderNames[topUp.method]}</Pair>
+      <Pair word="经手人">{`${topUp.by} ${monthDayClock(topUp.at)}`}</Pair>
+      <Pair word="收据号">{topUp.receiptNumber}</Pair>
+      {topUp.by === me && (
+        <Note tone="grey" className="mt-2">
+          自己收的钱要请另一个人确认
+        </Note>
+      )}
+      <View className="c-row gap-3 mt-3">
+        <Button
+          kind="line"
+          small
+          shape="grow"
+          off={approve.busy}
+          onTap={() => {
+            onReject(topUp);
+          }}
+          testId={`reject-${topUp.receiptNumber}`}
+        >
+          不通过
+        </Button>
+        <Button
+          small
+          shape="grow"
+          busy={approve.busy}
+          onTap={() => void approve.run({})}
+          testId={`approve-${topUp.receiptNumber}`}
+        >
+          确认入账 {yuan(topUp.amountFen)}
+        </Button>
+      </View>
+      <OutcomeNote once={approve} />
+    </Card>
+  );
+}
+
+function RejectSheet({ topUp, onClose }: { topUp: CounterTopUp; onClose: () => void }) {
+  const reject = useWrite(async (reason: string) => {
+    await api.post<CounterTopUp>(`/staff/top-ups/${topUp.id}/rejection`, { reason });
+    staffChanged();
+    return true;
+  });
+  const act = async (reason: string): Promise<void> => {
+    if (await reject.run(reason)) onClose();
+  };
+  return (
+    <ReasonSheet
+      title="不通过这笔充值"
+      act={`不通过 ${yuan(topUp.amountFen)}`}
+      danger
+      busy={reject.busy}
+      note={<WriteTrouble error={reject.error} />}
+      testId="reject-sheet"
+      onAct={(reason) => void act(reason)}
+      onClose={onClose}
+    >
+      卡里不会入账，请把 {yuan(topUp.amountFen)} 当面退给{topUp.memberName ?? '车主'}。
+    </ReasonSheet>
+  );
+}

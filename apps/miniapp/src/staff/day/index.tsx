@@ -1,0 +1,173 @@
+import { addDays, shopDay, shopDayOf } from '@cheyou/domain';
+import { Picker, View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { useParam } from '@/shell/navigation';
+import { Page } from '@/shell/page';
+import { useWorkingShop } from '@/shell/shop';
+import { useRemote } from '@/shell/use-remote';
+import { useRemoteList } from '@/shell/use-remote-list';
+import { Card } from '@/ui/card';
+import { Icon } from '@/ui/icon';
+import { ListEnd } from '@/ui/list-end';
+import { SectionHead } from '@/ui/section-head';
+import { CardBones, ChipsBones } from '@/ui/skeleton';
+import { dayName } from '@/ui/when';
+import { Shown } from '../parts/shown';
+import type { DaySaleRow, DaySales } from '../parts/wire';
+import { DayRow } from './parts/day-row';
+import { DaySums } from './parts/day-sums';
+import { TopUpRowSheet } from './parts/top-up-row-sheet';
+
+/** 今日, or any other day of the shop: its figures, and the rows behind them. */
+export default function DayPage() {
+  const asked = useParam('on');
+  const [today] = useState(() => shopDayOf(new Date()));
+  const [on, setOn] = useState(asked || today);
+  const [topUp, setTopUp] = useState<DaySaleRow | null>(null);
+  const shop = useWorkingShop();
+  return (
+    <Page
+      title={on === today ? '今日' : '当日'}
+      wide
+      testId="day"
+      over={
+        topUp && (
+          <TopUpRowSheet
+            row={topUp}
+            onClose={() => {
+              setTopUp(null);
+            }}
+          />
+        )
+      }
+    >
+      <DayPicker on={on} today={today} shopName={shop?.name ?? ''} onPick={setOn} />
+      <Sums on={on} shopId={shop?.id ?? ''} />
+      <Rows on={on} shopId={shop?.id ?? ''} onTopUp={setTopUp} />
+    </Page>
+  );
+}
+
+interface DayPickerProps {
+  on: string;
+  today: string;
+  shopName: string;
+  onPick: (on: string) => void;
+}
+
+function DayPicker({ on, today, shopName, onPick }: DayPickerProps) {
+  const step = (days: number): void => {
+    onPick(addDays(shopDay(on), days));
+  };
+  return (
+    <Card flush className="mb-3">
+      <View className="c-between px-2">
+        <View
+          className="c-row justify-center w-11 h-11 text-brand"
+          role="button"
+          aria-label="前一天"
+          onClick={() => {
+            step(-1);
+          }}
+          data-testid="day-before"
+        >
+          <Icon name="back" size={18} />
+        </View>
+        <Picker
+          mode="date"
+          value={on}
+          start="2020-01-01"
+          end={today}
+          onChange={(event) => {
+            onPick(event.detail.value);
+          }}
+        >
+          <View className="text-center min-h-11 py-2" data-testid="day-pick">
+            <View className="text-14 font-semibold">{dayName(on)}</View>
+            <View className="text-12 text-secondary">{shopName}</View>
+          </View>
+        </Picker>
+        {on < today ? (
+          <View
+            className="c-row justify-center w-11 h-11 text-brand"
+            role="button"
+            aria-label="后一天"
+            onClick={() => {
+              step(1);
+            }}
+            data-testid="day-after"
+          >
+            <Icon name="chevron-right" size={18} />
+          </View>
+        ) : (
+          <View className="w-11" />
+        )}
+      </View>
+    </Card>
+  );
+}
+
+function Sums({ on, shopId }: { on: string; shopId: string }) {
+  const view = useRemote({
+    key: ['staff', 'day-sums', shopId, on],
+    read: () => api.get<DaySales>(`/staff/days/${on}`, { limit: 1 }),
+    isEmpty: () => false,
+  });
+  return (
+    <Shown
+      view={view}
+      failed="这一天的数字没能加载出来"
+      money="收款记录不受影响。"
+      bones={
+        <>
+          <ChipsBones />
+          <View className="mt-3">
+            <CardBones />
+          </View>
+        </>
+      }
+    >
+      {({ sums }) => <DaySums sums={sums} />}
+    </Shown>
+  );
+}
+
+interface RowsProps {
+  on: string;
+  shopId: string;
+  onTopUp: (row: DaySaleRow) => void;
+}
+
+function Rows({ on, shopId, onTopUp }: RowsProps) {
+  const view = useRemoteList<DaySaleRow, DaySales>({
+    key: ['staff', 'day', shopId, on],
+    read: (cursor) => api.get<DaySales>(`/staff/days/${on}`, { cursor }),
+  });
+  return (
+    <>
+      <SectionHead title="单据" />
+      <Shown
+        view={view}
+        failed="这一天的单据没能加载出来"
+        empty={
+          <Card testId="day-empty">
+            <View className="text-14 font-medium">这一天还没有单据</View>
+            <View className="text-12 text-secondary">结算和充值完成后会出现在这里</View>
+          </Card>
+        }
+      >
+        {({ items, end }) => (
+          <>
+            <Card flush>
+              {items.map((row) => (
+                <DayRow key={row.id} row={row} onTopUp={onTopUp} />
+              ))}
+            </Card>
+            <ListEnd {...end} />
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}

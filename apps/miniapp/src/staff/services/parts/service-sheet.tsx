@@ -1,0 +1,170 @@
+import { View } from '@tarojs/components';
+import { api } from '@/shell/api';
+import { useWrite } from '@/shell/use-write';
+import { Button } from '@/ui/button';
+import { Cell } from '@/ui/cell';
+import { Switch } from '@/ui/check';
+import { InputRow } from '@/ui/input-row';
+import { Pills, Segment } from '@/ui/pills';
+import { Sheet } from '@/ui/sheet';
+import { staffChanged } from '../../parts/staff-changed';
+import { useDraft } from '../../parts/use-draft';
+import type { ServiceView } from '../../parts/wire';
+import { WriteTrouble } from '../../parts/write-trouble';
+import { serviceBody, serviceFormOf, serviceTrouble, type ServiceForm } from '../service-form';
+
+const categories: { key: ServiceView['category']; label: string }[] = [
+  { key: 'wash', label: '洗车' },
+  { key: 'beauty', label: '美容' },
+  { key: 'film', label: '贴膜' },
+  { key: 'oil', label: '机油保养' },
+  { key: 'upkeep', label: '常规养护' },
+  { key: 'brake', label: '制动' },
+  { key: 'tyre', label: '轮胎底盘' },
+  { key: 'airCon', label: '空调' },
+  { key: 'electric', label: '电瓶电器' },
+  { key: 'repair', label: '检修钣喷' },
+];
+
+/** A service or part: added, or changed from now on; sales made before keep their price. */
+export function ServiceSheet({ service, onClose }: { service: ServiceView | null; onClose: () => void }) {
+  const draftName = service ? `service.${service.id}.${service.version}` : 'service.new';
+  const { form, change, discard } = useDraft<ServiceForm>(draftName, serviceFormOf(service));
+  const save = useWrite(async () => {
+    const body = serviceBody(form, service);
+    if (service) await api.patch<ServiceView>(`/staff/services/${service.id}`, body);
+    else await api.post<ServiceView>('/staff/services', body);
+    discard();
+    staffChanged();
+    return true;
+  });
+  const trouble = serviceTrouble(form, service);
+  const act = async (): Promise<void> => {
+    if (await save.run()) onClose();
+  };
+  return (
+    <Sheet
+      open
+      title={service ? '改项目' : '添加项目'}
+      onClose={onClose}
+      closable={!save.busy}
+      testId="service-sheet"
+      foot={
+        <Button
+          shape="wide"
+          busy={save.busy}
+          busyLabel="正在保存"
+          off={trouble !== null}
+          onTap={() => void act()}
+          testId="service-save"
+        >
+          {trouble ?? '保存'}
+        </Button>
+      }
+    >
+      {!service && (
+        <View className="mb-2">
+          <Segment
+            choices={[
+              { key: 'service', label: '服务' },
+              { key: 'part', label: '配件' },
+            ]}
+            picked={form.kind}
+            onPick={(kind) => {
+              change({ kind });
+            }}
+          />
+        </View>
+      )}
+      <Fields form={form} onChange={change} />
+      <Turns form={form} known={service !== null} onChange={change} />
+      <WriteTrouble error={save.error} />
+    </Sheet>
+  );
+}
+
+interface FieldsProps {
+  form: ServiceForm;
+  onChange: (part: Partial<ServiceForm>) => void;
+}
+
+function Fields({ form, onChange }: FieldsProps) {
+  const field = (name: 'name' | 'priceText' | 'minutesText' | 'unit') => ({
+    value: form[name],
+    onChange: (text: string) => {
+      onChange({ [name]: text });
+    },
+    testId: `service-${name}`,
+  });
+  return (
+    <>
+      <View className="-mx-4">
+        <InputRow label="名称" needed maxLength={60} {...field('name')} />
+        <InputRow
+          label="价格"
+          needed
+          kind="digit"
+          maxLength={10}
+          side={<View className="text-secondary">元</View>}
+          {...field('priceText')}
+        />
+        <InputRow label="单位" needed maxLength={8} {...field('unit')} />
+        <InputRow
+          label="用时"
+          kind="number"
+          maxLength={4}
+          hint="选填"
+          side={<View className="text-secondary">分钟</View>}
+          {...field('minutesText')}
+        />
+      </View>
+      <View className="text-14 text-secondary mt-3 mb-2">分类</View>
+      <Pills
+        choices={categories}
+        picked={form.category}
+        onPick={(category) => {
+          onChange({ category });
+        }}
+      />
+    </>
+  );
+}
+
+function Turns({ form, known, onChange }: FieldsProps & { known: boolean }) {
+  return (
+    <View className="-mx-4 mt-3">
+      <Cell
+        title="常用项目"
+        note="排在开单页最前面"
+        side={<Switch on={form.favourite} />}
+        onTap={() => {
+          onChange({ favourite: !form.favourite });
+        }}
+        testId="service-favourite"
+      />
+      {known && (
+        <>
+          <Cell
+            title="在售"
+            note="停用后开单选不到，历史单据不变"
+            side={<Switch on={form.active} />}
+            onTap={() => {
+              onChange({ active: !form.active });
+            }}
+            testId="service-active"
+          />
+          <InputRow
+            label="改动原因"
+            value={form.reason}
+            hint="改价时要写"
+            maxLength={100}
+            onChange={(reason) => {
+              onChange({ reason });
+            }}
+            testId="service-reason"
+          />
+        </>
+      )}
+    </View>
+  );
+}

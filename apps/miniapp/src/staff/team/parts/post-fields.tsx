@@ -1,0 +1,53 @@
+import { roleNames, roles, type Role } from '@cheyou/domain';
+import { View } from '@tarojs/components';
+import { useSession } from '@/shell/session';
+import { InputRow } from '@/ui/input-row';
+import { Pills } from '@/ui/pills';
+
+export interface Post {
+  name: string;
+  role: Role;
+  shopId: string;
+}
+
+/** Name, role and home shop; only an owner-manager makes another one. */
+export function PostFields({ post, onChange }: { post: Post; onChange: (part: Partial<Post>) => void }) {
+  const staff = useSession((session) => session.me?.staff ?? null);
+  const offered = roles.filter((role) => role !== 'ownerManager' || staff?.role === 'ownerManager');
+  return (
+    <>
+      <View className="-mx-4">
+        <InputRow
+          label="姓名"
+          needed
+          value={post.name}
+          maxLength={40}
+          onChange={(name) => {
+            onChange({ name });
+          }}
+          testId="post-name"
+        />
+      </View>
+      <View className="text-14 text-secondary mt-3 mb-2">岗位</View>
+      <Pills<Role>
+        choices={offered.map((key) => ({ key, label: roleNames[key] }))}
+        picked={post.role}
+        onPick={(role) => {
+          onChange({ role });
+        }}
+      />
+      {staff && staff.shops.length > 1 && (
+        <>
+          <View className="text-14 text-secondary mt-3 mb-2">门店</View>
+          <Pills
+            choices={staff.shops.map(({ id, name }) => ({ key: id, label: name }))}
+            picked={post.shopId}
+            onPick={(shopId) => {
+              onChange({ shopId });
+            }}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components';
+import { Card } from '@/ui/card';
+import { Money, yuan } from '@/ui/money';
+import { Pair } from '@/ui/pair';
+import { SectionHead } from '@/ui/section-head';
+import type { TopUpOptions } from '../../parts/wire';
+import type { CounterPlan } from '../counter-choice';
+
+/** What arrives on the card, and the balance after it. */
+export function Arrives({ options, result: { plan } }: { options: TopUpOptions; result: CounterPlan }) {
+  if (!plan) return null;
+  const lastDay = plan.bonusExpiresOn ? `（至 ${plan.bonusExpiresOn}）` : '';
+  return (
+    <>
+      <SectionHead title="到账明细" />
+      <Card testId="arrives">
+        <Pair word="本金">{yuan(plan.principalFen)}</Pair>
+        {plan.bonusFen > 0 && <Pair word={`赠送金${lastDay}`}>{yuan(plan.bonusFen)}</Pair>}
+        <View className="c-hair" />
+        <View className="c-between c-wrap">
+          <View>充后余额</View>
+          <Text className="text-20">
+            <Money fen={(options.card?.balanceFen ?? 0) + plan.principalFen + plan.bonusFen} />
+          </Text>
+        </View>
+      </Card>
+    </>
+  );
+}

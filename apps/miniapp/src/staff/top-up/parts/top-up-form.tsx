@@ -1,0 +1,192 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { Page } from '@/shell/page';
+import { useRemote } from '@/shell/use-remote';
+import { useOnce } from '@/shell/use-once';
+import { OutcomeNote, StaleNote } from '@/shell/view-parts';
+import { ActionBar } from '@/ui/action-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { CheckRow } from '@/ui/check';
+import { yuan } from '@/ui/money';
+import { SectionHead } from '@/ui/section-head';
+import { Sheet } from '@/ui/sheet';
+import { staffChanged } from '../../parts/staff-changed';
+import { useDone } from '../../parts/use-done';
+import { useDraft } from '../../parts/use-draft';
+import type { CounterTopUp, StaffMember, TopUpOptions } from '../../parts/wire';
+import { counterPlan, type CounterChoice, type CounterPlan } from '../counter-choice';
+import { Amounts } from './amounts';
+import { Arrives } from './arrives';
+import { HowPaid } from './how-paid';
+import { RoomCard } from './room-card';
+
+interface TakeBody {
+  cardId: string | null;
+  tierId: string | null;
+  amountFen: number;
+  method: CounterTopUp['method'];
+  receivedFen: number | null;
+  termsVersion: string;
+}
+
+export interface TopUpFormProps {
+  memberId: string;
+  options: TopUpOptions;
+  staleSince: number | null;
+  onTaken: (topUp: CounterTopUp) => void;
+}
+
+/** Amount, way of paying, the terms, one button with the amount. */
+export function TopUpForm({ memberId, options, staleSince, onTaken }: TopUpFormProps) {
+  const [now] = useState(() => new Date());
+  const [told, setTold] = useState(false);
+  const [reading, setReading] = useState(false);
+  const { form, change, discard } = useDraft<CounterChoice>(`top-up.${memberId}`, {
+    tierId: null,
+    ownText: '',
+    method: 'cash',
+    receivedText: '',
+  });
+  const result = counterPlan(options, form, now);
+  const take = useOnce<TakeBody, CounterTopUp>(`counterTopUp.${memberId}`, (body, key) =>
+    api.post(`/staff/members/${memberId}/top-ups`, body, { key }),
+  );
+  useDone(take, (topUp) => {
+    discard();
+    staffChanged();
+    onTaken(topUp);
+  });
+  const submit = (): void => {
+    if (result.plan) void take.run(bodyOf(options, form, result));
+  };
+  const reason = reasonOff(result, told, staleSince !== null, take.unfinished !== null);
+  return (
+    <Page
+      title="柜台充值"
+      testId="counter-top-up"
+      bar={<TakeBar reason={reason} amountFen={result.amountFen} busy={take.busy} onTap={submit} />}
+      over={
+        <Terms
+          open={reading}
+          terms={options.terms}
+          onClose={() => {
+            setReading(false);
+          }}
+        />
+      }
+    >
+      <StaleNote since={staleSince} />
+      <WhoseCard memberId={memberId} />
+      <RoomCard options={options} comingFen={result.plan ? result.amountFen : 0} />
+      <Amounts options={options} choice={form} trouble={result.trouble} onChange={change} />
+      <HowPaid choice={form} result={result} onChange={change} />
+      <Arrives options={options} result={result} />
+      <TermsRow
+        terms={options.terms}
+        told={told}
+        onTold={setTold}
+        onRead={() => {
+          setReading(true);
+        }}
+      />
+      <OutcomeNote once={take} />
+    </Page>
+  );
+}
+
+interface TakeBarProps {
+  /** Why not yet; null when it can be taken. */
+  reason: string | null;
+  amountFen: number;
+  busy: boolean;
+  onTap: () => void;
+}
+
+function TakeBar({ reason, amountFen, busy, onTap }: TakeBarProps) {
+  return (
+    <ActionBar>
+      <Button shape="grow" busy={busy} busyLabel="正在入账" off={reason !== null} onTap={onTap} testId="take">
+        {reason ?? `已收 ${yuan(amountFen)}，入账`}
+      </Button>
+    </ActionBar>
+  );
+}
+
+function bodyOf(options: TopUpOptions, choice: CounterChoice, { amountFen, plan, receivedFen }: CounterPlan): TakeBody {
+  return {
+    cardId: options.card?.id ?? null,
+    tierId: plan?.tierId ?? null,
+    amountFen,
+    method: choice.method,
+    receivedFen,
+    termsVersion: options.terms.version,
+  };
+}
+
+/** What stands in the way; it is said on the button itself. */
+function reasonOff({ plan, trouble }: CounterPlan, told: boolean, stale: boolean, unfinished: boolean): string | null {
+  if (stale) return '网络恢复后可以充值';
+  if (unfinished) return '先查询上一次的结果';
+  if (trouble) return '请改金额';
+  if (!plan) return '请选择金额';
+  return told ? null : '请先向车主说明章程';
+}
+
+function WhoseCard({ memberId }: { memberId: string }) {
+  const view = useRemote({
+    key: ['staff', 'member', memberId],
+    read: () => api.get<StaffMember>(`/staff/members/${memberId}`),
+  });
+  if (view.state !== 'ready') return null;
+  const { name, phone } = view.data;
+  return (
+    <View className="c-between text-14 mb-3" data-testid="top-up-member">
+      <View className="font-semibold">{name ?? '未留姓名'}</View>
+      <View className="text-secondary-page">{phone ?? '未留手机号'}</View>
+    </View>
+  );
+}
+
+interface TermsRowProps {
+  terms: TopUpOptions['terms'];
+  told: boolean;
+  onTold: (told: boolean) => void;
+  onRead: () => void;
+}
+
+/** The member accepts the terms by word; the staff member signs that they were told. */
+function TermsRow({ terms, told, onTold, onRead }: TermsRowProps) {
+  return (
+    <>
+      <SectionHead title="章程要点" more={<View className="text-brand">全文</View>} onTap={onRead} />
+      <Card>
+        {terms.points.map((point) => (
+          <View key={point} className="text-14 py-0.5">
+            {point}
+          </View>
+        ))}
+      </Card>
+      <CheckRow on={told} onChange={onTold} testId="terms-told">
+        已向车主说明《{terms.title}》{terms.version} 版，车主当面同意
+      </CheckRow>
+    </>
+  );
+}
+
+function Terms({ open, terms, onClose }: { open: boolean; terms: TopUpOptions['terms']; onClose: () => void }) {
+  return (
+    <Sheet open={open} title={terms.title} onClose={onClose} testId="terms-sheet">
+      <View className="text-12 text-secondary mb-3">{terms.version} 版</View>
+      {terms.text
+        .split(/\n+/)
+        .filter((paragraph) => paragraph.trim() !== '')
+        .map((paragraph, index) => (
+          <View key={index} className="text-14 mb-3">
+            {paragraph}
+          </View>
+        ))}
+    </Sheet>
+  );
+}
