@@ -34,6 +34,8 @@ export interface Routing {
 export interface WxStub {
   api: Record<string, unknown>;
   requests: WxRequest[];
+  /** Of the screen, 0 to 1. */
+  brightness: { now: number };
   /** setData calls and other figures are taken elsewhere; these are the app's own listeners. */
   setOnline: (online: boolean) => void;
 }
@@ -47,6 +49,7 @@ interface Callbacks {
 /** WeChat's global object: network, storage, login, payment and routing answered by the test. */
 export function stubWx(parts: WxStubParts, routing: Routing): WxStub {
   const requests: WxRequest[] = [];
+  const brightness = { now: 0.4 };
   const networkListeners: ((state: { isConnected: boolean; networkType: string }) => void)[] = [];
   const api = {
     ...platform(),
@@ -72,11 +75,18 @@ export function stubWx(parts: WxStubParts, routing: Routing): WxStub {
         const result = parts.scanned?.() ?? null;
         return result === null ? Promise.reject(new Error('scanCode:fail cancel')) : Promise.resolve({ result });
       }),
+    getScreenBrightness: (options: Callbacks = {}) => finish(options, () => Promise.resolve({ value: brightness.now })),
+    setScreenBrightness: (options: { value: number } & Callbacks) =>
+      finish(options, () => {
+        brightness.now = options.value;
+        return Promise.resolve({ errMsg: 'setScreenBrightness:ok' });
+      }),
     onNetworkStatusChange: (listener: (typeof networkListeners)[number]) => void networkListeners.push(listener),
   };
   return {
     api,
     requests,
+    brightness,
     setOnline: (online) => {
       for (const listener of networkListeners) listener({ isConnected: online, networkType: online ? 'wifi' : 'none' });
     },
