@@ -12,7 +12,8 @@ export class Platform1764000000000 implements MigrationInterface {
         claim CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         outcome LONGTEXT NULL,
         created_at DATETIME(3) NOT NULL,
-        PRIMARY KEY (owner, request_key)
+        PRIMARY KEY (owner, request_key),
+        KEY request_key_age (created_at)
       ) ENGINE=InnoDB`);
     await runner.query(`
       CREATE TABLE outbox (
@@ -26,7 +27,8 @@ export class Platform1764000000000 implements MigrationInterface {
         attempts INT NOT NULL DEFAULT 0,
         last_error VARCHAR(500) NULL,
         PRIMARY KEY (id),
-        KEY outbox_due (due_at)
+        KEY outbox_due (due_at),
+        KEY outbox_done (done_at)
       ) ENGINE=InnoDB`);
     await runner.query(`
       CREATE TABLE act_log (

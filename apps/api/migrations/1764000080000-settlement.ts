@@ -82,6 +82,7 @@ const settlements = [
     reverse_reason VARCHAR(200) NULL,
     KEY settlement_by_sale (sale_id),
     KEY settlement_by_day (shop_id, settled_on, id),
+    KEY settlement_by_reversal (shop_id, reversed_on),
     KEY settlement_by_member (member_id, id),
     KEY settlement_by_car (car_id, id),
     KEY settlement_by_order (payment_order_id),

@@ -77,7 +77,8 @@ export class ReadDaySales {
         plateKind: sale.plateKind,
         title: sale.title,
         memberName: nameOf(sale.memberId),
-        totalFen: settlement.totalFen,
+        // A sale of an earlier day stands here because it was reversed on this one.
+        totalFen: settlement.settledOn === on ? settlement.totalFen : -settlement.totalFen,
         methods: tendersText(legs),
         state: settlement.state,
         by: names.get(settlement.staffId) ?? '',

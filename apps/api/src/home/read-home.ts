@@ -24,12 +24,12 @@ export class ReadHome {
 
   async run({ memberId }: Actor): Promise<Home> {
     const now = this.clock.now();
-    const [merchant, shops, faces, cars, asks, unreadNotices, lastShopId] = await Promise.all([
+    const [merchant, shops, faces, cars, openAsk, unreadNotices, lastShopId] = await Promise.all([
       this.shops.merchant(this.db),
       this.shops.briefs(this.db),
       this.cards.facesOf(this.db, [memberId]),
       this.cars.viewsOfMember(this.db, memberId, { unmasked: true, staff: false }),
-      this.settlements.liveAsks(this.db, memberId, now),
+      this.settlements.liveAsk(this.db, memberId, now),
       this.notices.unread(this.db, memberId),
       this.settlements.lastShopOf(this.db, memberId),
     ]);
@@ -39,7 +39,7 @@ export class ReadHome {
       shops,
       card: faces[0] ?? null,
       cars,
-      openAsk: asks[0] ?? null,
+      openAsk,
       topUpOpen: merchant.topUpOpen,
       unreadNotices,
       at: now.toISOString(),

@@ -116,7 +116,7 @@ export class LotStore {
       `UPDATE ledger_lot SET reopened_until = ?, lapsed = 0
        WHERE id IN (SELECT lot_id FROM ledger_account WHERE id IN (?) AND lot_id IS NOT NULL)
          AND lapses_on < ? AND (reopened_until IS NULL OR reopened_until < ?)`,
-      [until, accountIds, today, today],
+      [until, accountIds, today, until],
     );
   }
 }

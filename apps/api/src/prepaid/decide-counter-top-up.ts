@@ -47,7 +47,7 @@ export class DecideCounterTopUp {
   private async decide(tx: Tx, actor: StaffCaller, topUpId: string, reason: string | null): Promise<TopUp> {
     const { staffId } = actor.staff;
     const topUp = mustReach(actor, 'counterTopUp.approve', await this.topUps.find(tx, topUpId));
-    if (topUp.staffId === staffId) throw new Refused(refuse('SELF_APPROVAL'));
+    if (topUp.staffId === staffId || topUp.memberId === actor.memberId) throw new Refused(refuse('SELF_APPROVAL'));
     await this.locked.mustLock(tx, topUp.cardId);
     const by = { staffId, at: this.clock.now(), reason, rejected: reason !== null };
     if ((await this.topUps.decide(tx, topUpId, by)) === 0)

@@ -48,7 +48,9 @@ export class TakeCounterTopUp {
     const prepared = await this.preparing.run(tx, { ...wish, memberId, productVersion: null, shopId, staffId });
     const limitFen = Math.min(prepared.merchant.counterApprovalAboveFen, limitFor(role, 'cashTopUpFen'));
     const topUp = await this.add(tx, actor, prepared, { ...wish, receivedFen });
-    if (topUp.amountFen <= limitFen) await this.crediting.run(tx, topUp, null);
+    // Nobody vouches alone for money onto the own card.
+    const own = topUp.memberId === actor.memberId;
+    if (!own && topUp.amountFen <= limitFen) await this.crediting.run(tx, topUp, null);
     await this.actLog.write(tx, {
       actor,
       act: 'counterTopUp.create',

@@ -77,8 +77,15 @@ export class OpenSale {
     const car = wish.carId === null ? null : await this.cars.find(reader, wish.carId);
     if (wish.carId !== null && !car) throw new Refused(refuse('NOT_FOUND'));
     const memberId = wish.memberId ?? (car ? await this.ownerOf(reader, car.id) : null);
-    if (memberId !== null && !(await this.members.find(reader, memberId))) throw new Refused(refuse('NOT_FOUND'));
-    return { carId: car?.id ?? null, plate: car?.plate ?? null, plateKind: car?.plateKind ?? null, memberId };
+    // A merged member's id stands for the survivor.
+    const member = memberId === null ? null : await this.members.find(reader, memberId);
+    if (memberId !== null && !member) throw new Refused(refuse('NOT_FOUND'));
+    return {
+      carId: car?.id ?? null,
+      plate: car?.plate ?? null,
+      plateKind: car?.plateKind ?? null,
+      memberId: member?.id ?? null,
+    };
   }
 
   private async ownerOf(reader: Reader, carId: string): Promise<string | null> {

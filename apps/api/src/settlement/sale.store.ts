@@ -169,7 +169,7 @@ export class SaleStore {
 
   /** After a merge the survivor has the visits of both. */
   async moveMember(tx: Tx, from: string, into: string): Promise<void> {
-    for (const table of ['sale', 'settlement', 'pay_ask'])
+    for (const table of ['sale', 'settlement', 'pay_ask', 'member_code', 'proof'])
       await tx.write(`UPDATE ${table} SET member_id = ? WHERE member_id = ?`, [into, from]);
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MergePort } from '../members';
+import { KeeperPort, MergePort } from '../members';
 import { Clock } from '../platform/clock';
 import { UnitOfWork } from '../platform/database';
 import { Jobs } from '../platform/jobs';
 import { ConsentStore } from './consent.store';
 import { SaleStore } from './sale.store';
+import { SettlementStore } from './settlement.store';
 
 const everyMs = 60 * 60_000;
 const keepMs = 24 * 60 * 60_000;
@@ -19,12 +20,16 @@ export class SettlementHousekeeping implements OnModuleInit {
     private readonly unit: UnitOfWork,
     private readonly codes: ConsentStore,
     private readonly sales: SaleStore,
+    private readonly settlements: SettlementStore,
+    private readonly keepers: KeeperPort,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.jobs.every('member-codes.sweep', everyMs, (stop) => this.sweep(stop));
     this.merges.register((tx, from, into) => this.sales.moveMember(tx, from, into));
+    // What a settlement holds is on no lot, but it is the member's until WeChat has spoken.
+    this.keepers.register({ room: 'settlement', moneyFen: (reader, ids) => this.settlements.heldFen(reader, ids) });
   }
 
   private async sweep(stop: AbortSignal): Promise<void> {

@@ -104,6 +104,10 @@ export class SettlementViews {
     }));
   }
 
+  staffNames(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+    return this.staff.names(reader, ids);
+  }
+
   private async nameOf(reader: Reader, memberId: string | null): Promise<string | null> {
     return memberId === null ? null : ((await this.members.find(reader, memberId))?.name ?? null);
   }

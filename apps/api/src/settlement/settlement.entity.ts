@@ -14,6 +14,7 @@ import {
 @Entity('settlement')
 @Index('settlement_by_sale', ['saleId'])
 @Index('settlement_by_day', ['shopId', 'settledOn', 'id'])
+@Index('settlement_by_reversal', ['shopId', 'reversedOn'])
 @Index('settlement_by_member', ['memberId', 'id'])
 @Index('settlement_by_car', ['carId', 'id'])
 @Index('settlement_by_order', ['paymentOrderId'])

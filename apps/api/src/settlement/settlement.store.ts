@@ -149,6 +149,18 @@ export class SettlementStore {
     );
   }
 
+  /** What is held from members' cards while WeChat's part is awaited. */
+  async heldFen(reader: Reader, memberIds: readonly string[]): Promise<Map<string, number>> {
+    if (memberIds.length === 0) return new Map();
+    const rows = await reader.rows<{ memberId: string; fen: number }>(
+      `SELECT s.member_id AS memberId, CAST(SUM(l.amount_fen) AS SIGNED) AS fen FROM settlement s
+       JOIN settlement_leg l ON l.settlement_id = s.id AND l.kind IN ('principal', 'bonus')
+       WHERE s.member_id IN (?) AND s.state = 'held' GROUP BY s.member_id`,
+      [memberIds],
+    );
+    return new Map(rows.map(({ memberId, fen }) => [memberId, fen]));
+  }
+
   askReversal(tx: Tx, asked: ReversalAsked): Promise<void> {
     return tx.insert('reversal_ask', [
       {
@@ -169,13 +181,16 @@ export class SettlementStore {
     );
   }
 
-  /** Settlements of a shop whose reversal waits for a second person. */
-  waitingReversals(reader: Reader, shopId: string): Promise<(ReversalAsked & { totalFen: number; saleId: string })[]> {
+  /** Settlements of a shop whose reversal waits for a second person, oldest first. */
+  waitingReversals(
+    reader: Reader,
+    shopId: string,
+  ): Promise<(ReversalAsked & { totalFen: number; title: string; plate: string | null })[]> {
     return reader.rows(
       `SELECT r.settlement_id AS settlementId, r.asked_by AS askedBy, r.asked_at AS askedAt, r.reason_code AS reasonCode, r.reason,
-         s.total_fen AS totalFen, s.sale_id AS saleId
-       FROM reversal_ask r JOIN settlement s ON s.id = r.settlement_id
-       WHERE s.shop_id = ? AND s.state = 'captured' ORDER BY r.asked_at`,
+         s.total_fen AS totalFen, sale.title, sale.plate
+       FROM reversal_ask r JOIN settlement s ON s.id = r.settlement_id JOIN sale ON sale.id = s.sale_id
+       WHERE s.shop_id = ? AND s.state = 'captured' ORDER BY r.asked_at LIMIT 100`,
       [shopId],
     );
   }
@@ -188,6 +203,15 @@ export class SettlementStore {
       `SELECT ${columns} FROM settlement WHERE shop_id = ? AND settled_on = ? AND state IN ('captured', 'reversed') ${after}
        ORDER BY id DESC LIMIT ?`,
       params,
+    );
+  }
+
+  /** What was reversed in a shop on a day though it was settled on an earlier one, newest first. */
+  reversedOf(reader: Reader, shopId: string, on: ShopDay, before: string | null, limit: number): Promise<Settlement[]> {
+    const after = before === null ? '' : 'AND id < ?';
+    return reader.rows<Settlement>(
+      `SELECT ${columns} FROM settlement WHERE shop_id = ? AND reversed_on = ? AND settled_on < ? ${after} ORDER BY id DESC LIMIT ?`,
+      before === null ? [shopId, on, on, limit] : [shopId, on, on, before, limit],
     );
   }
 
@@ -208,7 +232,7 @@ export class SettlementStore {
   async visitsOn(reader: Reader, shopId: string, on: ShopDay): Promise<number> {
     const row = await reader.row<{ visits: number }>(
       `SELECT COUNT(DISTINCT COALESCE(car_id, id)) AS visits FROM settlement
-       WHERE shop_id = ? AND settled_on = ? AND state = 'captured'`,
+       WHERE shop_id = ? AND settled_on = ? AND (state = 'captured' OR (state = 'reversed' AND reversed_on > settled_on))`,
       [shopId, on],
     );
     return row?.visits ?? 0;
@@ -232,7 +256,8 @@ export class SettlementStore {
 
   async countOn(reader: Reader, shopId: string, on: ShopDay): Promise<number> {
     const row = await reader.row<{ settlements: number }>(
-      "SELECT COUNT(*) AS settlements FROM settlement WHERE shop_id = ? AND settled_on = ? AND state = 'captured'",
+      `SELECT COUNT(*) AS settlements FROM settlement
+       WHERE shop_id = ? AND settled_on = ? AND (state = 'captured' OR (state = 'reversed' AND reversed_on > settled_on))`,
       [shopId, on],
     );
     return row?.settlements ?? 0;

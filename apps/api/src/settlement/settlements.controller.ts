@@ -6,7 +6,7 @@ import { Receipt } from './receipts.dto';
 import { Receipts } from './receipts';
 import { ReleaseSettlement } from './release-settlement';
 import { ReverseSettlement } from './reverse-settlement';
-import { ReversalAnswer, ReverseInput, SettlementView } from './settlements.dto';
+import { ReversalAnswer, ReverseInput, SettlementView, WaitingReversal } from './settlements.dto';
 import { ShowSales } from './show-sales';
 
 @ApiTags('settlements')
@@ -18,6 +18,14 @@ export class SettlementsController {
     private readonly receipts: Receipts,
     private readonly show: ShowSales,
   ) {}
+
+  /** Reversals that wait for a second manager; approving is repeating the request. */
+  @Get('waiting-reversals')
+  @Right('settlement.reverse')
+  @ApiOkResponse({ type: [WaitingReversal] })
+  waiting(@Caller() actor: StaffCaller): Promise<WaitingReversal[]> {
+    return this.show.waitingReversals(actor);
+  }
 
   @Get(':id/receipt')
   @Right('sale.read')

@@ -114,6 +114,18 @@ export class SettlementView {
   @ApiProperty({ type: String, nullable: true }) paymentOrderId: string | null;
 }
 
+export class WaitingReversal {
+  @ApiProperty() settlementId: string;
+  @ApiProperty({ example: '精致洗车' }) title: string;
+  @ApiProperty({ type: String, nullable: true, example: '川A8K2M7' }) plate: string | null;
+  @ApiProperty({ type: 'integer', description: 'fen' }) totalFen: number;
+  @ApiProperty({ example: '苏明' }) askedBy: string;
+  @ApiProperty() askedAt: string;
+  @ApiProperty({ enum: reverseCodes }) reasonCode: string;
+  @ApiProperty({ example: '项目选错' }) reason: string;
+  @ApiProperty({ description: 'the caller asked for it: somebody else has to approve' }) mine: boolean;
+}
+
 export class ReversalAnswer {
   @ApiProperty({ description: 'true: nothing moved yet, a second manager has to repeat the request' })
   needsSecondPerson: boolean;

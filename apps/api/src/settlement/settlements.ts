@@ -49,7 +49,7 @@ export class Settlements {
     return this.views.briefs(reader, await this.sales.openOf(reader, shopId, limit));
   }
 
-  /** What a shop settled on a day, newest first; `before` is the settlement id to go on from. */
+  /** What a shop settled on a day, and what it reversed of earlier days, newest first; `before` is the settlement id to go on from. */
   async ofDay(
     reader: Reader,
     shopId: string,
@@ -57,7 +57,11 @@ export class Settlements {
     before: string | null,
     limit: number,
   ): Promise<SettledSale[]> {
-    const settlements = await this.settlements.ofDay(reader, shopId, on, before, limit);
+    const [settled, reversed] = await Promise.all([
+      this.settlements.ofDay(reader, shopId, on, before, limit),
+      this.settlements.reversedOf(reader, shopId, on, before, limit),
+    ]);
+    const settlements = [...settled, ...reversed].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit);
     const [sales, legs] = await Promise.all([
       this.sales.findMany(
         reader,
@@ -99,9 +103,9 @@ export class Settlements {
     return (await this.settlements.waitingReversals(reader, shopId)).length;
   }
 
-  /** What a shop asks of a member right now, newest first. */
-  async liveAsks(reader: Reader, memberId: string, now: Date): Promise<PayAsk[]> {
-    const asks = await this.asks.liveOf(reader, memberId, now);
-    return Promise.all(asks.map((ask) => this.askViews.one(reader, ask)));
+  /** The newest thing a shop asks of a member right now. */
+  async liveAsk(reader: Reader, memberId: string, now: Date): Promise<PayAsk | null> {
+    const [ask] = await this.asks.liveOf(reader, memberId, now);
+    return ask ? this.askViews.one(reader, ask) : null;
   }
 }

@@ -16,7 +16,7 @@ import { SaleStore } from './sale.store';
 import type { SaleView } from './sales.dto';
 import { SettlementStore } from './settlement.store';
 import { SettlementViews } from './settlement-views';
-import type { SettlementView } from './settlements.dto';
+import type { SettlementView, WaitingReversal } from './settlements.dto';
 
 /** What the counter reads of sales; another shop's are not there. */
 @Injectable()
@@ -88,6 +88,21 @@ export class ShowSales {
       shownAt: proof.shownAt.toISOString(),
       expiresAt: proof.expiresAt.toISOString(),
     };
+  }
+
+  /** Reversals of this shop that wait for a second person, oldest first. */
+  async waitingReversals(actor: StaffCaller): Promise<WaitingReversal[]> {
+    const waiting = await this.settlements.waitingReversals(this.db, actor.staff.shopId);
+    const names = await this.views.staffNames(
+      this.db,
+      waiting.map(({ askedBy }) => askedBy),
+    );
+    return waiting.map(({ askedBy, askedAt, ...rest }) => ({
+      ...rest,
+      askedBy: names.get(askedBy) ?? '',
+      askedAt: askedAt.toISOString(),
+      mine: askedBy === actor.staff.staffId,
+    }));
   }
 
   ask(ask: Ask): Promise<PayAsk> {

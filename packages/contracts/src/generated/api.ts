@@ -1489,6 +1489,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/settlements/waiting-reversals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settlements_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/shops": {
         parameters: {
             query?: never;
@@ -3464,6 +3480,24 @@ export interface components {
             items: components["schemas"]["VisitLine"][];
             nextCursor: string | null;
         };
+        WaitingReversal: {
+            askedAt: string;
+            /** @example 苏明 */
+            askedBy: string;
+            /** @description the caller asked for it: somebody else has to approve */
+            mine: boolean;
+            /** @example 川A8K2M7 */
+            plate: string | null;
+            /** @example 项目选错 */
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "wrongAmount" | "wrongMember" | "wrongService" | "complaint" | "other";
+            settlementId: string;
+            /** @example 精致洗车 */
+            title: string;
+            /** @description fen */
+            totalFen: number;
+        };
         WalkInInput: {
             brand?: string | null;
             odometerKm?: number | null;
@@ -3652,6 +3686,7 @@ export type UploadedImage = components['schemas']['UploadedImage'];
 export type VerifyCodeInput = components['schemas']['VerifyCodeInput'];
 export type VisitLine = components['schemas']['VisitLine'];
 export type VisitPage = components['schemas']['VisitPage'];
+export type WaitingReversal = components['schemas']['WaitingReversal'];
 export type WalkInInput = components['schemas']['WalkInInput'];
 export type WechatPayParams = components['schemas']['WechatPayParams'];
 export type WechatSignInInput = components['schemas']['WechatSignInInput'];
@@ -8079,6 +8114,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReversalAnswer"];
+                };
+            };
+        };
+    };
+    Settlements_waiting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description refused; `code` says why */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description failed; the same Idempotency-Key resolves it */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingReversal"][];
                 };
             };
         };

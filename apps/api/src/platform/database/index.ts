@@ -14,7 +14,7 @@ export { addressOf, dataSourceFor } from './data-source';
 export { deploymentCheck, markDeployment } from './deployment';
 export { DatabaseModule } from './database.module';
 export { Db } from './db';
-export { isConnectionLost, isDuplicate } from './mysql-error';
+export { isConnectionLost, isDuplicate, isRetryable } from './mysql-error';
 export { appendOnlyCheck, startupCheck } from './startup-check';
 export { type Reader, type RowValues, type SqlParams, type SqlValue, Tx } from './tx';
 export { OutcomeUnknown, UnitOfWork } from './unit-of-work';

@@ -40,3 +40,6 @@ export function isConnectionLost(error: unknown): boolean {
 
 /** A unique key said no. */
 export const isDuplicate = (error: unknown): boolean => causeOf(error).errno === 1062;
+
+/** The server's number of an error, if it has one. */
+export const errnoOf = (error: unknown): number | undefined => causeOf(error).errno;

@@ -1,3 +1,4 @@
+import { errnoOf } from './mysql-error';
 import type { Reader } from './tx';
 
 interface Facts {
@@ -31,21 +32,29 @@ export async function startupCheck(reader: Reader): Promise<string[]> {
   return wrong;
 }
 
-/** The ledger and the act log must be append-only for the application's own user. */
+const denied = new Set([1142, 1143]);
+
+/** The ledger and the act log must be append-only for the application's own user: it is tried, on no row. */
 export async function appendOnlyCheck(reader: Reader, tables: readonly string[]): Promise<string[]> {
   const wrong: string[] = [];
-  for (const table of tables) {
-    const allowed = await reader.rows(`DELETE FROM \`${table}\` WHERE 1 = 0`).then(
-      () => true,
-      () => false,
-    );
-    if (allowed)
-      wrong.push(
-        `The application's database user may delete from ${table}: run the migrations with DATABASE_ADMIN_URL.`,
+  for (const table of tables)
+    for (const statement of [
+      `DELETE FROM \`${table}\` WHERE 1 = 0`,
+      `UPDATE \`${table}\` SET ${keyOf(table)} WHERE 1 = 0`,
+    ]) {
+      const error = await reader.rows(statement).then(
+        () => null,
+        (thrown: unknown) => thrown,
       );
-  }
-  return wrong;
+      if (error === null)
+        wrong.push(`The application's database user may change ${table}: run the migrations with DATABASE_ADMIN_URL.`);
+      else if (!denied.has(errnoOf(error) ?? 0))
+        wrong.push(`The table ${table} can't be looked at: run the migrations with DATABASE_ADMIN_URL.`);
+    }
+  return [...new Set(wrong)];
 }
+
+const keyOf = (table: string): string => (table === 'ledger_posting' ? 'entry_id = entry_id' : 'id = id');
 
 async function variable(reader: Reader, names: string[]): Promise<string | null> {
   const found = await reader.row<{ Value: string }>('SHOW SESSION VARIABLES WHERE Variable_name IN (?)', [names]);

@@ -2,7 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { refusals, refuse, type Refusal, type RefusalCode } from '@cheyou/domain';
 import { sentenceFor } from '@cheyou/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isConnectionLost, OutcomeUnknown } from '../database';
+import { isConnectionLost, isRetryable, OutcomeUnknown } from '../database';
 import type { ErrorBody } from './error-body.dto';
 import { Refused } from './refused';
 
@@ -41,7 +41,7 @@ function bodyOf(code: RefusalCode, details: Record<string, unknown>, requestId: 
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
-  if (error instanceof OutcomeUnknown || isConnectionLost(error)) return refuse('UNAVAILABLE');
+  if (error instanceof OutcomeUnknown || isConnectionLost(error) || isRetryable(error)) return refuse('UNAVAILABLE');
   const status = statusOf(error);
   const code = byStatus[status] ?? (status >= 400 && status < 500 ? 'VALIDATION_FAILED' : 'INTERNAL');
   const problems = error instanceof HttpException ? problemsOf(error) : undefined;

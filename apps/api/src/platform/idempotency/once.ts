@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isRefusal, refuse, type Refusal } from '@cheyou/domain';
+import { isRefusal, refusals, refuse, type Refusal } from '@cheyou/domain';
 import { Db, OutcomeUnknown, UnitOfWork, type Tx } from '../database';
 import { Refused } from '../http';
 import type { RequestKey } from './request-key';
@@ -24,7 +24,8 @@ export class Once {
       return answerOf<T>(await this.resolve(key, work));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      if (error.code === 'KEY_REUSED') throw error;
+      // What failed for now may be asked for again under the same key.
+      if (error.code === 'KEY_REUSED' || refusals[error.code].status >= 500) throw error;
       return answerOf<T>(await this.keepRefusal(key, error.refusal));
     }
   }

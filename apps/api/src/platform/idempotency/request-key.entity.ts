@@ -1,8 +1,9 @@
-import { Entity } from 'typeorm';
+import { Entity, Index } from 'typeorm';
 import { CodeColumn, CodeKey, IdColumn, IdKey, InstantColumn, JsonColumn } from '../database';
 
 /** What was answered to a keyed write. */
 @Entity('request_key')
+@Index('request_key_age', ['createdAt'])
 export class RequestKeyRow {
   @IdKey() owner: string;
   @CodeKey(64) requestKey: string;
@@ -10,7 +11,7 @@ export class RequestKeyRow {
   @CodeColumn(64) bodyHash: string;
   /** Whoever finds its own claim here holds the key. */
   @IdColumn() claim: string;
-  /** {answer} or {refused}; null only inside the transaction that claimed it. */
+  /** {answer} or {refused}, sealed, in base64; null only inside the transaction that claimed it. */
   @JsonColumn({ nullable: true }) outcome: string | null;
   @InstantColumn() createdAt: Date;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Refusal } from '@cheyou/domain';
 import { Clock, Ids } from '../clock';
 import { type Reader, type Tx } from '../database';
+import { PersonalData } from '../personal-data';
 import type { RequestKey } from './request-key';
 
 export type Outcome = { answer: unknown } | Refusal;
@@ -25,6 +26,7 @@ export class RequestKeyStore {
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly personalData: PersonalData,
   ) {}
 
   /** Claims the key or finds who holds it. A plain INSERT would let waiters deadlock when the holder rolls back. */
@@ -37,20 +39,30 @@ export class RequestKeyStore {
     );
     const row = await this.read(tx, key);
     if (!row) throw new Error('a claimed key is not there');
-    return { ...row, mine: row.claim === claim, outcome: parsed(row.outcome) };
+    return { ...row, mine: row.claim === claim, outcome: this.opened(row.outcome) };
   }
 
   async find(reader: Reader, key: RequestKey): Promise<Omit<Claimed, 'mine'> | null> {
     const row = await this.read(reader, key);
-    return row && { ...row, outcome: parsed(row.outcome) };
+    return row && { ...row, outcome: this.opened(row.outcome) };
   }
 
   async settle(tx: Tx, key: RequestKey, outcome: Outcome): Promise<void> {
     await tx.write('UPDATE request_key SET outcome = ? WHERE owner = ? AND request_key = ?', [
-      JSON.stringify(outcome),
+      this.personalData.seal(JSON.stringify(outcome)).toString('base64'),
       key.owner,
       key.key,
     ]);
+  }
+
+  /** Keys whose answers nobody asks for any more. @returns how many went. */
+  deleteBefore(tx: Tx, before: Date, limit: number): Promise<number> {
+    return tx.write('DELETE FROM request_key WHERE created_at < ? ORDER BY created_at LIMIT ?', [before, limit]);
+  }
+
+  /** Answers show people: they are sealed like everything else that does. */
+  private opened(outcome: string | null): Outcome | null {
+    return outcome === null ? null : (JSON.parse(this.personalData.open(Buffer.from(outcome, 'base64'))) as Outcome);
   }
 
   private read(reader: Reader, key: RequestKey): Promise<Row | null> {
@@ -60,5 +72,3 @@ export class RequestKeyStore {
     );
   }
 }
-
-const parsed = (outcome: string | null): Outcome | null => (outcome === null ? null : (JSON.parse(outcome) as Outcome));

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { Settings } from '../config';
+import { describeError } from './describe-error';
 
 /** Logs are JSON lines with the request's id; headers that carry tokens, and bodies, never get in. */
 @Global()
@@ -14,6 +15,7 @@ import { Settings } from '../config';
           autoLogging: { ignore: (request) => request.url?.startsWith('/api/health') ?? false },
           customProps: (request) => ({ requestId: request.id }),
           serializers: {
+            err: describeError,
             req: (request: { method: string; url: string }) => ({
               method: request.method,
               path: request.url.split('?')[0],

@@ -4,6 +4,7 @@ import { CodeColumn, IdKey, InstantColumn, JsonColumn, TextColumn } from '../dat
 /** What must follow a committed transaction, one row for each subscriber. */
 @Entity('outbox')
 @Index('outbox_due', ['dueAt'])
+@Index('outbox_done', ['doneAt'])
 export class OutboxRow {
   @IdKey() id: string;
   @CodeColumn(60) topic: string;

@@ -53,4 +53,11 @@ export class OutboxStore {
       ]),
     );
   }
+
+  /** @returns how many rows went. */
+  deleteDone(before: Date, limit: number): Promise<number> {
+    return this.unit.run((tx) =>
+      tx.write('DELETE FROM outbox WHERE done_at < ? ORDER BY done_at LIMIT ?', [before, limit]),
+    );
+  }
 }
