@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { api } from '@/shell/api';
-import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useMay, useSession } from '@/shell/session';
 import { useOnce } from '@/shell/use-once';
@@ -23,6 +22,7 @@ import { staffChanged } from '../parts/staff-changed';
 import { useDone } from '../parts/use-done';
 import type { CounterTopUp, PageOf } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';
+import { WaitingReversals } from './waiting-reversals';
 
 /** 等待第二人确认: large counter top-ups; nothing is on the card before somebody else has looked. */
 export default function ApprovalsPage() {
@@ -30,13 +30,14 @@ export default function ApprovalsPage() {
     key: ['staff', 'approvals'],
     read: (cursor) => api.get<PageOf<CounterTopUp>>('/staff/top-ups', { state: 'waiting', cursor }),
   });
+  const mayReverse = useMay('settlement.reverse');
   const [rejecting, setRejecting] = useState<CounterTopUp | null>(null);
   const close = (): void => {
     setRejecting(null);
   };
   return (
     <Page title="等待确认" testId="approvals" over={rejecting && <RejectSheet topUp={rejecting} onClose={close} />}>
-      <ReversalHint />
+      {mayReverse && <WaitingReversals />}
       <Shown
         view={view}
         failed="待确认的充值没能加载出来"
@@ -53,27 +54,6 @@ export default function ApprovalsPage() {
         )}
       </Shown>
     </Page>
-  );
-}
-
-/** Waiting reversals are approved where the settlement is: on the day's row. */
-function ReversalHint() {
-  const may = useMay('settlement.reverse');
-  if (!may) return null;
-  return (
-    <Note tone="grey" icon="undo" className="mb-3">
-      <View>等待第二人的撤销，请在“今日”打开那张单，再点一次撤销。</View>
-      <View
-        className="text-brand min-h-11 c-row"
-        role="button"
-        onClick={() => {
-          go('/staff/day/index');
-        }}
-        data-testid="to-day"
-      >
-        去看今日
-      </View>
-    </Note>
   );
 }
 

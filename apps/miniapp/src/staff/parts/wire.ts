@@ -36,6 +36,7 @@ export type StaffRow = Schemas['StaffRow'];
 export type TopUpOptions = Schemas['TopUpOptions'];
 export type TopUpTier = Schemas['TopUpTier'];
 export type VisitLine = Schemas['VisitLine'];
+export type WaitingReversal = Schemas['WaitingReversal'];
 
 export interface PageOf<Item> {
   items: Item[];

@@ -1,0 +1,59 @@
+import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
+import { useRemote } from '@/shell/use-remote';
+import { View } from '@tarojs/components';
+import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
+import { yuan } from '@/ui/money';
+import { Plate } from '@/ui/plate';
+import { SectionHead } from '@/ui/section-head';
+import { Separated } from '@/ui/separated';
+import { monthDayClock } from '@/ui/when';
+import type { WaitingReversal } from '../parts/wire';
+
+/** Reversals that one manager asked for; a second one repeats the act on the settlement's own page. */
+export function WaitingReversals() {
+  const view = useRemote({
+    key: ['staff', 'waiting-reversals'],
+    read: () => api.get<WaitingReversal[]>('/staff/settlements/waiting-reversals'),
+    isEmpty: (list) => list.length === 0,
+  });
+  if (view.state !== 'ready') return null;
+  return (
+    <View data-testid="waiting-reversals">
+      <SectionHead title="等待第二人的撤销" more={`${String(view.data.length)} 单`} />
+      <Card flush>
+        {view.data.map((waiting) => (
+          <Row key={waiting.settlementId} waiting={waiting} />
+        ))}
+      </Card>
+    </View>
+  );
+}
+
+function Row({ waiting }: { waiting: WaitingReversal }) {
+  const { settlementId, title, plate, totalFen, askedBy, askedAt, reason, mine } = waiting;
+  return (
+    <Cell
+      shape="block"
+      onTap={() => {
+        go('/staff/receipt/index', { id: settlementId });
+      }}
+      testId={`waiting-reversal-${settlementId}`}
+    >
+      <View className="c-between">
+        <View className="c-row gap-2">
+          {plate !== null && <Plate plate={plate} size="s" />}
+          <View className="text-14 font-medium">{title}</View>
+        </View>
+        <View className="text-16 font-semibold">{yuan(totalFen)}</View>
+      </View>
+      <View className="text-12 text-secondary mt-1">
+        <Separated parts={[`${askedBy} ${monthDayClock(askedAt)} 提出`, reason]} />
+      </View>
+      <View className={`text-12 mt-1 ${mine ? 'text-secondary' : 'text-brand'}`}>
+        {mine ? '您提出的撤销要请另一个人确认' : '点开这张单，再点一次撤销即确认'}
+      </View>
+    </Cell>
+  );
+}
