@@ -1,11 +1,17 @@
 import 'reflect-metadata';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module';
 import { DemoModule, DemoStore, fillDemo, LocalWechat } from './demo/index';
 import { Clock, SetClock, SystemClock } from './platform/clock';
 import { readSettings, SettingsError } from './platform/config';
 import { httpAdapter, setUpHttp } from './platform/http';
 import { WechatSettings } from './platform/wechat';
+
+/** The whole house, and the demo's own. */
+@Module({ imports: [AppModule, DemoModule] })
+class HouseWithDemo {}
 
 /** Fills an empty demo database; does nothing to one that has a merchant. */
 async function main(): Promise<void> {
@@ -13,7 +19,7 @@ async function main(): Promise<void> {
   process.env['JOBS'] = 'off';
   process.env['LOG_LEVEL'] ??= 'error';
   const settings = readSettings(process.env);
-  const app = await NestFactory.create<NestFastifyApplication>(DemoModule, httpAdapter(settings), {
+  const app = await NestFactory.create<NestFastifyApplication>(HouseWithDemo, httpAdapter(settings), {
     rawBody: true,
     logger: ['error'],
     abortOnError: false,

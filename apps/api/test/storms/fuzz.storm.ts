@@ -69,7 +69,7 @@ test(`no request makes the server fail, whatever is sent (${String(runs)} an ope
     await fc.assert(property, { numRuns: runs, seed });
   }
   expect(await shop.broken()).toEqual([]);
-});
+}, 900_000);
 
 test.each([
   ['an amount that is no whole fen', { prepaidFen: 0.001, wechatFen: 0 }],
