@@ -12,7 +12,7 @@ let mini: WechatMiniProgram;
 
 beforeAll(async () => {
   wechat = await LocalWechat.start();
-  http = new WechatHttp({ connectMs: 500, totalMs: 500 });
+  http = new WechatHttp({ connectMs: 2_000, totalMs: 2_000 });
 });
 beforeEach(() => {
   mini = new WechatMiniProgram(settingsFor(wechat.url, who), http, () => new Date());

@@ -24,7 +24,7 @@ let pay: WechatPay;
 
 beforeAll(async () => {
   wechat = await LocalWechat.start();
-  http = new WechatHttp({ connectMs: 500, totalMs: 500 });
+  http = new WechatHttp({ connectMs: 2_000, totalMs: 2_000 });
   pay = new WechatPay(settingsFor(wechat.url, who), http, now);
 });
 afterAll(async () => {
