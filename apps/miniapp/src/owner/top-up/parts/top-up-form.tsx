@@ -15,7 +15,7 @@ import { Note } from '@/ui/note';
 import { Bone, CardBones, Waiting } from '@/ui/skeleton';
 import { useDone } from '../../parts/use-done';
 import { useFirstConsent } from '../../parts/use-first-consent';
-import { planned, useTopUpChoice, type Planned } from '../use-top-up-choice';
+import { planned, useTopUpChoice, type Planned, type TopUpChoice } from '../use-top-up-choice';
 import { Arrives } from './arrives';
 import { CapBar } from './cap-bar';
 import { TermsPoints } from './terms-points';
@@ -87,7 +87,7 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
           off={reason !== null}
           busy={topUp.busy || consent.busy}
           onTap={() => {
-            consent.before(() => void topUp.run(bodyOf(options, result)));
+            consent.before(() => void topUp.run(bodyOf(options, choice, result)));
           }}
         />
       }
@@ -126,9 +126,10 @@ function PayBar({ label, ...button }: { label: string; off: boolean; busy: boole
   );
 }
 
-function bodyOf(options: TopUpOptions, { amountFen, tier, plan }: Planned): TopUpBody {
+/** An amount of one's own names no tier: the server finds the one it reaches, and takes a named one at its own price only. */
+function bodyOf(options: TopUpOptions, choice: TopUpChoice, { amountFen, tier, plan }: Planned): TopUpBody {
   return {
-    tierId: plan?.tierId ?? null,
+    tierId: choice.ownText === '' ? (plan?.tierId ?? null) : null,
     amountFen,
     productVersion: tier?.productVersion ?? options.tiers[0]?.productVersion ?? '',
     termsVersion: options.terms.version,

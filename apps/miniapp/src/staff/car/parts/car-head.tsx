@@ -17,7 +17,7 @@ export function CarHead({ found }: { found: StaffCar }) {
   return (
     <>
       <Card testId="car-head">
-        <View className="pb-4">
+        <View className="pb-1">
           <View className="c-between c-wrap gap-2">
             <Plate plate={car.plate} size="l" green={isGreen(car.plateKind)} />
             <View className="c-row gap-2">

@@ -19,7 +19,7 @@ export function MemberHead({ member }: { member: StaffMember }) {
   return (
     <>
       <Card testId="member-head">
-        <View className="pb-4">
+        <View className="pb-1">
           <View className="c-row gap-3">
             <Avatar name={member.name} size="l" />
             <View className="c-grow">

@@ -47,7 +47,7 @@ export function AskStrip({ sale, quote, cardFen, onAnswered }: AskStripProps) {
           上次请车主确认已超时，没有扣款。
         </Note>
       )}
-      <Button kind="sub" shape="wide" icon="phone" busy={send.busy} onTap={() => void send.run()} testId="ask-owner">
+      <Button kind="line" shape="wide" icon="phone" busy={send.busy} onTap={() => void send.run()} testId="ask-owner">
         请车主手机确认 {yuan(cardFen)}
       </Button>
       <WriteTrouble error={send.error} />

@@ -13,17 +13,21 @@ const length = 8;
 export interface CodeSheetProps {
   busy: boolean;
   error: ApiError | null;
-  onCode: (code: string) => void;
+  /** False when the code was refused; the field is emptied for the next one. */
+  onCode: (code: string) => Promise<boolean>;
   onClose: () => void;
 }
 
 /** The eight digits from the owner's phone; the eighth sends them. */
 export function CodeSheet({ busy, error, onCode, onClose }: CodeSheetProps) {
   const [code, setCode] = useState('');
+  const send = async (digits: string): Promise<void> => {
+    if (!(await onCode(digits))) setCode('');
+  };
   const put = (next: string): void => {
     const digits = next.replace(/\D/g, '').slice(0, length);
     setCode(digits);
-    if (digits.length === length && digits !== code) onCode(digits);
+    if (digits.length === length && digits !== code) void send(digits);
   };
   return (
     <Sheet
@@ -38,9 +42,7 @@ export function CodeSheet({ busy, error, onCode, onClose }: CodeSheetProps) {
           busy={busy}
           busyLabel="正在核验"
           off={code.length < length}
-          onTap={() => {
-            onCode(code);
-          }}
+          onTap={() => void send(code)}
           testId="code-verify"
         >
           {code.length < length ? '车主手机上的 8 位数字' : '核验'}

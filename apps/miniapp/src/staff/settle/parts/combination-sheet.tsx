@@ -134,10 +134,10 @@ function RestPart({ quote, choice, result, onChange }: PartProps) {
       />
       <View className="-mx-4 mt-2">
         <InputRow
-          label={`其中${tenderNames[choice.secondBy]}`}
+          label="分开付"
           kind="digit"
           value={choice.secondText}
-          hint="分两种方式付时填"
+          hint="另一种方式付多少，选填"
           maxLength={10}
           side={<View className="text-secondary">元</View>}
           onChange={(secondText) => {

@@ -34,8 +34,10 @@ export function ConsentPart({ sale, quote, settling, result }: ConsentPartProps)
     setAsking(null);
   };
   const cardFen = result.plan?.prepaid?.amountFen ?? 0;
-  const take = async (code: string): Promise<void> => {
-    if (await verify.run(code)) setAsking(null);
+  const take = async (code: string): Promise<boolean> => {
+    const taken = (await verify.run(code)) !== null;
+    if (taken) setAsking(null);
+    return taken;
   };
   const begin = async (): Promise<void> => {
     const code = canScan ? await scan() : null;
@@ -58,9 +60,7 @@ export function ConsentPart({ sale, quote, settling, result }: ConsentPartProps)
         }}
       />
       {asking === null && <WriteTrouble error={verify.error} />}
-      {asking === 'code' && (
-        <CodeSheet busy={verify.busy} error={verify.error} onCode={(code) => void take(code)} onClose={close} />
-      )}
+      {asking === 'code' && <CodeSheet busy={verify.busy} error={verify.error} onCode={take} onClose={close} />}
       {asking === 'override' && (
         <OverrideSheet
           limitFen={quote.mayOverrideFen}
@@ -114,31 +114,29 @@ function Given(given: GivenProps) {
   if (cardFen === 0) return sale.memberId === null ? <MemberHint onCode={onCode} /> : null;
   return (
     <>
-      <AskStrip sale={sale} quote={quote} cardFen={cardFen} onAnswered={settling.refresh} />
       {consent === null && <Ways {...given} />}
-    </>
-  );
-}
-
-function Ways({ quote, onCode, onType, onOverride }: GivenProps) {
-  return (
-    <>
-      <View className="c-row gap-3 mt-3">
-        <Button kind="sub" shape="grow" icon={canScan ? 'scan' : 'keypad'} onTap={onCode} testId="take-code">
-          {canScan ? '扫会员码' : '输入会员码'}
-        </Button>
-        {canScan && (
-          <Button kind="line" icon="keypad" onTap={onType} testId="type-code">
-            输入
-          </Button>
-        )}
-      </View>
-      {quote.mayOverrideFen > 0 && (
-        <TextButton onTap={onOverride} testId="override">
+      <AskStrip sale={sale} quote={quote} cardFen={cardFen} onAnswered={settling.refresh} />
+      {consent === null && quote.mayOverrideFen > 0 && (
+        <TextButton onTap={given.onOverride} testId="override">
           车主手机用不了，店长免码
         </TextButton>
       )}
     </>
+  );
+}
+
+function Ways({ onCode, onType }: GivenProps) {
+  return (
+    <View className="c-row gap-3 mb-3">
+      <Button kind="sub" shape="grow" icon={canScan ? 'scan' : 'keypad'} onTap={onCode} testId="take-code">
+        {canScan ? '扫会员码' : '输入会员码'}
+      </Button>
+      {canScan && (
+        <Button kind="line" icon="keypad" onTap={onType} testId="type-code">
+          输入
+        </Button>
+      )}
+    </View>
   );
 }
 

@@ -25,36 +25,34 @@ export function SettleSheet({ sale, onClose }: { sale: SaleView; onClose: () => 
   const ready = quote.state === 'ready' ? quote.data : null;
   const result = ready && settlingOf(ready, settling.choice);
   return (
-    <>
-      <Sheet
-        open
-        titleAt="left"
-        title={<SheetTitle sale={sale} quote={ready} />}
-        onClose={onClose}
-        closable={!settle.busy}
-        testId="settle-sheet"
-        foot={ready && result && <Foot settling={settling} quote={ready} result={result} />}
-      >
-        <SaleLines sale={sale} />
-        <Shown view={quote} failed="结算方式没能算出来" money="还没有扣款。" bones={<SheetBones />}>
-          {(data) =>
-            result && (
-              <>
-                <Combination
-                  quote={data}
-                  choice={settling.choice}
-                  result={result}
-                  onChange={() => {
-                    setChanging(true);
-                  }}
-                />
-                <ConsentPart sale={sale} quote={data} settling={settling} result={result} />
-              </>
-            )
-          }
-        </Shown>
-        <OutcomeNote once={settle} />
-      </Sheet>
+    <Sheet
+      open
+      titleAt="left"
+      title={<SheetTitle sale={sale} quote={ready} />}
+      onClose={onClose}
+      closable={!settle.busy}
+      testId="settle-sheet"
+      foot={ready && result && <Foot settling={settling} quote={ready} result={result} />}
+    >
+      <SaleLines sale={sale} />
+      <Shown view={quote} failed="结算方式没能算出来" money="还没有扣款。" bones={<SheetBones />}>
+        {(data) =>
+          result && (
+            <>
+              <Combination
+                quote={data}
+                choice={settling.choice}
+                result={result}
+                onChange={() => {
+                  setChanging(true);
+                }}
+              />
+              <ConsentPart sale={sale} quote={data} settling={settling} result={result} />
+            </>
+          )
+        }
+      </Shown>
+      <OutcomeNote once={settle} />
       {changing && ready && result && (
         <CombinationSheet
           quote={ready}
@@ -66,7 +64,7 @@ export function SettleSheet({ sale, onClose }: { sale: SaleView; onClose: () => 
           }}
         />
       )}
-    </>
+    </Sheet>
   );
 }
 
@@ -119,7 +117,7 @@ function labelOf({ plan, needsConsent }: Settling, unfinished: boolean): string 
   if (unfinished) return '先查询上一次的结果';
   if (!plan) return '请先改组合';
   const cardFen = plan.prepaid?.amountFen ?? 0;
-  if (needsConsent) return '请先核验会员码';
+  if (needsConsent) return '先核验会员码，或请车主确认';
   if (plan.wechatFen > 0) return `请车主微信付 ${yuan(plan.wechatFen)}`;
   if (cardFen > 0 && plan.dueFen > 0) return `确认结算，卡扣 ${yuan(cardFen)}，收 ${yuan(plan.dueFen)}`;
   if (cardFen > 0) return `确认结算，卡内扣 ${yuan(cardFen)}`;

@@ -114,10 +114,11 @@ function TakeBar({ reason, amountFen, busy, onTap }: TakeBarProps) {
   );
 }
 
+/** An amount of the member's own names no tier: the server finds the one it reaches. */
 function bodyOf(options: TopUpOptions, choice: CounterChoice, { amountFen, plan, receivedFen }: CounterPlan): TakeBody {
   return {
     cardId: options.card?.id ?? null,
-    tierId: plan?.tierId ?? null,
+    tierId: choice.ownText === '' ? (plan?.tierId ?? null) : null,
     amountFen,
     method: choice.method,
     receivedFen,
