@@ -23,7 +23,7 @@ export async function startSession(answer: ConsentAnswer | null): Promise<void> 
 }
 
 /** Asks the server again who this is: rights, level and consents may have changed. */
-export async function readMe(): Promise<Me> {
+async function readMe(): Promise<Me> {
   const me = await api.get<Me>('/me');
   holdMe(me);
   return me;

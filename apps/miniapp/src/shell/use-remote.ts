@@ -74,7 +74,7 @@ function remoteOf<Data>(
   return { state: 'waiting' };
 }
 
-export function looksEmpty(data: unknown): boolean {
+function looksEmpty(data: unknown): boolean {
   if (Array.isArray(data)) return data.length === 0;
   if (typeof data !== 'object' || data === null || !('items' in data)) return false;
   return Array.isArray(data.items) && data.items.length === 0;

@@ -34,7 +34,7 @@ export interface CarPerson {
 }
 
 /** A walk-in that came this often is offered a card: the field's rule of five visits. */
-export const offerCardFromVisits = 5;
+const offerCardFromVisits = 5;
 
 /** Whether a car without members has come often enough to be offered a card. */
 export const offerCard = (car: { visits: number }, people: readonly unknown[]): boolean =>

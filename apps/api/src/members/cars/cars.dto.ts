@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export const carUsages = ['private', 'official', 'commercial'] as const;
-export const plateKinds = [
+const plateKinds = [
   'ordinary',
   'newEnergySmall',
   'newEnergyLarge',

@@ -15,7 +15,7 @@ export interface SaleForm {
   lines: FormLine[];
 }
 
-export const largestQty = 99;
+const largestQty = 99;
 
 export function lineOf(serviceId: string): FormLine {
   return { serviceId, qty: 1, priceFen: null, priceReason: '', performerId: null };
