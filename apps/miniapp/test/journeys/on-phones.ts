@@ -17,7 +17,7 @@ export function onPhones(): Phones {
   const world = theWorld();
   const handed: Phone[] = [];
   let browser: Browser | undefined;
-  jest.setTimeout(90_000);
+  jest.setTimeout(150_000);
   beforeAll(async () => {
     browser = await openBrowser();
   });

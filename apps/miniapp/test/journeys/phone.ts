@@ -4,7 +4,8 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Person } from '../world/sandbox';
 import type { World } from '../world/the-world';
 
-const patienceMs = 15_000;
+/** Generous: the machine may be busy with other tests. */
+const patienceMs = 30_000;
 
 /** A person's phone: the app in the sandbox's WeChat browser, 375 by 812, touched. */
 export class Phone {
