@@ -28,6 +28,10 @@ const builds = {
   domain: swcBuild('packages/domain', ['src'], 'dist/index.js'),
   contracts: swcBuild('packages/contracts', ['src'], 'dist/index.js'),
   api: swcBuild('apps/api', ['src', 'migrations'], 'dist/src/main.js'),
+  proofs: {
+    ...swcBuild('apps/api', ['src', 'migrations', 'test', 'bench'], 'dist/proofs/test/model/main.js'),
+    script: 'build:proofs',
+  },
   sandbox: swcBuild('apps/wechat-sandbox', ['src', 'assets'], 'dist/main.js'),
   h5: { folder: 'apps/miniapp', script: 'build:h5', clears: 'dist/h5', from: phone, makes: 'dist/h5/index.html' },
   weapp: {

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import type { DatabaseUrls } from '../database/index.mjs';
 
 export interface StackPorts {
@@ -41,6 +42,38 @@ export interface Stack {
 
 /** Builds what changed, then starts database, sandbox and API; resolves when the API is ready. */
 export function startStack(options: StackOptions): Promise<Stack>;
+
+export interface Foundation {
+  urls: DatabaseUrls;
+  /** The environment of an API on top of it. */
+  settings: Record<string, string>;
+  stop(): Promise<void>;
+}
+
+/** All that stands below the API: the migrated database, the sandbox, the demo shop. */
+export function startFoundation(options: StackOptions): Promise<Foundation>;
+
+export interface Service {
+  readonly child: ChildProcess;
+  /** Resolves with the exit code. */
+  readonly exited: Promise<number>;
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  name: string;
+  script: string;
+  env: Record<string, string>;
+  readyUrl: string;
+  logFile: string;
+  signal?: AbortSignal;
+}
+
+/** Starts `node <script>` and resolves once `readyUrl` answers 200. */
+export function startService(options: ServiceOptions): Promise<Service>;
+
+/** A program of the built API by its name: `main`, `migrate` … */
+export function apiProgram(name: string): string;
 
 /** A loopback port that was free a moment ago. */
 export function freePort(): Promise<number>;

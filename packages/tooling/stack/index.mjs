@@ -1,2 +1,3 @@
 export { freePort } from '../process/ports.mjs';
-export { startStack } from './start-stack.mjs';
+export { startService } from './service.mjs';
+export { apiProgram, startFoundation, startStack } from './start-stack.mjs';

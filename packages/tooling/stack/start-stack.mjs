@@ -10,7 +10,8 @@ import { ownSecrets } from './secrets.mjs';
 import { startService } from './service.mjs';
 import { together } from './together.mjs';
 
-const entry = (name) => inRoot('apps/api/dist/src', `${name}.js`);
+/** A program of the built API by its name: `main`, `migrate` … */
+export const apiProgram = (name) => inRoot('apps/api/dist/src', `${name}.js`);
 
 /**
  * Starts everything and resolves when the API is ready.
@@ -73,7 +74,7 @@ const loopback = (port) => `http://127.0.0.1:${port}`;
 
 const addresses = ({ appUrl, adminUrl }) => ({ DATABASE_URL: appUrl, DATABASE_ADMIN_URL: adminUrl });
 
-const runOnce = (name, what, env, { signal }) => must(what, process.execPath, [entry(name)], { env, signal });
+const runOnce = (name, what, env, { signal }) => must(what, process.execPath, [apiProgram(name)], { env, signal });
 
 /** The API's whole environment; starts the sandbox on the way, because its keys are part of it, and fills an empty demo. */
 async function settle(urls, stack) {
@@ -124,7 +125,7 @@ function parseEnv(text) {
 async function startApi(settings, { folder, signal, started }) {
   const service = await startService({
     name: 'The API',
-    script: entry('main'),
+    script: apiProgram('main'),
     env: settings,
     readyUrl: `${loopback(settings.PORT)}/api/health/ready`,
     logFile: join(folder, 'logs/api.log'),

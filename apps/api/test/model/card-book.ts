@@ -125,4 +125,4 @@ function takeOf(lot: BookLot, amount: number, today: ShopDay): BookTake {
   return { lot, principal, bonus: amount - principal };
 }
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

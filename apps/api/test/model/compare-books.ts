@@ -66,8 +66,10 @@ async function compareHouse(world: ModelWorld): Promise<void> {
 const standing = (pairs: [string, number][]): Record<string, number> =>
   Object.fromEntries(pairs.filter(([, fen]) => fen !== 0).sort());
 
+/** A day that is over stays as it was compared, unless something is dated to it again. */
 async function compareDays(world: ModelWorld): Promise<void> {
-  const days = new Set([...world.house.legs.keys(), ...world.house.topUps.keys()].map((name) => name.slice(0, 37)));
+  const days = [...world.house.changedDays];
+  world.house.changedDays.clear();
   for (const shopDay of days) {
     const [shopId = '', on = ''] = shopDay.split(' ');
     const { db, get } = world.rooms;
@@ -79,7 +81,6 @@ async function compareDays(world: ModelWorld): Promise<void> {
     const taken = Object.fromEntries(topUps.map((sum) => told(sum.method, sum)));
     world.expect(`top-ups of ${shopDay}`, taken, ofDay(world.house.topUps, shopDay));
   }
-  // A day that is over stays as it was compared, unless something is dated to it again.
 }
 
 function ofDay<T>(sums: ReadonlyMap<string, T>, shopDay: string): Record<string, T> {

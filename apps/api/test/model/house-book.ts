@@ -4,6 +4,8 @@ export class HouseBook {
   /** By `shop day kind`: fen and pieces, as the day's list sums them. */
   readonly legs = new Map<string, { fen: number; count: number }>();
   readonly topUps = new Map<string, { fen: number; count: number }>();
+  /** Days (`shop day`) to which something was dated since they were last compared. */
+  readonly changedDays = new Set<string>();
   /** Notices a member must have got, by `member kind`. */
   readonly notices = new Map<string, number>();
   readonly refunds = new Map<string, number>();
@@ -16,10 +18,12 @@ export class HouseBook {
   }
 
   leg(shopId: string, day: string, kind: string, fen: number): void {
+    this.changedDays.add(`${shopId} ${day}`);
     count(this.legs, `${shopId} ${day} ${kind}`, fen);
   }
 
   topUp(shopId: string, day: string, method: string, fen: number): void {
+    this.changedDays.add(`${shopId} ${day}`);
     count(this.topUps, `${shopId} ${day} ${method}`, fen);
   }
 

@@ -66,8 +66,11 @@ export async function runModel({
       done += 1;
       await act(world, operation, `operation ${String(done)} of seed ${String(seed)}`);
       if (done % compareEvery !== 0 && done !== operations) continue;
+      const began = Date.now();
       await named(`after operation ${String(done)} of seed ${String(seed)}`, () => compareBooks(world));
-      say?.(`${String(done)} operations, ${String(world.members.length)} members, ${world.today}: all books agree`);
+      const took = ((Date.now() - began) / 1000).toFixed(1);
+      const size = `${String(done)} operations, ${String(world.members.length)} members, ${world.today}`;
+      say?.(`${size}: all books agree (compared in ${took} s)`);
     }
     return world.outcomes;
   } finally {
