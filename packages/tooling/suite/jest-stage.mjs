@@ -29,6 +29,9 @@ export async function runJest(projects, { signal, workers = 2 }) {
     '--json',
     '--outputFile',
     report,
+    // Jest ignores a project's own testTimeout; on a busy machine five seconds say nothing.
+    '--testTimeout',
+    '60000',
     // A leaked handle must not hold the whole run for ever.
     '--forceExit',
   ];

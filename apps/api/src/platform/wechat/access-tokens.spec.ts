@@ -8,7 +8,7 @@ let at: Date;
 
 beforeAll(async () => {
   wechat = await LocalWechat.start();
-  http = new WechatHttp({ connectMs: 500, totalMs: 500 });
+  http = new WechatHttp({ connectMs: 2_000, totalMs: 2_000 });
 });
 beforeEach(() => {
   at = new Date('2026-11-21T10:00:00Z');

@@ -9,7 +9,7 @@ let oauth: WechatOauth;
 
 beforeAll(async () => {
   wechat = await LocalWechat.start();
-  http = new WechatHttp({ connectMs: 500, totalMs: 500 });
+  http = new WechatHttp({ connectMs: 2_000, totalMs: 2_000 });
   oauth = new WechatOauth(settingsFor(wechat.url, parties()), http);
 });
 afterAll(async () => {

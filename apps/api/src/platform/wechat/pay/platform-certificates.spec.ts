@@ -13,7 +13,7 @@ let http: WechatHttp;
 
 beforeAll(async () => {
   wechat = await LocalWechat.start();
-  http = new WechatHttp({ connectMs: 500, totalMs: 500 });
+  http = new WechatHttp({ connectMs: 2_000, totalMs: 2_000 });
 });
 afterAll(async () => {
   await http.onApplicationShutdown();
