@@ -43,8 +43,14 @@ export default function DayPage() {
       }
     >
       <DayPicker on={on} today={today} shopName={shop?.name ?? ''} onPick={setOn} />
-      <Sums on={on} shopId={shop?.id ?? ''} />
-      <Rows on={on} shopId={shop?.id ?? ''} onTopUp={setTopUp} />
+      <View className="c-columns">
+        <View className="c-column-side">
+          <Sums on={on} shopId={shop?.id ?? ''} />
+        </View>
+        <View className="c-column-main">
+          <Rows on={on} shopId={shop?.id ?? ''} onTopUp={setTopUp} />
+        </View>
+      </View>
     </Page>
   );
 }

@@ -29,7 +29,7 @@ export default function SettlePage() {
     goInstead('/staff/receipt/index', { id: settlementId, done: 1 });
   }, [settlementId]);
   const stale = view.state === 'ready' && view.staleSince !== null;
-  if (sale?.state === 'open') return <OpenSale key={sale.version} sale={sale} stale={stale} />;
+  if (sale?.state === 'open') return <OpenSale sale={sale} stale={stale} />;
   if (sale?.state === 'held') return <HeldSale sale={sale} stale={stale} />;
   return (
     <Page title="结算" testId="settle">

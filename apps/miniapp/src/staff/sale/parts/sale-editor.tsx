@@ -152,23 +152,29 @@ function Editor({ title, lines, services, busy, onChange, onDone, head, trouble 
         )
       }
     >
-      {head}
-      {trouble}
-      <ChosenLines
-        lines={lines}
-        services={services}
-        onQty={(serviceId, qty) => {
-          onChange(withQty(lines, serviceId, qty));
-        }}
-        onOpen={setOpenId}
-      />
-      <ServicePicker
-        services={services}
-        chosen={lines}
-        onPick={(serviceId) => {
-          onChange(withOneMore(lines, serviceId));
-        }}
-      />
+      <View className="c-columns">
+        <View className="c-column-side">
+          {head}
+          {trouble}
+          <ChosenLines
+            lines={lines}
+            services={services}
+            onQty={(serviceId, qty) => {
+              onChange(withQty(lines, serviceId, qty));
+            }}
+            onOpen={setOpenId}
+          />
+        </View>
+        <View className="c-column-main">
+          <ServicePicker
+            services={services}
+            chosen={lines}
+            onPick={(serviceId) => {
+              onChange(withOneMore(lines, serviceId));
+            }}
+          />
+        </View>
+      </View>
     </Page>
   );
 }

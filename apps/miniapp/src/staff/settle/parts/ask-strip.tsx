@@ -44,7 +44,7 @@ export function AskStrip({ sale, quote, cardFen, onAnswered }: AskStripProps) {
       )}
       {ask?.state === 'expired' && (
         <Note tone="grey" icon="clock" className="mb-3" testId="ask-expired">
-          上次请车主确认已超时，没有扣款。
+          上次请车主确认没有完成，没有扣款。
         </Note>
       )}
       <Button kind="line" shape="wide" icon="phone" busy={send.busy} onTap={() => void send.run()} testId="ask-owner">

@@ -1,0 +1,159 @@
+import type { components, MeStaff } from '@cheyou/contracts';
+import { actsOf, limitsOf, roleNames, type Role } from '@cheyou/domain';
+import { holdMe } from '../../src/shell/session';
+import { aPhone, type Asked, type Serves } from '../owner/a-phone';
+import { owner, shop } from '../owner/an-owner';
+
+type Schemas = components['schemas'];
+
+const staffAs = (role: Role): MeStaff => ({
+  staffId: '01JDSTAFF00000000000000001',
+  name: '陈可',
+  role,
+  roleName: roleNames[role],
+  shopId: shop.id,
+  shopName: shop.name,
+  shops: [shop],
+  acts: actsOf(role),
+  limits: { ...limitsOf(role) },
+});
+
+/** The phone of somebody who works here, with the rights of the role; `serve` plays the API. */
+export function aTill(serve: Serves, role: Role = 'cashier'): Asked[] {
+  const asked = aPhone(serve);
+  // A phone has no mouse, so that the keypads on the screen are typed on.
+  Object.assign(window, { matchMedia: () => ({ matches: false }) });
+  holdMe({ ...owner, staff: staffAs(role) });
+  return asked;
+}
+
+export const memberId = '01JDMEMBER0000000000000001';
+export const cardId = '01JDCARD000000000000000001';
+export const saleId = '01JDSALE000000000000000001';
+export const proofId = '01JDPROOF00000000000000001';
+
+export const sale: Schemas['SaleView'] = {
+  id: saleId,
+  number: 'S261121-0001-006',
+  state: 'open',
+  shopId: shop.id,
+  carId: '01JDCAR0000000000000000001',
+  plate: '川A8K2M7',
+  plateKind: 'ordinary',
+  memberId,
+  memberName: '林知远',
+  lines: [
+    {
+      id: '01JDLINE000000000000000001',
+      serviceId: '01JDSERV000000000000000001',
+      name: '精致洗车',
+      qty: 1,
+      listPriceFen: 6_800,
+      priceFen: 6_800,
+      amountFen: 6_800,
+      priceReason: null,
+      performerId: null,
+      performerName: null,
+    },
+  ],
+  totalFen: 6_800,
+  version: 1,
+  openedAt: '2026-11-21T02:30:00.000Z',
+  openedBy: '陈可',
+  settlement: null,
+};
+
+const facts: Schemas['SettlementFactsView'] = {
+  saleId,
+  staffId: '01JDSTAFF00000000000000001',
+  lines: [
+    {
+      id: '01JDLINE000000000000000001',
+      kind: 'service',
+      itemId: '01JDSERV000000000000000001',
+      name: '精致洗车',
+      qty: 1,
+      listPriceFen: 6_800,
+      manualPriceFen: null,
+      performerId: null,
+    },
+  ],
+  rounding: 'none',
+  discountPercentMax: 5,
+  cards: [
+    {
+      cardId,
+      ownerId: memberId,
+      spenderIds: [],
+      state: 'active',
+      lots: [
+        {
+          id: '01JDLOT0000000000000000001',
+          principalFen: 300_000,
+          bonusFen: 60_000,
+          principalLeftFen: 50_000,
+          bonusLeftFen: 10_000,
+          bonusExpiresOn: '2027-08-15',
+          createdAt: '2026-08-16T02:00:00.000Z',
+          terms: { termsVersion: '2026-03', productId: null, productVersion: null, tierId: null },
+        },
+      ],
+    },
+  ],
+  consent: null,
+  now: '2026-11-21T02:32:00.000Z',
+  today: '2026-11-21',
+};
+
+export const quote: Schemas['SaleQuote'] = {
+  saleId,
+  version: 1,
+  facts,
+  suggested: { prepaid: { cardId, amountFen: 6_800 }, tenders: [] },
+  quotedFen: 6_800,
+  card: null,
+  proof: null,
+  ask: null,
+  mayOverrideFen: 0,
+  methods: ['cash', 'wechat', 'posCard', 'alipay', 'bankTransfer', 'other'],
+};
+
+export const proof: Schemas['ProofView'] = {
+  proofId,
+  memberId,
+  name: '林知远',
+  cardId,
+  cardTail: '6208',
+  balanceFen: 60_000,
+  shownAt: '2026-11-21T02:31:30.000Z',
+  expiresAt: '2026-11-21T02:37:00.000Z',
+};
+
+/** The quote once the member's code was taken. */
+export const provenQuote: Schemas['SaleQuote'] = {
+  ...quote,
+  proof,
+  facts: {
+    ...facts,
+    consent: { kind: 'memberCode', proofId, memberId, saleId, staffId: facts.staffId, expiresAt: proof.expiresAt },
+  },
+};
+
+export const settlement: Schemas['SettlementView'] = {
+  id: '01JDSETT000000000000000001',
+  number: 'S261121-0001-006',
+  saleId,
+  state: 'captured',
+  totalFen: 6_800,
+  legs: [
+    { kind: 'principal', amountFen: 5_667, label: '储值卡本金' },
+    { kind: 'bonus', amountFen: 1_133, label: '储值卡赠送' },
+  ],
+  changeFen: 0,
+  at: '2026-11-21T02:33:00.000Z',
+  cashierName: '陈可',
+  card: { beforeFen: 60_000, afterFen: 53_200, tail: '6208' },
+  reversedAt: null,
+  reverseReason: null,
+  paymentOrderId: null,
+};

@@ -1,0 +1,165 @@
+import { fireEvent, screen } from '@testing-library/react';
+import SettlePage from '../../src/staff/settle/index';
+import { answer, freshPhone, lost, open, refusal, settle, type Asked, type Serves } from '../owner/a-phone';
+import Taro from '../mocks/taro';
+import { aTill, proof, provenQuote, quote, sale, saleId, settlement } from './a-till';
+
+beforeEach(freshPhone);
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+interface Shop {
+  sale: unknown;
+  quote: unknown;
+  settle?: () => unknown;
+  verify?: () => unknown;
+  release?: () => unknown;
+}
+
+const serving =
+  (shop: Shop): Serves =>
+  ({ path }) => {
+    if (path.endsWith('/quote')) return shop.quote;
+    if (path.endsWith('/settlement')) return shop.settle?.() ?? answer(201, settlement);
+    if (path.endsWith('/verification')) return shop.verify?.() ?? answer(201, proof);
+    if (path.endsWith('/release')) return shop.release?.();
+    return shop.sale;
+  };
+
+const opened = (): Promise<unknown> => open(<SettlePage />, { id: saleId });
+const act = () => screen.getByTestId('settle-act');
+const writes = (asked: Asked[]) => asked.filter(({ method }) => method !== 'GET');
+const wentTo = () => Taro.redirectTo.mock.calls.map(([to]: unknown[]) => (to as { url: string }).url);
+
+test('a changed combination is planned on the phone: no tap asks the server', async () => {
+  const asked = aTill(serving({ sale, quote }));
+  await opened();
+  const before = asked.length;
+  fireEvent.click(screen.getByTestId('change-combination'));
+  fireEvent.click(screen.getByTestId('pill-none'));
+  fireEvent.click(screen.getByTestId('pill-posCard'));
+  fireEvent.click(screen.getByTestId('pill-own'));
+  fireEvent.change(screen.getByTestId('card-amount'), { target: { value: '20' } });
+  expect(screen.getByTestId('combination').textContent).toContain('刷卡');
+  expect(screen.getByTestId('due').textContent).toBe('¥48.00');
+  expect(asked).toHaveLength(before);
+});
+
+test('without the member’s consent the button is locked; the eighth digit of a code opens it', async () => {
+  const shop: Shop = { sale, quote };
+  const asked = aTill(serving(shop));
+  await opened();
+  expect(act().getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(screen.getByTestId('take-code'));
+  shop.quote = provenQuote;
+  for (const digit of '44179053') fireEvent.click(screen.getByTestId(`digit-${digit}`));
+  await settle(500);
+  expect(writes(asked).map(({ body }) => body)).toEqual([{ code: '44179053', saleId }]);
+  expect(screen.getByTestId('proof').textContent).toContain('林知远 10:31 出示');
+  expect(act().textContent).toBe('确认结算，卡内扣 ¥68.00');
+});
+
+test('a wrong code is said in place and the digits are emptied for the next one', async () => {
+  aTill(serving({ sale, quote, verify: () => refusal('CODE_WRONG', '验证码不对，没有任何改动。') }));
+  await opened();
+  fireEvent.click(screen.getByTestId('take-code'));
+  for (const digit of '44179053') fireEvent.click(screen.getByTestId(`digit-${digit}`));
+  await settle(500);
+  expect(screen.getByTestId('code-sheet').textContent).toContain('验证码不对');
+  expect(screen.getByTestId('code-typed').getAttribute('data-code')).toBe('');
+});
+
+test('a double tap settles once, under one key, and leads to the receipt', async () => {
+  const asked = aTill(serving({ sale, quote: provenQuote }));
+  await opened();
+  fireEvent.click(act());
+  fireEvent.click(act());
+  await settle(500);
+  expect(writes(asked)).toHaveLength(1);
+  expect(writes(asked)[0]?.key).toMatch(/^[\w-]{16,64}$/);
+  expect(wentTo()).toEqual([`/staff/receipt/index?id=${settlement.id}&done=1`]);
+});
+
+test('a lost answer is asked for again with the same key, never as a second settlement', async () => {
+  let line = 'down';
+  const asked = aTill(
+    serving({ sale, quote: provenQuote, settle: () => (line === 'down' ? lost : answer(201, settlement)) }),
+  );
+  await opened();
+  fireEvent.click(act());
+  await settle(6_000);
+  expect(act().getAttribute('aria-disabled')).toBe('true');
+  line = 'up';
+  fireEvent.click(screen.getByTestId('write-resume'));
+  await settle(500);
+  expect(new Set(writes(asked).map(({ key }) => key)).size).toBe(1);
+  expect(wentTo()).toHaveLength(1);
+});
+
+test('a refusal is said in place, nothing is debited, and the quote is read anew', async () => {
+  const shop: Shop = {
+    sale,
+    quote: provenQuote,
+    settle: () => refusal('QUOTE_CHANGED', '价格刚刚变了，没有扣款。'),
+  };
+  const asked = aTill(serving(shop));
+  await opened();
+  fireEvent.click(act());
+  await settle(500);
+  expect(screen.getByTestId('write-refused').textContent).toContain('没有扣款');
+  expect(asked.filter(({ path }) => path.endsWith('/quote'))).toHaveLength(2);
+  expect(wentTo()).toEqual([]);
+});
+
+const held = {
+  ...sale,
+  state: 'held',
+  settlement: { ...settlement, state: 'held', legs: [{ kind: 'wechat', amountFen: 6_800, label: '微信支付' }] },
+};
+
+test('a sale that waits for the owner’s WeChat is followed until it is paid', async () => {
+  const shop: Shop = { sale: held, quote };
+  aTill(serving(shop));
+  await opened();
+  expect(screen.getByTestId('settle-held').textContent).toContain('等待车主微信支付');
+  await settle(3_100);
+  expect(wentTo()).toEqual([]);
+  shop.sale = { ...held, state: 'settled', settlement };
+  await settle(3_100);
+  expect(wentTo()).toEqual([`/staff/receipt/index?id=${settlement.id}&done=1`]);
+});
+
+test('the wait can be given up, after it was said what that means', async () => {
+  const shop: Shop = { sale: held, quote };
+  shop.release = () => {
+    shop.sale = sale;
+    return answer(200, { ...settlement, state: 'released' });
+  };
+  const asked = aTill(serving(shop));
+  await opened();
+  fireEvent.click(screen.getByTestId('release'));
+  expect(screen.getByTestId('confirm-sheet').textContent).toContain('如果车主刚好已经付了，就按已付完成');
+  fireEvent.click(screen.getByTestId('confirm-act'));
+  await settle(500);
+  expect(writes(asked).map(({ path }) => path)).toEqual([`/staff/settlements/${settlement.id}/release`]);
+  await settle(3_100);
+  expect(screen.getByTestId('settle-sheet')).toBeTruthy();
+});
+
+test('only managers are offered to decide without a code', async () => {
+  aTill(serving({ sale, quote }));
+  await opened();
+  expect(screen.queryByTestId('override')).toBeNull();
+});
+
+test('a manager’s reason opens the button and is sent', async () => {
+  const asked = aTill(serving({ sale, quote: { ...quote, mayOverrideFen: 100_000 } }), 'shopManager');
+  await opened();
+  fireEvent.click(screen.getByTestId('override'));
+  fireEvent.change(screen.getByTestId('override-sheet-reason'), { target: { value: '手机没电，已核对行驶证' } });
+  fireEvent.click(screen.getByTestId('override-sheet-act'));
+  fireEvent.click(act());
+  await settle(500);
+  expect(writes(asked)[0]?.body).toMatchObject({ override: { reason: '手机没电，已核对行驶证' } });
+});
