@@ -53,8 +53,7 @@ export interface PrepaidWorld {
 }
 
 /** A part of an answer's body, as the test knows it to be. */
-export const part = <T>({ body }: Pick<Answer, 'body'>, name: string): T =>
-  (body)[name] as T;
+export const part = <T>({ body }: Pick<Answer, 'body'>, name: string): T => body[name] as T;
 
 export type Lines = readonly { kind: string; amountFen: number; balanceAfterFen: number }[];
 
