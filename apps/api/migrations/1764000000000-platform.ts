@@ -43,6 +43,8 @@ export class Platform1764000000000 implements MigrationInterface {
         facts LONGTEXT NULL,
         PRIMARY KEY (id),
         KEY act_log_by_shop (shop_id, id),
+        KEY act_log_by_staff (staff_id, id),
+        KEY act_log_by_time (at),
         KEY act_log_by_subject (subject_id, id)
       ) ENGINE=InnoDB`);
     await runner.query(`

@@ -8,6 +8,7 @@ import { Clock, ClockModule } from './platform/clock';
 import { ConfigModule, SettingsError } from './platform/config';
 import { DatabaseModule, Db, markDeployment, UnitOfWork, type Tx } from './platform/database';
 import { HttpModule } from './platform/http';
+import { IdempotencyModule } from './platform/idempotency';
 import { JobsModule } from './platform/jobs';
 import { PersonalDataModule } from './platform/personal-data';
 import { RateLimitModule } from './platform/rate-limit';
@@ -29,6 +30,7 @@ sign in to the mini-program and type it there. Run again while nobody has accept
     PersonalDataModule,
     ActLogModule,
     JobsModule,
+    IdempotencyModule,
     RateLimitModule,
     ShopsModule,
     StaffModule,

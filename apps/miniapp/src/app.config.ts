@@ -27,6 +27,7 @@ export default defineAppConfig({
       pages: [
         'car/index',
         'car-edit/index',
+        'car-owner/index',
         'member/index',
         'new-member/index',
         'sale/index',
@@ -38,8 +39,10 @@ export default defineAppConfig({
         'day/index',
         'team/index',
         'services/index',
+        'service-history/index',
         'products/index',
         'settings/index',
+        'shop/index',
         'incidents/index',
         'act-log/index',
       ],

@@ -32,7 +32,7 @@ export class AddService {
         actor,
         act: 'catalog.edit',
         subject: { kind: 'service', id },
-        facts: { name: service.name, priceFen: service.priceFen },
+        facts: { label: service.name, priceFen: service.priceFen },
       });
       return serviceView(service);
     });

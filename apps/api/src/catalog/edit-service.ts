@@ -31,7 +31,7 @@ export class EditService {
         act: 'catalog.edit',
         subject: { kind: 'service', id },
         reason: reason ?? null,
-        facts: { before, after },
+        facts: { label: next.name, before, after },
       });
       return serviceView(next);
     });

@@ -46,6 +46,7 @@ import { Members } from './people/members';
 import { MergeByStaff } from './people/merge-by-staff';
 import { MergeMembers } from './people/merge-members';
 import { MergePort } from './people/merge-port';
+import { NameSubjects } from './people/name-subjects';
 import { OpenMember } from './people/open-member';
 import { RecogniseAccount } from './people/recognise-account';
 import { SetMemberPhone } from './people/set-member-phone';
@@ -104,6 +105,7 @@ const peopleUseCases = [
   ListClaims,
   MergeByStaff,
   MergeMembers,
+  NameSubjects,
   OpenMember,
   Rebind,
   RecogniseAccount,

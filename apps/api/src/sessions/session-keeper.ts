@@ -3,6 +3,7 @@ import { refuse } from '@cheyou/domain';
 import { KeeperPort, MergePort } from '../members';
 import type { Tx } from '../platform/database';
 import { Refused } from '../platform/http';
+import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import { SessionCache } from './session-cache';
 import { SessionStore } from './session.store';
@@ -14,6 +15,7 @@ export class SessionKeeper implements OnModuleInit {
     private readonly merges: MergePort,
     private readonly keepers: KeeperPort,
     private readonly staff: StaffRoom,
+    private readonly shops: Shops,
     private readonly sessions: SessionStore,
     private readonly cache: SessionCache,
   ) {}
@@ -21,6 +23,10 @@ export class SessionKeeper implements OnModuleInit {
   onModuleInit(): void {
     this.merges.register((tx, fromId, intoId) => this.merged(tx, fromId, intoId));
     this.staff.whenChanged((tx, memberId) => this.postChanged(tx, memberId));
+    // Whoever acts in all shops acts in the new one at once.
+    this.shops.whenOpened((tx) => {
+      this.forgetAfterCommit(tx);
+    });
     this.keepers.register({
       room: 'sessions',
       onForgotten: (tx, memberId) => this.endAll(tx, memberId, 'forgotten'),

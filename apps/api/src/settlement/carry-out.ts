@@ -98,7 +98,7 @@ export class CarryOut {
         act: 'override.use',
         subject: { kind: 'sale', id: sale.id },
         reason: order.override?.reason ?? null,
-        facts: { amountFen, cardId: plan.prepaid.cardId },
+        facts: { label: sale.number, amountFen, cardId: plan.prepaid.cardId },
       });
   }
 

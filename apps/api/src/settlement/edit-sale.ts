@@ -38,7 +38,7 @@ export class EditSale {
       const sale = await this.openSale(tx, actor, saleId);
       await this.sales.move(tx, sale.id, 'open', 'cancelled', { closedAt: this.clock.now(), cancelReason: reason });
       await this.asks.endAllOf(tx, saleId, 'expired');
-      const facts = { totalFen: sale.totalFen, number: sale.number };
+      const facts = { label: sale.number, totalFen: sale.totalFen };
       await this.actLog.write(tx, { actor, act: 'sale.cancel', subject: { kind: 'sale', id: sale.id }, reason, facts });
     });
   }

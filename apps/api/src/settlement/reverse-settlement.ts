@@ -51,7 +51,7 @@ export class ReverseSettlement {
     const asked = alone ? null : await this.settlements.reversalAsked(tx, settlementId);
     if (!alone && !asked) {
       await this.settlements.askReversal(tx, { settlementId, askedBy: actor.staff.staffId, askedAt: now, ...order });
-      await this.log(tx, actor, settlement, { ...order, act: 'settlement.reverse.ask' });
+      await this.log(tx, actor, { sale, settlement }, { ...order, act: 'settlement.reverse.ask' });
       return false;
     }
     if (asked?.askedBy === actor.staff.staffId) throw new Refused(refuse('SELF_APPROVAL'));
@@ -59,7 +59,7 @@ export class ReverseSettlement {
     const by = asked?.askedBy ?? actor.staff.staffId;
     const approvedBy = asked ? actor.staff.staffId : null;
     await this.giveBack(tx, actor, sale, settlement, { at: now, on, by, approvedBy, code, reason });
-    await this.log(tx, actor, settlement, { reasonCode: code, reason, act: 'settlement.reverse' });
+    await this.log(tx, actor, { sale, settlement }, { reasonCode: code, reason, act: 'settlement.reverse' });
     return true;
   }
 
@@ -111,10 +111,16 @@ export class ReverseSettlement {
   private log(
     tx: Tx,
     actor: StaffCaller,
-    settlement: Settlement,
+    { sale, settlement }: { sale: Sale; settlement: Settlement },
     { act, reasonCode, reason }: ReverseOrder & { act: string },
   ): Promise<void> {
     const subject = { kind: 'settlement', id: settlement.id };
-    return this.actLog.write(tx, { actor, act, subject, reason, facts: { reasonCode, totalFen: settlement.totalFen } });
+    return this.actLog.write(tx, {
+      actor,
+      act,
+      subject,
+      reason,
+      facts: { label: sale.number, reasonCode, totalFen: settlement.totalFen },
+    });
   }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@cheyou/domain';
+import { hoursAreSound, refuse } from '@cheyou/domain';
 import { ActLog } from '../platform/act-log';
 import { UnitOfWork } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
-import { areSound } from './opening-hours';
+import { spanOf } from './open-shop';
 import { shopDifferences } from './settings-history';
 import type { EditShopInput } from './shops.dto';
 import { ShopsStore, type ShopRecord, type ShopValues } from './shops.store';
@@ -20,7 +20,8 @@ export class EditShop {
   /** @throws Refused NOT_FOUND for a shop the caller doesn't act in; VALIDATION_FAILED for hours that overlap or end before they begin. */
   async run(actor: StaffCaller, shopId: string, input: EditShopInput): Promise<ShopRecord> {
     if (!actor.staff.shopIds.includes(shopId)) throw new Refused(refuse('NOT_FOUND'));
-    if (input.hours && !areSound(input.hours)) throw new Refused(refuse('VALIDATION_FAILED', { fields: ['hours'] }));
+    if (input.hours && !hoursAreSound(input.hours))
+      throw new Refused(refuse('VALIDATION_FAILED', { fields: ['hours'] }));
     return this.unit.run(async (tx) => {
       await this.store.lockMerchant(tx);
       const before = await this.store.shop(tx, shopId);
@@ -52,7 +53,7 @@ function edited(before: ShopValues, input: EditShopInput): ShopValues {
     city: input.city?.trim() ?? before.city,
     address: input.address?.trim() ?? before.address,
     phone: input.phone ?? before.phone,
-    hours: input.hours?.map(({ weekday, opens, closes }) => ({ weekday, opens, closes })) ?? before.hours,
+    hours: input.hours?.map(spanOf) ?? before.hours,
     roundingMode: input.roundingMode ?? before.roundingMode,
   };
 }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { fen, legalLimits } from '@cheyou/domain';
+import { fen, legalLimits, type OpeningSpan } from '@cheyou/domain';
 import { Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { defaultTerms } from './default-terms';
-import type { OpeningSpan } from './opening-hours';
 import { merchantDifferences, shopDifferences } from './settings-history';
 import { ShopsStore, type MerchantValues, type ShopValues } from './shops.store';
 

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { fen, yuanText, type Rounding } from '@cheyou/domain';
+import { fen, hoursText, yuanText, type Rounding } from '@cheyou/domain';
 import type { Reader } from '../platform/database';
-import { hoursText } from './opening-hours';
 import { ShopsStore, type MerchantValues, type ShopValues } from './shops.store';
 
 /** One setting that somebody changed. */

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Db } from '../platform/database';
 import { Anonymous, Caller, Right, UlidPipe, type StaffCaller } from '../platform/http';
+import { Key, Keyed, type RequestKey } from '../platform/idempotency';
 import { EditShop } from './edit-shop';
 import { OpenShop } from './open-shop';
 import { Shops, type ShopInForce } from './shops';
@@ -36,9 +37,14 @@ export class ShopsController {
   /** Opens another shop of the chain. */
   @Post('staff/shops')
   @Right('settings.edit')
+  @Keyed()
   @ApiCreatedResponse({ type: ShopSettings })
-  async open(@Caller() actor: StaffCaller, @Body() input: OpenShopInput): Promise<ShopSettings> {
-    return settingsOf(await this.openShop.run(actor, input));
+  async open(
+    @Caller() actor: StaffCaller,
+    @Key() key: RequestKey,
+    @Body() input: OpenShopInput,
+  ): Promise<ShopSettings> {
+    return settingsOf(await this.openShop.run(actor, key, input));
   }
 
   /** Changes a shop's settings; the change is kept with its reason. */

@@ -77,6 +77,14 @@ export class OpenShopInput {
   @Length(1, 100)
   address: string;
   @ApiProperty({ pattern: shopPhone.source, example: '028-8450 1300' }) @Matches(shopPhone) phone: string;
+  @ApiPropertyOptional({ type: [OpeningSpanDto], maxItems: 21, description: 'every day 08:30–18:30 without' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(21)
+  @ValidateNested({ each: true })
+  @Type(() => OpeningSpanDto)
+  hours?: OpeningSpanDto[];
+  @ApiPropertyOptional({ enum: roundings, default: 'none' }) @IsOptional() @IsIn(roundings) roundingMode?: Rounding;
   @ApiProperty({ minLength: 2, maxLength: 200, example: '新店开业' }) @IsString() @Length(2, 200) reason: string;
 }
 

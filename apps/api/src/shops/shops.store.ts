@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { fen, type Fen, type Rounding } from '@cheyou/domain';
+import { fen, type Fen, type OpeningSpan, type Rounding } from '@cheyou/domain';
 import { Clock, Ids } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
-import type { OpeningSpan } from './opening-hours';
 
 /** Settings of the merchant as one version of them says. */
 export interface MerchantValues {

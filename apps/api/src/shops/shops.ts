@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@cheyou/domain';
+import { hoursText, isOpenAt, refuse } from '@cheyou/domain';
 import { Clock } from '../platform/clock';
-import type { Reader } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { Refused } from '../platform/http';
-import { hoursText, isOpenAt } from './opening-hours';
 import type { ShopBrief } from './shops.dto';
 import { ShopsStore, type MerchantValues, type PrepaidTerms, type ShopRecord } from './shops.store';
 
@@ -22,6 +21,8 @@ export type ShopInForce = Readonly<ShopRecord>;
 /** What the rooms above ask about the merchant and its shops. */
 @Injectable()
 export class Shops {
+  private readonly listeners: ((tx: Tx) => void)[] = [];
+
   constructor(
     private readonly store: ShopsStore,
     private readonly clock: Clock,
@@ -70,6 +71,16 @@ export class Shops {
   /** The terms of any version a card was ever sold under. */
   terms(reader: Reader, version: string): Promise<PrepaidTerms | null> {
     return this.store.terms(reader, version);
+  }
+
+  /** Calls `onOpened` inside each transaction that opens a shop. Call it in onModuleInit. */
+  whenOpened(onOpened: (tx: Tx) => void): void {
+    this.listeners.push(onOpened);
+  }
+
+  /** For the use cases of this room. */
+  opened(tx: Tx): void {
+    for (const onOpened of this.listeners) onOpened(tx);
   }
 
   private briefOf({ id, name, city, address, phone, hours }: ShopRecord): ShopBrief {

@@ -1,15 +1,54 @@
 import type { Act } from '@cheyou/domain';
+import type { LoggedAct } from '../platform/act-log';
+import { factsOf } from './act-details';
 
 /** What the log calls an act; one without a name here is shown by its code. */
-export const actName = (act: string): string => names[act as Act] ?? act;
+export const actName = (act: string): string => names[act as LoggedName] ?? act;
 
-/** What an act was done to: its kind and the end of its id, or the words the act itself left. */
-export function subjectText(kind: string, id: string, facts: string | null): string {
-  const { label } = (facts === null ? {} : JSON.parse(facts)) as { label?: unknown };
-  return `${kinds[kind] ?? kind} ${typeof label === 'string' && label !== '' ? label : id.slice(-6)}`;
+/** What an act was done to: its kind with its name, the words the act itself left, or the end of its id. */
+export function subjectText({ subjectKind: kind, subjectId: id, facts }: LoggedAct, name: string | undefined): string {
+  const { label } = factsOf(facts);
+  const called = name ?? (typeof label === 'string' && label !== '' ? label : id.slice(-6));
+  return `${kinds[kind] ?? kind} ${called}`;
 }
 
-const names: Partial<Record<Act, string>> = {
+/** The acts somebody may ask for together. */
+export const actGroups = {
+  money: [
+    'sale.create',
+    'sale.edit',
+    'sale.cancel',
+    'sale.settle',
+    'settlement.release',
+    'settlement.reverse',
+    'settlement.reverse.ask',
+    'override.use',
+    'counterTopUp.create',
+    'counterTopUp.approve',
+    'counterTopUp.undo',
+    'incident.resolve',
+  ],
+  people: [
+    'member.create',
+    'member.edit',
+    'member.merge',
+    'member.rebind',
+    'member.claimApprove',
+    'car.create',
+    'car.edit',
+    'car.odometer',
+    'walkIn.create',
+  ],
+  settings: ['shop.edit', 'settings.edit', 'catalog.edit', 'cardProduct.edit', 'image.upload'],
+  team: ['staff.invite', 'staff.edit', 'staff.dismiss', 'me.acceptInvitation', 'session.confirmDesktop'],
+} as const satisfies Record<string, readonly LoggedName[]>;
+
+export type ActGroup = keyof typeof actGroups;
+
+/** Acts, and steps of them that are kept as such. */
+type LoggedName = Act | 'settlement.reverse.ask';
+
+const names: Partial<Record<LoggedName, string>> = {
   'session.confirmDesktop': '确认电脑登录',
   'me.acceptInvitation': '接受员工邀请',
   'car.create': '添加车辆',
@@ -27,6 +66,7 @@ const names: Partial<Record<Act, string>> = {
   'sale.settle': '结算',
   'settlement.release': '取消微信收款',
   'settlement.reverse': '反结账',
+  'settlement.reverse.ask': '申请反结账',
   'override.use': '免码扣款',
   'counterTopUp.create': '柜台充值',
   'counterTopUp.approve': '复核柜台充值',

@@ -9,6 +9,7 @@ import { StaffHistory } from './staff-history';
 import { WithdrawInvitation } from './withdraw-invitation';
 import {
   ActLogPage,
+  ActLogQuery,
   DismissInput,
   EditColleagueInput,
   HistoryQuery,
@@ -92,11 +93,11 @@ export class StaffController {
     await this.withdrawInvitation.run(actor, id);
   }
 
-  /** Who did what, newest first. */
+  /** Who did what, newest first; by person, by what it was about, by days. */
   @Get('act-log')
   @Right('actLog.read')
   @ApiOkResponse({ type: ActLogPage })
-  actLog(@Caller() actor: StaffCaller, @Query() query: HistoryQuery): Promise<ActLogPage> {
+  actLog(@Caller() actor: StaffCaller, @Query() query: ActLogQuery): Promise<ActLogPage> {
     return this.history.actLog(actor, query);
   }
 

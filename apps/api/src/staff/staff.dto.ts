@@ -3,6 +3,10 @@ import { roles, type Role } from '@cheyou/domain';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { ulidPattern } from '../platform/http';
+import { actGroups, type ActGroup } from './act-names';
+
+const groups = Object.keys(actGroups) as ActGroup[];
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 const anId = '01JD4ZK3V8R4Q1M6Y6R0A1B2C3';
 
@@ -70,12 +74,40 @@ export class HistoryQuery {
   limit = 20;
 }
 
+export class ActLogQuery extends HistoryQuery {
+  @ApiPropertyOptional({ pattern: ulidPattern.source, description: 'done by this person' })
+  @IsOptional()
+  @Matches(ulidPattern)
+  staffId?: string;
+  @ApiPropertyOptional({ enum: groups, description: 'what it was about' })
+  @IsOptional()
+  @IsIn(groups)
+  group?: ActGroup;
+  @ApiPropertyOptional({ format: 'date', description: 'from this day on', example: '2026-11-01' })
+  @IsOptional()
+  @Matches(dayPattern)
+  from?: string;
+  @ApiPropertyOptional({ format: 'date', description: 'up to this day', example: '2026-11-21' })
+  @IsOptional()
+  @Matches(dayPattern)
+  until?: string;
+}
+
 export class ActLogRow {
   @ApiProperty({ example: anId }) id: string;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ example: '周敏' }) staffName: string;
   @ApiProperty({ description: 'what was done, in words', example: '柜台充值' }) act: string;
-  @ApiProperty({ description: 'what it was done to, in words', example: '储值卡 4Q1M6Y' }) subject: string;
+  @ApiProperty({ description: 'what it was done to, in words', example: '项目 精致洗车' }) subject: string;
+  @ApiProperty({ description: 'kind of what it was done to', example: 'service' }) subjectKind: string;
+  @ApiProperty({ example: anId }) subjectId: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'what it changed or how much it was about',
+    example: '价格 ¥45.00 → ¥48.00',
+  })
+  detail: string | null;
   @ApiProperty({ type: String, nullable: true }) reason: string | null;
 }
 

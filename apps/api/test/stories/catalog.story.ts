@@ -43,7 +43,11 @@ test('a change is a version with who and why; a sale that read the older one can
     'SELECT facts FROM act_log WHERE subject_id = ? ORDER BY id DESC LIMIT 1',
     [id],
   );
-  expect(JSON.parse(act?.facts ?? '')).toEqual({ before: { priceFen: 3_500 }, after: { priceFen: 3_800 } });
+  expect(JSON.parse(act?.facts ?? '')).toEqual({
+    label: '标准洗车',
+    before: { priceFen: 3_500 },
+    after: { priceFen: 3_800 },
+  });
 });
 
 test('what is no longer sold is gone for owners and stays for staff and old sales', async () => {

@@ -131,16 +131,41 @@ test('opening hours must make sense', async () => {
   expect((await shop.ask('GET', '/shops')).body).toMatchObject([{ hoursText: '周一 09:00–24:00' }, {}]);
 });
 
-test('a chain grows by a shop', async () => {
+test('a chain grows by a shop, once however often it is asked for, and its boss acts there at once', async () => {
+  const week = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens: '09:00', closes: '18:00' }));
   const body = {
     name: '城南店',
     city: '成都',
     address: '高新区栗子巷 2 号',
     phone: '028-8450 1400',
+    hours: [...week, { weekday: 6, opens: '10:00', closes: '16:00' }],
+    roundingMode: 'jiao',
     reason: '新店开业',
   };
-  const answer = await shop.ask('POST', '/staff/shops', { token: owner.token, body });
-  expect(answer.status).toBe(201);
-  expect((await shop.ask('GET', '/shops')).body).toMatchObject([{}, {}, { name: '城南店' }]);
-  expect(codeOf(await shop.ask('POST', '/staff/shops', { token: manager.token, body }))).toBe('FORBIDDEN');
+  const open = (by: SignedIn, key: string | null, sent: object = body): Promise<Answer> =>
+    shop.ask('POST', '/staff/shops', { token: by.token, body: sent, ...(key && { key }) });
+  const answers = await Promise.all(Array.from({ length: 10 }, () => open(owner, 'open-the-third-shop')));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+  expect(answers[0]?.body).toMatchObject({ name: '城南店', roundingMode: 'jiao' });
+  expect((await shop.ask('GET', '/shops')).body).toMatchObject([
+    {},
+    {},
+    { name: '城南店', hoursText: '周一至周五 09:00–18:00，周六 10:00–16:00' },
+  ]);
+  expect((await shop.ask('GET', '/shops')).body).toHaveLength(3);
+  const south = String(answers[0]?.body['id']);
+  expect((await editShop(south, { phone: '028-8450 1401' })).body).toMatchObject({ phone: '028-8450 1401' });
+  const invited = await shop.ask('POST', '/staff/invitations', {
+    token: owner.token,
+    shopId: south,
+    body: { name: '何立新', role: 'shopManager', shopId: south },
+  });
+  expect(invited.status).toBe(201);
+  expect(codeOf(await open(manager, 'a-manager-opens'))).toBe('FORBIDDEN');
+  expect(codeOf(await open(owner, null))).toBe('KEY_MISSING');
+  const overlapping = [
+    { weekday: 1, opens: '09:00', closes: '13:00' },
+    { weekday: 1, opens: '12:00', closes: '18:00' },
+  ];
+  expect(codeOf(await open(owner, 'hours-that-overlap', { ...body, hours: overlapping }))).toBe('VALIDATION_FAILED');
 });

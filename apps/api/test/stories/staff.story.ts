@@ -182,12 +182,37 @@ describe('the log', () => {
     expect([...first.items, ...next.items]).toEqual(both.items);
   });
 
+  test('answers by person, by what it was about and by days, and calls things by their names', async () => {
+    const log = async (query: string): Promise<Record<string, unknown>[]> =>
+      (await shop.ask('GET', `/staff/act-log?limit=100${query}`, { token: owner.token })).body['items'] as never;
+    const person = await hire('cashier', shop.east);
+    await edit(owner, person.staffId, { role: 'advisor' });
+    const [changed] = await log('&group=team');
+    expect(changed).toMatchObject({ act: '修改员工', subjectKind: 'staff', subjectId: person.staffId });
+    expect(changed?.['detail']).toBe('岗位 收银 → 服务顾问');
+    const own = await log(`&staffId=${person.staffId}`);
+    expect(own.map(({ act }) => act)).toEqual(['接受员工邀请']);
+    expect(await log(`&staffId=${person.staffId}&group=money`)).toEqual([]);
+    const today = new Date(shop.clock.now().getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+    expect(await log(`&from=${today}&until=${today}`)).not.toEqual([]);
+    expect(await log('&until=2020-01-01')).toEqual([]);
+  });
+
   test('cannot be changed by the application', async () => {
     await expect(shop.db.rows("UPDATE act_log SET reason = 'x'")).rejects.toThrow(/denied/);
     await expect(shop.db.rows('DELETE FROM act_log')).rejects.toThrow(/denied/);
   });
 
-  test.each(['?limit=0', '?limit=101', '?limit=1e9', '?cursor=abc', '?sort=name'])('refuses %p', async (query) => {
+  test.each([
+    '?limit=0',
+    '?limit=101',
+    '?limit=1e9',
+    '?cursor=abc',
+    '?sort=name',
+    '?group=all',
+    '?staffId=x',
+    '?from=2026-02-30',
+  ])('refuses %p', async (query) => {
     expect(codeOf(await shop.ask('GET', `/staff/act-log${query}`, { token: owner.token }))).toBe('VALIDATION_FAILED');
   });
 });

@@ -10,6 +10,7 @@ import { api } from './api';
 import { ApiError } from './api-error';
 import { holdSession, useSession } from './session';
 import { startSession } from './start-session';
+import { useSeconds } from './use-seconds';
 import { useWrite } from './use-write';
 import { insideWechat } from './wechat-sign-in';
 
@@ -80,7 +81,7 @@ function DesktopSignIn() {
   if (!ticket) {
     return (
       <Card>
-        <View className="text-14 text-secondary">登录码 3 分钟内有效，请在小程序「我的」里确认电脑登录。</View>
+        <View className="text-14 text-secondary">先获取登录码，再用手机打开小程序「我的」，点「确认电脑登录」。</View>
         {ask.error && (
           <Note tone="watch" className="mt-3">
             {ask.error.message}
@@ -99,20 +100,33 @@ function DesktopSignIn() {
       </Card>
     );
   }
+  return <TicketCard ticket={ticket} />;
+}
+
+function TicketCard({ ticket }: { ticket: DesktopTicket }) {
+  const left = useSeconds(ticket.expiresAt);
   return (
     <Card className="flex flex-col items-center">
-      <View className="text-14 text-secondary">打开小程序「我的」里的确认电脑登录，扫码或输入数字</View>
+      <View className="text-14 text-secondary">打开小程序「我的」里的「确认电脑登录」，扫码或输入数字</View>
       <View className="mt-4 p-4">
         <QrCode text={ticket.digits} size={160} />
       </View>
       <View className="text-32 font-semibold tracking-code mt-2" data-testid="desktop-digits">
         {ticket.digits}
       </View>
+      <View className="text-14 text-secondary mt-1" data-testid="desktop-left">
+        还有 {minutes(left)} 有效
+      </View>
       <Note tone="grey" className="mt-4 w-full">
         确认后这里会自动进入，不用刷新。
       </Note>
     </Card>
   );
+}
+
+/** `2 分 05 秒`: how long a code lasts is the server's to say. */
+function minutes(seconds: number): string {
+  return `${Math.floor(seconds / 60)} 分 ${String(seconds % 60).padStart(2, '0')} 秒`;
 }
 
 function useCollect(ticket: DesktopTicket | null, onExpired: () => void): void {

@@ -4,6 +4,8 @@ import { Icon } from './icon';
 
 interface Labelled {
   label: string;
+  /** The label is a phrase: it takes the line, and what is typed stands at the right edge. */
+  long?: boolean;
   needed?: boolean;
   /** Said under the row. */
   error?: string | null | undefined;
@@ -121,10 +123,10 @@ export function TextArea({ value, onChange, hint = '', maxLength = 200, testId }
   );
 }
 
-function Row({ label, needed, error, children }: Labelled & { children: ReactNode }) {
+function Row({ label, long = false, needed, error, children }: Labelled & { children: ReactNode }) {
   return (
     <>
-      <View className="c-input-row">
+      <View className={`c-input-row ${long ? 'c-input-row-long' : ''}`}>
         <View className="c-input-label">
           {label}
           {needed && <View className="c-input-needed inline-block">＊</View>}

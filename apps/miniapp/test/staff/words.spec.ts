@@ -1,24 +1,41 @@
-import { everyDay, hoursText } from '../../src/staff/settings/shop-words';
+import { shopBody, shopFormOf, shopTrouble, spansOf, withDays } from '../../src/staff/shop/shop-form';
 import { fieldYuan, typedFen } from '../../src/staff/parts/yuan-field';
 import { inputsOf, lineOf, priceTrouble, totalOf, withOneMore, withQty } from '../../src/staff/sale/sale-form';
 import type { ServiceView } from '../../src/staff/parts/wire';
 
-test('hours that are the same each day are said once, others by their days', () => {
-  expect(hoursText(everyDay('08:30', '18:30') ?? [])).toBe('每天 08:30–18:30');
-  const weekdays = (everyDay('08:30', '18:30') ?? []).filter(({ weekday }) => weekday < 6);
-  expect(hoursText([...weekdays, { weekday: 6, opens: '09:00', closes: '17:00' }])).toBe(
-    '周一二三四五 08:30–18:30；周六 09:00–17:00',
-  );
-  expect(hoursText([])).toBe('未填');
+const week = (days: number[], opens: string, closes: string) => days.map((weekday) => ({ weekday, opens, closes }));
+
+test('one day’s hours change for it alone, for the workdays or for the whole week, and no times close it', () => {
+  const all = week([1, 2, 3, 4, 5, 6, 7], '08:30', '18:30');
+  const late = [
+    { opens: '13:00', closes: '21:00' },
+    { opens: '09:00', closes: '12:00' },
+  ];
+  expect(spansOf(withDays(all, [3], late), 3)).toEqual([
+    { weekday: 3, opens: '09:00', closes: '12:00' },
+    { weekday: 3, opens: '13:00', closes: '21:00' },
+  ]);
+  expect(withDays(all, [3], late)).toHaveLength(8);
+  expect(withDays(all, [7], [])).toEqual(week([1, 2, 3, 4, 5, 6], '08:30', '18:30'));
 });
 
-test.each([
-  ['8:30', '18:30'],
-  ['08:30', '08:30'],
-  ['18:30', '08:30'],
-  ['', ''],
-])('%s to %s are no hours', (opens, closes) => {
-  expect(everyDay(opens, closes)).toBeNull();
+test('of a known shop only what differs is sent, and nothing that doesn’t', () => {
+  const shop = {
+    id: '01JDSHOP000000000000000001',
+    name: '青羊店',
+    city: '成都',
+    address: '银杏路 6 号',
+    phone: '028-8450 1300',
+    hours: week([1, 2, 3, 4, 5, 6, 7], '08:30', '18:30'),
+    roundingMode: 'none' as const,
+  };
+  const form = { ...shopFormOf(shop), reason: '冬季缩短营业' };
+  expect(shopTrouble(form, shop)).toBe('还没有改动');
+  const hours = withDays(shop.hours, [7], []);
+  expect(shopBody({ ...form, hours, name: ' 青羊店 ' }, shop)).toEqual({ hours, reason: '冬季缩短营业' });
+  expect(shopTrouble({ ...form, hours, reason: '' }, shop)).toBe('请写改动原因');
+  expect(shopTrouble({ ...form, phone: '没有' }, shop)).toBe('请填门店电话');
+  expect(Object.keys(shopBody(form, null))).toHaveLength(7);
 });
 
 test('a field begins with an amount that reads back the same', () => {

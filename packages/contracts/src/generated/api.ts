@@ -1673,6 +1673,11 @@ export interface components {
             act: string;
             /** Format: date-time */
             at: string;
+            /**
+             * @description what it changed or how much it was about
+             * @example 价格 ¥45.00 → ¥48.00
+             */
+            detail: string | null;
             /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             reason: string | null;
@@ -1680,9 +1685,16 @@ export interface components {
             staffName: string;
             /**
              * @description what it was done to, in words
-             * @example 储值卡 4Q1M6Y
+             * @example 项目 精致洗车
              */
             subject: string;
+            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
+            subjectId: string;
+            /**
+             * @description kind of what it was done to
+             * @example service
+             */
+            subjectKind: string;
         };
         AddCarInput: {
             /** @example 大众 */
@@ -2703,12 +2715,19 @@ export interface components {
             address: string;
             /** @example 成都 */
             city: string;
+            /** @description every day 08:30–18:30 without */
+            hours?: components["schemas"]["OpeningSpanDto"][];
             /** @example 城西店 */
             name: string;
             /** @example 028-8450 1300 */
             phone: string;
             /** @example 新店开业 */
             reason: string;
+            /**
+             * @default none
+             * @enum {string}
+             */
+            roundingMode: "none" | "jiao" | "yuan";
         };
         OverrideInput: {
             /** @example 车主手机没电，已核对驾驶证 */
@@ -5784,7 +5803,15 @@ export interface operations {
             query?: {
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                /** @description from this day on */
+                from?: string;
+                /** @description what it was about */
+                group?: "money" | "people" | "settings" | "team";
                 limit?: unknown;
+                /** @description done by this person */
+                staffId?: string;
+                /** @description up to this day */
+                until?: string;
             };
             header?: {
                 /** @description shop to act in; default the home shop */
@@ -8201,7 +8228,9 @@ export interface operations {
     Shops_open: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
                 /** @description shop to act in; default the home shop */
                 "X-Shop-Id"?: string;
             };

@@ -3,6 +3,8 @@ import { CodeColumn, IdColumn, IdKey, InstantColumn, JsonColumn, TextColumn } fr
 
 @Entity('act_log')
 @Index('act_log_by_shop', ['shopId', 'id'])
+@Index('act_log_by_staff', ['staffId', 'id'])
+@Index('act_log_by_time', ['at'])
 @Index('act_log_by_subject', ['subjectId', 'id'])
 export class ActLogRow {
   @IdKey() id: string;

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { ActLog } from './act-log';
 import { ActLogStore } from './act-log.store';
+import { ActSubjects } from './act-subjects';
 
 @Global()
-@Module({ providers: [ActLog, ActLogStore], exports: [ActLog, ActLogStore] })
+@Module({ providers: [ActLog, ActLogStore, ActSubjects], exports: [ActLog, ActLogStore, ActSubjects] })
 export class ActLogModule {}

@@ -14,21 +14,37 @@ export interface LoggedAct {
   facts: string | null;
 }
 
+/** Which acts are asked for; null leaves a condition out. */
+export interface ActFilter {
+  shopIds: readonly string[] | null;
+  staffId: string | null;
+  acts: readonly string[] | null;
+  /** From this instant on, and before the other. */
+  from: Date | null;
+  until: Date | null;
+  /** Older than the act of this id. */
+  before: string | null;
+}
+
 /** Reads the log back. */
 @Injectable()
 export class ActLogStore {
-  /** Newest first, older than the act `before`; of the given shops alone, or of all when null. */
-  page(
-    reader: Reader,
-    { shopIds, before, limit }: { shopIds: readonly string[] | null; before: string | null; limit: number },
-  ): Promise<LoggedAct[]> {
-    const older = before === null ? [] : ['id < ?'];
-    const there = shopIds === null ? [] : ['shop_id IN (?)'];
-    const where = [...older, ...there].join(' AND ') || 'TRUE';
+  /** Newest first. */
+  page(reader: Reader, filter: ActFilter, limit: number): Promise<LoggedAct[]> {
+    const conditions = [
+      ['id < ?', filter.before],
+      ['shop_id IN (?)', filter.shopIds],
+      ['staff_id = ?', filter.staffId],
+      ['act IN (?)', filter.acts],
+      ['at >= ?', filter.from],
+      ['at < ?', filter.until],
+    ] as const;
+    const asked = conditions.flatMap(([sql, value]) => (value === null ? [] : [{ sql, value }]));
+    const where = asked.map(({ sql }) => sql).join(' AND ') || 'TRUE';
     return reader.rows<LoggedAct>(
       `SELECT id, at, staff_id AS staffId, shop_id AS shopId, act, subject_kind AS subjectKind, subject_id AS subjectId, reason, facts
        FROM act_log WHERE ${where} ORDER BY id DESC LIMIT ?`,
-      [...(before === null ? [] : [before]), ...(shopIds === null ? [] : [shopIds]), limit],
+      [...asked.map(({ value }) => value), limit],
     );
   }
 }

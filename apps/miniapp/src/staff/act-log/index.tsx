@@ -1,29 +1,96 @@
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useRemoteList } from '@/shell/use-remote-list';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Empty } from '@/ui/empty';
 import { ListEnd } from '@/ui/list-end';
+import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { clock, day, dayName } from '@/ui/when';
 import { Shown } from '../parts/shown';
 import type { ActLogRow, PageOf } from '../parts/wire';
+import { anyAct, filterText, groupNames, queryOf, subjectPage, type ActFilter, type ActGroup } from './act-filter';
+import { FilterSheet } from './parts/filter-sheet';
 
-/** 操作记录: who did what, newest first, by day. */
+const groups: ActGroup[] = ['all', 'money', 'people', 'settings', 'team'];
+
+/** 操作记录: who did what, newest first, by day; by person, by what it was about, by days. */
 export default function ActLogPage() {
-  const view = useRemoteList<ActLogRow, PageOf<ActLogRow>>({
-    key: ['staff', 'act-log'],
-    read: (cursor) => api.get<PageOf<ActLogRow>>('/staff/act-log', { cursor }),
-  });
+  const [filter, setFilter] = useState<ActFilter>(anyAct);
+  const [choosing, setChoosing] = useState(false);
+  const change = (part: Partial<ActFilter>): void => {
+    setFilter((now) => ({ ...now, ...part }));
+  };
   return (
-    <Page title="操作记录" testId="act-log">
-      <Shown
-        view={view}
-        failed="操作记录没能加载出来"
-        empty={<Empty title="还没有操作记录" text="开单、改价、撤销这些操作会留在这里" />}
-      >
+    <Page
+      title="操作记录"
+      wide
+      testId="act-log"
+      over={
+        choosing && (
+          <FilterSheet
+            filter={filter}
+            onChange={change}
+            onClose={() => {
+              setChoosing(false);
+            }}
+          />
+        )
+      }
+    >
+      <Pills<ActGroup>
+        choices={groups.map((key) => ({ key, label: groupNames[key] }))}
+        picked={filter.group}
+        onPick={(group) => {
+          change({ group });
+        }}
+      />
+      <Card flush className="mt-3">
+        <Cell
+          icon="people"
+          title={filterText(filter) ?? '所有人，不限日期'}
+          side="筛选"
+          chevron
+          onTap={() => {
+            setChoosing(true);
+          }}
+          testId="act-filter"
+        />
+      </Card>
+      <Acts
+        filter={filter}
+        onAll={() => {
+          setFilter(anyAct);
+        }}
+      />
+    </Page>
+  );
+}
+
+function Acts({ filter, onAll }: { filter: ActFilter; onAll: () => void }) {
+  const query = queryOf(filter);
+  const view = useRemoteList<ActLogRow, PageOf<ActLogRow>>({
+    key: ['staff', 'act-log', query],
+    read: (cursor) => api.get<PageOf<ActLogRow>>('/staff/act-log', { ...query, cursor }),
+  });
+  const none =
+    Object.keys(query).length === 0 ? (
+      <Empty title="还没有操作记录" text="改价、撤销、改资料这些操作会留在这里" />
+    ) : (
+      <Empty title="没有这样的操作" text="换个人、换几天，或者看全部">
+        <Button kind="sub" onTap={onAll} testId="act-all">
+          看全部
+        </Button>
+      </Empty>
+    );
+  return (
+    <View className="mt-3">
+      <Shown view={view} failed="操作记录没能加载出来" empty={none}>
         {({ items, end }) => (
           <>
             {daysOf(items).map(([on, rows]) => (
@@ -31,16 +98,7 @@ export default function ActLogPage() {
                 <SectionHead title={dayName(on)} />
                 <Card flush>
                   {rows.map((row) => (
-                    <Cell key={row.id} shape="top" testId={`act-${row.id}`}>
-                      <View className="text-12 text-secondary flex-none mt-0.5">{clock(row.at)}</View>
-                      <View className="c-cell-body">
-                        <View className="text-14">
-                          <View className="inline font-semibold">{row.staffName}</View> {row.act}
-                        </View>
-                        <View className="c-cell-note">{row.subject}</View>
-                        {row.reason && <View className="c-cell-note">原因：{row.reason}</View>}
-                      </View>
-                    </Cell>
+                    <ActRow key={row.id} row={row} />
                   ))}
                 </Card>
               </View>
@@ -49,7 +107,33 @@ export default function ActLogPage() {
           </>
         )}
       </Shown>
-    </Page>
+    </View>
+  );
+}
+
+function ActRow({ row }: { row: ActLogRow }) {
+  const page = subjectPage(row.subjectKind);
+  return (
+    <Cell
+      shape="top"
+      chevron={page !== null}
+      {...(page !== null && {
+        onTap: () => {
+          go(page, { id: row.subjectId });
+        },
+      })}
+      testId={`act-${row.id}`}
+    >
+      <View className="text-12 text-secondary flex-none mt-0.5">{clock(row.at)}</View>
+      <View className="c-cell-body">
+        <View className="text-14">
+          <View className="inline font-semibold">{row.staffName}</View> {row.act}
+        </View>
+        <View className="text-14">{row.subject}</View>
+        {row.detail && <View className="c-cell-note">{row.detail}</View>}
+        {row.reason && <View className="c-cell-note">原因：{row.reason}</View>}
+      </View>
+    </Cell>
   );
 }
 

@@ -12,6 +12,8 @@ import { Shown } from './shown';
 import type { SearchMatch, SearchResult } from './wire';
 
 export interface MemberPickerProps {
+  /** Who is looked for: 另一位. */
+  label: string;
   /** Not offered: the one it is about. */
   exceptId: string;
   picked: SearchMatch | null;
@@ -19,7 +21,7 @@ export interface MemberPickerProps {
 }
 
 /** Finds another member by phone, plate or name, inside a sheet. */
-export function MemberPicker({ exceptId, picked, onPick }: MemberPickerProps) {
+export function MemberPicker({ label, exceptId, picked, onPick }: MemberPickerProps) {
   const [text, setText] = useState('');
   const q = useDeferredValue(text.trim());
   const enough = !isRefusal(parseSearch(q));
@@ -30,7 +32,7 @@ export function MemberPicker({ exceptId, picked, onPick }: MemberPickerProps) {
   });
   return (
     <View className="-mx-4">
-      <InputRow label="另一位" value={text} hint="手机号、车牌或姓名" onChange={setText} testId="pick-member" />
+      <InputRow label={label} value={text} hint="手机号、车牌或姓名" onChange={setText} testId="pick-member" />
       {enough && (
         <Shown view={view} failed="没能查找" empty={<Cell title="没有找到" />}>
           {({ items }) =>

@@ -24,6 +24,7 @@ export type SaleQuote = Schemas['SaleQuote'];
 export type SaleView = Schemas['SaleView'];
 export type SearchMatch = Schemas['SearchMatch'];
 export type SearchResult = Schemas['SearchResult'];
+export type ServiceVersionView = Schemas['ServiceVersionView'];
 export type ServiceView = Schemas['ServiceView'];
 export type SettingsChangeRow = Schemas['SettingsChangeRow'];
 export type SettleInput = Schemas['SettleInput'];

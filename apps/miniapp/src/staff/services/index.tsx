@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useMay } from '@/shell/session';
 import { ActionBar } from '@/ui/action-bar';
@@ -112,12 +113,11 @@ function ServiceRow({ service, onEdit }: { service: ServiceView; onEdit: Service
       side={
         <View className={service.active ? 'text-ink font-medium' : 'text-secondary'}>{yuan(service.priceFen)}</View>
       }
-      chevron={onEdit !== null}
-      {...(onEdit && {
-        onTap: () => {
-          onEdit(service);
-        },
-      })}
+      chevron
+      onTap={() => {
+        if (onEdit) onEdit(service);
+        else go('/staff/service-history/index', { id: service.id });
+      }}
       testId={`service-row-${service.name}`}
     />
   );

@@ -1,8 +1,10 @@
+import { hoursText } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
-import { useMay } from '@/shell/session';
+import { useMay, useSession } from '@/shell/session';
 import { useRemote } from '@/shell/use-remote';
 import { useRemoteList } from '@/shell/use-remote-list';
 import { Card } from '@/ui/card';
@@ -17,8 +19,7 @@ import { monthDayClock } from '@/ui/when';
 import { Shown } from '../parts/shown';
 import type { MerchantSettings, PageOf, SettingsChangeRow, ShopSettings } from '../parts/wire';
 import { MerchantSheet } from './parts/merchant-sheet';
-import { ShopSheet } from './parts/shop-sheet';
-import { hoursText, roundings } from './shop-words';
+import { roundings } from '../shop/shop-form';
 
 type Part = 'rules' | 'shops' | 'history';
 
@@ -26,30 +27,19 @@ type Part = 'rules' | 'shops' | 'history';
 export default function SettingsPage() {
   const [part, setPart] = useState<Part>('rules');
   const [merchant, setMerchant] = useState<MerchantSettings | null>(null);
-  const [shop, setShop] = useState<ShopSettings | null>(null);
   return (
     <Page
       title="门店设置"
       testId="settings"
       over={
-        <>
-          {merchant && (
-            <MerchantSheet
-              settings={merchant}
-              onClose={() => {
-                setMerchant(null);
-              }}
-            />
-          )}
-          {shop && (
-            <ShopSheet
-              shop={shop}
-              onClose={() => {
-                setShop(null);
-              }}
-            />
-          )}
-        </>
+        merchant && (
+          <MerchantSheet
+            settings={merchant}
+            onClose={() => {
+              setMerchant(null);
+            }}
+          />
+        )
       }
     >
       <Segment<Part>
@@ -63,7 +53,7 @@ export default function SettingsPage() {
       />
       <View className="mt-3">
         {part === 'rules' && <Rules onEdit={setMerchant} />}
-        {part === 'shops' && <ShopCards onEdit={setShop} />}
+        {part === 'shops' && <ShopCards />}
         {part === 'history' && <History />}
       </View>
     </Page>
@@ -116,33 +106,58 @@ function Rules({ onEdit }: { onEdit: (settings: MerchantSettings) => void }) {
   );
 }
 
-function ShopCards({ onEdit }: { onEdit: (shop: ShopSettings) => void }) {
-  const mayEdit = useMay('shop.edit');
+function ShopCards() {
+  const mayOpen = useMay('settings.edit');
   const view = useRemote({ key: ['staff', 'shops'], read: () => api.get<ShopSettings[]>('/staff/shops') });
   return (
     <Shown view={view} failed="门店没能加载出来">
-      {(shops) =>
-        shops.map((shop) => (
-          <Card key={shop.id} flush className="mb-3" testId={`shop-${shop.name}`}>
-            <Cell strong title={shop.name} note={`${shop.city} ${shop.address}`} />
-            <Cell title="电话" side={shop.phone} />
-            <Cell title="营业时间" side={hoursText(shop.hours)} />
-            <Cell title="抹零" side={roundings[shop.roundingMode]} />
-            {mayEdit && (
+      {(shops) => (
+        <>
+          {shops.map((shop) => (
+            <ShopCard key={shop.id} shop={shop} />
+          ))}
+          {mayOpen && (
+            <Card flush>
               <Cell
-                icon="edit"
-                title="修改"
+                icon="plus"
+                title="开新店"
+                note="会员和卡通用，单据与现金分开"
                 chevron
                 onTap={() => {
-                  onEdit(shop);
+                  go('/staff/shop/index');
                 }}
-                testId={`shop-edit-${shop.name}`}
+                testId="shop-new"
               />
-            )}
-          </Card>
-        ))
-      }
+            </Card>
+          )}
+        </>
+      )}
     </Shown>
+  );
+}
+
+function ShopCard({ shop }: { shop: ShopSettings }) {
+  // A manager of one shop reaches that shop alone; the server says the same.
+  const mayEdit = useMay('shop.edit');
+  const own = useSession((session) => session.me?.staff?.shops.some(({ id }) => id === shop.id) ?? false);
+  return (
+    <Card flush className="mb-3" testId={`shop-${shop.name}`}>
+      <Cell strong title={shop.name} note={`${shop.city} ${shop.address}`} />
+      <Cell title="电话" side={shop.phone} />
+      <Cell title="营业时间" side={hoursText(shop.hours)} />
+      <Cell title="抹零" side={roundings[shop.roundingMode]} />
+      {mayEdit && own && (
+        <Cell
+          icon="edit"
+          title="修改"
+          chevron
+          onTap={() => {
+            go('/staff/shop/index', { id: shop.id });
+          }}
+          testId={`shop-edit-${shop.name}`}
+        />
+      )}
+    </Card>
   );
 }
 

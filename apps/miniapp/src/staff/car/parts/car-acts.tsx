@@ -51,6 +51,16 @@ export function CarActs({ found, onAct }: { found: StaffCar; onAct: (act: CarAct
               }}
               testId="car-plate"
             />
+            <Cell
+              icon="people"
+              title="变更车主"
+              side="过户或登记错了"
+              chevron
+              onTap={() => {
+                go('/staff/car-owner/index', { id: car.id });
+              }}
+              testId="car-owner"
+            />
           </>
         )}
       </Card>

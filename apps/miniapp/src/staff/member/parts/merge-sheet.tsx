@@ -53,7 +53,7 @@ export function MergeSheet({ member, onClose }: { member: StaffMember; onClose: 
         </Button>
       }
     >
-      <MemberPicker exceptId={member.id} picked={other} onPick={setOther} />
+      <MemberPicker label="另一位" exceptId={member.id} picked={other} onPick={setOther} />
       {other && (
         <Note tone="watch" icon="warning" className="mt-3">
           {other.memberName ?? '另一位'}的卡

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
 import { useWrite } from '@/shell/use-write';
 import { Button } from '@/ui/button';
 import { Cell } from '@/ui/cell';
@@ -78,6 +79,7 @@ export function ServiceSheet({ service, onClose }: { service: ServiceView | null
       )}
       <Fields form={form} onChange={change} />
       <Turns form={form} known={service !== null} onChange={change} />
+      {service && <HistoryRow service={service} />}
       <WriteTrouble error={save.error} />
     </Sheet>
   );
@@ -127,6 +129,22 @@ function Fields({ form, onChange }: FieldsProps) {
         }}
       />
     </>
+  );
+}
+
+function HistoryRow({ service }: { service: ServiceView }) {
+  return (
+    <View className="-mx-4">
+      <Cell
+        title="项目历史"
+        side={`第 ${service.version} 版`}
+        chevron
+        onTap={() => {
+          go('/staff/service-history/index', { id: service.id });
+        }}
+        testId="service-history-open"
+      />
+    </View>
   );
 }
 

@@ -17,8 +17,8 @@ const amounts = {
   namedCapFen: '实名卡本金上限',
   unnamedCapFen: '未实名卡本金上限',
   minTopUpFen: '最低充值',
-  counterApprovalAboveFen: '超过多少要第二人',
-  claimConfirmAboveFen: '认领核对线',
+  counterApprovalAboveFen: '柜台充值超过它，要第二人确认',
+  claimConfirmAboveFen: '认领的卡余额超过它，要当面核对',
 } as const;
 
 type Amount = keyof typeof amounts;
@@ -106,6 +106,7 @@ function Fields({ form, onChange }: PartProps) {
         <InputRow
           key={key}
           label={amounts[key]}
+          long
           kind="digit"
           value={form.texts[key]}
           maxLength={10}

@@ -29,6 +29,7 @@ export function ColleagueSheet({ colleague, onClose }: { colleague: StaffRow; on
   const act = async (): Promise<void> => {
     if (await save.run()) onClose();
   };
+  const trouble = post.name.trim() === '' ? '请填姓名' : samePost(post, colleague) ? '还没有改动' : null;
   if (leaving) return <DismissSheet colleague={colleague} onClose={onClose} />;
   return (
     <Sheet
@@ -38,14 +39,8 @@ export function ColleagueSheet({ colleague, onClose }: { colleague: StaffRow; on
       closable={!save.busy}
       testId="colleague-sheet"
       foot={
-        <Button
-          shape="wide"
-          busy={save.busy}
-          off={post.name.trim() === ''}
-          onTap={() => void act()}
-          testId="colleague-save"
-        >
-          保存
+        <Button shape="wide" busy={save.busy} off={trouble !== null} onTap={() => void act()} testId="colleague-save">
+          {trouble ?? '保存'}
         </Button>
       }
     >
@@ -72,6 +67,9 @@ export function ColleagueSheet({ colleague, onClose }: { colleague: StaffRow; on
   );
 }
 
+const samePost = (post: Post, { name, role, shopId }: StaffRow): boolean =>
+  post.name.trim() === name && post.role === role && post.shopId === shopId;
+
 function DismissSheet({ colleague, onClose }: { colleague: StaffRow; onClose: () => void }) {
   const dismiss = useWrite(async (reason: string) => {
     await api.post<StaffRow>(`/staff/colleagues/${colleague.id}/dismissal`, { reason });
@@ -93,7 +91,7 @@ function DismissSheet({ colleague, onClose }: { colleague: StaffRow; onClose: ()
       onAct={(reason) => void act(reason)}
       onClose={onClose}
     >
-      一分钟内不能再进工作台；做过的单据和记录都保留。本人自己的会员卡不受影响。
+      最迟一分钟后，{colleague.name}就进不了工作台；做过的单据和记录都保留，本人自己的会员卡不受影响。
     </ReasonSheet>
   );
 }

@@ -22,6 +22,7 @@ export function PostFields({ post, onChange }: { post: Post; onChange: (part: Pa
           needed
           value={post.name}
           maxLength={40}
+          hint="本人的姓名"
           onChange={(name) => {
             onChange({ name });
           }}
@@ -36,6 +37,7 @@ export function PostFields({ post, onChange }: { post: Post; onChange: (part: Pa
           onChange({ role });
         }}
       />
+      <View className="text-12 text-secondary mt-2">{duties[post.role]}</View>
       {staff && staff.shops.length > 1 && (
         <>
           <View className="text-14 text-secondary mt-3 mb-2">门店</View>
@@ -51,3 +53,12 @@ export function PostFields({ post, onChange }: { post: Post; onChange: (part: Pa
     </>
   );
 }
+
+/** What a post may do, as the table of rights has it. */
+const duties: Record<Role, string> = {
+  ownerManager: '所有门店的一切事务，包括储值规则、充值活动和开新店',
+  shopManager: '管理本店：同事、价格、大额确认、撤销和认领',
+  advisor: '接待车主：开卡、开单、充值、结算，改资料',
+  technician: '查看车辆与单据，登记里程',
+  cashier: '收银：开卡、开单、充值、结算，改资料',
+};

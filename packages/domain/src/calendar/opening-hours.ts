@@ -1,4 +1,4 @@
-import { dayBounds, shopDayOf, weekdayOf } from '@cheyou/domain';
+import { dayBounds, shopDayOf, weekdayOf } from './shop-day';
 
 /** One stretch a shop is open on a weekday (Monday 1 … Sunday 7); times 'HH:MM' in Asia/Shanghai, `closes` up to '24:00'. */
 export interface OpeningSpan {
@@ -19,7 +19,7 @@ export function isOpenAt(hours: readonly OpeningSpan[], at: Date): boolean {
 
 /** The hours as a person reads them: 「周一至周五 08:30–19:00，周六至周日 09:00–18:00」; closed days go unmentioned. */
 export function hoursText(hours: readonly OpeningSpan[]): string {
-  const days = weekdays.map((_, index) => textOfDay(hours, index + 1));
+  const days = weekdayNames.map((_, index) => textOfDay(hours, index + 1));
   const groups: { from: number; to: number; text: string }[] = [];
   for (const [index, text] of days.entries()) {
     const last = groups.at(-1);
@@ -31,7 +31,7 @@ export function hoursText(hours: readonly OpeningSpan[]): string {
 }
 
 /** Whether every span ends after it begins and none overlaps another of its day. */
-export function areSound(hours: readonly OpeningSpan[]): boolean {
+export function hoursAreSound(hours: readonly OpeningSpan[]): boolean {
   const sorted = [...hours].sort((one, other) => one.weekday - other.weekday || (one.opens < other.opens ? -1 : 1));
   return sorted.every((span, index) => {
     const next = sorted[index + 1];
@@ -39,7 +39,7 @@ export function areSound(hours: readonly OpeningSpan[]): boolean {
   });
 }
 
-const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+export const weekdayNames = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
 function textOfDay(hours: readonly OpeningSpan[], weekday: number): string {
   return hours
@@ -51,9 +51,9 @@ function textOfDay(hours: readonly OpeningSpan[], weekday: number): string {
 
 function daysText(from: number, to: number): string {
   if (from === 0 && to === 6) return '每天';
-  const first = weekdays[from] ?? '';
+  const first = weekdayNames[from] ?? '';
   if (from === to) return first;
-  return `${first}至${weekdays[to] ?? ''}`;
+  return `${first}至${weekdayNames[to] ?? ''}`;
 }
 
 function minuteOf(time: string): number {

@@ -1,4 +1,4 @@
-import { areSound, hoursText, isOpenAt, type OpeningSpan } from './opening-hours';
+import { hoursAreSound, hoursText, isOpenAt, type OpeningSpan } from './opening-hours';
 
 const span = (weekday: number, opens: string, closes: string): OpeningSpan => ({ weekday, opens, closes });
 const week = (opens: string, closes: string): OpeningSpan[] =>
@@ -30,8 +30,8 @@ test('days with the same hours are read as one', () => {
 });
 
 test('hours that end before they begin or overlap are not sound', () => {
-  expect(areSound([])).toBe(true);
-  expect(areSound([span(1, '08:00', '12:00'), span(1, '12:00', '18:00'), span(2, '10:00', '11:00')])).toBe(true);
-  expect(areSound([span(1, '12:00', '12:00')])).toBe(false);
-  expect(areSound([span(1, '13:00', '18:00'), span(1, '08:00', '13:01')])).toBe(false);
+  expect(hoursAreSound([])).toBe(true);
+  expect(hoursAreSound([span(1, '08:00', '12:00'), span(1, '12:00', '18:00'), span(2, '10:00', '11:00')])).toBe(true);
+  expect(hoursAreSound([span(1, '12:00', '12:00')])).toBe(false);
+  expect(hoursAreSound([span(1, '13:00', '18:00'), span(1, '08:00', '13:01')])).toBe(false);
 });
