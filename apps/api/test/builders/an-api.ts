@@ -5,20 +5,15 @@ import { workerDatabase } from '@cheyou/tooling/database';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ActLogModule } from '../../src/platform/act-log';
-import { Clock, ClockModule, SetClock } from '../../src/platform/clock';
-import { ConfigModule, readSettings, Settings } from '../../src/platform/config';
-import { dataSourceFor, DatabaseModule, Db, UnitOfWork } from '../../src/platform/database';
-import { HttpModule, httpAdapter, setUpHttp } from '../../src/platform/http';
-import { IdempotencyModule } from '../../src/platform/idempotency';
-import { JobsModule } from '../../src/platform/jobs';
-import { OutboxModule } from '../../src/platform/outbox';
-import { PersonalDataModule } from '../../src/platform/personal-data';
-import { RateLimitModule } from '../../src/platform/rate-limit';
+import { Clock, SetClock } from '../../src/platform/clock';
+import { readSettings, Settings } from '../../src/platform/config';
+import { dataSourceFor, Db, UnitOfWork } from '../../src/platform/database';
+import { httpAdapter, setUpHttp } from '../../src/platform/http';
 import { StorageModule } from '../../src/platform/storage';
 import { WechatModule, WechatSettings } from '../../src/platform/wechat';
 import { LocalWechat } from '../wechat/local-wechat';
 import { parties, settingsFor, type Parties } from '../wechat/wechat-accounts';
+import { emptyTables, floor0, testKey } from './open-rooms';
 
 export interface Answer {
   readonly status: number;
@@ -55,23 +50,6 @@ export interface AnApi {
   close(): Promise<void>;
 }
 
-const key = Buffer.alloc(32, 7).toString('base64');
-
-const floor0 = [
-  ConfigModule,
-  ClockModule,
-  DatabaseModule,
-  HttpModule,
-  IdempotencyModule,
-  PersonalDataModule,
-  OutboxModule,
-  ActLogModule,
-  JobsModule,
-  RateLimitModule,
-  StorageModule,
-  WechatModule,
-];
-
 /** Opens rooms by their modules; two of these in one test are two processes on one database. */
 export async function anApi(rooms: Type[], now = new Date('2026-03-02T02:00:00Z')): Promise<AnApi> {
   const { appUrl, adminUrl } = workerDatabase();
@@ -90,12 +68,7 @@ export async function anApi(rooms: Type[], now = new Date('2026-03-02T02:00:00Z'
     parties: who,
     ask: (method, path, asking = {}) => send(app, method, path, asking),
     asAdmin: (sql, params) => admin.query(sql, params),
-    empty: async () => {
-      const tables = await admin.query<{ name: string }[]>(
-        "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> 'migrations'",
-      );
-      for (const { name } of tables) await admin.query(`DELETE FROM \`${name}\``);
-    },
+    empty: () => emptyTables(admin),
     close: async () => {
       await admin.destroy();
       await app.close();
@@ -114,12 +87,12 @@ interface Deployment {
 }
 
 async function serve(rooms: Type[], { databaseUrl, folder, wechat, clock, who }: Deployment) {
-  @Module({ imports: [...floor0, ...rooms] })
+  @Module({ imports: [...floor0, StorageModule, WechatModule, ...rooms] })
   class Rooms {}
   const settings = readSettings({
     DATABASE_URL: databaseUrl,
-    SESSION_SECRET: key,
-    DATA_KEY: key,
+    SESSION_SECRET: testKey,
+    DATA_KEY: testKey,
     STORAGE_DIR: folder,
     JOBS: 'off',
     DATABASE_POOL: '20',

@@ -26,9 +26,11 @@ export interface OpenRooms {
   close(): Promise<void>;
 }
 
-const key = Buffer.alloc(32, 7).toString('base64');
+/** A key for tests: 32 bytes in base64. */
+export const testKey = Buffer.alloc(32, 7).toString('base64');
 
-const floor0 = [
+/** What every room may stand on. */
+export const floor0 = [
   ConfigModule,
   ClockModule,
   DatabaseModule,
@@ -48,8 +50,8 @@ export async function openRooms(rooms: Type[], now = new Date('2026-03-02T02:00:
   class Rooms {}
   const settings = readSettings({
     DATABASE_URL: appUrl,
-    SESSION_SECRET: key,
-    DATA_KEY: key,
+    SESSION_SECRET: testKey,
+    DATA_KEY: testKey,
     STORAGE_DIR: 'unused',
     JOBS: 'off',
     DATABASE_POOL: '20',
@@ -77,7 +79,8 @@ export async function openRooms(rooms: Type[], now = new Date('2026-03-02T02:00:
   };
 }
 
-async function emptyTables(admin: DataSource): Promise<void> {
+/** Forgets everything that was written. */
+export async function emptyTables(admin: DataSource): Promise<void> {
   const tables = await admin.query<{ name: string }[]>(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name <> 'migrations'",
   );

@@ -1,15 +1,9 @@
 import { catalogInvariants, SeedCatalog, seedServices } from '../../src/catalog';
-import { brokenPromises } from '../builders/ledger-world';
-import { aMembersWorld, type MembersWorld } from '../builders/members-world';
+import { membersStory } from '../builders/members-story';
+import type { MembersWorld } from '../builders/members-world';
 
 let world: MembersWorld;
-beforeAll(async () => {
-  world = await aMembersWorld();
-});
-afterEach(async () => {
-  expect(await brokenPromises(world.api.db, catalogInvariants)).toEqual([]);
-});
-afterAll(() => world.close());
+membersStory((opened) => (world = opened), catalogInvariants);
 
 const wash = { name: '标准洗车', category: 'wash', kind: 'service', priceFen: 3_500, minutes: 30, unit: '次' };
 

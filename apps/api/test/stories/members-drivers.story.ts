@@ -1,20 +1,12 @@
 import { parseSearch, type SearchQuery } from '@cheyou/domain';
-import { memberInvariants, MemberSearch } from '../../src/members';
-import { brokenPromises } from '../builders/ledger-world';
-import { aMembersWorld, type MembersWorld, type Person, type Said } from '../builders/members-world';
+import { MemberSearch } from '../../src/members';
+import { codeOf, membersStory } from '../builders/members-story';
+import { type MembersWorld, type Person } from '../builders/members-world';
 
 let world: MembersWorld;
-beforeAll(async () => {
-  world = await aMembersWorld();
-});
-afterEach(async () => {
-  expect(await brokenPromises(world.api.db, memberInvariants)).toEqual([]);
-});
-afterAll(() => world.close());
+membersStory((opened) => (world = opened));
 
 const find = (typed: string) => world.api.get(MemberSearch).find(world.api.db, parseSearch(typed) as SearchQuery);
-
-const codeOf = async (said: Promise<Said>): Promise<unknown> => (await said).body['code'];
 
 describe('drivers', () => {
   async function aSharedCar(

@@ -1,19 +1,11 @@
-import { memberInvariants } from '../../src/members';
 import { atOnce } from '../builders/at-once';
-import { brokenPromises } from '../builders/ledger-world';
-import { aMembersWorld, key, miniAppid, type MembersWorld } from '../builders/members-world';
+import { countIn, membersStory } from '../builders/members-story';
+import { key, miniAppid, type MembersWorld } from '../builders/members-world';
 
 let world: MembersWorld;
-beforeAll(async () => {
-  world = await aMembersWorld();
-});
-afterEach(async () => {
-  expect(await brokenPromises(world.api.db, memberInvariants)).toEqual([]);
-});
-afterAll(() => world.close());
+membersStory((opened) => (world = opened));
 
-const count = async (sql: string, params: string[] = []): Promise<number> =>
-  Number((await world.api.db.row<{ count: number }>(`SELECT COUNT(*) AS count FROM ${sql}`, params))?.count);
+const count = (from: string, params?: string[]): Promise<number> => countIn(world, from, params);
 
 describe('signing in', () => {
   test('two sign-ins of one account at once make one member', async () => {

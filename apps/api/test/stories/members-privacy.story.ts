@@ -1,18 +1,10 @@
-import { memberInvariants } from '../../src/members';
-import { brokenPromises } from '../builders/ledger-world';
-import { aMembersWorld, type MembersWorld } from '../builders/members-world';
+import { countIn, membersStory } from '../builders/members-story';
+import type { MembersWorld } from '../builders/members-world';
 
 let world: MembersWorld;
-beforeAll(async () => {
-  world = await aMembersWorld();
-});
-afterEach(async () => {
-  expect(await brokenPromises(world.api.db, memberInvariants)).toEqual([]);
-});
-afterAll(() => world.close());
+membersStory((opened) => (world = opened));
 
-const count = async (sql: string, params: string[] = []): Promise<number> =>
-  Number((await world.api.db.row<{ count: number }>(`SELECT COUNT(*) AS count FROM ${sql}`, params))?.count);
+const count = (from: string, params?: string[]): Promise<number> => countIn(world, from, params);
 
 describe('what is stored about me', () => {
   test('can be read, taken along and deleted, but not while a card holds money', async () => {

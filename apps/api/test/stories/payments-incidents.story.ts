@@ -1,30 +1,14 @@
-import { aSandbox, type ASandbox } from '../builders/a-sandbox';
-import {
-  emptyDatabase,
-  paymentWorld,
-  type PaymentWorld,
-  type StoryAnswer,
-  type StoryPerson,
-} from '../builders/payment-world';
+import type { ASandbox } from '../builders/a-sandbox';
+import { paymentStory } from '../builders/payment-story';
+import type { PaymentWorld, StoryAnswer, StoryPerson } from '../builders/payment-world';
 
 let sandbox: ASandbox;
 let world: PaymentWorld;
 let payer: StoryPerson;
 let manager: StoryPerson;
-
-beforeAll(async () => {
-  await emptyDatabase();
-  sandbox = await aSandbox();
-  world = await paymentWorld(sandbox);
-  payer = await world.aPayer();
+paymentStory(async (story) => {
+  ({ sandbox, world, payer } = story);
   manager = await world.aStaff('shopManager');
-});
-afterEach(async () => {
-  await sandbox.noFaults();
-});
-afterAll(async () => {
-  await world.stop();
-  await sandbox.stop();
 });
 
 const atWechat = (id: string) =>

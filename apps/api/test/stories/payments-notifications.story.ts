@@ -1,22 +1,12 @@
-import { aSandbox, type ASandbox } from '../builders/a-sandbox';
-import { emptyDatabase, paymentWorld, type PaymentWorld, type StoryPerson } from '../builders/payment-world';
+import type { ASandbox } from '../builders/a-sandbox';
+import { paymentStory } from '../builders/payment-story';
+import type { PaymentWorld, StoryPerson } from '../builders/payment-world';
 
 let sandbox: ASandbox;
 let world: PaymentWorld;
 let payer: StoryPerson;
-
-beforeAll(async () => {
-  await emptyDatabase();
-  sandbox = await aSandbox();
-  world = await paymentWorld(sandbox);
-  payer = await world.aPayer();
-});
-afterEach(async () => {
-  await sandbox.noFaults();
-});
-afterAll(async () => {
-  await world.stop();
-  await sandbox.stop();
+paymentStory((story) => {
+  ({ sandbox, world, payer } = story);
 });
 
 const newIncidents = async (before: { id: string }[]): Promise<string[]> =>

@@ -1,29 +1,14 @@
-import { aSandbox, type ASandbox } from '../builders/a-sandbox';
-import { emptyDatabase, paymentWorld, type PaymentWorld, type StoryPerson } from '../builders/payment-world';
+import type { ASandbox } from '../builders/a-sandbox';
+import { codeOf, paymentStory } from '../builders/payment-story';
+import type { PaymentWorld, StoryPerson } from '../builders/payment-world';
 
 let sandbox: ASandbox;
 let world: PaymentWorld;
 let payer: StoryPerson;
-
-beforeAll(async () => {
-  await emptyDatabase();
-  sandbox = await aSandbox();
-  world = await paymentWorld(sandbox);
-  payer = await world.aPayer();
-});
-afterEach(async () => {
-  await sandbox.noFaults();
-});
-afterAll(async () => {
-  await world.stop();
-  await sandbox.stop();
+paymentStory((story) => {
+  ({ sandbox, world, payer } = story);
 });
 
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'ok',
-    (error: unknown) => (error as { code?: string }).code,
-  );
 const calls = async (endpoint: string, id = ''): Promise<number> => {
   const { calls: made } = await sandbox.get<{ calls: { path: string }[] }>(`/sandbox/calls?endpoint=${endpoint}`);
   return made.filter(({ path }) => path.includes(id)).length;

@@ -1,39 +1,18 @@
-import { aSandbox, type ASandbox } from '../builders/a-sandbox';
-import {
-  emptyDatabase,
-  paymentWorld,
-  type PaymentWorld,
-  type StoryAnswer,
-  type StoryPerson,
-} from '../builders/payment-world';
+import type { ASandbox } from '../builders/a-sandbox';
+import { codeOf, paymentStory } from '../builders/payment-story';
+import type { PaymentWorld, StoryAnswer, StoryPerson } from '../builders/payment-world';
 
 let sandbox: ASandbox;
 let world: PaymentWorld;
 let payer: StoryPerson;
 let manager: StoryPerson;
-
-beforeAll(async () => {
-  await emptyDatabase();
-  sandbox = await aSandbox();
-  world = await paymentWorld(sandbox);
-  payer = await world.aPayer();
+paymentStory(async (story) => {
+  ({ sandbox, world, payer } = story);
   manager = await world.aStaff('shopManager');
-});
-afterEach(async () => {
-  await sandbox.noFaults();
-});
-afterAll(async () => {
-  await world.stop();
-  await sandbox.stop();
 });
 
 const refund = (orderId: string, amountFen: number): Promise<string> =>
   world.unit.run((tx) => world.payments.refund(tx, { orderId, amountFen, reason: '撤销消费', staffId: null }));
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'ok',
-    (error: unknown) => (error as { code?: string }).code,
-  );
 const refundOf = async (orderId: string): Promise<unknown> =>
   (await payer.get(`/me/payment-orders/${orderId}`)).body['refund'];
 const atWechat = (id: string) =>

@@ -1,33 +1,18 @@
-import { aMerchant, signedIn, type AMerchant, type SignedIn } from '../builders/a-merchant';
+import { signedIn, type AMerchant, type SignedIn } from '../builders/a-merchant';
 import type { AnApi, Answer } from '../builders/an-api';
-
-jest.setTimeout(60_000);
+import { twoProcesses, type TwoProcesses } from '../builders/two-processes';
 
 let shop: AMerchant;
 let second: AnApi;
-
-beforeAll(async () => {
-  shop = await aMerchant();
-  second = await shop.secondProcess();
-});
-beforeEach(async () => {
-  await shop.asAdmin('DELETE FROM rate_limit');
-});
-afterAll(async () => {
-  await second.close();
-  await shop.close();
+let pass: TwoProcesses['pass'];
+let me: TwoProcesses['me'];
+let somebody: TwoProcesses['somebody'];
+twoProcesses((both) => {
+  ({ shop, second, pass, me, somebody } = both);
 });
 
 const minute = 60_000;
-/** Both processes live at the same time. */
-const pass = (ms: number): void => {
-  shop.clock.advance(ms);
-  second.clock.set(shop.clock.now());
-};
-const me = (token: string, api: AnApi = shop): Promise<Answer> => api.ask('GET', '/me', { token });
 const codeOf = (answer: Answer): string => shop.codeOf(answer);
-let people = 0;
-const somebody = (): Promise<SignedIn> => shop.signIn(`客人${String((people += 1))}`);
 
 describe('a desktop', () => {
   const open = async (): Promise<{ ticketId: string; digits: string; secret: string }> =>
