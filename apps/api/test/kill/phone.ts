@@ -44,6 +44,11 @@ export class Phone {
     }
   }
 
+  /** What its requests carry to be known. */
+  headers(): Readonly<Record<string, string>> {
+    return this.token === '' ? {} : { authorization: `Bearer ${this.token}` };
+  }
+
   /** Asks once. A cut line, a time-out and a server's failure all leave the client without knowledge. */
   async ask(request: Request): Promise<Heard> {
     const answer = await this.send(request);
@@ -71,7 +76,7 @@ export class Phone {
 
   private async send({ method = 'GET', path, body, key }: Request): Promise<Heard> {
     const headers = {
-      ...(this.token !== '' && { authorization: `Bearer ${this.token}` }),
+      ...this.headers(),
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(key !== undefined && { 'idempotency-key': key }),
     };

@@ -56,6 +56,28 @@ export class SystemUnderFire {
     return Date.now() - began;
   }
 
+  /** Tells the API to stop, as a supervisor does; it stays away. @returns how long it took to end. */
+  async endApi(): Promise<{ tookMs: number }> {
+    const { child } = this.api;
+    const began = Date.now();
+    child.kill('SIGTERM');
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    return { tookMs: Date.now() - began };
+  }
+
+  /** Holds a member's cards, so that whatever moves them waits. */
+  async holdCards(memberId: string): Promise<{ letGo(): Promise<void> }> {
+    const connection = await createConnection({ uri: this.foundation.urls.adminUrl });
+    await connection.beginTransaction();
+    await connection.query('SELECT id FROM prepaid_card WHERE member_id = ? FOR UPDATE', [memberId]);
+    return {
+      letGo: async () => {
+        await connection.rollback();
+        await connection.end();
+      },
+    };
+  }
+
   /**
    * Kills the database server; the project's own supervisor starts it again.
    * @returns ms from the moment it takes connections again until the API is ready.

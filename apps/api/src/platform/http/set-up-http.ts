@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import { ulid } from 'ulid';
 import { refuse } from '@cheyou/domain';
 import { serveOpenApi } from './open-api';
+import { Readiness } from './readiness';
 import { Refused } from './refused';
 
 const bodyLimit = 256 * 1024;
@@ -33,6 +34,8 @@ export function httpAdapter(settings: Pick<HttpSettings, 'trustProxy'>): Fastify
     requestIdHeader: false,
     genReqId: () => ulid(),
     forceCloseConnections: 'idle',
+    // What comes in on a line that is still open is answered like anything else.
+    return503OnClosing: false,
     rewriteUrl: (request: IncomingMessage) => {
       request.method = methodMeant(request);
       return request.url ?? '/';
@@ -58,8 +61,11 @@ export async function setUpHttp(app: NestFastifyApplication, settings: HttpSetti
     }),
   );
   const fastify = app.getHttpAdapter().getInstance();
+  const readiness = app.get(Readiness);
   fastify.addHook('onSend', (request, reply, payload, done) => {
     void reply.header('x-request-id', request.id);
+    // Clients leave by themselves before the listener closes: a line that is shut while a request is on it looks like a reset.
+    if (readiness.stopping) void reply.header('connection', 'close');
     done(null, payload);
   });
   await app.register(fastifyMultipart, { limits: { fileSize: uploadLimit, files: 1, fields: 0, parts: 1 } });
