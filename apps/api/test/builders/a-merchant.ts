@@ -4,7 +4,7 @@ import { MembersModule } from '../../src/members';
 import { SessionsModule } from '../../src/sessions';
 import { FoundMerchant, ShopsModule } from '../../src/shops';
 import { StaffModule, StaffRoom } from '../../src/staff';
-import { anApi, type AnApi, type Answer, type Asking } from './an-api';
+import { anApi, type AnApi, type Answer, type ApiWishes, type Asking } from './an-api';
 
 export interface SignedIn {
   readonly token: string;
@@ -30,8 +30,8 @@ export interface AMerchant extends AnApi {
 const rooms = [ShopsModule, MembersModule, StaffModule, SessionsModule];
 
 /** A merchant with an east and a west shop and an owner-manager, in an empty database. */
-export async function aMerchant(more: Type[] = []): Promise<AMerchant> {
-  const api = await anApi([...rooms, ...more]);
+export async function aMerchant(more: Type[] = [], wishes: ApiWishes = {}): Promise<AMerchant> {
+  const api = await anApi([...rooms, ...more], wishes);
   await api.empty();
   const founded = await api.unit.run((tx) => api.get(FoundMerchant).run(tx, demoMerchant));
   const [east = '', west = ''] = founded?.shopIds ?? [];

@@ -10,7 +10,7 @@ import { PrepaidModule } from '../../src/prepaid';
 import { OpenSession } from '../../src/sessions';
 import { SettlementModule } from '../../src/settlement';
 import { aMerchant, type AMerchant, type SignedIn } from './a-merchant';
-import type { Answer } from './an-api';
+import type { Answer, ApiWishes } from './an-api';
 
 const higherRooms = [
   CatalogModule,
@@ -60,8 +60,8 @@ export interface AShop extends AMerchant {
 
 export const aKey = (): string => randomUUID().replaceAll('-', '');
 
-export async function aShop(): Promise<AShop> {
-  const merchant = await aMerchant(higherRooms);
+export async function aShop(wishes: ApiWishes = {}): Promise<AShop> {
+  const merchant = await aMerchant(higherRooms, wishes);
   const as = (person: SignedIn, shopId?: string): Person => personOf(merchant, person, shopId);
   await merchant.get(SeedCatalog).run();
   const manager = as(await merchant.hire('苏明', 'shopManager', merchant.east));

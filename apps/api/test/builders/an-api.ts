@@ -50,14 +50,19 @@ export interface AnApi {
   close(): Promise<void>;
 }
 
+export interface ApiWishes {
+  /** Another way to this worker's database. */
+  readonly databaseUrl?: string;
+}
+
 /** Opens rooms by their modules; two of these in one test are two processes on one database. */
-export async function anApi(rooms: Type[], now = new Date('2026-03-02T02:00:00Z')): Promise<AnApi> {
+export async function anApi(rooms: Type[], { databaseUrl }: ApiWishes = {}): Promise<AnApi> {
   const { appUrl, adminUrl } = workerDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'cheyou-storage-'));
   const wechat = await LocalWechat.start();
-  const clock = new SetClock(now);
+  const clock = new SetClock(new Date('2026-03-02T02:00:00Z'));
   const who = parties();
-  const app = await serve(rooms, { databaseUrl: appUrl, folder, wechat, clock, who });
+  const app = await serve(rooms, { databaseUrl: databaseUrl ?? appUrl, folder, wechat, clock, who });
   const admin = await dataSourceFor(adminUrl, { poolSize: 2 }).initialize();
   return {
     get: app.get.bind(app),
