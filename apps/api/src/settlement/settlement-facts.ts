@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fen, limitFor, shopDayOf, type Consent, type PrepaidCardFacts, type SettlementFacts } from '@cheyou/domain';
+import { fen, limitFor, shopDayOf, type Consent, type SettlementFacts } from '@cheyou/domain';
 import { Cars } from '../members';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
@@ -34,11 +34,15 @@ export class FactsReader {
 
   /** All cards of the sale's member, unlocked. */
   async forPreview(reader: Reader, actor: StaffCaller, sale: Sale, consent: Consent | null): Promise<SettlementFacts> {
+    const { ofSale, spenderIds } = await this.factsOfSale(reader, actor, sale);
     const cards = sale.memberId === null ? [] : await this.cards.factsOf(reader, [sale.memberId]);
-    return this.facts(reader, actor, sale, { cards, consent });
+    return { ...ofSale, ...this.present(), consent, cards: cards.map((card) => ({ ...card, spenderIds })) };
   }
 
-  /** Only the card that is to be debited, locked with its lots after the sale was. */
+  /**
+   * Only the card that is to be debited, locked with its lots after the sale was; and after everything else was read, because
+   * whoever else pays from it waits from then on.
+   */
   async underLock(
     tx: Tx,
     actor: StaffCaller,
@@ -47,36 +51,38 @@ export class FactsReader {
     claim: ConsentClaim,
   ): Promise<SettlementFacts> {
     const consent = await this.consentOf(tx, actor, claim);
+    const { ofSale, spenderIds } = await this.factsOfSale(tx, actor, sale);
     const card = cardId === null ? null : await this.cards.lockFacts(tx, cardId);
     // Another member's card is none of this sale's: it isn't there.
-    const cards = card && card.ownerId === sale.memberId ? [card] : [];
-    return this.facts(tx, actor, sale, { cards, consent });
+    const cards = card && card.ownerId === sale.memberId ? [{ ...card, spenderIds }] : [];
+    // The time is asked for last: a card may have been waited for.
+    return { ...ofSale, ...this.present(), consent, cards };
   }
 
-  private async facts(
+  private async factsOfSale(
     reader: Reader,
     actor: StaffCaller,
     sale: Sale,
-    { cards, consent }: { cards: Omit<PrepaidCardFacts, 'spenderIds'>[]; consent: Consent | null },
-  ): Promise<SettlementFacts> {
+  ): Promise<{ ofSale: Omit<SettlementFacts, 'cards' | 'consent' | 'now' | 'today'>; spenderIds: string[] }> {
     const [lines, shop, spenderIds] = await Promise.all([
       this.sales.linesOf(reader, [sale.id]),
       this.shops.shop(reader, sale.shopId),
       this.spendersOf(reader, sale),
     ]);
-    const now = this.clock.now();
-    return {
+    const ofSale = {
       saleId: sale.id,
       staffId: actor.staff.staffId,
       lines: (lines.get(sale.id) ?? []).map(factsOfLine),
       rounding: shop.roundingMode,
       // Each price was judged by the limit of whoever set it; a cashier settles what a manager allowed.
       discountPercentMax: 100,
-      cards: cards.map((card) => ({ ...card, spenderIds })),
-      consent,
-      now: now.toISOString(),
-      today: shopDayOf(now),
     };
+    return { ofSale, spenderIds };
+  }
+
+  private present(): Pick<SettlementFacts, 'now' | 'today'> {
+    const now = this.clock.now();
+    return { now: now.toISOString(), today: shopDayOf(now) };
   }
 
   /** Drivers of the car whom its owner, the sale's member, gave the right to spend. */
