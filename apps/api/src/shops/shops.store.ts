@@ -92,6 +92,15 @@ export class ShopsStore {
     return (await reader.rows<ShopRow>(`${shopSql} ORDER BY shop.id`)).map(shopOf);
   }
 
+  async names(reader: Reader): Promise<Map<string, string>> {
+    const rows = await reader.rows<{ id: string; name: string }>(
+      `SELECT shop.id, settings.name FROM shop
+       JOIN shop_settings settings ON settings.shop_id = shop.id AND settings.version = shop.settings_version
+       ORDER BY shop.id`,
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   async shop(reader: Reader, shopId: string): Promise<ShopRecord | null> {
     const row = await reader.row<ShopRow>(`${shopSql} WHERE shop.id = ?`, [shopId]);
     return row && shopOf(row);

@@ -51,8 +51,8 @@ export class Shops {
   }
 
   /** Names by id, of all shops. */
-  async names(reader: Reader): Promise<Map<string, string>> {
-    return new Map((await this.store.shops(reader)).map(({ id, name }) => [id, name]));
+  names(reader: Reader): Promise<Map<string, string>> {
+    return this.store.names(reader);
   }
 
   /** @throws Refused UNAVAILABLE while nobody has set the merchant up. */
