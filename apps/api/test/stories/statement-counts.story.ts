@@ -1,0 +1,122 @@
+import { aKey, aShop, must, type AShop, type Person } from '../builders/a-shop';
+import { statementsOf } from '../builders/statements-of';
+
+let shop: AShop;
+beforeAll(async () => {
+  shop = await aShop();
+});
+afterAll(() => shop.close());
+
+type Member = Person & { cardId: string; carId: string };
+
+describe('the number of statements', () => {
+  test('of a settlement is the same for one line from one lot and five lines from five lots', async () => {
+    // The first one ever also makes the accounts of the house.
+    await ofSettlement(await memberWith({ lots: 1 }), { lines: 1 });
+    const small = await ofSettlement(await memberWith({ lots: 1 }), { lines: 1 });
+    const large = await ofSettlement(await memberWith({ lots: 5 }), { lines: 5 });
+    expect(large).toBe(small);
+    expect(small).toBeLessThanOrEqual(settlementMax);
+  });
+
+  test("of the owner's home doesn't grow with cars, lots, visits and notices", async () => {
+    const [newcomer, regular] = [await memberWith({ lots: 1 }), await memberWith({ lots: 3 })];
+    await busy(newcomer, { visits: 1, cars: 0 });
+    await busy(regular, { visits: 4, cars: 3 });
+    const few = await ofScreen(newcomer, '/me/home');
+    expect(await ofScreen(regular, '/me/home')).toBe(few);
+    expect(few).toBeLessThanOrEqual(homeMax);
+  });
+
+  test.each([
+    ['/me/cards'],
+    ['/me/cars'],
+    ['/me/visits'],
+    ['/me/notices'],
+    ['/me/cards/:card/statement'],
+    ['/staff/members/:member'],
+  ])('of %s is the same for a short and a long list', async (path) => {
+    const [newcomer, regular] = [await memberWith({ lots: 1 }), await memberWith({ lots: 3 })];
+    await busy(newcomer, { visits: 1, cars: 0 });
+    await busy(regular, { visits: 4, cars: 3 });
+    expect(await ofScreen(regular, path)).toBe(await ofScreen(newcomer, path));
+  });
+
+  test.each([['/staff/desk'], [`/staff/days/2026-03-02`], [`/staff/search?q=${encodeURIComponent('川A0')}`]])(
+    'of %s is the same for a quiet and a busy day',
+    async (path) => {
+      const member = await memberWith({ lots: 1 });
+      await busy(member, { visits: 1, cars: 0 });
+      await shop.aSale(member, 1_000);
+      const quiet = await ofScreen(member, path);
+      for (let visitor = 0; visitor < 4; visitor += 1) {
+        const another = await memberWith({ lots: 1 });
+        await busy(another, { visits: 1, cars: 1 });
+        await shop.aSale(another, 1_000);
+      }
+      expect(await ofScreen(member, path)).toBe(quiet);
+    },
+  );
+});
+
+/** What the program needs today; whoever needs more says why. */
+const settlementMax = 32;
+const homeMax = 12;
+
+async function memberWith({ lots }: { lots: number }): Promise<Member> {
+  const member = await shop.aMember('林知远', 2_000);
+  for (let lot = 1; lot < lots; lot += 1) await topUp(member, 2_000);
+  return member;
+}
+
+async function topUp({ memberId, cardId }: Member, amountFen: number): Promise<void> {
+  const options = must(await shop.cashier.get(`/staff/members/${memberId}/top-up-options`), 200);
+  const { version: termsVersion } = options['terms'] as { version: string };
+  const body = { cardId, tierId: null, amountFen, method: 'cash', termsVersion };
+  must(await shop.cashier.post(`/staff/members/${memberId}/top-ups`, body, aKey()), 201);
+}
+
+let plates = 0;
+
+async function busy(member: Member, { visits, cars }: { visits: number; cars: number }): Promise<void> {
+  for (let visit = 0; visit < visits; visit += 1) {
+    // In cash: a till may ask for so many member codes only.
+    const { saleId } = await shop.aSale(member, 100);
+    const wishes = { prepaid: null, tenders: [{ method: 'cash', amountFen: 100, receivedFen: 100 }] };
+    must(await shop.cashier.post(`/staff/sales/${saleId}/settlement`, { wishes, quotedFen: 100 }, aKey()), 201);
+  }
+  for (let car = 0; car < cars; car += 1) {
+    plates += 1;
+    const plate = `川A${String(90_000 + plates)}`;
+    must(await member.post('/me/cars', { plate }, aKey()), 201);
+  }
+}
+
+/** A second time: the first request also reads who asks, and that is remembered for a while. */
+async function ofScreen(member: Member, path: string): Promise<number> {
+  const asker = path.startsWith('/staff/') ? shop.manager : member;
+  const ask = async (): Promise<void> => {
+    must(await asker.get(path.replace(':card', member.cardId).replace(':member', member.memberId)), 200);
+  };
+  await ask();
+  return (await statementsOf(shop.get, ask)).length;
+}
+
+/** The statements by which a member's whole balance pays a sale of so many lines. */
+async function ofSettlement(member: Member, { lines }: { lines: number }): Promise<number> {
+  const amountFen = await shop.balanceOf(member);
+  const serviceId = await shop.aService(amountFen / lines);
+  const wishes = Array.from({ length: lines }, () => ({ serviceId, qty: 1 }));
+  const { memberId, carId, cardId } = member;
+  const sale = must(await shop.cashier.post('/staff/sales', { memberId, carId, lines: wishes }, aKey()), 201);
+  const saleId = String(sale['id']);
+  const body = {
+    wishes: { prepaid: { cardId, amountFen }, tenders: [] },
+    quotedFen: amountFen,
+    proofId: await shop.aProof(member, saleId),
+  };
+  const statements = await statementsOf(shop.get, async () => {
+    must(await shop.cashier.post(`/staff/sales/${saleId}/settlement`, body, aKey()), 201);
+  });
+  return statements.length;
+}
