@@ -1,0 +1,190 @@
+import { randomBytes } from 'node:crypto';
+import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
+
+/** What the program gets by its route, and who asks. */
+export interface HandOrder {
+  readonly owner: string;
+  readonly key: string;
+  readonly saleId: string;
+  readonly proofId: string;
+  readonly staffId: string;
+  readonly cardId: string;
+  readonly prepaidFen: number;
+  readonly cashFen: number;
+}
+
+interface Account {
+  readonly id: string;
+  readonly asset: 'CNY_PRINCIPAL' | 'CNY_BONUS';
+  readonly given: number;
+  readonly left: number;
+}
+
+interface Sale {
+  readonly id: string;
+  readonly shopId: string;
+  readonly carId: string;
+  readonly memberId: string;
+  readonly plate: string;
+  readonly totalFen: number;
+}
+
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** An id as long as the program's, and growing with time as those do. */
+function newId(): string {
+  const time = Date.now().toString(10).padStart(14, '0');
+  return `01${time}${[...randomBytes(10)].map((byte) => alphabet[byte % 32] ?? '0').join('')}`;
+}
+
+/** The rows of a settlement, each table once, with the locks that keep it right; no framework, no plan, no check of rights. */
+export async function settleByHand(pool: Pool, order: HandOrder): Promise<object> {
+  const connection = await pool.getConnection();
+  try {
+    await connection.query('START TRANSACTION');
+    const answer = await settle(connection, order);
+    await connection.query('COMMIT');
+    return answer;
+  } catch (error) {
+    await connection.query('ROLLBACK');
+    throw error;
+  } finally {
+    connection.release();
+  }
+}
+
+async function settle(connection: PoolConnection, order: HandOrder): Promise<object> {
+  const { owner, key, saleId, proofId, cardId, staffId, prepaidFen, cashFen } = order;
+  const id = newId();
+  const now = new Date();
+  // The outcome is known beforehand here, so the key takes one trip.
+  await connection.query(
+    `INSERT INTO request_key (owner, request_key, route, body_hash, claim, outcome, created_at) VALUES (?, ?, 'settle', 'hash', ?, ?, ?)`,
+    [owner, key, id, JSON.stringify({ id }), now],
+  );
+  const sale = await lockedSale(connection, saleId);
+  const accounts = await lockedAccounts(connection, cardId);
+  await connection.query('UPDATE proof SET used_by = ? WHERE id = ? AND used_by IS NULL', [id, proofId]);
+  const takes = takesOf(accounts, prepaidFen);
+  const before = accounts.reduce((sum, { left }) => sum + left, 0);
+  const entryId = await addEntry(connection, { id, now, sale, order, takes, after: before - prepaidFen });
+  await connection.query(
+    `INSERT INTO settlement (id, sale_id, state, shop_id, car_id, member_id, total_fen, change_fen, card_id, card_before_fen,
+       card_after_fen, entry_id, staff_id, at, settled_on, captured_at)
+     VALUES (?, ?, 'captured', ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, CURRENT_DATE, ?)`,
+    [
+      id,
+      saleId,
+      sale.shopId,
+      sale.carId,
+      sale.memberId,
+      sale.totalFen,
+      cardId,
+      before,
+      before - prepaidFen,
+      entryId,
+      staffId,
+      now,
+      now,
+    ],
+  );
+  const legs = [
+    ...takes.map(({ account, fen }) => [account.asset === 'CNY_PRINCIPAL' ? 'principal' : 'bonus', fen]),
+    ['cash', cashFen],
+  ];
+  await connection.query(
+    'INSERT INTO settlement_leg (id, settlement_id, seq, kind, amount_fen, instrument_id, parts) VALUES ?',
+    [legs.map(([kind, fen], place) => [newId(), id, place + 1, kind, fen, cardId, '[]'])],
+  );
+  await connection.query("UPDATE sale SET state = 'settled', closed_at = ? WHERE id = ? AND state = 'open'", [
+    now,
+    saleId,
+  ]);
+  await tell(connection, sale.memberId, now);
+  await connection.query('UPDATE member SET visits = visits + 1, last_visit_on = CURRENT_DATE WHERE id = ?', [
+    sale.memberId,
+  ]);
+  await connection.query('UPDATE car SET visits = visits + 1, last_visit_on = CURRENT_DATE WHERE id = ?', [sale.carId]);
+  return { id, saleId, before, after: before - prepaidFen, legs };
+}
+
+/** The sale, its lines and the shop it is in. */
+async function lockedSale(connection: PoolConnection, saleId: string): Promise<Sale> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `SELECT s.id, s.shop_id AS shopId, s.car_id AS carId, s.member_id AS memberId, s.plate, s.total_fen AS totalFen, l.name, l.qty,
+       l.list_price_fen FROM sale s JOIN sale_line l ON l.sale_id = s.id WHERE s.id = ? AND s.state = 'open' FOR UPDATE`,
+    [saleId],
+  );
+  const [sale] = rows as Sale[];
+  if (!sale) throw new Error(`no open sale ${saleId}`);
+  return sale;
+}
+
+async function lockedAccounts(connection: PoolConnection, cardId: string): Promise<Account[]> {
+  const [rows] = await connection.query<RowDataPacket[]>(
+    `SELECT a.id, a.asset, a.given, b.amount AS \`left\`, l.terms, c.state FROM prepaid_card c
+     JOIN ledger_lot l ON l.holder_id = c.id JOIN ledger_account a ON a.lot_id = l.id JOIN ledger_balance b ON b.account_id = a.id
+     WHERE c.id = ? ORDER BY a.id FOR UPDATE`,
+    [cardId],
+  );
+  return rows as Account[];
+}
+
+type Take = { readonly account: Account; readonly fen: number };
+
+/** In proportion, as the program takes it. */
+function takesOf(accounts: readonly Account[], fen: number): Take[] {
+  const given = accounts.reduce((sum, account) => sum + account.given, 0);
+  return accounts.map((account) => ({ account, fen: Math.round((fen * account.given) / given) }));
+}
+
+interface EntryFacts {
+  readonly id: string;
+  readonly now: Date;
+  readonly sale: Sale;
+  readonly order: HandOrder;
+  readonly takes: readonly Take[];
+  readonly after: number;
+}
+
+async function addEntry(
+  connection: PoolConnection,
+  { id, now, sale, order, takes, after }: EntryFacts,
+): Promise<string> {
+  const entryId = newId();
+  await connection.query(
+    `INSERT INTO ledger_entry (id, kind, at, shop_id, staff_id, title, card_id, card_balance_after, sale_id, settlement_id, plate)
+     VALUES (?, 'settle', ?, ?, ?, '精洗 等 2 项', ?, ?, ?, ?, ?)`,
+    [entryId, now, sale.shopId, order.staffId, order.cardId, after, sale.id, id, sale.plate],
+  );
+  const house = '01BENCHH000000000000000001';
+  const other = '01BENCHH000000000000000002';
+  const postings = [
+    ...takes.map(({ account, fen }) => [account.asset, account.id, house, fen]),
+    ['CNY_PRINCIPAL', other, house, order.cashFen],
+  ];
+  await connection.query(
+    'INSERT INTO ledger_posting (entry_id, position, asset, from_account_id, to_account_id, amount) VALUES ?',
+    [postings.map((posting, place) => [entryId, place, ...posting])],
+  );
+  await connection.query('INSERT INTO ledger_seal_member (entry_id) VALUES (?)', [entryId]);
+  const cases = takes.map(() => 'WHEN ? THEN ?').join(' ');
+  await connection.query(
+    `UPDATE ledger_balance SET amount = amount - CASE account_id ${cases} END WHERE account_id IN (?)`,
+    [...takes.flatMap(({ account, fen }) => [account.id, fen]), takes.map(({ account }) => account.id)],
+  );
+  return entryId;
+}
+
+/** The notice, and the message that has to follow. */
+async function tell(connection: PoolConnection, memberId: string, now: Date): Promise<void> {
+  const noticeId = newId();
+  await connection.query(
+    `INSERT INTO notice (id, member_id, kind, title, facts, page, at, unread, message, message_tries)
+     VALUES (?, ?, 'cardSpent', '会员卡消费', '[{"label":"扣款","value":"¥55.00"},{"label":"余额","value":"¥880.00"}]', '/owner/card/index', ?, 1, 'waiting', 0)`,
+    [noticeId, memberId, now],
+  );
+  await connection.query(
+    `INSERT INTO outbox (id, topic, subscriber, payload, created_at, due_at, attempts) VALUES (?, 'notice.told', 'notices.send', ?, ?, ?, 0)`,
+    [newId(), JSON.stringify({ noticeId }), now, now],
+  );
+}
