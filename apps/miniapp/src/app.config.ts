@@ -67,6 +67,8 @@ export default defineAppConfig({
     ],
   },
   lazyCodeLoading: 'requiredComponents',
+  // WeChat asks for the person's consent, in a window of its own, before the first call that touches personal data.
+  __usePrivacyCheck__: true,
   // Only H5 knows it; a moving page would carry its fixed bars along.
   ...(process.env.TARO_ENV === 'h5' && { animation: false }),
 });

@@ -151,6 +151,8 @@ class DemoStory {
       const accepted = { templates: templates.map(({ kind }) => ({ kind, result: 'accept' })) };
       for (let message = 0; message < messagesAccepted; message += 1)
         await this.api.ask(personId, 'POST', '/me/subscriptions', accepted);
+      // A year of messages has been seen; what comes from now on is new.
+      await this.api.ask(personId, 'POST', '/me/notices/read');
     }
     for (const personId of ['lin', 'he']) {
       const { card } = await this.api.ask<{ card: { balanceFen: number } | null }>(

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Mark } from '@/ui/mark';
 import { Note } from '@/ui/note';
 import { QrCode } from '@/ui/qr-code';
 import { SectionHead } from '@/ui/section-head';
@@ -21,7 +22,7 @@ export function Gate() {
   return (
     <View data-testid="gate">
       {trouble && (
-        <Note tone="watch" className="mb-3">
+        <Note tone="watch" icon="info" className="mb-3">
           {trouble}
         </Note>
       )}
@@ -37,6 +38,9 @@ function SignInAgain() {
   });
   return (
     <Card className="text-center">
+      <View className="c-row justify-center mt-2 mb-3 text-brand">
+        <Mark size={48} />
+      </View>
       <View className="text-16 font-semibold">还没有登录</View>
       <View className="text-14 text-secondary mt-1">登录后可以看到卡内余额、明细和爱车，余额不受影响。</View>
       <Button
@@ -57,6 +61,9 @@ function OpenInWechat() {
   return (
     <>
       <Card className="text-center">
+        <View className="c-row justify-center mt-2 mb-3 text-brand">
+          <Mark size={48} />
+        </View>
         <View className="text-16 font-semibold">请在微信中打开</View>
         <View className="text-14 text-secondary mt-1">车主请在微信里搜索小程序，或从公众号菜单进入。</View>
       </Card>

@@ -56,9 +56,7 @@ export interface PickRowProps extends Labelled {
 export function PickRow(row: PickRowProps) {
   return (
     <Row {...row}>
-      <View className="c-input-value" onClick={row.onTap} data-testid={row.testId}>
-        {row.value ?? <View className="c-input-hint">{row.hint ?? '请选择'}</View>}
-      </View>
+      <View className="c-input-value">{row.value ?? <View className="c-input-hint">{row.hint ?? '请选择'}</View>}</View>
       <Icon name="chevron-right" size={18} className="c-chevron" />
     </Row>
   );
@@ -89,10 +87,12 @@ export function DateRow(row: DateRowProps) {
         }}
       >
         <View className="c-input-value" data-testid={row.testId}>
-          {row.value ?? <View className="c-input-hint">{row.hint ?? '请选择日期'}</View>}
+          <View className="c-grow">
+            {row.value ?? <View className="c-input-hint">{row.hint ?? '请选择日期'}</View>}
+          </View>
+          <Icon name="calendar" size={18} className="c-chevron" />
         </View>
       </Picker>
-      <Icon name="calendar" size={18} className="c-chevron" />
     </Row>
   );
 }
@@ -123,10 +123,17 @@ export function TextArea({ value, onChange, hint = '', maxLength = 200, testId }
   );
 }
 
-function Row({ label, long = false, needed, error, children }: Labelled & { children: ReactNode }) {
+interface RowProps extends Labelled {
+  /** For rows that are tapped as a whole. */
+  onTap?: () => void;
+  testId?: string | undefined;
+  children: ReactNode;
+}
+
+function Row({ label, long = false, needed, error, onTap, testId, children }: RowProps) {
   return (
     <>
-      <View className={`c-input-row ${long ? 'c-input-row-long' : ''}`}>
+      <View className={`c-input-row ${long ? 'c-input-row-long' : ''}`} onClick={onTap} data-testid={onTap && testId}>
         <View className="c-input-label">
           {label}
           {needed && <View className="c-input-needed inline-block">＊</View>}

@@ -41,8 +41,8 @@ export function NavBar({ title, lead, onBack, side, statusHeight, capsuleRoom }:
 export function NavPick({ children, onTap }: { children: ReactNode; onTap?: () => void }) {
   return (
     <View className="c-nav-pick" onClick={onTap} data-testid="nav-pick">
-      {children}
-      {onTap && <Icon name="chevron-down" size={16} />}
+      <View className="c-nav-words">{children}</View>
+      {onTap && <Icon name="chevron-down" size={16} className="flex-none" />}
     </View>
   );
 }

@@ -65,7 +65,7 @@ test('a plate that is taken is said at the plate', async () => {
   type('川A8K2M7');
   fireEvent.click(screen.getByTestId('car-save'));
   await settle();
-  expect(screen.getByTestId('car-edit').textContent).toContain('已登记在另一辆车上');
+  expect(screen.getByTestId('car-edit').textContent).toContain('这个车牌已在别人名下，没有保存');
   expect(screen.queryByTestId('write-refused')).toBeNull();
 });
 

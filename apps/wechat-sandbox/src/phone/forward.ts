@@ -1,6 +1,7 @@
 import { request as send, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { World } from '../world';
+import { unreachablePage } from './unreachable-page';
 
 /** What WeChat's browser adds to the name a browser gives itself. */
 export const wechatAgent = 'MicroMessenger/8.0.54(0x18003630) NetType/WIFI Language/zh_CN';
@@ -19,7 +20,7 @@ export async function forward(
   try {
     answer = await fetchFromApp(world, request);
   } catch {
-    return reply.status(502).type('text/plain; charset=utf-8').send(`打不开应用：${world.addresses.app} 没有应答`);
+    return reply.status(502).type('text/html; charset=utf-8').send(unreachablePage(world.addresses.app));
   }
   const page = (answer.headers['content-type'] ?? '').startsWith('text/html');
   void reply.status(answer.statusCode ?? 502).headers(headersFor(world, request, answer));

@@ -11,7 +11,7 @@ export function phonePage(person: Person, merchant: string, appUrl: string): str
         ${statusBar} ${chats(merchant)} ${messages} ${app(merchant)} ${me(person)} ${tabs}
       </div>
       <p class="aside">
-        <b>${person.name}的手机</b>本地微信沙箱，消息与付款都只留在本机
+        <b>${person.name}的手机</b><span>本地微信沙箱，消息与付款都只留在本机</span>
         <a href="/" data-testid="change-phone">换一部手机</a>
         <a href="${appUrl}/?person=${person.id}" target="_blank" rel="noopener">在新标签页打开应用</a>
       </p>
@@ -57,7 +57,7 @@ const chats = (merchant: string): Html =>
       </a>
       <a class="chat" href="#/app" data-testid="open-app">
         <span class="icon mark"></span>
-        <span class="grow"><b>${merchant}</b><small>会员中心：储值卡、会员码、维修记录</small></span>
+        <span class="grow"><b>${merchant}</b><small>会员中心：储值卡、会员码、到店记录</small></span>
         <span class="right"><time>公众号</time></span>
       </a>
     </div>

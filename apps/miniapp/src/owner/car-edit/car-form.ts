@@ -75,6 +75,13 @@ export function bodyOf(form: CarForm, exists: boolean): Record<string, unknown> 
   };
 }
 
+/** What a refusal means for an owner: they can't look another's car up, as the counter can. */
+export function ownWordsFor(code: string, message: string): string {
+  return code === 'PLATE_TAKEN'
+    ? '这个车牌已在别人名下，没有保存。家人的车请向车主要邀请码；是您的车，请带行驶证到门店核对。'
+    : message;
+}
+
 /** The field a refusal of the server speaks of. */
 export function fieldOf(code: string): keyof CarForm | null {
   if (code.startsWith('PLATE')) return 'plate';

@@ -11,7 +11,7 @@ import { PlateKeypad } from '@/ui/plate-keypad';
 import { RowBones, Waiting } from '@/ui/skeleton';
 import { useFirstConsent } from '../parts/use-first-consent';
 import { useMyCars } from '../parts/use-my-cars';
-import { fieldOf, troublesOf, type CarForm } from './car-form';
+import { fieldOf, ownWordsFor, troublesOf, type CarForm } from './car-form';
 import { CarFields } from './parts/car-fields';
 import { useCarEdit } from './use-car-edit';
 
@@ -46,7 +46,10 @@ function CarEditor({ car }: { car: CarView | null }) {
   const [tried, setTried] = useState(false);
   const found = troublesOf(form);
   const said = edit.error ? fieldOf(edit.error.code) : null;
-  const troubles = { ...(tried && found), ...(said && edit.error && { [said]: edit.error.message }) };
+  const troubles = {
+    ...(tried && found),
+    ...(said && edit.error && { [said]: ownWordsFor(edit.error.code, edit.error.message) }),
+  };
   const incomplete = Object.keys(found).length > 0;
   const submit = (): void => {
     setTried(true);
@@ -59,7 +62,16 @@ function CarEditor({ car }: { car: CarView | null }) {
       title={car ? '编辑资料' : '添加爱车'}
       testId="car-edit"
       bar={
-        <ActionBar>
+        <ActionBar
+          note={
+            <>
+              {tried && incomplete && <Trouble words="还有内容要改，见上面的红字。没有保存。" />}
+              {consent.error && <Trouble words={consent.error.message} />}
+              {edit.error && said === null && car && <Trouble words={edit.error.message} />}
+              {!car && said === null && <OutcomeNote once={edit.adding} className="mb-2" />}
+            </>
+          }
+        >
           <Button shape="grow" busy={edit.busy || consent.busy} busyLabel="正在保存" onTap={submit} testId="car-save">
             {car ? '保存' : '添加这辆车'}
           </Button>
@@ -90,17 +102,13 @@ function CarEditor({ car }: { car: CarView | null }) {
           setTyping(true);
         }}
       />
-      {tried && incomplete && <Trouble words="还有内容要改，见上面的红字。没有保存。" />}
-      {consent.error && <Trouble words={consent.error.message} />}
-      {edit.error && said === null && car && <Trouble words={edit.error.message} />}
-      {!car && said === null && <OutcomeNote once={edit.adding} />}
     </Page>
   );
 }
 
 function Trouble({ words }: { words: string }) {
   return (
-    <Note tone="watch" icon="warning" className="mt-3" testId="car-error">
+    <Note tone="watch" icon="warning" className="mb-2" testId="car-error">
       {words}
     </Note>
   );

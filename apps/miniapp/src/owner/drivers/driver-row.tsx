@@ -34,7 +34,7 @@ export function DriverRow({ car, driver }: { car: CarView; driver: DriverView })
           <View className="text-12 text-secondary">{day(driver.since)} 加入</View>
         </View>
         <TextButton
-          className={sure ? 'text-urgent-ink' : ''}
+          className={`pl-4 ${sure ? 'text-urgent-ink' : ''}`}
           onTap={() => {
             if (busy) return;
             if (sure) void dismiss.run();

@@ -58,10 +58,15 @@ export function InviteDriver({ car }: { car: CarView }) {
 }
 
 function ShownInvitation({ invitation }: { invitation: DriverInvitationView }) {
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
   const copy = async (): Promise<void> => {
-    await Taro.setClipboardData({ data: invitation.code });
-    setCopied(true);
+    try {
+      await Taro.setClipboardData({ data: invitation.code });
+      setCopied(true);
+    } catch {
+      // Refused with WeChat's privacy question, or by the browser.
+      setCopied(false);
+    }
   };
   return (
     <>
@@ -80,7 +85,7 @@ function ShownInvitation({ invitation }: { invitation: DriverInvitationView }) {
         </View>
         <View className="c-row gap-3 mt-4">
           <Button kind="line" shape="grow" onTap={() => void copy()} testId="invitation-copy">
-            {copied ? '已复制' : '复制'}
+            {copied === null ? '复制' : copied ? '已复制' : '没能复制，请念给对方'}
           </Button>
           {process.env.TARO_ENV === 'weapp' && (
             <PlatformButton className="c-btn c-btn-grow c-btn-open" openType="share" data-testid="invitation-share">

@@ -39,7 +39,15 @@ export function DesktopCode() {
       title="确认电脑登录"
       testId="enter-code"
       bar={
-        <ActionBar>
+        <ActionBar
+          note={
+            confirm.error && (
+              <Note tone="watch" icon="warning" className="mb-2" testId="code-error">
+                {confirm.error.message}
+              </Note>
+            )
+          }
+        >
           {canScan && (
             <Button kind="line" icon="scan" onTap={() => void take()} testId="code-scan">
               扫码
@@ -64,11 +72,6 @@ export function DesktopCode() {
         <View className="text-14 text-secondary text-center">输入电脑上显示的 6 位数字</View>
         <CodeEntry code={digits} length={codeLength} onChange={setDigits} />
       </Card>
-      {confirm.error && (
-        <Note tone="watch" icon="warning" className="mt-3" testId="code-error">
-          {confirm.error.message}
-        </Note>
-      )}
     </Page>
   );
 }

@@ -47,7 +47,7 @@ export function RebindingCode() {
       title="换了微信号"
       testId="enter-code"
       bar={
-        <ActionBar>
+        <ActionBar note={<OutcomeNote once={rebind} className="mb-2" />}>
           <Button
             shape="grow"
             busy={rebind.busy}
@@ -64,7 +64,6 @@ export function RebindingCode() {
         <View className="text-14 text-secondary text-center">柜台核对您的身份后，会给您 8 位换绑码</View>
         <CodeEntry code={code} length={codeLength} onChange={setCode} />
       </Card>
-      <OutcomeNote once={rebind} />
     </Page>
   );
 }

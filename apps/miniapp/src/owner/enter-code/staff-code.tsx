@@ -45,7 +45,15 @@ export function StaffCode() {
       title="我是店员"
       testId="enter-code"
       bar={
-        <ActionBar>
+        <ActionBar
+          note={
+            accept.error && (
+              <Note tone="watch" icon="warning" className="mb-2" testId="code-error">
+                {accept.error.message}
+              </Note>
+            )
+          }
+        >
           <Button shape="grow" busy={accept.busy} off={!ready} onTap={() => void act()} testId="code-submit">
             {ready ? '加入门店' : '请输入 10 位邀请码'}
           </Button>
@@ -63,11 +71,6 @@ export function StaffCode() {
         />
       </Card>
       <View className="text-12 text-secondary-page mt-2">邀请码由店长或老板在「员工」里生成，只能用一次。</View>
-      {accept.error && (
-        <Note tone="watch" icon="warning" className="mt-3" testId="code-error">
-          {accept.error.message}
-        </Note>
-      )}
     </Page>
   );
 }

@@ -29,6 +29,7 @@ export default function JoinCarPage() {
     await carsChanged();
     return car;
   });
+  const problem = accept.error ?? consent.error;
   if (joined) return <Joined car={joined} />;
   const act = async (): Promise<void> => {
     setJoined(await accept.run());
@@ -39,7 +40,15 @@ export default function JoinCarPage() {
       testId="join-car"
       over={consent.sheet}
       bar={
-        <ActionBar>
+        <ActionBar
+          note={
+            problem && (
+              <Note tone="watch" icon="warning" className="mb-2" testId="join-error">
+                {problem.message}
+              </Note>
+            )
+          }
+        >
           <Button
             shape="grow"
             busy={accept.busy || consent.busy}
@@ -58,11 +67,6 @@ export default function JoinCarPage() {
         <View className="text-14 text-secondary text-center">输入车主给您的 8 位邀请码</View>
         <CodeEntry code={code} length={codeLength} onChange={setCode} />
       </Card>
-      {(accept.error ?? consent.error) && (
-        <Note tone="watch" icon="warning" className="mt-3" testId="join-error">
-          {accept.error?.message ?? consent.error?.message}
-        </Note>
-      )}
     </Page>
   );
 }

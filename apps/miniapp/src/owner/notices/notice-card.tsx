@@ -6,6 +6,7 @@ import { Badge } from '@/ui/badge';
 import { Card } from '@/ui/card';
 import { Icon, type IconName } from '@/ui/icon';
 import { Pair } from '@/ui/pair';
+import { Plate } from '@/ui/plate';
 import { Dot } from '@/ui/tag';
 import { clock, day, monthDayClock } from '@/ui/when';
 
@@ -36,7 +37,7 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
         <View className="mt-2">
           {notice.facts.map((fact) => (
             <Pair key={fact.label} word={fact.label}>
-              {fact.value}
+              {fact.label === plateLabel ? <Plate plate={fact.value} size="s" /> : fact.value}
             </Pair>
           ))}
         </View>
@@ -44,6 +45,9 @@ export function NoticeCard({ notice }: { notice: NoticeView }) {
     </Card>
   );
 }
+
+/** Its value is a plate as it is stored, without the dot. */
+const plateLabel = '车牌';
 
 /** Tabs are switched to, other pages are opened. */
 function open(page: string): void {

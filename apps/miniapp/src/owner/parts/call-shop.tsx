@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { callPhone } from '@/shell/call-phone';
 import { TextButton } from '@/ui/button';
 import { knownShop } from './known-shop';
 
@@ -9,7 +9,7 @@ export function CallShop() {
   return (
     <TextButton
       onTap={() => {
-        void Taro.makePhoneCall({ phoneNumber: shop.phone });
+        void callPhone(shop.phone);
       }}
       testId="call-shop"
     >

@@ -1,20 +1,17 @@
 import type { PaymentOrderView } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
 import { Card } from '@/ui/card';
-import { Icon, type IconName } from '@/ui/icon';
 import { Money } from '@/ui/money';
 import { clock } from '@/ui/when';
+import { StateMark, type StateMarkProps } from './state-mark';
 import type { PaymentStage } from './use-payment';
-import './payment-state.css';
 
 /** Where a payment stands, in words that say what it means for the money. */
 export function PaymentState({ order, stage }: { order: PaymentOrderView; stage: PaymentStage }) {
   const { icon, tone, title, text } = said[stage];
   return (
     <Card className="text-center" testId={`payment-${stage}`}>
-      <View className={`pay-mark ${tone}`}>
-        <Icon name={icon} size={28} className={stage === 'confirming' ? 'c-spin' : ''} />
-      </View>
+      <StateMark icon={icon} tone={tone} turning={stage === 'confirming'} />
       <View className="text-16 font-semibold mt-3">{title}</View>
       <Text className="text-32 block mt-1">
         <Money fen={order.amountFen} />
@@ -29,27 +26,27 @@ export function PaymentState({ order, stage }: { order: PaymentOrderView; stage:
 
 const settled = new Set<PaymentStage>(['paid', 'closed', 'confirming']);
 
-const said: Record<PaymentStage, { icon: IconName; tone: string; title: string; text: string }> = {
-  waiting: { icon: 'clock', tone: 'pay-mark-brand', title: '正在准备支付', text: '还没有扣款。' },
-  ready: { icon: 'wechat', tone: 'pay-mark-brand', title: '等待支付', text: '还没有扣款，可以继续支付。' },
-  asking: { icon: 'wechat', tone: 'pay-mark-brand', title: '请在微信里完成支付', text: '支付结果以微信为准。' },
+const said: Record<PaymentStage, StateMarkProps & { title: string; text: string }> = {
+  waiting: { icon: 'clock', tone: 'brand', title: '正在准备支付', text: '还没有扣款。' },
+  ready: { icon: 'wechat', tone: 'brand', title: '等待支付', text: '还没有扣款，可以继续支付。' },
+  asking: { icon: 'wechat', tone: 'brand', title: '请在微信里完成支付', text: '支付结果以微信为准。' },
   confirming: {
     icon: 'refresh',
-    tone: 'pay-mark-brand',
+    tone: 'brand',
     title: '正在向微信确认',
     text: '通常几秒内完成。现在离开也没关系，到账后会通知您，不会重复扣款。',
   },
-  cancelled: { icon: 'info', tone: 'pay-mark-watch', title: '支付已取消', text: '没有扣款，随时可以继续支付。' },
+  cancelled: { icon: 'info', tone: 'watch', title: '支付已取消', text: '没有扣款，随时可以继续支付。' },
   failed: {
     icon: 'warning',
-    tone: 'pay-mark-watch',
+    tone: 'watch',
     title: '没能完成支付',
     text: '没有收到付款。若微信已扣款，会在一分钟内自动入账，不会重复。',
   },
-  paid: { icon: 'check', tone: 'pay-mark-good', title: '支付成功', text: '' },
+  paid: { icon: 'check', tone: 'good', title: '支付成功', text: '' },
   closed: {
     icon: 'close',
-    tone: 'pay-mark-grey',
+    tone: 'grey',
     title: '这笔支付已关闭',
     text: '没有扣款。若刚好已付款，会原路退回。',
   },

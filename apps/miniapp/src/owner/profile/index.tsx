@@ -59,6 +59,7 @@ function Profile({ me }: { me: Me }) {
     await queryClient.invalidateQueries();
     return true;
   });
+  const problem = save.error ?? consent.error;
   const nameWrong = isRefusal(parseName(form.name));
   const submit = (): void => {
     setTried(true);
@@ -75,7 +76,15 @@ function Profile({ me }: { me: Me }) {
       testId="profile"
       over={consent.sheet}
       bar={
-        <ActionBar>
+        <ActionBar
+          note={
+            problem && (
+              <Note tone="watch" icon="warning" className="mb-2" testId="profile-error">
+                {problem.message}
+              </Note>
+            )
+          }
+        >
           <Button
             shape="grow"
             busy={save.busy || consent.busy}
@@ -91,11 +100,6 @@ function Profile({ me }: { me: Me }) {
       <PhoneCard me={me} consent={consent} />
       <SectionHead title="资料" />
       <Fields form={form} nameError={tried && nameWrong ? '请填写 1 到 40 个字的姓名' : null} onChange={change} />
-      {save.error && (
-        <Note tone="watch" icon="warning" className="mt-3" testId="profile-error">
-          {save.error.message}
-        </Note>
-      )}
     </Page>
   );
 }

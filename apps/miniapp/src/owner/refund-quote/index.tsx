@@ -1,7 +1,7 @@
 import type { RefundQuoteView } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { api } from '@/shell/api';
+import { callPhone } from '@/shell/call-phone';
 import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useRemote } from '@/shell/use-remote';
@@ -111,7 +111,7 @@ function HowToApply() {
             icon="phone"
             className="mt-3"
             onTap={() => {
-              void Taro.makePhoneCall({ phoneNumber: shop.phone });
+              void callPhone(shop.phone);
             }}
             testId="call-shop"
           >

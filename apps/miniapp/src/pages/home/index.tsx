@@ -34,7 +34,7 @@ export default function HomePage() {
       lead={
         <>
           <Mark size={24} className="text-brand" />
-          <View>{home?.merchantName ?? merchant}</View>
+          <View className="c-nav-words">{home?.merchantName ?? merchant}</View>
           {shop && (
             <NavPick
               onTap={

@@ -8,7 +8,7 @@ import { livePaceMs, useRemote } from '@/shell/use-remote';
 /** Other pages mark it stale after they changed money, cars or notices. */
 const homeKey = ['home'];
 /** Nothing is open: often enough that an ask from the counter is seen while the owner stands there. */
-const calmPaceMs = 12_000;
+const calmPaceMs = 6_000;
 
 /** The owner's first screen in one request; the last answer is kept for a start without network. */
 export function useHome(): Remote<Home> {

@@ -32,7 +32,9 @@ export function MovementRow({ line }: { line: StatementLine }) {
       <View className="c-cell-body">
         <View className="c-between">
           <View className="c-row c-wrap gap-2 min-w-0">
-            <View className="text-14 font-medium">{line.title}</View>
+            <View className="text-14 font-medium">
+              <Separated parts={line.title.split(' · ')} />
+            </View>
             {line.reversedBy && <Tag>已反结账</Tag>}
           </View>
           <Text className={`text-16 ${came ? 'text-good-ink' : ''}`}>
@@ -49,7 +51,7 @@ export function MovementRow({ line }: { line: StatementLine }) {
           <View>
             <Separated parts={[line.plate && <PlateWords key="plate" plate={line.plate} />, line.servedBy]} />
           </View>
-          <View className="c-nowrap">
+          <View className="c-nowrap ml-auto">
             <Separated parts={partsOf(line)} />
           </View>
         </View>

@@ -34,6 +34,7 @@ export function CarCard({ car, onOdometer, onLeave }: CarCardProps) {
           <Separated parts={[modelOf(car), car.modelYear !== null && `${car.modelYear} 款`, usageWords[car.usage]]} />
         </View>
       </View>
+      <View className="c-hair" style={{ margin: '0 16px' }} />
       <Cell
         icon="speed"
         title="里程"

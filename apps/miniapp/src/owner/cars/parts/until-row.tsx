@@ -30,7 +30,12 @@ export function UntilRow({ icon, word, until, onFill }: UntilRowProps) {
       icon={icon}
       title={word}
       note={`${until} 到期`}
-      side={<Text className={`font-medium ${tone}`}>{left < 0 ? `已过期 ${-left} 天` : `还有 ${left} 天`}</Text>}
+      side={<Text className={`font-medium ${tone}`}>{wordsOf(left)}</Text>}
     />
   );
+}
+
+function wordsOf(left: number): string {
+  if (left === 0) return '今天到期';
+  return left < 0 ? `已过期 ${-left} 天` : `还有 ${left} 天`;
 }

@@ -6,11 +6,12 @@ import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { yuan } from '@/ui/money';
+import { StateMark, type StateMarkProps } from '../../parts/state-mark';
 import { AskFacts } from './ask-facts';
 
 /** After the answer: waiting for the cashier, or why nothing will happen. */
 export function AskAnswered({ ask }: { ask: PayAsk }) {
-  const { title, text } = said(ask);
+  const { title, text, ...mark } = said(ask);
   return (
     <Page
       title="待确认"
@@ -24,7 +25,8 @@ export function AskAnswered({ ask }: { ask: PayAsk }) {
       }
     >
       <Card className="text-center mb-3" testId={`ask-${ask.state}`}>
-        <View className="text-16 font-semibold">{title}</View>
+        <StateMark {...mark} />
+        <View className="text-16 font-semibold mt-3">{title}</View>
         <View className="text-14 text-secondary mt-1">{text}</View>
       </Card>
       <AskFacts ask={ask} head="这次消费" />
@@ -32,19 +34,21 @@ export function AskAnswered({ ask }: { ask: PayAsk }) {
   );
 }
 
-function said(ask: PayAsk): { title: string; text: string } {
+function said(ask: PayAsk): StateMarkProps & { title: string; text: string } {
   switch (ask.state) {
     case 'declined':
-      return { title: '您已拒绝', text: '没有扣款。请与收银员商量换别的方式付款。' };
+      return { icon: 'close', tone: 'grey', title: '您已拒绝', text: '没有扣款。请与收银员商量换别的方式付款。' };
     case 'expired':
-      return { title: '已经过期', text: '没有扣款。需要的话请收银员重新发起。' };
+      return { icon: 'clock', tone: 'grey', title: '已经过期', text: '没有扣款。需要的话请收银员重新发起。' };
     case 'approved':
       return {
+        icon: 'clock',
+        tone: 'brand',
         title: '已确认，等收银员完成结算',
         text: `结算后卡里扣 ${yuan(ask.prepaidFen)}，这里会自动出现小票。`,
       };
     case 'open':
     case 'done':
-      return { title: '已完成', text: '小票在「到店记录」里。' };
+      return { icon: 'check', tone: 'good', title: '已完成', text: '小票在「到店记录」里。' };
   }
 }

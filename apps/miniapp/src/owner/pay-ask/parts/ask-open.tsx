@@ -27,7 +27,14 @@ export function AskOpen({ ask, acts, stale }: { ask: PayAsk; acts: PayAskActs; s
       title="待确认"
       testId="pay-ask"
       bar={
-        <ActionBar>
+        <ActionBar
+          note={
+            <>
+              <OutcomeNote once={approve} className="mb-2" />
+              <OutcomeNote once={decline} className="mb-2" />
+            </>
+          }
+        >
           <Button
             kind="line"
             off={approve.busy || over}
@@ -62,8 +69,6 @@ export function AskOpen({ ask, acts, stale }: { ask: PayAsk; acts: PayAskActs; s
     >
       <Countdown seconds={seconds} />
       <AskFacts ask={ask} />
-      <OutcomeNote once={approve} />
-      <OutcomeNote once={decline} />
     </Page>
   );
 }

@@ -24,7 +24,7 @@ export function AskToPay({ ask, orderId, acts }: { ask: PayAsk; orderId: string;
       testId="pay-ask"
       bar={
         mayPay.has(stage) && (
-          <ActionBar>
+          <ActionBar note={<OutcomeNote once={acts.order} className="mb-2" />}>
             <Button shape="grow" busy={acts.order.busy} onTap={() => void acts.order.run({})} testId="ask-pay">
               微信支付 {yuan(ask.wechatFen)}
             </Button>
@@ -49,7 +49,6 @@ export function AskToPay({ ask, orderId, acts }: { ask: PayAsk; orderId: string;
       <View className="mt-3">
         <AskFacts ask={ask} head="这次消费" />
       </View>
-      <OutcomeNote once={acts.order} />
     </Page>
   );
 }

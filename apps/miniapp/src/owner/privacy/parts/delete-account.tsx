@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '@/shell/api';
 import { goTab } from '@/shell/navigation';
 import { queryClient } from '@/shell/query-client';
-import { endSession } from '@/shell/session';
+import { dropTokens, endSession } from '@/shell/session';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
@@ -21,6 +21,7 @@ export function DeleteAccount({ word }: { word: string }) {
   );
   useDone(remove, () => {
     endSession();
+    dropTokens('您的账户已经注销，个人信息已清除。再次登录会是一位新会员。');
     queryClient.clear();
     goTab('home');
   });
@@ -42,6 +43,7 @@ export function DeleteAccount({ word }: { word: string }) {
           />
         )}
         <View className="p-4">
+          <OutcomeNote once={remove} className="mb-3" />
           <Button
             kind="urgent"
             shape="wide"
@@ -55,7 +57,6 @@ export function DeleteAccount({ word }: { word: string }) {
           >
             {asked ? '注销我的账户' : '我要注销'}
           </Button>
-          <OutcomeNote once={remove} />
         </View>
       </Card>
     </>

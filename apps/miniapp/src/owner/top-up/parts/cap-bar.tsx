@@ -9,6 +9,7 @@ import { Money, yuan } from '@/ui/money';
 /** How full the card is of principal, and how much of the room this top-up takes. */
 export function CapBar({ options, comingFen }: { options: TopUpOptions; comingFen: number }) {
   const principalFen = options.card?.principalFen ?? 0;
+  const beingPaidFen = Math.max(0, options.capFen - principalFen - options.roomFen);
   return (
     <Card testId="cap-bar">
       <View className="c-between items-start">
@@ -30,6 +31,7 @@ export function CapBar({ options, comingFen }: { options: TopUpOptions; comingFe
           whole={options.capFen}
           parts={[
             { paint: 'principal', value: principalFen },
+            { paint: 'tender', value: beingPaidFen },
             { paint: 'coming', value: comingFen },
           ]}
         />
@@ -40,8 +42,12 @@ export function CapBar({ options, comingFen }: { options: TopUpOptions; comingFe
           {options.named ? '实名' : '未实名'}卡本金上限 {yuan(options.capFen)}
         </View>
       </View>
+      {beingPaidFen > 0 && (
+        <View className="text-12 text-secondary">另有 {yuan(beingPaidFen)} 正在支付，有结果前占着额度</View>
+      )}
       {!options.named && (
         <TextButton
+          className="-mb-3"
           onTap={() => {
             go('/owner/profile/index');
           }}

@@ -1,6 +1,6 @@
 import type { PaymentOrderView, TopUpOptions } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
 import { useOnce } from '@/shell/use-once';
@@ -83,6 +83,16 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
       testId="top-up"
       bar={
         <PayBar
+          note={
+            <>
+              {consent.error && (
+                <Note tone="watch" icon="warning" className="mb-2">
+                  {consent.error.message}
+                </Note>
+              )}
+              <OutcomeNote once={topUp} className="mb-2" />
+            </>
+          }
           label={reason ?? `微信支付 ${yuan(result.amountFen)}`}
           off={reason !== null}
           busy={topUp.busy || consent.busy}
@@ -110,15 +120,21 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
       <Tiers options={options} choice={choice} trouble={result.trouble} onChange={change} />
       <Arrives options={options} result={result} />
       <TermsPoints terms={options.terms} accepted={choice.accepted} onAccept={accept} onRead={read} />
-      {consent.error && <Note tone="watch">{consent.error.message}</Note>}
-      <OutcomeNote once={topUp} />
     </Page>
   );
 }
 
-function PayBar({ label, ...button }: { label: string; off: boolean; busy: boolean; onTap: () => void }) {
+interface PayBarProps {
+  note: ReactNode;
+  label: string;
+  off: boolean;
+  busy: boolean;
+  onTap: () => void;
+}
+
+function PayBar({ note, label, ...button }: PayBarProps) {
   return (
-    <ActionBar>
+    <ActionBar note={note}>
       <Button shape="grow" testId="top-up-pay" {...button}>
         {label}
       </Button>

@@ -4,6 +4,7 @@ import { go } from '@/shell/navigation';
 import { counted } from '@/ui/money';
 import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
+import { Tag } from '@/ui/tag';
 import { DaysLeft } from './days-left';
 
 /** One of several cars: `of` are the ids in order, `at` the one that is in the middle. */
@@ -19,13 +20,15 @@ export function CarCard({ car, at, of }: { car: CarView; at: number; of: string[
     >
       <View className="c-between">
         <View className="min-w-0">
-          <Plate plate={car.plate} green={green} />
+          <View className="c-row gap-2">
+            <Plate plate={car.plate} green={green} />
+            {!car.owned && <Tag>家人的车</Tag>}
+          </View>
           <View className="text-12 text-secondary mt-2">
             <Separated
               parts={[
                 [car.brand, car.series].filter(Boolean).join(' ') || '车型未填',
                 car.odometerKm !== null && `${counted(car.odometerKm)} km`,
-                !car.owned && '家人的车',
               ]}
             />
           </View>

@@ -13,7 +13,12 @@ export function DaysLeft({ word, until }: { word: string; until: string | null }
   const tone = left < 0 ? 'text-urgent-ink' : left <= soonDays ? 'text-watch-ink' : 'text-ink';
   return (
     <Text className="text-secondary">
-      {word} <Text className={`font-medium ${tone}`}>{left < 0 ? `已过期 ${-left} 天` : `${left} 天`}</Text>
+      {word} <Text className={`font-medium ${tone}`}>{wordsOf(left)}</Text>
     </Text>
   );
+}
+
+function wordsOf(left: number): string {
+  if (left === 0) return '今天到期';
+  return left < 0 ? `已过期 ${-left} 天` : `${left} 天`;
 }

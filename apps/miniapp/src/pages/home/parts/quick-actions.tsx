@@ -1,6 +1,6 @@
 import type { Home } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { callPhone } from '@/shell/call-phone';
 import { go } from '@/shell/navigation';
 import { Icon } from '@/ui/icon';
 import { Quick, type QuickAction } from '@/ui/quick';
@@ -73,7 +73,7 @@ function Tiles({ actions, phone, unread }: { actions: QuickAction[]; phone: stri
         className="c-card home-tile"
         role="button"
         onClick={() => {
-          void Taro.makePhoneCall({ phoneNumber: phone });
+          void callPhone(phone);
         }}
         data-testid="call-shop"
       >

@@ -1,6 +1,6 @@
 import type { ShopBrief } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { callPhone } from '@/shell/call-phone';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
@@ -31,7 +31,7 @@ export function ShopList({ shops, first }: { shops: ShopBrief[]; first: string }
                 shape="square"
                 icon="phone"
                 onTap={() => {
-                  void Taro.makePhoneCall({ phoneNumber: shop.phone });
+                  void callPhone(shop.phone);
                 }}
                 testId={`call-${shop.id}`}
               />

@@ -35,6 +35,7 @@ export function MenuRows({ home }: { home: Home | null }) {
       <Cell
         icon="car"
         title="爱车与用车人"
+        side={home && home.cars.length > 0 ? `${home.cars.length} 辆` : undefined}
         chevron
         onTap={() => {
           go('/owner/cars/index');

@@ -22,7 +22,7 @@ export function Person({ me, home }: { me: Me; home: Home | null }) {
         }}
         data-testid="me-profile"
       >
-        <Avatar name={me.name} size="l" />
+        <Avatar name={me.name ?? '车友'} size="l" />
         <View className="c-grow">
           <View className="c-row c-wrap gap-2">
             <View className="text-20 font-semibold">{me.name ?? '车友'}</View>

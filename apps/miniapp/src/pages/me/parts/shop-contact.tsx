@@ -1,6 +1,6 @@
 import type { ShopBrief } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { callPhone } from '@/shell/call-phone';
 import { Badge } from '@/ui/badge';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -24,7 +24,7 @@ export function ShopContact({ shop }: { shop: ShopBrief }) {
           shape="square"
           icon="phone"
           onTap={() => {
-            void Taro.makePhoneCall({ phoneNumber: shop.phone });
+            void callPhone(shop.phone);
           }}
           testId="me-call"
         />

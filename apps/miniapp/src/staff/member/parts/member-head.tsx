@@ -1,6 +1,6 @@
 import { isPhone } from '@cheyou/domain';
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import { callPhone } from '@/shell/call-phone';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -60,7 +60,7 @@ function Call({ phone }: { phone: string | null }) {
       shape="square"
       icon="phone"
       onTap={() => {
-        void Taro.makePhoneCall({ phoneNumber: phone });
+        void callPhone(phone);
       }}
       testId="member-call"
     />
