@@ -64,6 +64,11 @@ export class CardStore {
     return new Map(rows.map(({ id, tail }) => [id, tail]));
   }
 
+  /** Locks a member's cards in the order of their ids. */
+  async lockAll(tx: Tx, memberId: string): Promise<void> {
+    await tx.rows('SELECT id FROM prepaid_card WHERE member_id = ? ORDER BY id FOR UPDATE', [memberId]);
+  }
+
   async giveAll(tx: Tx, fromMemberId: string, intoMemberId: string): Promise<void> {
     await tx.write('UPDATE prepaid_card SET member_id = ? WHERE member_id = ?', [intoMemberId, fromMemberId]);
   }

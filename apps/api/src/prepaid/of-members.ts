@@ -25,6 +25,7 @@ export class OfMembers implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    this.merges.registerHolder((tx, fromId) => this.cards.lockAll(tx, fromId));
     this.merges.register((tx, fromId, intoId) => this.merge(tx, fromId, intoId));
     this.opened.register(async (tx, { memberId, shopId, actor }) => {
       await this.opening.run(tx, { memberId, shopId, staffId: actor.staff.staffId });

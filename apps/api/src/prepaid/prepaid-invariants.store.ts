@@ -58,6 +58,11 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
           WHERE h.amount <> COALESCE(m.moved, 0)`,
   },
   {
+    name: 'cards and top-ups belong to members that became nobody else',
+    sql: `SELECT c.id FROM prepaid_card c JOIN member m ON m.id = c.member_id AND m.state = 'merged'
+          UNION ALL SELECT t.id FROM top_up t JOIN member m ON m.id = t.member_id AND m.state = 'merged'`,
+  },
+  {
     name: 'a card product in force has its version and tiers',
     sql: `SELECT p.id FROM card_product p LEFT JOIN card_product_version v ON v.id = p.version_id AND v.product_id = p.id
           LEFT JOIN card_product_tier t ON t.version_id = v.id WHERE v.id IS NULL OR t.id IS NULL`,

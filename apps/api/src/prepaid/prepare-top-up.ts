@@ -25,6 +25,8 @@ export interface TopUpWish {
   readonly staffId: string | null;
 }
 
+type Person = NonNullable<Awaited<ReturnType<Members['find']>>>;
+
 export interface PreparedTopUp {
   readonly locked: LockedCard;
   readonly plan: TopUpPlan;
@@ -49,11 +51,12 @@ export class PrepareTopUp {
 
   /** @throws Refused with whatever planTopUp refuses; NOT_FOUND for a member or a card that isn't theirs. */
   async run(tx: Tx, wish: TopUpWish): Promise<PreparedTopUp> {
-    const member = await this.members.find(tx, wish.memberId);
-    if (!member) throw new Refused(refuse('NOT_FOUND'));
+    const asked = await this.members.find(tx, wish.memberId);
+    if (!asked) throw new Refused(refuse('NOT_FOUND'));
     const merchant = await this.shops.merchant(tx);
     const tiers = offeredTiers(await this.products.all(tx));
-    const locked = await this.lockCard(tx, { ...wish, memberId: member.id });
+    const locked = await this.lockCard(tx, { ...wish, memberId: asked.id });
+    const member = await this.ownerOf(tx, locked, asked, wish);
     const reserved = await this.topUps.reservedFen(tx, [locked.card.id]);
     const capFen = capFor({ named: member.named }, merchant);
     const facts = {
@@ -77,11 +80,18 @@ export class PrepareTopUp {
   private async lockCard(tx: Tx, { memberId, cardId, shopId, staffId }: TopUpWish): Promise<LockedCard> {
     if (cardId !== null) {
       const locked = await this.locked.lock(tx, cardId);
-      if (locked?.card.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
+      if (!locked) throw new Refused(refuse('NOT_FOUND'));
       return locked;
     }
     const card = await this.opening.run(tx, { memberId, shopId: shopId ?? (await this.firstShop(tx)), staffId });
     return this.locked.mustLock(tx, card.id);
+  }
+
+  /** Under its lock a card stays its owner's: a merge waits, and one that was faster has made the survivor its owner. */
+  private async ownerOf(tx: Tx, { card }: LockedCard, asked: Person, { memberId }: TopUpWish): Promise<Person> {
+    const owner = card.memberId === asked.id ? asked : await this.members.find(tx, memberId);
+    if (owner?.id !== card.memberId) throw new Refused(refuse('NOT_FOUND'));
+    return owner;
   }
 
   /** A card opened on the phone belongs to the merchant's first shop until a counter serves it. */

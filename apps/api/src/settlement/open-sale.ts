@@ -70,15 +70,12 @@ export class OpenSale {
   }
 
   /** A car with one owner brings the member along. */
-  private async whose(
-    reader: Reader,
-    wish: SaleWish,
-  ): Promise<Pick<Sale, 'carId' | 'plate' | 'plateKind' | 'memberId'>> {
-    const car = wish.carId === null ? null : await this.cars.find(reader, wish.carId);
+  private async whose(tx: Tx, wish: SaleWish): Promise<Pick<Sale, 'carId' | 'plate' | 'plateKind' | 'memberId'>> {
+    const car = wish.carId === null ? null : await this.cars.find(tx, wish.carId);
     if (wish.carId !== null && !car) throw new Refused(refuse('NOT_FOUND'));
-    const memberId = wish.memberId ?? (car ? await this.ownerOf(reader, car.id) : null);
+    const memberId = wish.memberId ?? (car ? await this.ownerOf(tx, car.id) : null);
     // A merged member's id stands for the survivor.
-    const member = memberId === null ? null : await this.members.find(reader, memberId);
+    const member = memberId === null ? null : await this.members.keep(tx, memberId);
     if (memberId !== null && !member) throw new Refused(refuse('NOT_FOUND'));
     return {
       carId: car?.id ?? null,

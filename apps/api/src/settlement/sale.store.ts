@@ -167,6 +167,12 @@ export class SaleStore {
     ]);
   }
 
+  /** Locks a member's sales that still move, in the order of their ids. */
+  async lockUnfinished(tx: Tx, memberId: string): Promise<void> {
+    const sql = "SELECT id FROM sale WHERE member_id = ? AND state IN ('open', 'held') ORDER BY id FOR UPDATE";
+    await tx.rows(sql, [memberId]);
+  }
+
   /** After a merge the survivor has the visits of both. */
   async moveMember(tx: Tx, from: string, into: string): Promise<void> {
     for (const table of ['sale', 'settlement', 'pay_ask', 'member_code', 'proof'])

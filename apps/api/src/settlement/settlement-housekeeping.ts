@@ -27,6 +27,7 @@ export class SettlementHousekeeping implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.every('member-codes.sweep', everyMs, (stop) => this.sweep(stop));
+    this.merges.registerHolder((tx, from) => this.sales.lockUnfinished(tx, from));
     this.merges.register((tx, from, into) => this.sales.moveMember(tx, from, into));
     // What a settlement holds is on no lot, but it is the member's until WeChat has spoken.
     this.keepers.register({ room: 'settlement', moneyFen: (reader, ids) => this.settlements.heldFen(reader, ids) });

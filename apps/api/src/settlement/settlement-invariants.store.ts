@@ -16,6 +16,10 @@ export const settlementInvariants = [
              OR (sale.state = 'reversed' AND COALESCE(s.state, '') <> 'reversed') OR (sale.state IN ('open', 'cancelled') AND s.id IS NOT NULL)`,
   },
   {
+    name: 'sales belong to members that became nobody else',
+    sql: `SELECT sale.id FROM sale JOIN member m ON m.id = sale.member_id AND m.state = 'merged'`,
+  },
+  {
     name: 'the lines of a sale sum to its total',
     sql: `SELECT sale.id, sale.total_fen FROM sale LEFT JOIN sale_line l ON l.sale_id = sale.id GROUP BY sale.id, sale.total_fen
           HAVING sale.total_fen <> COALESCE(SUM(l.qty * COALESCE(l.manual_price_fen, l.list_price_fen)), 0)`,

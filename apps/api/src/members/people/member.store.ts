@@ -27,6 +27,9 @@ const columns = `m.id, m.name, m.phone_sealed AS phoneSealed, m.phone_verified_a
   m.opened_shop_id AS openedShopId, m.created_at AS createdAt,
   EXISTS (SELECT 1 FROM identity i WHERE i.member_id = m.id) AS bound`;
 
+const survivors = `SELECT asked.id AS asked, ${columns} FROM member asked
+  JOIN member m ON m.id = COALESCE(asked.merged_into, asked.id) WHERE asked.id IN (?) AND m.state = 'active'`;
+
 const newMember: RowValues = { state: 'active', elder_mode: false, visits: 0 };
 
 /** What may be set on a member's row besides phone and state. */
@@ -45,12 +48,16 @@ export class MemberStore {
   /** Survivors by the ids asked for; anonymised and unknown ones are missing. */
   async findMany(reader: Reader, ids: readonly string[]): Promise<Map<string, Member>> {
     if (ids.length === 0) return new Map();
-    const rows = await reader.rows<Row>(
-      `SELECT asked.id AS asked, ${columns} FROM member asked JOIN member m ON m.id = COALESCE(asked.merged_into, asked.id)
-       WHERE asked.id IN (?) AND m.state = 'active'`,
-      [ids],
-    );
+    const rows = await reader.rows<Row>(survivors, [ids]);
     return new Map(rows.map((row) => [row.asked, this.memberOf(row)]));
+  }
+
+  /** The survivor of an id, who merges with nobody until the transaction ends; null when anonymised or unknown. */
+  async keep(tx: Tx, id: string): Promise<Member | null> {
+    const locked = await tx.row<Row>(`${survivors} LOCK IN SHARE MODE`, [[id]]);
+    // Whoever became another while this waited points at the survivor by now.
+    const row = locked ?? (await tx.row<Row>(`${survivors} LOCK IN SHARE MODE`, [[id]]));
+    return row && this.memberOf(row);
   }
 
   /** Locks living members in the order of their ids, so that two merges queue instead of deadlocking; follows no merge. */

@@ -29,6 +29,14 @@ export class Members {
     return (await this.findMany(reader, [memberId])).get(memberId) ?? null;
   }
 
+  /**
+   * The same for whoever writes something that belongs to the member: until the transaction ends, the member becomes nobody else, so
+   * nothing is left behind on an id that is gone.
+   */
+  keep(tx: Tx, memberId: string): Promise<Member | null> {
+    return this.members.keep(tx, memberId);
+  }
+
   /** Living members by the ids asked for (a merged id gives its survivor); one query. */
   findMany(reader: Reader, memberIds: readonly string[]): Promise<Map<string, Member>> {
     return this.members.findMany(reader, memberIds);
