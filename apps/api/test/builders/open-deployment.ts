@@ -5,7 +5,7 @@ import { AppModule } from '../../src/app.module';
 import { Clock, type SetClock } from '../../src/platform/clock';
 import { readSettings, Settings } from '../../src/platform/config';
 import { dataSourceFor, Db, UnitOfWork } from '../../src/platform/database';
-import { WechatPay, WechatSettings } from '../../src/platform/wechat';
+import { WechatMiniProgram, WechatPay, WechatSettings } from '../../src/platform/wechat';
 import { parties, settingsFor } from '../wechat/wechat-accounts';
 
 /** All rooms of the API on one database, without HTTP and jobs. */
@@ -28,6 +28,8 @@ export interface DeploymentWishes {
   readonly clock?: SetClock;
   /** What stands for WeChat Pay; by default a gateway to an address where nobody answers. */
   readonly pay?: object;
+  /** What stands for the mini-program's servers. */
+  readonly miniProgram?: object;
   readonly poolSize?: number;
 }
 
@@ -39,6 +41,7 @@ export async function openDeployment({
   adminUrl,
   clock,
   pay,
+  miniProgram,
   poolSize = 20,
 }: DeploymentWishes): Promise<OpenDeployment> {
   const settings = readSettings({
@@ -55,6 +58,7 @@ export async function openDeployment({
     .overrideProvider(WechatSettings)
     .useValue(settingsFor(nobody, parties()));
   if (clock) building.overrideProvider(Clock).useValue(clock);
+  if (miniProgram) building.overrideProvider(WechatMiniProgram).useValue(miniProgram);
   if (pay) building.overrideProvider(WechatPay).useValue(pay);
   const app = await building.compile();
   app.useLogger(false);

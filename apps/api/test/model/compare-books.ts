@@ -40,6 +40,7 @@ export async function compareBooks(world: ModelWorld): Promise<void> {
   const broken = await world.rooms.get(RunInvariants).run();
   if (broken.length > 0) throw new ModelBroken(`invariants: ${JSON.stringify(broken)}`);
   await compareCards(world);
+  await compareOwners(world);
   await compareHouse(world);
   await compareDays(world);
   await compareNotices(world);
@@ -50,6 +51,15 @@ async function compareCards(world: ModelWorld): Promise<void> {
   const rows = await world.rooms.db.rows<LotRow>(lotSql);
   const booked = Object.assign({}, ...world.members.map(({ card }) => bookedLots(card))) as object;
   world.expect('all cards', storedLots(rows), booked);
+}
+
+async function compareOwners(world: ModelWorld): Promise<void> {
+  const rows = await world.rooms.db.rows<{ id: string; memberId: string }>(
+    'SELECT id, member_id AS memberId FROM prepaid_card',
+  );
+  const owned = Object.fromEntries(rows.map(({ id, memberId }) => [id, memberId]));
+  const booked = world.members.map(({ cardId, person }) => [cardId, person.actor.memberId] as const);
+  world.expect('whose cards', owned, Object.fromEntries(booked.filter(([cardId]) => cardId !== null)));
 }
 
 async function compareHouse(world: ModelWorld): Promise<void> {

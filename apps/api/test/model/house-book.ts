@@ -27,6 +27,16 @@ export class HouseBook {
     count(this.topUps, `${shopId} ${day} ${method}`, fen);
   }
 
+  /** Messages go along when two members turn out to be one. */
+  giveNotices(fromId: string, intoId: string): void {
+    for (const [name, times] of [...this.notices]) {
+      if (!name.startsWith(`${fromId} `)) continue;
+      const theirs = name.replace(fromId, intoId);
+      this.notices.set(theirs, (this.notices.get(theirs) ?? 0) + times);
+      this.notices.delete(name);
+    }
+  }
+
   notice(memberId: string, kind: string): void {
     const name = `${memberId} ${kind}`;
     this.notices.set(name, (this.notices.get(name) ?? 0) + 1);

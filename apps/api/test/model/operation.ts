@@ -22,6 +22,8 @@ const weights = {
   lateMoney: 1,
   secondMoney: 1,
   reverse: 6,
+  mergeMembers: 1,
+  claimCard: 1,
   sameKeyAgain: 4,
   sameKeyOtherBody: 2,
   passDay: 1,

@@ -24,7 +24,7 @@ export async function presentHeld(world: ModelWorld, { pick }: Operation): Promi
 async function present(world: ModelWorld, order: ModelOrder): Promise<void> {
   const wanted = isClosing(world, order) ? 'PAYMENT_CLOSED' : null;
   const showing = world.rooms.get(Payments);
-  const view = await world.plain('present', wanted, () => showing.present(order.id, order.payer.actor));
+  const view = await world.plain('present', wanted, () => showing.present(order.id, order.payer.person.actor));
   if (view) order.presented = true;
 }
 
@@ -101,7 +101,7 @@ function released(world: ModelWorld, settlement: ModelSettlement): void {
   if (!member || settlement.takes.length === 0) return;
   lapseFirst(world, member);
   member.card.refill(settlement.takes, world.today);
-  world.house.notice(member.actor.memberId, 'restored');
+  world.house.notice(member.person.actor.memberId, 'restored');
 }
 
 /** Staff stop waiting for the phone; nothing moves before WeChat has confirmed the end. */

@@ -20,14 +20,8 @@ export async function joinOnPhone(world: ModelWorld): Promise<void> {
   const { unit, get } = world.rooms;
   const account = { appid: 'wxmini0000000001', openid: `openid-${numbered(world)}`, unionid: null };
   const { memberId } = await unit.run((tx) => get(Members).ofIdentity(tx, account));
-  world.members.push({
-    actor: world.owner(memberId),
-    cardId: null,
-    carId: null,
-    named: false,
-    inWechat: true,
-    card: new CardBook(),
-  });
+  const person = { actor: world.owner(memberId), named: false, phone: null, inWechat: true, cards: [] };
+  add(world, { person, cardId: null, carId: null, card: new CardBook() });
 }
 
 /** Somebody is opened at the counter, with name, phone, car and card. */
@@ -39,26 +33,33 @@ export async function joinAtCounter(world: ModelWorld, { pick }: Operation): Pro
   );
   const { id, cars } = page as { id: string; cars: { id: string }[] };
   const card = await world.rooms.db.row<{ id: string }>('SELECT id FROM prepaid_card WHERE member_id = ?', [id]);
-  world.members.push({
-    actor: world.owner(id),
-    cardId: card?.id ?? null,
-    carId: cars[0]?.id ?? null,
-    named: true,
-    inWechat: false,
-    card: new CardBook(),
-  });
+  const person = { actor: world.owner(id), named: true, phone: input.phone, inWechat: false, cards: [] };
+  add(world, { person, cardId: card?.id ?? null, carId: cars[0]?.id ?? null, card: new CardBook() });
+}
+
+function add(world: ModelWorld, member: ModelMember): void {
+  member.person.cards.push(member);
+  world.members.push(member);
+}
+
+/** The card the program uses when nobody says which: of a person's cards the oldest, or the one that is opened now. */
+export function firstCard(member: ModelMember): ModelMember {
+  const opened = member.person.cards.filter(({ cardId }) => cardId !== null);
+  return opened.sort((one, other) => (String(one.cardId) < String(other.cardId) ? -1 : 1))[0] ?? member;
 }
 
 /** Name and phone, seen at the counter, make the card a named one with the larger cap. */
 export async function nameMember(world: ModelWorld, { pick }: Operation): Promise<void> {
-  const place = world.members.findLastIndex((one) => !one.named);
+  const place = world.members.findLastIndex(({ person }) => !person.named);
   const member = world.members[place];
   if (!member) return;
   const actor = world.staff('cashier', pick, world.shop(pick));
-  const { memberId } = member.actor;
+  const { memberId } = member.person.actor;
   await world.rooms.get(EditMember).run(actor, memberId, { name: '苏晚晴' });
-  await world.rooms.get(SetMemberPhone).run(actor, memberId, `138${String(place).padStart(8, '0')}`);
-  member.named = true;
+  const phone = `138${String(place).padStart(8, '0')}`;
+  await world.rooms.get(SetMemberPhone).run(actor, memberId, phone);
+  member.person.named = true;
+  member.person.phone = phone;
   world.count('nameMember', 'done');
 }
 

@@ -40,8 +40,8 @@ function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
   if (member && takes.length > 0) {
     lapseFirst(world, member);
     member.card.refill(takes, world.today);
-    world.house.notice(member.actor.memberId, 'restored');
-  } else if (member) world.house.notice(member.actor.memberId, 'settlementReversed');
+    world.house.notice(member.person.actor.memberId, 'restored');
+  } else if (member) world.house.notice(member.person.actor.memberId, 'settlementReversed');
   const order = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
   if (order && legs.some(({ kind }) => kind === 'wechat')) world.house.refunds.set(order.id, order.amount);
 }

@@ -1,5 +1,6 @@
 import { sameKeyAgain, sameKeyOtherBody } from './again';
 import { compareBooks, compareCard } from './compare-books';
+import { claimCard, mergeMembers } from './merges';
 import { operationsOf, type Operation, type OperationKind } from './operation';
 import { passDay } from './pass-day';
 import { askWechat, lateMoney, notify, payOrder, presentHeld, release, secondMoney } from './payments';
@@ -31,6 +32,8 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   lateMoney,
   secondMoney,
   reverse,
+  mergeMembers,
+  claimCard,
   sameKeyAgain,
   sameKeyOtherBody,
   passDay,

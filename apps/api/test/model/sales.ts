@@ -45,7 +45,7 @@ export async function openSale(world: ModelWorld, operation: Operation): Promise
   const manager = twist % 2 === 0;
   const actor = world.staff(manager ? 'shopManager' : 'cashier', other, shopId);
   const { lines, total } = linesOf(world, operation, manager);
-  const wish = { carId: member?.carId ?? null, memberId: member?.actor.memberId ?? null, lines };
+  const wish = { carId: member?.carId ?? null, memberId: member?.person.actor.memberId ?? null, lines };
   const opening = world.rooms.get(OpenSale);
   const id = await world.keyed(actor, 'openSale', null, (key) => opening.run(key, actor, wish));
   if (id === null) return;

@@ -63,7 +63,7 @@ function wishesOf(world: ModelWorld, sale: ModelSale, { pick, other, fen, twist 
   const fromCard = Math.max(tooMuch, part);
   const rest = sale.total - fromCard;
   const rounding = sale.shopId === world.shopIds[1] ? rest % 10 : 0;
-  const tenders = tendersOf(rest - rounding, pick, other, sale.member?.inWechat === true);
+  const tenders = tendersOf(rest - rounding, pick, other, sale.member?.person.inWechat === true);
   const { wrong, code } = spoiled(tenders, twist);
   return {
     fromCard,
@@ -110,7 +110,7 @@ async function claimOf(
   if (fromCard === 0 || !sale.member || consent === 'none') return {};
   if (consent === 'override') return { override: { reason: '会员码打不开' } };
   if (sale.state !== 'open') return {};
-  const { digits } = await world.rooms.get(MakeMemberCode).run(sale.member.actor.memberId);
+  const { digits } = await world.rooms.get(MakeMemberCode).run(sale.member.person.actor.memberId);
   const { id: proofId } = await world.rooms.get(VerifyMemberCode).run(actor, digits, sale.id);
   return { proofId };
 }
@@ -153,7 +153,7 @@ function takeFromCard(world: ModelWorld, member: NonNullable<ModelSale['member']
   lapseFirst(world, member);
   const takes = member.card.takes(amount, world.today);
   member.card.draw(takes);
-  world.house.notice(member.actor.memberId, 'spent');
+  world.house.notice(member.person.actor.memberId, 'spent');
   return takes;
 }
 
@@ -174,7 +174,7 @@ export function capture(world: ModelWorld, settlement: ModelSettlement): void {
   settlement.sale.state = 'settled';
   moveLegs(world, settlement, 1);
   const { member } = settlement.sale;
-  if (member && settlement.takes.length === 0) world.house.notice(member.actor.memberId, 'settled');
+  if (member && settlement.takes.length === 0) world.house.notice(member.person.actor.memberId, 'settled');
 }
 
 /** `direction` -1 takes everything back, dated today. */

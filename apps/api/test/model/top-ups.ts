@@ -1,6 +1,6 @@
 import { shopDayOf, type TenderMethod } from '@cheyou/domain';
 import type { Operation } from './operation';
-import { pickMember } from './people';
+import { firstCard, pickMember } from './people';
 import { DecideCounterTopUp, StartTopUp, TakeCounterTopUp, UndoCounterTopUp } from './use-cases';
 import { approvalAboveFen, type ModelMember, type ModelTopUp, type ModelWorld, type Tier } from './world';
 
@@ -18,18 +18,19 @@ function earned(world: ModelWorld, fen: number): Counted {
 
 function refusalOf(member: ModelMember, fen: number): string | null {
   if (fen < smallest) return 'TOP_UP_TOO_SMALL';
-  return fen > member.card.room(member.named ? caps.named : caps.unnamed) ? 'CAP_EXCEEDED' : null;
+  return fen > member.card.room(member.person.named ? caps.named : caps.unnamed) ? 'CAP_EXCEEDED' : null;
 }
 
 export async function topUpAtCounter(world: ModelWorld, { pick, other, fen, twist }: Operation): Promise<void> {
-  const member = pickMember(world, pick);
-  if (!member) return;
+  const picked = pickMember(world, pick);
+  if (!picked) return;
+  const member = picked.cardId === null ? firstCard(picked) : picked;
   const shopId = world.shop(other);
   const actor = world.staff(twist % 4 === 0 ? 'shopManager' : 'cashier', other, shopId);
   const method = methods[other % methods.length] ?? 'cash';
   const cashShort = twist < 3 && method === 'cash' && fen > 1;
   const wish = {
-    cardId: member.cardId,
+    cardId: picked.cardId,
     tierId: null,
     amountFen: fen,
     method,
@@ -37,7 +38,7 @@ export async function topUpAtCounter(world: ModelWorld, { pick, other, fen, twis
     termsVersion: world.terms,
   };
   const wanted = cashShort ? 'CASH_SHORT' : refusalOf(member, fen);
-  const { memberId } = member.actor;
+  const { memberId } = member.person.actor;
   const taking = world.rooms.get(TakeCounterTopUp);
   const answer = await world.keyed(actor, 'topUpAtCounter', wanted, (key) => taking.run(key, actor, memberId, wish));
   if (!answer) return;
@@ -104,7 +105,7 @@ export async function undoTopUp(world: ModelWorld, { pick, other, twist }: Opera
   world.house.move(cameBy(method, shopId), 'CNY_PRINCIPAL', amount);
   world.house.move('bonusCost', 'CNY_BONUS', bonus);
   world.house.topUp(shopId, world.today, method, -amount);
-  world.house.notice(member.actor.memberId, 'topUpUndone');
+  world.house.notice(member.person.actor.memberId, 'topUpUndone');
 }
 
 function undoRefusal(world: ModelWorld, topUp: ModelTopUp, limit: number): string | null {
@@ -128,18 +129,19 @@ function lotOf(topUp: ModelTopUp) {
 
 /** The owner tops up on the phone: room is taken now, the card is credited when WeChat has spoken. */
 export async function startTopUp(world: ModelWorld, { pick, fen }: Operation): Promise<void> {
-  const member = pickMember(world, pick);
-  if (!member?.inWechat) return;
-  const { memberId } = member.actor;
+  const picked = pickMember(world, pick);
+  if (!picked?.person.inWechat) return;
+  const member = firstCard(picked);
+  const { memberId } = member.person.actor;
   const { productVersion, terms: termsVersion } = world;
   const wish = { tierId: null, amountFen: fen, productVersion, termsVersion };
   const starting = world.rooms.get(StartTopUp);
   const same = (answer: unknown): string => (answer as { id: string }).id;
   const order = await world.keyed(
-    member.actor,
+    member.person.actor,
     'startTopUp',
     refusalOf(member, fen),
-    (key) => starting.run(key, member.actor, wish),
+    (key) => starting.run(key, member.person.actor, wish),
     { same, later: ['PAYMENT_CLOSED'] },
   );
   if (!order) return;
@@ -184,7 +186,7 @@ export function credit(world: ModelWorld, topUp: ModelTopUp): void {
   world.house.move(cameBy(method, shopId), 'CNY_PRINCIPAL', -amount);
   world.house.move('bonusCost', 'CNY_BONUS', -bonus);
   world.house.topUp(shopId, today, method, amount);
-  world.house.notice(member.actor.memberId, 'toppedUp');
+  world.house.notice(member.person.actor.memberId, 'toppedUp');
 }
 
 /** Whatever moves a card first writes off what lapsed on it. */
@@ -192,6 +194,6 @@ export function lapseFirst(world: ModelWorld, member: ModelMember): number {
   world.touched.push(member);
   const gone = member.card.lapse(world.today);
   world.house.move('breakage', 'CNY_BONUS', gone);
-  if (gone > 0) world.house.notice(member.actor.memberId, 'bonusLapsed');
+  if (gone > 0) world.house.notice(member.person.actor.memberId, 'bonusLapsed');
   return gone;
 }

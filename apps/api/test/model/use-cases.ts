@@ -2,6 +2,9 @@
 export { ReceiveNotification } from '../../src/payments/receive-notification';
 export { CheckOrder } from '../../src/payments/check-order';
 export { OpenMember } from '../../src/members/people/open-member';
+export { BindPhone } from '../../src/members/binding/bind-phone';
+export { DecideClaim } from '../../src/members/binding/decide-claim';
+export { MergeByStaff } from '../../src/members/people/merge-by-staff';
 export { EditMember } from '../../src/members/people/edit-member';
 export { SetMemberPhone } from '../../src/members/people/set-member-phone';
 export { DecideCounterTopUp } from '../../src/prepaid/decide-counter-top-up';

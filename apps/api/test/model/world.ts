@@ -10,18 +10,27 @@ import { openDeployment, type OpenDeployment } from '../builders/open-deployment
 import type { BookTake } from './card-book';
 import { CardBook } from './card-book';
 import { HouseBook } from './house-book';
-import { PaperWechat } from './paper-wechat';
+import { paperPhones, PaperWechat } from './paper-wechat';
 
 /** The program did something else than the books say it must. */
 export class ModelBroken extends Error {}
 
-export interface ModelMember {
+/** Somebody as the program knows them; two may turn out to be one. */
+export interface ModelPerson {
   readonly actor: Actor;
+  /** Known at the counter by name and phone. */
+  named: boolean;
+  phone: string | null;
+  inWechat: boolean;
+  readonly cards: ModelMember[];
+}
+
+/** A card and the car that came with it; after a merge more than one belongs to one person. */
+export interface ModelMember {
+  person: ModelPerson;
   /** Null until the first top-up opens it, or the counter did. */
   cardId: string | null;
   readonly carId: string | null;
-  named: boolean;
-  readonly inWechat: boolean;
   readonly card: CardBook;
 }
 
@@ -110,6 +119,8 @@ export class ModelWorld {
   readonly asked: Asked[] = [];
   /** Members whose cards the present operation moved. */
   readonly touched: ModelMember[] = [];
+  /** Ids of members that became others. */
+  readonly gone: string[] = [];
   readonly tiers: readonly Tier[] = [
     ...bonusSoon.map((tier) => ({ ...tier, months: 1 })),
     ...bonusForever.map((tier) => ({ ...tier, months: null })),
@@ -130,7 +141,7 @@ export class ModelWorld {
   static async found(urls: { appUrl: string; adminUrl: string }): Promise<ModelWorld> {
     const clock = new SetClock(new Date('2026-03-02T02:00:00Z'));
     const wechat = new PaperWechat();
-    const rooms = await openDeployment({ ...urls, clock, pay: wechat });
+    const rooms = await openDeployment({ ...urls, clock, pay: wechat, miniProgram: paperPhones });
     await rooms.empty();
     const founded = await rooms.unit.run((tx) => rooms.get(FoundMerchant).run(tx, merchant));
     const shopIds = founded?.shopIds ?? [];
@@ -221,6 +232,12 @@ export class ModelWorld {
     if (got !== wanted)
       throw new ModelBroken(`${what}: the books say ${wanted ?? 'done'}, the program ${got ?? 'did it'}`);
     return end;
+  }
+
+  /** Whoever repeats a request after a merge does it as the survivor. */
+  renameAsker(fromId: string, intoId: string): void {
+    for (const [place, asked] of this.asked.entries())
+      if (asked.key.owner === fromId) this.asked[place] = { ...asked, key: { ...asked.key, owner: intoId } };
   }
 
   count(what: string, outcome: string): void {
