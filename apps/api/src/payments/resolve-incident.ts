@@ -5,7 +5,7 @@ import { Db, type Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { AskWechat, isUnknown, type Heard } from './ask-wechat';
-import type { IncidentRecord } from './incident';
+import { incidentTitles, type IncidentRecord } from './incident';
 import { IncidentStore } from './incident.store';
 import { incidentView } from './incidents';
 import type { IncidentView, ResolveIncidentInput } from './incidents.dto';
@@ -53,7 +53,13 @@ export class ResolveIncident {
       act: 'incident.resolve',
       subject: { kind: 'incident', id },
       reason: note.trim() || null,
-      facts: { action, kind: incident.kind, amountFen: incident.amountFen, resolution },
+      facts: {
+        label: incidentTitles[incident.kind],
+        action,
+        kind: incident.kind,
+        amountFen: incident.amountFen,
+        resolution,
+      },
     });
     const after = await this.incidents.find(tx, id);
     return incidentView(after ?? incident);

@@ -6,8 +6,9 @@ type Facts = Readonly<Record<string, unknown>>;
 export const factsOf = (facts: string | null): Facts => (facts === null ? {} : (JSON.parse(facts) as Facts));
 
 /** What an act changed or how much it was about, as a person reads it; null when it left no such thing. */
-export function actDetail(facts: Facts): string | null {
-  const words = [...amounts(facts), ...beforeAndAfter(facts), ...outcomes(facts)];
+export function actDetail(facts: Facts, reason: string | null): string | null {
+  // What was written as the reason is shown as such, not twice.
+  const words = [...amounts(facts), ...beforeAndAfter(facts), ...outcomes(facts)].filter((word) => word !== reason);
   return words.length === 0 ? null : words.join('，');
 }
 

@@ -77,7 +77,7 @@ const names: Partial<Record<LoggedName, string>> = {
   'shop.edit': '修改门店设置',
   'settings.edit': '修改商户设置',
   'catalog.edit': '修改项目',
-  'cardProduct.edit': '修改储值方案',
+  'cardProduct.edit': '修改储值卡活动',
   'image.upload': '上传图片',
   'incident.resolve': '处理异常',
 };
@@ -96,7 +96,7 @@ const kinds: Readonly<Record<string, string>> = {
   counterTopUp: '充值',
   claim: '认领',
   service: '项目',
-  cardProduct: '储值方案',
+  cardProduct: '储值卡活动',
   incident: '异常',
   session: '登录',
   image: '图片',

@@ -46,7 +46,7 @@ export class StaffHistory {
       subject: subjectText(row, called.get(row.subjectId)),
       subjectKind: row.subjectKind,
       subjectId: row.subjectId,
-      detail: actDetail(factsOf(row.facts)),
+      detail: actDetail(factsOf(row.facts), row.reason),
       reason: row.reason,
     }));
     return { items, nextCursor: cursorOf(found, limit) };

@@ -58,6 +58,8 @@ describe('drivers', () => {
     const buyer = await world.openedAtCounter(world.aPhone());
     const advisor = await world.aStaff('advisor');
     const path = `/staff/cars/${shared.carId}/owner`;
+    const same = await advisor.post(path, { memberId: shared.owner.memberId, reason: '没有变' });
+    expect([same.status, await maySpend(shared)]).toEqual([200, true]);
     const given = await advisor.post(path, { memberId: buyer, reason: '车辆过户' });
     expect(given.body).toMatchObject({ owned: true, drivers: [] });
     expect(await maySpend(shared)).toBe(false);

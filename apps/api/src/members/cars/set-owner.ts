@@ -28,6 +28,8 @@ export class SetOwner {
       const known = memberId === null || (await this.members.lock(tx, [memberId])).has(memberId);
       if (!known || !(await this.cars.lock(tx, carId))) throw new Refused(refuse('NOT_FOUND'));
       const [before] = (await this.links.peopleOf(tx, [carId])).get(carId) ?? [];
+      // The owner as before: what was allowed to drivers must not end over nothing.
+      if ((before?.role === 'owner' ? before.memberId : null) === memberId) return this.staffCar.view(tx, actor, carId);
       await this.links.empty(tx, [carId]);
       if (memberId !== null) await this.links.add(tx, { memberId, carId, role: 'owner', maySpend: true });
       await this.actLog.write(tx, {

@@ -70,7 +70,7 @@ export function StaffCode() {
           testId="code-text"
         />
       </Card>
-      <View className="text-12 text-secondary-page mt-2">邀请码由店长或老板在「员工」里生成，只能用一次。</View>
+      <View className="text-12 text-secondary-page mt-2">邀请码由店长或老板在「同事」里生成，只能用一次。</View>
     </Page>
   );
 }

@@ -14,7 +14,7 @@ export const anyAct: ActFilter = { group: 'all', staffId: '', staffName: '', fro
 export const groupNames: Record<ActGroup, string> = {
   all: '全部',
   money: '收款',
-  people: '会员与车',
+  people: '会员',
   settings: '设置',
   team: '同事',
 };

@@ -1,3 +1,4 @@
+import { isRefusal, parsePlate, plateKind } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
@@ -9,9 +10,11 @@ import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Empty } from '@/ui/empty';
 import { ListEnd } from '@/ui/list-end';
-import { Pills } from '@/ui/pills';
+import { Segment } from '@/ui/pills';
+import { Plate } from '@/ui/plate';
 import { SectionHead } from '@/ui/section-head';
 import { clock, day, dayName } from '@/ui/when';
+import { isGreen } from '../parts/car-words';
 import { Shown } from '../parts/shown';
 import type { ActLogRow, PageOf } from '../parts/wire';
 import { anyAct, filterText, groupNames, queryOf, subjectPage, type ActFilter, type ActGroup } from './act-filter';
@@ -43,7 +46,7 @@ export default function ActLogPage() {
         )
       }
     >
-      <Pills<ActGroup>
+      <Segment<ActGroup>
         choices={groups.map((key) => ({ key, label: groupNames[key] }))}
         picked={filter.group}
         onPick={(group) => {
@@ -95,7 +98,7 @@ function Acts({ filter, onAll }: { filter: ActFilter; onAll: () => void }) {
           <>
             {daysOf(items).map(([on, rows]) => (
               <View key={on}>
-                <SectionHead title={dayName(on)} />
+                <SectionHead title={dayTitle(on)} />
                 <Card flush>
                   {rows.map((row) => (
                     <ActRow key={row.id} row={row} />
@@ -129,12 +132,29 @@ function ActRow({ row }: { row: ActLogRow }) {
         <View className="text-14">
           <View className="inline font-semibold">{row.staffName}</View> {row.act}
         </View>
-        <View className="text-14">{row.subject}</View>
+        <Subject row={row} />
         {row.detail && <View className="c-cell-note">{row.detail}</View>}
         {row.reason && <View className="c-cell-note">原因：{row.reason}</View>}
       </View>
     </Cell>
   );
+}
+
+/** A plate stays a plate; everything else is called by its name. */
+function Subject({ row: { subject, subjectKind } }: { row: ActLogRow }) {
+  const plate = subject.split(' ')[1] ?? '';
+  const worn = subjectKind === 'car' ? parsePlate(plate) : null;
+  if (worn === null || isRefusal(worn)) return <View className="text-14">{subject}</View>;
+  return (
+    <View className="mt-1 mb-1">
+      <Plate plate={plate} size="s" green={isGreen(plateKind(worn))} />
+    </View>
+  );
+}
+
+/** With its year where it isn't this one. */
+function dayTitle(on: string): string {
+  return on.slice(0, 4) === day(Date.now()).slice(0, 4) ? dayName(on) : `${on.slice(0, 4)}年${dayName(on)}`;
 }
 
 function daysOf(rows: ActLogRow[]): [string, ActLogRow[]][] {

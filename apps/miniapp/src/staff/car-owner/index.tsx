@@ -56,7 +56,6 @@ function OwnerForm({ found: { car, members } }: { found: StaffCar }) {
   };
   const trouble =
     to === 'member' && memberId === null ? '请先选新车主' : reason.trim().length < 2 ? '请先写原因' : null;
-  const nextName = next?.memberName ?? '新车主';
   return (
     <Page
       title="变更车主"
@@ -64,7 +63,7 @@ function OwnerForm({ found: { car, members } }: { found: StaffCar }) {
       bar={
         <ActionBar>
           <Button shape="grow" busy={save.busy} off={trouble !== null} onTap={() => void act()} testId="car-owner-save">
-            {trouble ?? (to === 'member' ? `换到${nextName}名下` : '改为散客车')}
+            {trouble ?? (to === 'member' ? `换到${next?.memberName ?? '新车主'}名下` : '改为散客车')}
           </Button>
         </ActionBar>
       }
@@ -84,17 +83,17 @@ function OwnerForm({ found: { car, members } }: { found: StaffCar }) {
         </View>
       )}
       {to === 'member' && (
-        <Card>
-          <MemberPicker label="新车主" exceptId={owner?.id ?? ''} picked={next} onPick={setNext} />
+        <Card flush>
+          <View className="mx-4">
+            <MemberPicker label="新车主" exceptId={owner?.id ?? ''} picked={next} onPick={setNext} />
+          </View>
         </Card>
       )}
       <SectionHead title="原因" />
       <Card>
         <TextArea value={reason} onChange={setReason} hint="例如 二手车过户，已核对行驶证" testId="car-owner-reason" />
       </Card>
-      <Note tone="watch" icon="warning" className="mt-3">
-        {consequence(owner ?? null, drivers)}
-      </Note>
+      <Consequence owner={owner} drivers={drivers} />
       <WriteTrouble error={save.error} />
     </Page>
   );
@@ -132,7 +131,15 @@ function OwnerNow({ owner, drivers }: OwnerNowProps) {
   );
 }
 
-function consequence(owner: MemberBrief | null, drivers: number): string {
+function Consequence({ owner, drivers }: OwnerNowProps) {
+  return (
+    <Note tone="watch" icon="warning" className="mt-3">
+      {consequence(owner, drivers)}
+    </Note>
+  );
+}
+
+function consequence(owner: MemberBrief | undefined, drivers: number): string {
   if (!owner) return '车的到店记录会跟到新车主名下；各人的储值卡和余额都不变。';
   const people = drivers > 0 ? `${owner.name ?? '原车主'}和 ${drivers} 位用车人` : (owner.name ?? '原车主');
   return `${people}以后看不到这辆车，用车人的消费权限一起结束。到店记录跟着车走；各人的储值卡和余额都不变。`;

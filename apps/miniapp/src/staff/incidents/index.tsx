@@ -64,7 +64,7 @@ export default function IncidentsPage() {
             state === 'open' ? (
               <Empty title="没有要核对的收款" text="微信与系统的记录一致；有不一致会出现在这里" />
             ) : (
-              <Empty title="还没有处理过的" />
+              <Empty title="还没有处理过的" text="处理好的核对连同说明会留在这里" />
             )
           }
         >
@@ -106,7 +106,8 @@ function Incident({ incident, onResolve }: IncidentProps) {
       {incident.amountFen !== null && <Pair word="金额">{yuan(incident.amountFen)}</Pair>}
       {incident.facts.map(({ label, value }) => (
         <Pair key={label} word={label}>
-          {value}
+          {/* Numbers of WeChat have 28 digits: smaller, they stay on their line. */}
+          <View className={value.length > 20 ? 'text-12' : ''}>{value}</View>
         </Pair>
       ))}
       {incident.resolution && (

@@ -52,17 +52,17 @@ export default function ServiceHistoryPage() {
 function Head({ now }: { now: ServiceVersionView | undefined }) {
   if (!now) return null;
   return (
-    <Card className="c-between">
-      <View>
-        <View className="c-row gap-2">
-          <View className="text-16 font-semibold">{now.name}</View>
-          {!now.active && <Tag>已停用</Tag>}
-        </View>
+    <Card>
+      <View className="c-between">
+        <View className="text-16 font-semibold c-grow">{now.name}</View>
+        <View className="text-20 font-semibold c-nowrap">{yuan(now.priceFen)}</View>
+      </View>
+      <View className="c-row gap-2 mt-1">
+        {!now.active && <Tag>已停用</Tag>}
         <View className="text-12 text-secondary">
           <Separated parts={[now.categoryName, `按${now.unit}`, now.minutes && `约 ${now.minutes} 分钟`]} />
         </View>
       </View>
-      <View className="text-20 font-semibold">{yuan(now.priceFen)}</View>
     </Card>
   );
 }

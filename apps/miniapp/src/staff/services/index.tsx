@@ -13,7 +13,6 @@ import { InputRow } from '@/ui/input-row';
 import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
-import { Tag } from '@/ui/tag';
 import { Shown } from '../parts/shown';
 import { useServices } from '../parts/use-services';
 import type { ServiceView } from '../parts/wire';
@@ -98,12 +97,12 @@ function ServiceRow({ service, onEdit }: { service: ServiceView; onEdit: Service
         <View className="c-row gap-2">
           {service.name}
           {service.favourite && <Icon name="star" size={16} className="text-gold-ink" />}
-          {!service.active && <Tag>已停用</Tag>}
         </View>
       }
       note={
         <Separated
           parts={[
+            !service.active && '已停用',
             service.kind === 'part' ? '配件' : '服务',
             service.minutes && `约 ${service.minutes} 分钟`,
             `按${service.unit}`,

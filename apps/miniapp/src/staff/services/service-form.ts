@@ -33,8 +33,15 @@ export function serviceTrouble(form: ServiceForm, service: ServiceView | null): 
   const priceFen = typedFen(form.priceText);
   if (priceFen === null) return '请填价格';
   if (form.unit.trim() === '') return '请填单位';
+  if (service && isSame(form, service)) return '还没有改动';
   const repriced = service !== null && priceFen !== service.priceFen;
   return repriced && form.reason.trim().length < 2 ? '请写改价原因' : null;
+}
+
+/** Whether the form says what stands already. */
+function isSame(form: ServiceForm, service: ServiceView): boolean {
+  const before = { ...serviceFormOf(service), reason: form.reason };
+  return (Object.keys(before) as (keyof ServiceForm)[]).every((field) => form[field] === before[field]);
 }
 
 /** What is sent; a change carries the version it was made on. */

@@ -144,7 +144,7 @@ function ShopCard({ shop }: { shop: ShopSettings }) {
     <Card flush className="mb-3" testId={`shop-${shop.name}`}>
       <Cell strong title={shop.name} note={`${shop.city} ${shop.address}`} />
       <Cell title="电话" side={shop.phone} />
-      <Cell title="营业时间" side={hoursText(shop.hours)} />
+      <Cell title="营业时间" side={<Hours text={hoursText(shop.hours)} />} />
       <Cell title="抹零" side={roundings[shop.roundingMode]} />
       {mayEdit && own && (
         <Cell
@@ -158,6 +158,17 @@ function ShopCard({ shop }: { shop: ShopSettings }) {
         />
       )}
     </Card>
+  );
+}
+
+/** A line for each stretch of the week. */
+function Hours({ text }: { text: string }) {
+  return (
+    <View>
+      {text.split('，').map((line) => (
+        <View key={line}>{line}</View>
+      ))}
+    </View>
   );
 }
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
 import { useMay } from '@/shell/session';
-import { useRemote } from '@/shell/use-remote';
+import { livePaceMs, useRemote } from '@/shell/use-remote';
 import { useWrite } from '@/shell/use-write';
 import { ActionBar } from '@/ui/action-bar';
 import { Avatar } from '@/ui/avatar';
@@ -144,11 +144,22 @@ function Rows({ rows, onEdit }: { rows: StaffRow[]; onEdit: ((row: StaffRow) => 
   );
 }
 
+/** Fewer open invitations than a moment ago: somebody accepted, and stands among the colleagues now. */
+function useAccepted(open: number): void {
+  const before = useRef(open);
+  useEffect(() => {
+    if (open < before.current) staffChanged();
+    before.current = open;
+  }, [open]);
+}
+
 function Invitations() {
   const view = useRemote({
     key: ['staff', 'invitations'],
     read: () => api.get<OpenInvitation[]>('/staff/invitations'),
+    every: livePaceMs,
   });
+  useAccepted(view.state === 'ready' ? view.data.length : 0);
   const withdraw = useWrite(async (id: string) => {
     await api.remove(`/staff/invitations/${id}`);
     staffChanged();

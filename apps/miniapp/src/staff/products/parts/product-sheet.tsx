@@ -116,9 +116,25 @@ function Head({ form, known, onChange }: PartProps & { known: boolean }) {
   );
 }
 
+function RemoveTier({ index, onRemove }: { index: number; onRemove: (index: number) => void }) {
+  return (
+    <TextButton
+      onTap={() => {
+        onRemove(index);
+      }}
+      testId={`tier-remove-${index}`}
+    >
+      移除
+    </TextButton>
+  );
+}
+
 function Tiers({ form: { tiers }, onChange }: PartProps) {
   const put = (index: number, part: Partial<ProductForm['tiers'][number]>): void => {
     onChange({ tiers: tiers.map((tier, at) => (at === index ? { ...tier, ...part } : tier)) });
+  };
+  const remove = (index: number): void => {
+    onChange({ tiers: tiers.filter((_, at) => at !== index) });
   };
   return (
     <>
@@ -126,12 +142,7 @@ function Tiers({ form: { tiers }, onChange }: PartProps) {
         <View key={index}>
           <SectionHead
             title={`第 ${index + 1} 档`}
-            {...(tiers.length > 1 && {
-              more: '移除',
-              onTap: () => {
-                onChange({ tiers: tiers.filter((_, at) => at !== index) });
-              },
-            })}
+            more={tiers.length > 1 && <RemoveTier index={index} onRemove={remove} />}
           />
           <View className="-mx-4">
             <InputRow

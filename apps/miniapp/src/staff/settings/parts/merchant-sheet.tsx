@@ -1,3 +1,4 @@
+import { legalLimits } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { useWrite } from '@/shell/use-write';
@@ -5,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { Switch } from '@/ui/check';
 import { InputRow, TextArea } from '@/ui/input-row';
+import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../../parts/staff-changed';
@@ -18,7 +20,7 @@ const amounts = {
   unnamedCapFen: '未实名卡本金上限',
   minTopUpFen: '最低充值',
   counterApprovalAboveFen: '柜台充值超过它，要第二人确认',
-  claimConfirmAboveFen: '认领的卡余额超过它，要当面核对',
+  claimConfirmAboveFen: '认领余额超过它，要当面核对',
 } as const;
 
 type Amount = keyof typeof amounts;
@@ -110,7 +112,7 @@ function Fields({ form, onChange }: PartProps) {
           kind="digit"
           value={form.texts[key]}
           maxLength={10}
-          error={typedFen(form.texts[key]) === null ? '请填数字' : null}
+          error={amountTrouble(key, form.texts[key])}
           side={<View className="text-secondary">元</View>}
           onChange={(text) => {
             onChange({ texts: { ...form.texts, [key]: text } });
@@ -158,6 +160,19 @@ function formOf(settings: MerchantSettings): RulesForm {
   };
 }
 
+/** What is wrong with an amount, said under its row; the caps of the law are the server's too. */
+function amountTrouble(key: Amount, text: string): string | null {
+  const fen = typedFen(text);
+  if (fen === null) return '请填金额，最多两位小数';
+  const most = mostOf[key];
+  return most !== undefined && fen > most ? `法规上限是 ${yuan(most)}` : null;
+}
+
+const mostOf: Partial<Record<Amount, number>> = {
+  namedCapFen: legalLimits.namedCapFen,
+  unnamedCapFen: legalLimits.unnamedCapFen,
+};
+
 const pointsOf = (text: string): string[] =>
   text
     .split('\n')
@@ -181,7 +196,9 @@ function changesOf(settings: MerchantSettings, form: RulesForm): Record<string, 
 }
 
 function reasonOff(settings: MerchantSettings, form: RulesForm): string | null {
-  if (amountKeys.some((key) => typedFen(form.texts[key]) === null)) return '有金额没填对';
+  if (amountKeys.some((key) => amountTrouble(key, form.texts[key]) !== null)) return '有金额没填对';
+  const least = typedFen(form.texts.minTopUpFen) ?? 0;
+  if (least > (typedFen(form.texts.unnamedCapFen) ?? 0)) return '最低充值不能高于卡的上限';
   if (pointsOf(form.points).length > 8) return '章程要点最多 8 条';
   if (Object.keys(changesOf(settings, form)).length === 0) return '还没有改动';
   return form.reason.trim().length < 2 ? '请写改动原因' : null;

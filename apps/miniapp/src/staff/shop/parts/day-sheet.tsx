@@ -70,7 +70,7 @@ export function DaySheet({ weekday, hours, onChange, onClose }: DaySheetProps) {
       />
       {times.length === 0 && (
         <Note tone="grey" className="mt-3">
-          休息日车主看到的门店是「休息中」，店里照常可以开单收款。
+          休息的日子，车主看到的门店是「已打烊」；店里照常可以开单收款。
         </Note>
       )}
     </Sheet>

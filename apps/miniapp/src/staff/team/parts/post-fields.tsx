@@ -60,5 +60,5 @@ const duties: Record<Role, string> = {
   shopManager: '管理本店：同事、价格、大额确认、撤销和认领',
   advisor: '接待车主：开卡、开单、充值、结算，改资料',
   technician: '查看车辆与单据，登记里程',
-  cashier: '收银：开卡、开单、充值、结算，改资料',
+  cashier: '在收银台开卡、开单、充值、结算，改资料',
 };
