@@ -36,7 +36,12 @@ export default function ApprovalsPage() {
     setRejecting(null);
   };
   return (
-    <Page title="等待确认" testId="approvals" over={rejecting && <RejectSheet topUp={rejecting} onClose={close} />}>
+    <Page
+      title="等待确认"
+      wide
+      testId="approvals"
+      over={rejecting && <RejectSheet topUp={rejecting} onClose={close} />}
+    >
       {mayReverse && <WaitingReversals />}
       <Shown
         view={view}

@@ -29,7 +29,7 @@ export default function CarOwnerPage() {
   const view = useRemote({ key: ['staff', 'car', id], read: () => api.get<StaffCar>(`/staff/cars/${id}`) });
   if (view.state === 'ready') return <OwnerForm found={view.data} />;
   return (
-    <Page title="变更车主" testId="car-owner">
+    <Page title="变更车主" wide testId="car-owner">
       <Shown view={view} failed="车辆资料没能加载出来">
         {() => null}
       </Shown>
@@ -59,6 +59,7 @@ function OwnerForm({ found: { car, members } }: { found: StaffCar }) {
   return (
     <Page
       title="变更车主"
+      wide
       testId="car-owner"
       bar={
         <ActionBar>

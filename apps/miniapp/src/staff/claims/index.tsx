@@ -24,6 +24,7 @@ export default function ClaimsPage() {
   return (
     <Page
       title="认领核对"
+      wide
       testId="claims"
       over={
         rejecting && (

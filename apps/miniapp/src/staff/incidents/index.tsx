@@ -35,6 +35,7 @@ export default function IncidentsPage() {
   return (
     <Page
       title="收款核对"
+      wide
       testId="incidents"
       over={
         resolving && (

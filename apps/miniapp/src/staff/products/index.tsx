@@ -26,6 +26,7 @@ export default function ProductsPage() {
   return (
     <Page
       title="储值卡活动"
+      wide
       testId="products"
       bar={
         mayEdit && (

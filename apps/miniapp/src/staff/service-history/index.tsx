@@ -25,7 +25,7 @@ export default function ServiceHistoryPage() {
   });
   const nameOf = useNames();
   return (
-    <Page title="项目历史" testId="service-history">
+    <Page title="项目历史" wide testId="service-history">
       <Shown view={view} failed="项目历史没能加载出来" money="已经结算的单据不受影响。">
         {(versions) => (
           <>

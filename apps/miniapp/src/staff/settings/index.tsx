@@ -30,6 +30,7 @@ export default function SettingsPage() {
   return (
     <Page
       title="门店设置"
+      wide
       testId="settings"
       over={
         merchant && (
@@ -69,40 +70,50 @@ function Rules({ onEdit }: { onEdit: (settings: MerchantSettings) => void }) {
   return (
     <Shown view={view} failed="设置没能加载出来">
       {(settings) => (
-        <>
-          <Card flush testId="rules">
-            <Cell title="商户名称" side={settings.merchantName} />
-            <Cell title="储值充值" side={settings.topUpOpen ? '开放' : '暂停'} />
-            <Cell title="实名卡本金上限" side={yuan(settings.namedCapFen)} />
-            <Cell title="未实名卡本金上限" side={yuan(settings.unnamedCapFen)} />
-            <Cell title="最低充值" side={yuan(settings.minTopUpFen)} />
-            <Cell title="柜台充值要第二人确认" side={`超过 ${yuan(settings.counterApprovalAboveFen)}`} />
-            <Cell title="认领卡要当面核对" side={`余额超过 ${yuan(settings.claimConfirmAboveFen)}`} />
-          </Card>
-          <SectionHead title="储值卡章程" more={`${settings.prepaidTerms.version} 版`} />
-          <Card>
-            {settings.prepaidTerms.points.map((point) => (
-              <View key={point} className="text-14 py-0.5">
-                {point}
-              </View>
-            ))}
-          </Card>
-          {mayEdit && (
-            <Card flush className="mt-3">
-              <Cell
-                icon="edit"
-                title="修改规则"
-                chevron
-                onTap={() => {
-                  onEdit(settings);
-                }}
-                testId="rules-edit"
-              />
+        <View className="c-columns">
+          <View className="c-column-main">
+            <RulesCard settings={settings} />
+            {mayEdit && (
+              <Card flush className="mt-3">
+                <Cell
+                  icon="edit"
+                  title="修改规则"
+                  chevron
+                  onTap={() => {
+                    onEdit(settings);
+                  }}
+                  testId="rules-edit"
+                />
+              </Card>
+            )}
+          </View>
+          <View className="c-column-side">
+            <SectionHead title="储值卡章程" more={`${settings.prepaidTerms.version} 版`} />
+            <Card>
+              {settings.prepaidTerms.points.map((point) => (
+                <View key={point} className="text-14 py-0.5">
+                  {point}
+                </View>
+              ))}
             </Card>
-          )}
-        </>
+          </View>
+        </View>
       )}
     </Shown>
+  );
+}
+
+function RulesCard({ settings }: { settings: MerchantSettings }) {
+  return (
+    <Card flush testId="rules">
+      <Cell title="商户名称" side={settings.merchantName} />
+      <Cell title="储值充值" side={settings.topUpOpen ? '开放' : '暂停'} />
+      <Cell title="实名卡本金上限" side={yuan(settings.namedCapFen)} />
+      <Cell title="未实名卡本金上限" side={yuan(settings.unnamedCapFen)} />
+      <Cell title="最低充值" side={yuan(settings.minTopUpFen)} />
+      <Cell title="柜台充值要第二人确认" side={`超过 ${yuan(settings.counterApprovalAboveFen)}`} />
+      <Cell title="认领卡要当面核对" side={`余额超过 ${yuan(settings.claimConfirmAboveFen)}`} />
+    </Card>
   );
 }
 
