@@ -2,10 +2,12 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { invariants, RunInvariants } from './admin';
 import { AppModule } from './app.module';
+import { runProgram } from './run-program';
 
 /** `npm run invariants`: asks the database of DATABASE_URL whether every promise holds; exit code 1 when one is broken. */
 async function main(): Promise<void> {
-  const app = await NestFactory.createApplicationContext(AppModule, { logger: ['error'] });
+  const app = await NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false });
+  app.useLogger(['error']);
   try {
     const broken = await app.get(RunInvariants).run();
     for (const { name, rows, examples } of broken) console.log(`broken: ${name} (${String(rows)} rows)`, examples);
@@ -17,7 +19,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exit(1);
-});
+runProgram(main);

@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { migrations } from '../migrations';
-import { SettingsError } from './platform/config';
-import { addressOf, dataSourceFor, grantsFor } from './platform/database';
+import { databaseUrlOf } from './platform/config';
+import { addressOf, grantsFor, openDatabase } from './platform/database';
+import { runProgram } from './run-program';
 
 /**
  * Brings the database to this version: creates it when missing, runs the migrations as DATABASE_ADMIN_URL,
@@ -9,8 +10,9 @@ import { addressOf, dataSourceFor, grantsFor } from './platform/database';
  */
 export async function migrate(adminUrl: string, appUrl: string): Promise<void> {
   const { database } = addressOf(adminUrl);
-  await createDatabase(adminUrl, database);
-  const admin = await dataSourceFor(adminUrl, { migrations, poolSize: 2 }).initialize();
+  const adminName = adminUrl === appUrl ? 'DATABASE_URL' : 'DATABASE_ADMIN_URL';
+  await createDatabase(adminName, adminUrl, database);
+  const admin = await openDatabase(adminName, adminUrl, { migrations, poolSize: 2 });
   try {
     await admin.runMigrations();
     if (addressOf(appUrl).username === addressOf(adminUrl).username) return;
@@ -24,19 +26,24 @@ export async function migrate(adminUrl: string, appUrl: string): Promise<void> {
   }
 }
 
-async function createDatabase(adminUrl: string, database: string): Promise<void> {
+async function createDatabase(name: string, adminUrl: string, database: string): Promise<void> {
   const url = new URL(adminUrl);
   url.pathname = '/information_schema';
-  const server = await dataSourceFor(url.toString(), { poolSize: 1 }).initialize();
-  await server.query(`CREATE DATABASE IF NOT EXISTS \`${database}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
-  await server.destroy();
+  const server = await openDatabase(name, url.toString(), { poolSize: 1 });
+  try {
+    await server.query(
+      `CREATE DATABASE IF NOT EXISTS \`${database}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
+    );
+  } finally {
+    await server.destroy();
+  }
 }
 
 /** The account as the server matched it, so that the grants name the same user@host. */
 async function accountOf(appUrl: string): Promise<string> {
   const url = new URL(appUrl);
   url.pathname = '/information_schema';
-  const app = await dataSourceFor(url.toString(), { poolSize: 1 }).initialize();
+  const app = await openDatabase('DATABASE_URL', url.toString(), { poolSize: 1 });
   try {
     const [row] = await app.query<{ account: string }[]>('SELECT CURRENT_USER() AS account');
     return row?.account ?? '';
@@ -46,13 +53,9 @@ async function accountOf(appUrl: string): Promise<string> {
 }
 
 async function main(): Promise<void> {
-  const appUrl = process.env['DATABASE_URL'];
-  if (!appUrl) throw new SettingsError('DATABASE_URL is not set.');
-  await migrate(process.env['DATABASE_ADMIN_URL'] ?? appUrl, appUrl);
+  const { env } = process;
+  const appUrl = databaseUrlOf(env);
+  await migrate(env['DATABASE_ADMIN_URL'] ? databaseUrlOf(env, 'DATABASE_ADMIN_URL') : appUrl, appUrl);
 }
 
-if (require.main === module)
-  main().catch((error: unknown) => {
-    console.error(error instanceof SettingsError ? error.message : error);
-    process.exit(1);
-  });
+if (require.main === module) runProgram(main);

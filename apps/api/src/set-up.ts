@@ -12,6 +12,7 @@ import { IdempotencyModule } from './platform/idempotency';
 import { JobsModule } from './platform/jobs';
 import { PersonalDataModule } from './platform/personal-data';
 import { RateLimitModule } from './platform/rate-limit';
+import { runProgram } from './run-program';
 import { FoundMerchant, Shops, ShopsModule } from './shops';
 import { StaffModule, StaffRoom } from './staff';
 
@@ -42,9 +43,14 @@ class SetUpModule {}
 type Wishes = Record<keyof typeof longest, string> & { replaceOwner: boolean };
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    return;
+  }
   const wishes = read(process.argv.slice(2));
   process.env['JOBS'] = 'off';
-  const app = await NestFactory.createApplicationContext(SetUpModule, { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(SetUpModule, { logger: false, abortOnError: false });
+  app.useLogger(['error']);
   try {
     const founding = app.get(FoundMerchant);
     const shops = app.get(Shops);
@@ -104,8 +110,4 @@ function valuesOf(args: string[], options: Record<string, { type: 'string' | 'bo
   }
 }
 
-main().catch((error: unknown) => {
-  // A wrong argument or setting is the operator's to mend: words, no stack.
-  console.error(error instanceof SettingsError ? error.message : error);
-  process.exit(1);
-});
+runProgram(main);

@@ -1,3 +1,3 @@
 export { ConfigModule } from './config.module';
-export { readSettings } from './read-settings';
+export { databaseUrlOf, readSettings } from './read-settings';
 export { Settings, SettingsError, type StorageSettings } from './settings';

@@ -56,10 +56,11 @@ function urlOf(env: Env, name: string, otherwise: string | undefined): string {
   return text.replace(/\/+$/, '');
 }
 
-function databaseUrlOf(env: Env): string {
-  const url = required(env, 'DATABASE_URL');
-  if (!URL.canParse(url) || !/^mysql:\/\/[^/]+\/[^/]+/.test(url))
-    throw new SettingsError('DATABASE_URL is not of the form mysql://user:password@host:port/database.');
+/** The address of the database, or of its migrating user. Its words are never shown: a password stands in it. */
+export function databaseUrlOf(env: Env, name: 'DATABASE_URL' | 'DATABASE_ADMIN_URL' = 'DATABASE_URL'): string {
+  const url = required(env, name);
+  if (!URL.canParse(url) || !/^mysql:\/\/[^/]+\/[^/?]+/.test(url))
+    throw new SettingsError(`${name} is not of the form mysql://user:password@host:port/database.`);
   return url;
 }
 

@@ -27,5 +27,5 @@ export type StorageSettings =
   | { kind: 'folder'; folder: string }
   | { kind: 's3'; endpoint: string | null; region: string; bucket: string; accessKey: string; secretKey: string };
 
-/** A setting that is missing or wrong, named. */
+/** What the operator has to put right before the program can run, in one sentence: mostly a setting that is missing or wrong. */
 export class SettingsError extends Error {}

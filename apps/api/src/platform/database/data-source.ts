@@ -16,6 +16,8 @@ const driver = {
     const pool = mysql.createPool(options);
     pool.on('connection', (connection) => {
       for (const statement of sessionSettings) connection.query(statement);
+      // Lost updates are refused; MySQL doesn't know the setting and says so. What came of it is looked at once at start.
+      connection.query('SET SESSION innodb_snapshot_isolation = ON', () => undefined);
     });
     return pool;
   },

@@ -1,8 +1,8 @@
 import { Global, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Settings } from '../config';
-import { dataSourceFor } from './data-source';
 import { Db } from './db';
+import { openDatabase } from './open-database';
 import { UnitOfWork } from './unit-of-work';
 
 @Injectable()
@@ -20,7 +20,7 @@ class CloseDatabase implements OnApplicationShutdown {
     {
       provide: DataSource,
       useFactory: (settings: Settings) =>
-        dataSourceFor(settings.databaseUrl, { poolSize: settings.databasePool }).initialize(),
+        openDatabase('DATABASE_URL', settings.databaseUrl, { poolSize: settings.databasePool }),
       inject: [Settings],
     },
     Db,

@@ -41,5 +41,8 @@ export function isConnectionLost(error: unknown): boolean {
 /** A unique key said no. */
 export const isDuplicate = (error: unknown): boolean => causeOf(error).errno === 1062;
 
+/** The driver's or the system's word for an error, if it has one. */
+export const codeOf = (error: unknown): string | undefined => causeOf(error).code;
+
 /** The server's number of an error, if it has one. */
 export const errnoOf = (error: unknown): number | undefined => causeOf(error).errno;

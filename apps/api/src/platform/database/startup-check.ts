@@ -32,6 +32,27 @@ export async function startupCheck(reader: Reader): Promise<string[]> {
   return wrong;
 }
 
+/**
+ * Whether all migrations of this program have run, by their names. A database that is ahead is well: a newer program works beside.
+ * @returns one sentence when some are missing.
+ */
+export async function migrationCheck(reader: Reader, names: readonly string[]): Promise<string[]> {
+  const done = await reader.rows<{ name: string }>('SELECT name FROM migrations').catch((error: unknown) => {
+    if (unreadable.has(errnoOf(error) ?? 0)) return [];
+    throw error;
+  });
+  const pending = names.filter((name) => !done.some((row) => row.name === name));
+  if (pending.length === 0) return [];
+  const lacking =
+    pending.length === names.length
+      ? 'has not been migrated: run the migrations'
+      : `lacks ${String(pending.length)} of the migrations: run them`;
+  return [`The database ${lacking} (migrate.js) with DATABASE_ADMIN_URL.`];
+}
+
+/** No such table, or none that the application's user may see. */
+const unreadable = new Set([1142, 1146]);
+
 const denied = new Set([1142, 1143]);
 
 /** The ledger and the act log must be append-only for the application's own user: it is tried, on no row. */
