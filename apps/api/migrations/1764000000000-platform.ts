@@ -51,6 +51,7 @@ export class Platform1764000000000 implements MigrationInterface {
       CREATE TABLE deployment (
         kind VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         since DATETIME(3) NOT NULL,
+        demo_filling VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NULL,
         PRIMARY KEY (kind)
       ) ENGINE=InnoDB`);
   }

@@ -8,12 +8,13 @@ import { Clock, SetClock, SystemClock } from './platform/clock';
 import { readSettings, SettingsError } from './platform/config';
 import { httpAdapter, setUpHttp } from './platform/http';
 import { WechatSettings } from './platform/wechat';
+import { listen, runProgram } from './run-program';
 
 /** The whole house, and the demo's own. */
 @Module({ imports: [AppModule, DemoModule] })
 class HouseWithDemo {}
 
-/** Fills an empty demo database; does nothing to one that has a merchant. */
+/** Fills an empty demo database; does nothing to one that is filled or has a merchant of somebody's own. */
 async function main(): Promise<void> {
   process.env['SET_CLOCK'] = 'on';
   process.env['JOBS'] = 'off';
@@ -21,9 +22,10 @@ async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const app = await NestFactory.create<NestFastifyApplication>(HouseWithDemo, httpAdapter(settings), {
     rawBody: true,
-    logger: ['error'],
+    logger: false,
     abortOnError: false,
   });
+  app.useLogger(['error']);
   try {
     await fill(app, settings);
   } finally {
@@ -32,23 +34,25 @@ async function main(): Promise<void> {
 }
 
 async function fill(app: NestFastifyApplication, settings: ReturnType<typeof readSettings>): Promise<void> {
-  const { kind, filled } = await app.get(DemoStore).state();
+  const store = app.get(DemoStore);
+  const { kind, filling, hasMerchant } = await store.state();
   if (kind !== 'demo') throw new SettingsError('This database is not marked as a demo: nothing was written.');
-  if (filled) return;
+  if (filling === 'begun')
+    throw new SettingsError('This demo was cut off while it was being filled: npm start makes it anew.');
+  if (filling === 'finished' || hasMerchant) return;
   const clock = app.get(Clock);
   const { sandbox, apiUrl } = app.get(WechatSettings);
   if (!sandbox || !(clock instanceof SetClock)) throw new SettingsError('The demo needs the local WeChat.');
   await setUpHttp(app, { ...settings, h5Dir: null });
   // Payments are notified over HTTP, as they are later.
-  await app.listen(settings.port, settings.host);
+  await listen(app, settings);
+  await store.mark('begun');
   const began = new SystemClock().now();
   await fillDemo(app, clock, new LocalWechat(apiUrl), began, (sentence) => {
     console.log(`  ${sentence}`);
   });
+  await store.mark('finished');
   console.log(`  filled in ${String(Math.round((new SystemClock().now().getTime() - began.getTime()) / 1000))} s`);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof SettingsError ? error.message : error);
-  process.exit(1);
-});
+runProgram(main);

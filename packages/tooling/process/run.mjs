@@ -31,5 +31,12 @@ export async function run(command, args, { signal, quiet = false, stdoutOnly = f
 export async function must(what, command, args, options = {}) {
   const { code, output, complaint } = await run(command, args, { quiet: true, ...options });
   if (code === 0) return output;
-  throw new PlainError(`${what} failed (exit code ${code}).\n${complaint.trimEnd()}`);
+  throw new PlainError(`${what} failed${told(complaint, code)}`);
+}
+
+/** A program's own sentence goes on ours; anything longer, or nothing, stands below the exit code. */
+export function told(complaint, code) {
+  const words = complaint.trim();
+  const sentence = words !== '' && words.length < 400 && !words.includes('\n');
+  return sentence ? `: ${words}` : ` (exit code ${code}).\n${words}`.trimEnd();
 }

@@ -2,9 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const fileIn = (dataFolder) => join(dataFolder, 'secrets.json');
+
+/** Whether secrets were made in this folder before. */
+export const hasSecrets = (dataFolder) => existsSync(fileIn(dataFolder));
+
 /** The secrets of a demo or a test, made once in its data folder; a deployment gives its own by the environment. */
 export function ownSecrets(dataFolder) {
-  const file = join(dataFolder, 'secrets.json');
+  const file = fileIn(dataFolder);
   if (!existsSync(file)) {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     const secret = () => randomBytes(32).toString('base64');

@@ -1,45 +1,30 @@
 // What npm start does once the packages are there.
+import { join } from 'node:path';
 import { PlainError, Stopped } from '../process/plain-error.mjs';
 import { portTaken } from '../process/ports.mjs';
-import { inRoot } from '../process/root.mjs';
-import { givenDatabase } from './given-database.mjs';
+import { chosenDatabase } from './chosen-database.mjs';
 import { announce } from './running.mjs';
 import { startStack } from './start-stack.mjs';
 
 /** Serves until `signal` fires or the API ends by itself; answers the exit code. */
 export async function serve(signal) {
   const began = Date.now();
-  const ownDatabase = process.env.DATABASE_URL ? await givenDatabase(process.env) : undefined;
-  const sandbox = sandboxWanted(ownDatabase);
   const ports = { api: portOf('PORT', 3000), sandbox: portOf('SANDBOX_PORT', 3900) };
   ports.phone = portOf('SANDBOX_PHONE_PORT', ports.sandbox + 1);
+  const { folder, database, sandbox } = await chosenDatabase();
   await mustBeFree('PORT', ports.api);
   if (sandbox) await mustBeFree('SANDBOX_PORT', ports.sandbox);
   if (sandbox) await mustBeFree('SANDBOX_PHONE_PORT', ports.phone);
-  const choices = {
-    folder: inRoot('.data'),
-    ports,
-    database: ownDatabase,
-    sandbox,
-    demo: sandbox,
-    say: console.log,
-    signal,
-  };
+  const choices = { folder, ports, database, sandbox, demo: sandbox, say: console.log, signal };
   let stack;
   try {
     stack = await startStack(choices);
   } catch (error) {
     throw signal.aborted ? new Stopped() : error;
   }
-  const forget = announce(choices.folder, stack.settings);
+  const forget = announce(folder, stack.settings);
   console.log(welcome(stack, sandbox, Math.round((Date.now() - began) / 1000)));
-  return untilEnd(stack, signal).finally(forget);
-}
-
-/** The local WeChat invents money: it goes with the private demo database, or with one that somebody named a demo. */
-function sandboxWanted(ownDatabase) {
-  const said = process.env.WECHAT_SANDBOX ?? (ownDatabase ? 'off' : 'on');
-  return ['on', 'true', '1'].includes(said) && process.env.NODE_ENV !== 'production';
+  return untilEnd(stack, join(folder, 'logs/api.log'), signal).finally(forget);
 }
 
 function portOf(name, otherwise) {
@@ -65,14 +50,14 @@ function welcome({ url, sandboxUrl }, sandbox, seconds) {
   );
 }
 
-async function untilEnd(stack, signal) {
+async function untilEnd(stack, logFile, signal) {
   const stopped = new Promise((resolve) => {
     if (signal.aborted) resolve('stopped');
     signal.addEventListener('abort', () => resolve('stopped'), { once: true });
   });
   const end = await Promise.race([stopped, stack.apiExited]);
   if (end === 'stopped') console.log('stopping');
-  else console.error(`The API ended by itself (exit code ${end}): see .data/logs/api.log.`);
+  else console.error(`The API ended by itself (exit code ${end}): see ${logFile}.`);
   await stack.stop();
   return end === 'stopped' ? 0 : 1;
 }

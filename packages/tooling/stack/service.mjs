@@ -6,9 +6,18 @@ import { exitOf, spawnOwned, stopChild } from '../process/children.mjs';
 import { cleanEnv } from '../process/clean-env.mjs';
 import { PlainError } from '../process/plain-error.mjs';
 import { root } from '../process/root.mjs';
+import { told } from '../process/run.mjs';
 
 const readyMs = 60_000;
 const complaintMax = 2_000;
+
+/** The program ended although it was to serve. */
+class EarlyEnd extends Error {
+  constructor(code) {
+    super(`ended with exit code ${code}`);
+    this.code = code;
+  }
+}
 
 /**
  * Starts `node <script>` and resolves once `readyUrl` answers 200. Its output goes to `logFile`; what it complained about
@@ -26,13 +35,17 @@ export async function startService({ name, script, env, readyUrl, logFile, signa
   child.stdout.pipe(log, { end: false });
   child.stderr.pipe(log, { end: false });
   child.stderr.on('data', (piece) => (complaint = (complaint + String(piece)).slice(-complaintMax)));
+  // Its last words may still be in the pipe when it has ended.
+  const spoken = new Promise((resolve) => child.once('close', resolve));
   const service = { child, exited: exitOf(child).finally(() => log.end()), stop: () => stopChild(child) };
   try {
     await untilReady(service, name, readyUrl, signal);
     return service;
   } catch (error) {
     await service.stop();
-    throw error instanceof PlainError ? new PlainError(`${error.message}\n${complaint.trim()}`.trim()) : error;
+    if (!(error instanceof EarlyEnd)) throw error;
+    await spoken;
+    throw new PlainError(`${name} did not start${told(complaint, error.code)}`);
   }
 }
 
@@ -41,7 +54,7 @@ async function untilReady({ exited }, name, readyUrl, signal) {
   void exited.then((given) => (code = given));
   const deadline = Date.now() + readyMs;
   while (Date.now() < deadline) {
-    if (code !== undefined) throw new PlainError(`${name} ended before it was ready (exit code ${code}).`);
+    if (code !== undefined) throw new EarlyEnd(code);
     signal?.throwIfAborted();
     if (await answers(readyUrl)) return;
     await sleep(100);

@@ -1,12 +1,14 @@
 // The whole system on this machine: database, sandbox and API, for a person (npm start) or for a test.
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build/builds.mjs';
 import { startPrivateDatabase } from '../database/index.mjs';
+import { PlainError } from '../process/plain-error.mjs';
 import { inRoot } from '../process/root.mjs';
 import { must } from '../process/run.mjs';
-import { markDemo } from './mark-demo.mjs';
-import { ownSecrets } from './secrets.mjs';
+import { demoState, dropTables, markDemo } from './demo-database.mjs';
+import { separateUser } from './given-database.mjs';
+import { hasSecrets, ownSecrets } from './secrets.mjs';
 import { startService } from './service.mjs';
 import { together } from './together.mjs';
 
@@ -46,17 +48,27 @@ export async function startFoundation({ folder, ports, database, say = () => {},
   const stop = async () => {
     for (const one of started.splice(0).reverse()) await one.stop();
   };
-  const stack = { sandbox: true, demo: false, durable: true, env: {}, ...choices, folder, ports, say, started };
+  const stack = {
+    sandbox: true,
+    demo: false,
+    anew: false,
+    durable: true,
+    env: {},
+    ...choices,
+    folder,
+    ports,
+    say,
+    started,
+  };
   try {
     const { values, reason } = await together(
       stack.signal,
-      () => database ?? privateDatabase(stack),
+      () => (database ? givenUsers(database, stack) : privateDatabase(stack)),
       (signal) => build(['domain', 'contracts', 'sandbox', 'api'], { ...stack, signal }),
     );
     if (reason) throw reason;
     const [urls] = values;
-    await runOnce('migrate', 'Migrating the database', addresses(urls), stack);
-    const settings = await settle(urls, stack);
+    const settings = await settle(urls, { ...stack, isPrivate: !database });
     return { stack, settings, urls, stop };
   } catch (error) {
     await stop();
@@ -70,25 +82,55 @@ async function privateDatabase({ folder, durable, say, started }) {
   return server.database('cheyou');
 }
 
+const givenUsers = (database, { sandbox, folder, say }) => (sandbox ? separateUser(database, folder, say) : database);
+
 const loopback = (port) => `http://127.0.0.1:${port}`;
 
 const addresses = ({ appUrl, adminUrl }) => ({ DATABASE_URL: appUrl, DATABASE_ADMIN_URL: adminUrl });
 
 const runOnce = (name, what, env, { signal }) => must(what, process.execPath, [apiProgram(name)], { env, signal });
 
-/** The API's whole environment; starts the sandbox on the way, because its keys are part of it, and fills an empty demo. */
+/** The API's whole environment; migrates and starts the sandbox on the way, because its keys are part of it, and fills an empty demo. */
 async function settle(urls, stack) {
   const { folder, ports, sandbox, demo, env } = stack;
+  const before = await demoState(urls.adminUrl);
+  const cleared = demo && (await clearHalfMade(before, urls, stack));
   const url = loopback(ports.api);
   const own = { HOST: '127.0.0.1', PUBLIC_URL: url, H5_DIR: inRoot('apps/miniapp/dist/h5') };
   // A deployment with real members brings its own secrets: without them the API says which one is missing.
   const kept = sandbox ? { STORAGE_DIR: join(folder, 'storage'), ...ownSecrets(folder) } : {};
   const given = Object.fromEntries(Object.entries(process.env).filter(([name]) => name in own || name in kept));
-  if (sandbox) await markDemo(urls.adminUrl);
-  const wechat = sandbox ? await startSandbox(url, urls, stack) : {};
+  const wechat = await migratedWithWechat(url, urls, stack);
   const settings = { ...own, ...kept, ...given, PORT: String(ports.api), ...addresses(urls), ...wechat, ...env };
-  if (demo) await runOnce('demo', 'Filling the demo shop', settings, stack);
+  if (demo && (cleared || before.filling !== 'finished'))
+    await runOnce('demo', 'Filling the demo shop', settings, stack);
   return settings;
+}
+
+/**
+ * Takes a demo away that is to be made anew: its tables, the sandbox's books and the stored files. That is so when somebody asks
+ * for it, when its filling was cut off, and when a private database has tables that nobody claimed: a first migration was cut off.
+ */
+async function clearHalfMade({ kind, filling, tables }, { adminUrl }, { folder, say, isPrivate, anew }) {
+  if (anew && kind === 'live') throw new PlainError('This database is marked as live: nothing was done.');
+  if (!anew && filling === 'finished' && !hasSecrets(folder))
+    throw new PlainError(
+      'The demo in this database was filled by another folder, which holds its keys: start it there, name another database, or make it anew with npm run demo:reset.',
+    );
+  const cutOff = (kind === 'demo' && filling === 'begun') || (isPrivate && kind === null && tables > 0);
+  if (cutOff) say('the demo was cut off while it was being filled: making it anew');
+  if (!cutOff && !anew) return false;
+  await dropTables(adminUrl);
+  for (const name of ['wechat-sandbox', 'storage']) rmSync(join(folder, name), { recursive: true, force: true });
+  return true;
+}
+
+/** Migrates, and has the local WeChat started where it is wanted; answers the settings it wrote. */
+async function migratedWithWechat(url, urls, stack) {
+  await runOnce('migrate', 'Migrating the database', addresses(urls), stack);
+  if (!stack.sandbox) return {};
+  await markDemo(urls.adminUrl);
+  return startSandbox(url, urls, stack);
 }
 
 /** The local WeChat; answers the settings it wrote, under the API's names. */

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Db, UnitOfWork } from '../platform/database';
 
+interface DemoState {
+  kind: string | null;
+  filling: 'begun' | 'finished' | null;
+  hasMerchant: number;
+}
+
 @Injectable()
 export class DemoStore {
   constructor(
@@ -8,11 +14,17 @@ export class DemoStore {
     private readonly unit: UnitOfWork,
   ) {}
 
-  /** What the database is for, and whether it has a merchant already. */
-  async state(): Promise<{ kind: string | null; filled: boolean }> {
-    const kind = await this.db.row<{ kind: string }>('SELECT kind FROM deployment');
-    const merchant = await this.db.row('SELECT id FROM merchant LIMIT 1');
-    return { kind: kind?.kind ?? null, filled: merchant !== null };
+  /** What the database is for, how far its demo shop is, and whether somebody has a merchant of their own in it. */
+  async state(): Promise<DemoState> {
+    const found = await this.db.row<DemoState>(
+      'SELECT kind, demo_filling AS filling, EXISTS (SELECT 1 FROM merchant) AS hasMerchant FROM deployment',
+    );
+    return found ?? { kind: null, filling: null, hasMerchant: 0 };
+  }
+
+  /** Says how far it is before and after: a demo that was cut off is never taken for a whole one. */
+  async mark(filling: DemoState['filling']): Promise<void> {
+    await this.unit.run((tx) => tx.write('UPDATE deployment SET demo_filling = ?', [filling]));
   }
 
   /** History is not sent again: only messages of the last days still go to the phones. */
