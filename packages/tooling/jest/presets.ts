@@ -1,4 +1,5 @@
 import type { Config } from 'jest';
+import { join } from 'node:path';
 
 type Project = NonNullable<Config['projects']>[number] & object;
 
@@ -19,6 +20,9 @@ function swc(jsx: boolean): Config['transform'] {
 
 /** pnpm: the folder of an ESM package is `.pnpm/@nestjs+core@…/node_modules/@nestjs/core`. */
 const through = (...names: string[]): string[] => [`/node_modules/(?!.*(${names.join('|')})[+/@])`];
+
+/** What was compiled stays in this tree; jest's own choice is the system's folder for temporary files, and it leaves it there. */
+const cacheDirectory = join(__dirname, '../../../node_modules/.cache/jest');
 
 /** A busy machine is slow; a hang is still a failure. */
 const patienceMs = 30_000;
@@ -51,6 +55,7 @@ export function nodeProject(displayName: string, folder: string, more: Partial<P
     transform: swc(false),
     transformIgnorePatterns: through(...esmOfNest),
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
+    cacheDirectory,
     testTimeout: patienceMs,
     ...more,
   };
@@ -67,6 +72,7 @@ export function phoneProject(displayName: string, folder: string, more: Partial<
     transform: swc(true),
     transformIgnorePatterns: through('@swc.helpers', 'qrcode-generator'),
     modulePathIgnorePatterns: ['<rootDir>/dist/'],
+    cacheDirectory,
     testTimeout: patienceMs,
     moduleNameMapper: {
       '^@/(.*)$': '<rootDir>/src/$1',

@@ -84,10 +84,10 @@ function lint(name, files, fresh) {
 }
 
 /**
- * The whole law. `lintOnly`: files to lint instead of all; the trespass suite lints what it planted. `fresh`: lint without its
- * cache, which doesn't see that a type changed in another file.
+ * The whole law. `lintOnly`, `formatOnly`: files to look at instead of all; the trespass suite looks at what it planted. `fresh`:
+ * lint without its cache, which doesn't see that a type changed in another file.
  */
-export function lawChecks({ lintOnly, fresh = false } = {}) {
+export function lawChecks({ lintOnly, formatOnly = ['.'], fresh = false } = {}) {
   const areas = lintOnly ? { 'lint of some files': lintOnly } : lintAreas;
   const prettierCaching = ['--cache', '--cache-strategy', 'content', '--cache-location', cache('prettier')];
   const cruise = ['--config', 'packages/tooling/law/architecture.mjs', 'apps', 'packages'];
@@ -95,7 +95,7 @@ export function lawChecks({ lintOnly, fresh = false } = {}) {
     ...Object.entries(areas).map(([name, files]) => lint(name, files, fresh)),
     ...typedProjects.filter((project) => existsSync(inRoot(project, 'tsconfig.json'))).map(types),
     tool('dead code', 'knip/bin/knip.js', ['--no-progress', '--reporter', 'compact']),
-    tool('format', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level', 'warn', ...prettierCaching]),
+    tool('format', 'prettier/bin/prettier.cjs', ['--check', ...formatOnly, '--log-level', 'warn', ...prettierCaching]),
     tool('architecture', 'dependency-cruiser/bin/dependency-cruise.mjs', cruise),
     texts,
     { name: 'migrations', run: migrationDrift },

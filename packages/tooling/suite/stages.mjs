@@ -3,6 +3,7 @@ import { build } from '../build/builds.mjs';
 import { lawChecks } from '../law/checks.mjs';
 import { runChecks } from '../law/run-checks.mjs';
 import { runTrespasses } from '../law/trespass/run-trespasses.mjs';
+import { together } from '../stack/together.mjs';
 import { runJest } from './jest-stage.mjs';
 
 async function theLaw(context) {
@@ -11,16 +12,21 @@ async function theLaw(context) {
   return { passed: results.length - broken.length, failed: broken.length, sentences: broken.map(({ name }) => name) };
 }
 
-const jest = (projects, builds) => async (context) => {
-  await build(builds, { ...context, say: console.log });
-  return runJest(projects, context);
-};
+/** First the builds: the names of one list one after the other, the lists side by side. */
+const jest =
+  (projects, ...builds) =>
+  async (context) => {
+    const works = builds.map((names) => (signal) => build(names, { signal, say: console.log }));
+    const { reason } = await together(context.signal, ...works);
+    if (reason) throw reason;
+    return runJest(projects, context);
+  };
 
 export const stages = [
   { name: 'the law', run: theLaw },
   { name: 'trespasses', run: runTrespasses },
-  { name: 'units', run: jest(['domain', 'api', 'sandbox', 'miniapp'], []) },
+  { name: 'units', run: jest(['domain', 'api', 'sandbox', 'miniapp']) },
   { name: 'stories and storms', run: jest(['stories'], ['domain', 'contracts', 'sandbox', 'api']) },
-  // The built mini-program and the journeys share one running system.
-  { name: 'the phone', run: jest(['weapp', 'journeys'], ['domain', 'contracts', 'sandbox', 'api', 'weapp', 'h5']) },
+  // The built mini-program and the journeys share one running system, which builds what else it needs.
+  { name: 'the phone', run: jest(['weapp', 'journeys'], ['weapp'], ['h5']) },
 ];

@@ -1,6 +1,10 @@
-// Run inside the planted copy: prints what the law found there as JSON. Arguments: the files to lint.
+// Run inside the planted copy: prints what the law found there as JSON.
 import { lawChecks } from '../checks.mjs';
 import { runChecks } from '../run-checks.mjs';
+import { lintTrespasses } from './lint-trespasses.mjs';
+import { otherTrespasses } from './other-trespasses.mjs';
 
-const results = await runChecks(lawChecks({ lintOnly: process.argv.slice(2) }), {});
+const lintOnly = lintTrespasses.map(({ at }) => at);
+const formatOnly = otherTrespasses.filter(({ check }) => check === 'format').map(({ at }) => at);
+const results = await runChecks(lawChecks({ lintOnly, formatOnly }), {});
 process.stdout.write(JSON.stringify(results), () => process.exit());
