@@ -28,7 +28,10 @@ export default function ReceiptPage() {
   });
   const merchant = view.state === 'ready' ? view.data.merchantName : '';
   // The receipt itself is for its owner's eyes; friends are led to the shop.
-  useShareAppMessage(() => ({ title: `我在${merchant}给爱车做了服务`, path: '/pages/home/index' }));
+  useShareAppMessage(() => ({
+    title: merchant ? `我在${merchant}给爱车做了服务` : '我给爱车做了服务',
+    path: '/pages/home/index',
+  }));
   const body = () => {
     switch (view.state) {
       case 'waiting':
