@@ -88,7 +88,10 @@ export class BenchWorld {
     const opening = this.rooms.get(OpenSession);
     const tokens: string[] = [];
     for (const number of numbers) {
-      const record = await this.rooms.unit.run((tx) => opening.run(tx, idOf('member', number), 'miniProgram'));
+      const memberId = idOf('member', number);
+      const record = await this.rooms.unit.run((tx) =>
+        opening.run(tx, { memberId, accountId: memberId }, 'miniProgram'),
+      );
       tokens.push((await opening.answer(record)).accessToken);
     }
     return tokens;
@@ -97,7 +100,8 @@ export class BenchWorld {
   /** The owner-manager, who acts in every shop. */
   async managerToken(): Promise<string> {
     const opening = this.rooms.get(OpenSession);
-    const record = await this.rooms.unit.run((tx) => opening.run(tx, managerMemberId, 'miniProgram'));
+    const who = { memberId: managerMemberId, accountId: managerMemberId };
+    const record = await this.rooms.unit.run((tx) => opening.run(tx, who, 'miniProgram'));
     return (await opening.answer(record)).accessToken;
   }
 

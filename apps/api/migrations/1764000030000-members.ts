@@ -80,6 +80,7 @@ export class Members1764000030000 implements MigrationInterface {
         kind ${code(20)} NOT NULL,
         version ${code(20)} NOT NULL,
         accepted TINYINT(1) NOT NULL,
+        staff_id ${id} NULL,
         at DATETIME(3) NOT NULL,
         PRIMARY KEY (id),
         KEY consent_by_member (member_id, kind, id)

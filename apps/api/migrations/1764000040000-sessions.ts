@@ -11,6 +11,7 @@ export class Sessions1764000040000 implements MigrationInterface {
       CREATE TABLE session (
         id ${id} NOT NULL,
         member_id ${id} NOT NULL,
+        account_id ${id} NOT NULL,
         door ${code(20)} NOT NULL,
         salt VARBINARY(16) NOT NULL,
         generation INT NOT NULL,
@@ -34,6 +35,7 @@ export class Sessions1764000040000 implements MigrationInterface {
         created_at DATETIME(3) NOT NULL,
         expires_at DATETIME(3) NOT NULL,
         member_id ${id} NULL,
+        account_id ${id} NULL,
         collected_at DATETIME(3) NULL,
         PRIMARY KEY (id),
         UNIQUE KEY desktop_ticket_digits (open_digits),

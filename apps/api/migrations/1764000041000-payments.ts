@@ -92,7 +92,8 @@ const inbox = [
     outcome ${code(12)} NULL,
     PRIMARY KEY (id),
     UNIQUE KEY payment_notification_wechat_id (wechat_id),
-    KEY payment_notification_by_number (number)
+    KEY payment_notification_by_number (number),
+    KEY payment_notification_by_age (received_at)
   ) ENGINE=InnoDB`,
   `CREATE TABLE incident (
     id ${id} NOT NULL,

@@ -20,6 +20,7 @@ const tables = [
     PRIMARY KEY (id),
     UNIQUE KEY notice_once (once_id),
     KEY notice_by_member (member_id, id),
+    KEY notice_by_age (at),
     KEY notice_unread (member_id, unread),
     CONSTRAINT notice_message CHECK (message IN ('waiting', 'sending', 'sent', 'unsent'))
   ) ENGINE=InnoDB`,

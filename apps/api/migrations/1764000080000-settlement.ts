@@ -129,7 +129,8 @@ const consents = [
     shown_at DATETIME(3) NOT NULL,
     expires_at DATETIME(3) NOT NULL,
     used_by ${id} NULL,
-    KEY proof_by_sale (sale_id, id)
+    KEY proof_by_sale (sale_id, id),
+    KEY proof_unused (used_by, expires_at)
   ) ENGINE=InnoDB`,
   `CREATE TABLE pay_ask (
     id ${id} NOT NULL PRIMARY KEY,
@@ -146,7 +147,7 @@ const consents = [
     settlement_id ${id} NULL,
     KEY pay_ask_by_sale (sale_id, id),
     KEY pay_ask_by_member (member_id, state),
-    KEY pay_ask_by_settlement (settlement_id),
+    KEY pay_ask_by_settlement (settlement_id, expires_at),
     CONSTRAINT pay_ask_amounts CHECK (prepaid_fen >= 0 AND wechat_fen >= 0)
   ) ENGINE=InnoDB`,
 ];

@@ -1,6 +1,21 @@
 /** Promises that more than one room keeps together; each query must answer no row. */
 export const crossRoomInvariants: readonly { name: string; sql: string }[] = [
   {
+    name: "a merged member has no sale, card, top-up, payment or session: all of them are the survivor's",
+    sql: ['sale', 'settlement', 'pay_ask', 'proof', 'prepaid_card', 'top_up', 'payment_order', 'session']
+      .map(
+        (table) =>
+          `SELECT t.id, '${table}' AS kind FROM ${table} t JOIN member m ON m.id = t.member_id AND m.state = 'merged'`,
+      )
+      .join(' UNION ALL '),
+  },
+  {
+    name: 'the cards of a deleted member are closed, and nothing is on its way to a closed card',
+    sql: `SELECT c.id FROM prepaid_card c JOIN member m ON m.id = c.member_id
+          WHERE (m.state = 'anonymised' AND c.state <> 'closed')
+            OR (c.state = 'closed' AND EXISTS (SELECT 1 FROM top_up t WHERE t.card_id = c.id AND t.state IN ('paying', 'waiting')))`,
+  },
+  {
     name: 'a paid settlement order has its captured settlement, and a captured one its paid order',
     sql: `SELECT o.id, o.state, s.state AS settlement FROM payment_order o LEFT JOIN settlement s ON s.payment_order_id = o.id
           WHERE o.purpose = 'settlement' AND (

@@ -5,6 +5,7 @@ import { CodeColumn, IdColumn, IdKey, InstantColumn, JsonColumn, TextColumn } fr
 @Entity('notice')
 @Index('notice_once', ['onceId'], { unique: true })
 @Index('notice_by_member', ['memberId', 'id'])
+@Index('notice_by_age', ['at'])
 @Index('notice_unread', ['memberId', 'unread'])
 export class NoticeRow {
   @IdKey() id: string;

@@ -95,6 +95,11 @@ export class NoticeStore {
     await tx.write('UPDATE notice SET member_id = ? WHERE member_id = ?', [intoId, fromId]);
   }
 
+  /** @returns how many went. */
+  sweep(tx: Tx, before: Date, limit: number): Promise<number> {
+    return tx.write('DELETE FROM notice WHERE at < ? ORDER BY at LIMIT ?', [before, limit]);
+  }
+
   async removeOf(tx: Tx, memberId: string): Promise<void> {
     await tx.write('DELETE FROM notice WHERE member_id = ?', [memberId]);
   }

@@ -9,6 +9,7 @@ import { NoticesController } from './notices.controller';
 import { OwnerNotices } from './owner-notices';
 import { SendMessage } from './send-message';
 import { SubscriptionStore } from './subscription.store';
+import { SweepNotices } from './sweep-notices';
 import { readTemplateIds, TemplateIds } from './template-ids';
 
 const templateIds = {
@@ -28,6 +29,7 @@ const templateIds = {
     NoticeMembers,
     NoticeStore,
     SubscriptionStore,
+    SweepNotices,
     templateIds,
   ],
   exports: [Notices],

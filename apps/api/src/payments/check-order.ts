@@ -33,7 +33,7 @@ export class CheckOrder {
     if (!order || order.state === 'paid') return;
     if (order.calledAt === null) return this.neverPlaced(order);
     const taken = isOpen(order) ? await this.openOne(order, order.calledAt) : await this.lookAgain(order);
-    await this.plan(orderId, taken);
+    await this.plan(order, taken);
   }
 
   /** WeChat has never heard of it, so there is nobody to ask. */
@@ -92,17 +92,16 @@ export class CheckOrder {
     return asked.outcome === 'ok' ? this.takeOrTell(order, asked.value) : null;
   }
 
-  private async plan(orderId: string, taken: Taken | null): Promise<void> {
-    const order = await this.orders.find(this.db, orderId);
+  /** @param seen the order as it was before WeChat was asked. */
+  private async plan(seen: OrderRecord, taken: Taken | null): Promise<void> {
+    const order = await this.orders.find(this.db, seen.id);
     if (!order?.calledAt || order.state === 'paid') return;
     const now = this.clock.now();
     const next = order.closedAt
       ? nextCheckAfterClosing(order.closedAt, now)
       : nextOpenCheckAt(order, order.calledAt, now);
     // What a person must judge isn't asked about any more: WeChat would only say the same again.
-    await this.unit.run((tx) =>
-      this.orders.checkAt(tx, orderId, taken === 'incident' || taken === 'late' ? null : next),
-    );
+    await this.unit.run((tx) => this.orders.checkAt(tx, seen, taken === 'incident' || taken === 'late' ? null : next));
   }
 }
 

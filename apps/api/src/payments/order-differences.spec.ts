@@ -15,6 +15,8 @@ const order: OrderRecord = {
   deadlineAt: new Date('2026-03-02T04:15:00Z'),
   paidAt: null,
   payer: { appid: 'wx1', openid: 'o1' },
+  payerAppid: 'wx1',
+  payerIndex: 'index of o1',
   calledAt: new Date('2026-03-02T04:00:01Z'),
   prepayId: 'wxp',
   prepaidAt: new Date('2026-03-02T04:00:02Z'),
@@ -37,8 +39,12 @@ const fitting: PayTransaction = {
   attach: null,
 };
 
+/** WeChat's word against the order; the index of an openid is "index of" it. */
+const differences = (of: OrderRecord, seen: PayTransaction) =>
+  differencesOf(of, { mchid: '1600000000', payerIndex: seen.payerOpenid && `index of ${seen.payerOpenid}` }, seen);
+
 test('a payment that fits its order has no difference, whatever coupon of WeChat paid part of it', () => {
-  expect(differencesOf(order, '1600000000', fitting)).toEqual([]);
+  expect(differences(order, fitting)).toEqual([]);
 });
 
 test.each([
@@ -53,11 +59,16 @@ test.each([
   ['payer', { payerOpenid: 'o2' }],
   ['payer', { payerOpenid: null }],
 ] as const)('another %s is seen', (difference, change) => {
-  expect(differencesOf(order, '1600000000', { ...fitting, ...change })).toEqual([difference]);
+  expect(differences(order, { ...fitting, ...change })).toEqual([difference]);
 });
 
 test('an order nobody was bound to fits no payer and no app', () => {
-  expect(differencesOf({ ...order, payer: null }, '1600000000', fitting)).toEqual(['appid', 'payer']);
+  const unbound = { ...order, payer: null, payerAppid: null, payerIndex: null };
+  expect(differences(unbound, fitting)).toEqual(['appid', 'payer']);
+});
+
+test('a payer who was forgotten since is known all the same', () => {
+  expect(differences({ ...order, payer: null }, fitting)).toEqual([]);
 });
 
 test('a partly refunded payment was paid, an order waiting for money was not', () => {

@@ -9,6 +9,9 @@ export interface Payer {
 /** An order with what this room keeps of it besides. */
 export interface OrderRecord extends PaymentOrder {
   readonly payer: Payer | null;
+  /** The bound payer's app and blind index; they stay when the payer is forgotten. */
+  readonly payerAppid: string | null;
+  readonly payerIndex: string | null;
   /** When it was last placed at WeChat, whatever came of it. */
   readonly calledAt: Date | null;
   readonly prepayId: string | null;

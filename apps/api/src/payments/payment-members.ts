@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { refuse } from '@cheyou/domain';
 import { KeeperPort, MergePort } from '../members';
 import { PaymentOrderStore } from './payment-order.store';
 
@@ -27,6 +28,8 @@ export class PaymentMembers implements OnModuleInit {
           createdAt: createdAt.toISOString(),
           paidAt: paidAt?.toISOString() ?? null,
         })),
+      refuseForgetting: async (reader, memberId) =>
+        (await this.orders.hasOpen(reader, memberId)) ? refuse('PAYMENT_PENDING') : null,
       onForgotten: (tx, memberId) => this.orders.forgetPayer(tx, memberId),
     });
   }

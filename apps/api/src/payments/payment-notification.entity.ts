@@ -5,6 +5,7 @@ import { CodeColumn, IdKey, InstantColumn } from '../platform/database';
 @Entity('payment_notification')
 @Index('payment_notification_wechat_id', ['wechatId'], { unique: true })
 @Index('payment_notification_by_number', ['number'])
+@Index('payment_notification_by_age', ['receivedAt'])
 export class PaymentNotificationRow {
   @IdKey() id: string;
   @CodeColumn(64) wechatId: string;

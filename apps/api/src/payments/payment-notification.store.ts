@@ -37,6 +37,14 @@ export class PaymentNotificationStore {
     return row?.id === id ? id : null;
   }
 
+  /** Notifications whose copies WeChat sends no more; what they did stands in orders, payments and refunds. @returns how many went. */
+  sweep(tx: Tx, before: Date, limit: number): Promise<number> {
+    return tx.write('DELETE FROM payment_notification WHERE received_at < ? ORDER BY received_at LIMIT ?', [
+      before,
+      limit,
+    ]);
+  }
+
   async settle(tx: Tx, id: string, outcome: string): Promise<void> {
     await tx.write('UPDATE payment_notification SET outcome = ? WHERE id = ?', [outcome, id]);
   }

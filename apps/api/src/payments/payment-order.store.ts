@@ -19,6 +19,7 @@ interface Row {
   paidAt: Date | null;
   payerAppid: string | null;
   payerOpenidSealed: Buffer | null;
+  payerIndex: string | null;
   calledAt: Date | null;
   prepayId: string | null;
   prepaidAt: Date | null;
@@ -29,7 +30,7 @@ interface Row {
 
 const columns = `id, purpose, subject_id AS subjectId, member_id AS memberId, shop_id AS shopId, amount_fen AS amountFen,
   description, state, created_at AS createdAt, deadline_at AS deadlineAt, paid_at AS paidAt, payer_appid AS payerAppid,
-  payer_openid_sealed AS payerOpenidSealed, called_at AS calledAt, prepay_id AS prepayId, prepaid_at AS prepaidAt,
+  payer_openid_sealed AS payerOpenidSealed, payer_openid_index AS payerIndex, called_at AS calledAt, prepay_id AS prepayId, prepaid_at AS prepaidAt,
   check_due_at AS checkDueAt, close_asked_at AS closeAskedAt, closed_at AS closedAt`;
 
 const open = "state IN ('created', 'awaiting')";
@@ -148,9 +149,19 @@ export class PaymentOrderStore {
     return matched === 1;
   }
 
-  /** When the worker looks again; null leaves the order to a person. */
-  async checkAt(tx: Tx, id: string, at: Date | null): Promise<void> {
-    await tx.write("UPDATE payment_order SET check_due_at = ? WHERE id = ? AND state <> 'paid'", [at, id]);
+  /**
+   * When the worker looks again; null leaves the order to a person. Not when its end was asked for since it was `seen`: then it is
+   * due already.
+   */
+  async checkAt(
+    tx: Tx,
+    { id, closeAskedAt }: Pick<OrderRecord, 'id' | 'closeAskedAt'>,
+    at: Date | null,
+  ): Promise<void> {
+    await tx.write(
+      "UPDATE payment_order SET check_due_at = ? WHERE id = ? AND state <> 'paid' AND close_asked_at <=> ?",
+      [at, id, closeAskedAt],
+    );
   }
 
   async moveToMember(tx: Tx, fromId: string, intoId: string): Promise<void> {
@@ -162,6 +173,13 @@ export class PaymentOrderStore {
     await tx.write(`UPDATE payment_order SET payer_openid_sealed = NULL WHERE member_id = ? AND NOT (${open})`, [
       memberId,
     ]);
+  }
+
+  /** Whether somebody may still pay, or is paying, an order of this member. */
+  async hasOpen(reader: Reader, memberId: string): Promise<boolean> {
+    return (
+      (await reader.row(`SELECT id FROM payment_order WHERE member_id = ? AND ${open} LIMIT 1`, [memberId])) !== null
+    );
   }
 
   async countOf(reader: Reader, memberId: string): Promise<number> {
@@ -179,7 +197,8 @@ export class PaymentOrderStore {
     return rows.map((row) => this.known(row));
   }
 
-  private openidIndex({ appid, openid }: Payer): string {
+  /** By which a payer is known without being named. */
+  openidIndex({ appid, openid }: Payer): string {
     return this.personalData.blindIndex('openid', `${appid}\n${openid}`);
   }
 
@@ -189,6 +208,10 @@ export class PaymentOrderStore {
 
   private known({ payerAppid, payerOpenidSealed, ...order }: Row): OrderRecord {
     const bound = payerAppid !== null && payerOpenidSealed !== null;
-    return { ...order, payer: bound ? { appid: payerAppid, openid: this.personalData.open(payerOpenidSealed) } : null };
+    return {
+      ...order,
+      payerAppid,
+      payer: bound ? { appid: payerAppid, openid: this.personalData.open(payerOpenidSealed) } : null,
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Tx } from '../platform/database';
+import type { Reader, RowValues, Tx } from '../platform/database';
 
 /** What became of money that came: exactly one of the three. */
 export type Fate =
@@ -17,18 +17,12 @@ export interface Received {
 export class PaymentReceivedStore {
   /** @throws a duplicate-key error when the payment has its fate already: callers look under the order's lock. */
   async add(tx: Tx, received: Received, fate: Fate): Promise<void> {
-    await tx.insert('payment_received', [
-      {
-        transaction_id: received.transactionId,
-        order_id: received.orderId,
-        amount_fen: received.amountFen,
-        paid_at: received.paidAt,
-        received_at: received.receivedAt,
-        fate: fate.fate,
-        refund_id: fate.fate === 'refunded' ? fate.refundId : null,
-        incident_id: fate.fate === 'incident' ? fate.incidentId : null,
-      },
-    ]);
+    await tx.insert('payment_received', [rowOf(received, fate)]);
+  }
+
+  /** The same where no order can be locked. @returns false when the payment has its fate already. */
+  addUnlessKnown(tx: Tx, received: Received, fate: Fate): Promise<boolean> {
+    return tx.insertUnlessTaken('payment_received', rowOf(received, fate));
   }
 
   async has(reader: Reader, transactionId: string): Promise<boolean> {
@@ -44,4 +38,17 @@ export class PaymentReceivedStore {
     );
     return row ?? { times: 0, fen: 0 };
   }
+}
+
+function rowOf(received: Received, fate: Fate): RowValues {
+  return {
+    transaction_id: received.transactionId,
+    order_id: received.orderId,
+    amount_fen: received.amountFen,
+    paid_at: received.paidAt,
+    received_at: received.receivedAt,
+    fate: fate.fate,
+    refund_id: fate.fate === 'refunded' ? fate.refundId : null,
+    incident_id: fate.fate === 'incident' ? fate.incidentId : null,
+  };
 }

@@ -9,6 +9,7 @@ import { Incidents } from './incidents';
 import { IncidentsController } from './incidents.controller';
 import { NoteRemedy } from './note-remedy';
 import { NotificationController } from './notification.controller';
+import { OwnOrder } from './own-order';
 import { PaymentMembers } from './payment-members';
 import { PaymentNotificationStore } from './payment-notification.store';
 import { PaymentOrderStore } from './payment-order.store';
@@ -27,6 +28,7 @@ import { RequestRefund } from './request-refund';
 import { ResolveIncident } from './resolve-incident';
 import { SendRefund } from './send-refund';
 import { ShowPayment } from './show-payment';
+import { SweepNotifications } from './sweep-notifications';
 import { TakeRefundNews } from './take-refund-news';
 import { TakeTransaction } from './take-transaction';
 import { TellPayer } from './tell-payer';
@@ -46,7 +48,9 @@ const incidents = [AskWechat, CloseForPerson, NoteRemedy, QueryRemedy, RefundRem
     ...orders,
     ...refunds,
     ...incidents,
+    OwnOrder,
     PaymentMembers,
+    SweepNotifications,
     PaymentWorker,
     ReceiveNotification,
   ],

@@ -10,6 +10,7 @@ import { CheckOrder } from './check-order';
 import { nextCheckAt } from './check-schedule';
 import { notifyPaths } from './notify-paths';
 import { isClosing, isOpen, type OrderRecord, type Payer } from './order-record';
+import { OwnOrder } from './own-order';
 import { PaymentOrderStore } from './payment-order.store';
 import { PaymentViews, prepayLives } from './payment-views';
 import type { PaymentOrderView } from './payments.dto';
@@ -29,6 +30,7 @@ export class PresentPayment {
     private readonly unit: UnitOfWork,
     private readonly orders: PaymentOrderStore,
     private readonly members: Members,
+    private readonly own: OwnOrder,
     private readonly pay: WechatPay,
     private readonly check: CheckOrder,
     private readonly views: PaymentViews,
@@ -45,7 +47,7 @@ export class PresentPayment {
   /** Binds the payer to the order, once, and notes that WeChat is about to be called. */
   private async bind(tx: Tx, orderId: string, actor: Actor): Promise<OrderRecord> {
     const order = await this.orders.lock(tx, orderId);
-    if (order?.memberId !== actor.memberId) throw new Refused(refuse('NOT_FOUND'));
+    if (!order || !(await this.own.is(tx, order, actor))) throw new Refused(refuse('NOT_FOUND'));
     if (!isOpen(order)) return order;
     const now = this.clock.now();
     if (isClosing(order, now)) throw new Refused(refuse('PAYMENT_CLOSED'));
@@ -58,7 +60,7 @@ export class PresentPayment {
   private async payerOf(tx: Tx, order: OrderRecord, actor: Actor): Promise<Payer> {
     if (actor.appid === null) throw new Refused(refuse('PAY_IN_WECHAT'));
     const { appid } = actor;
-    const openid = await this.members.openidOf(tx, actor.memberId, appid);
+    const openid = await this.members.openidOf(tx, order.memberId, appid);
     if (openid === null) throw new Refused(refuse('PAY_IN_WECHAT'));
     const same = order.payer === null || (order.payer.appid === appid && order.payer.openid === openid);
     if (!same) throw new Refused(refuse('PAYER_DIFFERENT'));

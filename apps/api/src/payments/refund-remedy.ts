@@ -7,6 +7,7 @@ import type { PayTransaction } from '../platform/wechat';
 import type { Heard } from './ask-wechat';
 import { CloseForPerson } from './close-for-person';
 import type { IncidentKind, IncidentRecord } from './incident';
+import { PaymentOrderStore } from './payment-order.store';
 import { PaymentReceivedStore } from './payment-received.store';
 import { PaymentRefundStore } from './payment-refund.store';
 import { RequestRefund } from './request-refund';
@@ -18,6 +19,7 @@ const ofPayments: readonly IncidentKind[] = ['paymentMismatch', 'unknownOrder', 
 export class RefundRemedy {
   constructor(
     private readonly closeForPerson: CloseForPerson,
+    private readonly orders: PaymentOrderStore,
     private readonly received: PaymentReceivedStore,
     private readonly refunds: PaymentRefundStore,
     private readonly requestRefund: RequestRefund,
@@ -49,12 +51,17 @@ export class RefundRemedy {
     });
     const now = this.clock.now();
     const money = { transactionId, orderId, amountFen: totalFen, paidAt: seen.paidAt ?? now, receivedAt: now };
-    await this.received.add(tx, money, { fate: 'refunded', refundId });
+    // An order that isn't ours can't be locked: of two people at once the second finds the money gone.
+    if (!(await this.received.addUnlessKnown(tx, money, { fate: 'refunded', refundId })))
+      throw new Refused(refuse('STATE_CHANGED', { state: 'received', wanted: 'refund' }));
     return '已发起原路退款';
   }
 
   /** WeChat wants another number for a refund it closed. */
   private async again(tx: Tx, refundId: string, staffId: string): Promise<string> {
+    const named = await this.refunds.find(tx, refundId);
+    // What was given back of a payment is added up under its order's lock.
+    if (named) await this.orders.lock(tx, named.orderId);
     const closed = await this.refunds.lock(tx, refundId);
     if (closed?.state !== 'closed') throw new Refused(refuse('INCIDENT_ACTION'));
     const { orderId, amountFen, totalFen, reason, cause } = closed;

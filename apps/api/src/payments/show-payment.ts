@@ -5,6 +5,7 @@ import { Db, UnitOfWork } from '../platform/database';
 import { Refused, type Actor } from '../platform/http';
 import { CheckOrder } from './check-order';
 import type { OrderRecord } from './order-record';
+import { OwnOrder } from './own-order';
 import { PaymentOrderStore } from './payment-order.store';
 import { PaymentViews } from './payment-views';
 import type { PaymentOrderView } from './payments.dto';
@@ -20,6 +21,7 @@ export class ShowPayment {
     private readonly unit: UnitOfWork,
     private readonly orders: PaymentOrderStore,
     private readonly check: CheckOrder,
+    private readonly own: OwnOrder,
     private readonly views: PaymentViews,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +48,7 @@ export class ShowPayment {
 
   private async mine(orderId: string, actor: Actor): Promise<OrderRecord> {
     const order = await this.orders.find(this.db, orderId);
-    if (order?.memberId !== actor.memberId) throw new Refused(refuse('NOT_FOUND'));
+    if (!order || !(await this.own.is(this.db, order, actor))) throw new Refused(refuse('NOT_FOUND'));
     return order;
   }
 }

@@ -40,7 +40,11 @@ export class TakeTransaction {
     await this.purposes.of(named.purpose).lock(tx, named);
     const order = await this.orders.lock(tx, named.id);
     if (!order) throw new Error(`the payment order ${named.id} is gone`);
-    const differences = differencesOf(order, this.settings.pay.mchid, seen);
+    const differences = differencesOf(
+      order,
+      { mchid: this.settings.pay.mchid, payerIndex: this.payerIndexOf(order, seen) },
+      seen,
+    );
     if (differences.length === 0) return this.fitting(tx, order, seen);
     const facts = mismatchFacts(order, seen, differences);
     return this.toPerson(tx, 'paymentMismatch', { order, seen, facts, about: differences.join() });
@@ -102,6 +106,11 @@ export class TakeTransaction {
     const facts = transactionFacts(seen);
     await this.incidents.open(tx, { kind: 'unknownOrder', orderId, transactionId, amountFen, facts });
     return 'incident';
+  }
+
+  /** Whom WeChat names as the payer, as the order's own app knows them. */
+  private payerIndexOf({ payerAppid: appid }: OrderRecord, { payerOpenid: openid }: PayTransaction): string | null {
+    return appid === null || openid === null ? null : this.orders.openidIndex({ appid, openid });
   }
 
   private receivedOf(order: OrderRecord, seen: PayTransaction): Received {

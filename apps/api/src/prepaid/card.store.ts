@@ -47,6 +47,11 @@ export class CardStore {
     return tx.row<Card>(`SELECT ${columns} FROM prepaid_card WHERE id = ? FOR UPDATE`, [id]);
   }
 
+  /** Nobody uses the cards of a member who is gone. */
+  async closeAll(tx: Tx, memberId: string): Promise<void> {
+    await tx.write("UPDATE prepaid_card SET state = 'closed' WHERE member_id = ?", [memberId]);
+  }
+
   /** Cards of members that aren't closed, for each member the one to use first. */
   async ofMembers(reader: Reader, memberIds: readonly string[]): Promise<Card[]> {
     if (memberIds.length === 0) return [];

@@ -32,7 +32,10 @@ export class OfMembers implements OnModuleInit {
     });
     this.keepers.register({
       room: 'prepaid',
+      lockMoney: (tx, memberId) => this.cards.lockAll(tx, memberId),
       moneyFen: (reader, memberIds) => this.moneyFen(reader, memberIds),
+      // Whoever waits for the card finds it closed: nothing comes onto it any more.
+      onForgotten: (tx, memberId) => this.cards.closeAll(tx, memberId),
       describe: (reader, memberId) => this.describe(reader, memberId),
       export: (reader, memberId) => this.export(reader, memberId),
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limitFor, refuse, shopDayOf, type ShopDay, type TenderMethod } from '@cheyou/domain';
+import { Members } from '../members';
 import { ActLog } from '../platform/act-log';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
@@ -34,6 +35,7 @@ export class TakeCounterTopUp {
     private readonly preparing: PrepareTopUp,
     private readonly crediting: CreditTopUp,
     private readonly topUps: TopUpStore,
+    private readonly members: Members,
     private readonly views: TopUpViews,
     private readonly actLog: ActLog,
   ) {}
@@ -48,6 +50,7 @@ export class TakeCounterTopUp {
     const prepared = await this.preparing.run(tx, { ...wish, memberId, productVersion: null, shopId, staffId });
     const limitFen = Math.min(prepared.merchant.counterApprovalAboveFen, limitFor(role, 'cashTopUpFen'));
     const topUp = await this.add(tx, actor, prepared, { ...wish, receivedFen });
+    await this.members.accept(tx, topUp.memberId, 'prepaidTerms', topUp.termsVersion, staffId);
     // Nobody vouches alone for money onto the own card.
     const own = topUp.memberId === actor.memberId;
     if (!own && topUp.amountFen <= limitFen) await this.crediting.run(tx, topUp, null);

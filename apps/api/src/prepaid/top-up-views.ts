@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { bonusLapsed, shopDayOf } from '@cheyou/domain';
 import { Ledger } from '../ledger';
 import { Members } from '../members';
+import { Clock } from '../platform/clock';
 import { Db, type Reader } from '../platform/database';
 import type { StaffCaller } from '../platform/http';
 import { StaffRoom } from '../staff';
+import { cardLotOf } from './card-lot';
 import { TopUpStore, type TopUp, type TopUpState } from './top-up.store';
 import type { CounterTopUp, CounterTopUpPage, CounterTopUpQuery } from './top-ups.dto';
 
@@ -14,6 +17,7 @@ const counterStates = ['waiting', 'done', 'rejected', 'undone'] as const satisfi
 export class TopUpViews {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly topUps: TopUpStore,
     private readonly ledger: Ledger,
     private readonly members: Members,
@@ -71,14 +75,17 @@ export class TopUpViews {
     }));
   }
 
-  /** Lots of top-ups that are done and of which nothing was used. */
+  /** Lots of top-ups that are done and of which nothing was used or lapsed. */
   private async untouched(reader: Reader, topUps: readonly TopUp[]): Promise<Set<string>> {
     const done = topUps.filter(({ state }) => state === 'done');
     const lots = await this.ledger.lotsOf(
       reader,
       done.map(({ cardId }) => cardId),
     );
-    const whole = lots.filter(({ accounts }) => accounts.every(({ given, left }) => given === left));
+    const today = shopDayOf(this.clock.now());
+    const whole = lots.filter(
+      (lot) => !bonusLapsed(cardLotOf(lot), today) && lot.accounts.every(({ given, left }) => given === left),
+    );
     return new Set(whole.map(({ id }) => id));
   }
 }

@@ -154,6 +154,19 @@ export class TopUpStore {
     );
   }
 
+  /** Undone in a shop on a day though done on an earlier one, newest first. */
+  undoneOf(
+    reader: Reader,
+    page: { shopId: string; on: ShopDay; before: string | null; limit: number },
+  ): Promise<TopUp[]> {
+    const after: SqlValue[] = page.before === null ? [] : [page.before];
+    return reader.rows<TopUp>(
+      `SELECT ${columns} FROM top_up WHERE shop_id = ? AND undone_on = ? AND done_on < ?
+       ${page.before === null ? '' : 'AND id < ?'} ORDER BY id DESC LIMIT ?`,
+      [page.shopId, page.on, page.on, ...after, page.limit],
+    );
+  }
+
   /** Taken at a shop's counter, in some states, newest first. */
   atCounter(
     reader: Reader,

@@ -20,9 +20,11 @@ export class TopUps {
     return this.store.sumsOfDay(reader, shopId, on);
   }
 
-  /** Top-ups done in a shop on a day, newest first, those before an id. */
-  ofDay(reader: Reader, shopId: string, on: ShopDay, before: string | null, limit: number): Promise<TopUp[]> {
-    return this.store.ofDay(reader, { shopId, on, before, limit });
+  /** Top-ups done in a shop on a day, and those of earlier days undone on it; newest first, those before an id. */
+  async ofDay(reader: Reader, shopId: string, on: ShopDay, before: string | null, limit: number): Promise<TopUp[]> {
+    const page = { shopId, on, before, limit };
+    const [done, undone] = await Promise.all([this.store.ofDay(reader, page), this.store.undoneOf(reader, page)]);
+    return [...done, ...undone].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit);
   }
 
   /** How many wait in a shop for a second person. */

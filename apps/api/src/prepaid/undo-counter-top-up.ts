@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, refuse, shopDayOf } from '@cheyou/domain';
+import { limitFor, refuse, shopDayOf, type ShopDay } from '@cheyou/domain';
 import { Ledger } from '../ledger';
 import { ActLog } from '../platform/act-log';
 import { Clock } from '../platform/clock';
@@ -29,7 +29,7 @@ export class UndoCounterTopUp {
     private readonly actLog: ActLog,
   ) {}
 
-  /** @throws Refused TOP_UP_TOUCHED; APPROVAL_NEEDED above the role's limit; STATE_CHANGED when it isn't done, or undone already. */
+  /** @throws Refused TOP_UP_TOUCHED once some of it was spent, TOP_UP_LAPSED once its bonus lapsed; APPROVAL_NEEDED above the role's limit; STATE_CHANGED when it isn't done, or undone already. */
   run(key: RequestKey, actor: StaffCaller, topUpId: string, reason: string): Promise<CounterTopUp> {
     return this.once.run(key, (tx) => this.undo(tx, actor, topUpId, reason));
   }
@@ -38,12 +38,14 @@ export class UndoCounterTopUp {
     const topUp = mustReach(actor, 'counterTopUp.undo', await this.topUps.find(tx, topUpId));
     const limitFen = limitFor(actor.staff.role, 'voidFen');
     if (topUp.amountFen > limitFen) throw new Refused(refuse('APPROVAL_NEEDED', { limitFen }));
+    await this.lapse.run(tx, await this.locked.mustLock(tx, topUp.cardId));
+    // Read anew: what lapsed this very moment is no longer on the lot.
+    this.locked.moved(tx, topUp.cardId);
     const locked = await this.locked.mustLock(tx, topUp.cardId);
-    await this.lapse.run(tx, locked);
     const by = { staffId: actor.staff.staffId, on: shopDayOf(this.clock.now()), reason };
     if ((await this.topUps.undo(tx, topUpId, by)) === 0)
       throw new Refused(refuse('STATE_CHANGED', { state: topUp.state, wanted: 'undone' }));
-    refuseTouched(locked, topUp);
+    refuseTouched(locked, topUp, by.on);
     await this.takeBack(tx, actor, locked, topUp, reason);
     await this.actLog.write(tx, {
       actor,
@@ -83,9 +85,16 @@ export class UndoCounterTopUp {
 }
 
 /** Whole means whole: principal and bonus as they were given, neither spent nor lapsed. */
-function refuseTouched({ lots }: LockedCard, topUp: TopUp): void {
+function refuseTouched({ lots, ledgerLots }: LockedCard, topUp: TopUp, today: ShopDay): void {
   const lot = lots.find(({ id }) => id === topUp.lotId);
   if (!lot) throw new Error(`the lot of top-up ${topUp.id} is missing`);
-  const usedFen = lot.principalFen - lot.principalLeftFen + (lot.bonusFen - lot.bonusLeftFen);
-  if (usedFen > 0) throw new Refused(refuse('TOP_UP_TOUCHED', { usedFen }));
+  // By the day it was sold with: bonus that came back later keeps some of it for a week, and the rest is gone all the same.
+  const lapsed = ledgerLots.some(({ id, lapsesOn }) => id === lot.id && lapsesOn !== null && lapsesOn < today);
+  const principalFen = lot.principalFen - lot.principalLeftFen;
+  const bonusFen = lot.bonusFen - lot.bonusLeftFen;
+  if (principalFen === 0 && bonusFen > 0 && lapsed)
+    throw new Refused(refuse('TOP_UP_LAPSED', { bonusFen: lot.bonusFen }));
+  const usedFen = principalFen + bonusFen;
+  // What was spent of a bonus that lapsed since can't be told from what lapsed.
+  if (usedFen > 0) throw new Refused(refuse('TOP_UP_TOUCHED', lapsed ? {} : { usedFen }));
 }

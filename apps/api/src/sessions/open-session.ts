@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { refuse } from '@cheyou/domain';
 import { randomBytes } from 'node:crypto';
+import { Members } from '../members';
 import { Clock } from '../platform/clock';
 import { Db, type Tx } from '../platform/database';
+import { Refused } from '../platform/http';
 import { StaffRoom } from '../staff';
 import { MePage } from './me/me-page';
 import { SessionStore, type SessionRecord, type SignInDoor } from './session.store';
@@ -24,6 +27,7 @@ const livesMs: Readonly<Record<SignInDoor, number>> = {
 export class OpenSession {
   constructor(
     private readonly sessions: SessionStore,
+    private readonly members: Members,
     private readonly staff: StaffRoom,
     private readonly keys: SessionKeys,
     private readonly clock: Clock,
@@ -31,9 +35,18 @@ export class OpenSession {
     private readonly db: Db,
   ) {}
 
-  async run(tx: Tx, memberId: string, door: SignInDoor): Promise<SessionRecord> {
+  /** @throws Refused SESSION_EXPIRED when the member was deleted at this very moment. */
+  async run(
+    tx: Tx,
+    { memberId: known, accountId }: { memberId: string; accountId: string },
+    door: SignInDoor,
+  ): Promise<SessionRecord> {
+    // A merge moves the sessions it finds: this one is there before it, or is the survivor's.
+    const memberId = (await this.members.keep(tx, known))?.id;
+    if (memberId === undefined) throw new Refused(refuse('SESSION_EXPIRED'));
     await this.staff.seen(tx, memberId);
-    return this.sessions.open(tx, { memberId, door, salt: randomBytes(saltLength), expiresAt: this.expiryOf(door) });
+    const salt = randomBytes(saltLength);
+    return this.sessions.open(tx, { memberId, accountId, door, salt, expiresAt: this.expiryOf(door) });
   }
 
   expiryOf(door: SignInDoor): Date {

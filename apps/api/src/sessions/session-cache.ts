@@ -10,6 +10,7 @@ import { SessionStore, type SignInDoor } from './session.store';
 /** What the guard has to know of a session, as it was at most `livesMs` ago. */
 export interface SessionState {
   readonly memberId: string;
+  readonly accountId: string;
   readonly door: SignInDoor;
   readonly ended: boolean;
   readonly staff: StaffActor | null;
@@ -74,8 +75,8 @@ export class SessionCache {
   private async read(sessionId: string): Promise<SessionState | null> {
     const session = await this.sessions.find(this.db, sessionId);
     if (!session) return null;
-    const { memberId, door, endedAt, seenGeneration } = session;
-    return { memberId, door, seenGeneration, ended: endedAt !== null, staff: await this.staffOf(memberId) };
+    const { memberId, accountId, door, endedAt, seenGeneration } = session;
+    return { memberId, accountId, door, seenGeneration, ended: endedAt !== null, staff: await this.staffOf(memberId) };
   }
 
   private async staffOf(memberId: string): Promise<StaffActor | null> {

@@ -33,10 +33,11 @@ export class SessionGuard implements ActorReader, OnModuleInit {
     if (!state || state.ended) throw new Refused(refuse('SESSION_EXPIRED'));
     await this.noteSeen(claims, state);
     if (state.door === 'desktop' && !state.staff) throw new Refused(refuse('DISMISSED'));
-    const { memberId, door, staff } = state;
+    const { memberId, accountId, door, staff } = state;
     return {
       sessionId: claims.sessionId,
       memberId,
+      accountId,
       appid: this.appidOf(door),
       staff: staff && actingIn(staff, shopId),
     };

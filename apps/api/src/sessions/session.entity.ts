@@ -10,6 +10,8 @@ const hash = { type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin
 export class SessionRow {
   @IdKey() id: string;
   @IdColumn() memberId: string;
+  /** The WeChat account it was opened with. */
+  @IdColumn() accountId: string;
   /** 'miniProgram', 'officialAccount' or 'desktop'. */
   @CodeColumn(20) door: string;
   /** Part of what refresh tokens are derived from; the tokens themselves are kept nowhere. */
@@ -36,6 +38,8 @@ export class DesktopTicketRow {
   @InstantColumn() createdAt: Date;
   @InstantColumn() expiresAt: Date;
   @IdColumn({ nullable: true }) memberId: string | null;
+  /** The account of whoever confirmed it. */
+  @IdColumn({ nullable: true }) accountId: string | null;
   @InstantColumn({ nullable: true }) collectedAt: Date | null;
 }
 

@@ -10,6 +10,8 @@ export type SessionEnd = 'signedOut' | 'reused' | 'dismissed' | 'rebound' | 'for
 export interface SessionRecord {
   id: string;
   memberId: string;
+  /** The WeChat account it was opened with. */
+  accountId: string;
   door: SignInDoor;
   salt: Buffer;
   generation: number;
@@ -19,8 +21,8 @@ export interface SessionRecord {
   endedAt: Date | null;
 }
 
-const columns = `id, member_id AS memberId, door, salt, generation, seen_generation AS seenGeneration, rotated_at AS rotatedAt,
-  expires_at AS expiresAt, ended_at AS endedAt`;
+const columns = `id, member_id AS memberId, account_id AS accountId, door, salt, generation,
+  seen_generation AS seenGeneration, rotated_at AS rotatedAt, expires_at AS expiresAt, ended_at AS endedAt`;
 
 @Injectable()
 export class SessionStore {
@@ -30,13 +32,17 @@ export class SessionStore {
     private readonly ids: Ids,
   ) {}
 
-  async open(tx: Tx, session: Pick<SessionRecord, 'memberId' | 'door' | 'salt' | 'expiresAt'>): Promise<SessionRecord> {
+  async open(
+    tx: Tx,
+    session: Pick<SessionRecord, 'memberId' | 'accountId' | 'door' | 'salt' | 'expiresAt'>,
+  ): Promise<SessionRecord> {
     const id = this.ids.next();
     const now = this.clock.now();
     await tx.insert('session', [
       {
         id,
         member_id: session.memberId,
+        account_id: session.accountId,
         door: session.door,
         salt: session.salt,
         generation: 0,

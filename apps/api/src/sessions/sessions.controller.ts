@@ -1,5 +1,6 @@
-import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Ip, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Anonymous, Caller, Right, UlidPipe, type Actor } from '../platform/http';
 import { CollectDesktop } from './desktop/collect-desktop';
 import { OpenDesktopTicket } from './desktop/open-desktop-ticket';
@@ -16,6 +17,7 @@ import {
 } from './sessions.dto';
 import { SignOut } from './sign-out';
 import { BeginConsent } from './wechat/begin-consent';
+import { Browser } from './wechat/browser';
 import { SignInWithWechat } from './wechat/sign-in-with-wechat';
 
 @ApiTags('sessions')
@@ -34,16 +36,23 @@ export class SessionsController {
   @Post('wechat')
   @Anonymous()
   @ApiCreatedResponse({ type: Session })
-  wechat(@Body() input: WechatSignInInput, @Ip() address: string): Promise<Session> {
-    return this.signIn.run(input, address);
+  wechat(@Body() input: WechatSignInInput, @Ip() address: string, @Browser() browser: string | null): Promise<Session> {
+    return this.signIn.run(input, { address, browser });
   }
 
-  /** Where the H5 sends the browser to sign in. */
+  /** Where the H5 sends the browser to sign in; a cookie ties the way back to this browser. */
   @Get('wechat/authorize-url')
   @Anonymous()
   @ApiOkResponse({ type: AuthorizeUrl })
-  authorizeUrl(@Query() { returnTo }: AuthorizeQuery, @Ip() address: string): Promise<AuthorizeUrl> {
-    return this.beginConsent.run(returnTo, address);
+  async authorizeUrl(
+    @Query() { returnTo }: AuthorizeQuery,
+    @Ip() address: string,
+    @Browser() browser: string | null,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AuthorizeUrl> {
+    const { url, cookie } = await this.beginConsent.run(returnTo, address, browser);
+    void reply.header('set-cookie', cookie);
+    return { url };
   }
 
   /** New tokens for a refresh token; the same again when the answer got lost. */

@@ -91,6 +91,14 @@ export class AskStore {
     );
   }
 
+  /** Asks that no settlement came of; the others stay with theirs. @returns how many went. */
+  deleteIdleBefore(tx: Tx, before: Date, limit: number): Promise<number> {
+    return tx.write('DELETE FROM pay_ask WHERE settlement_id IS NULL AND expires_at < ? ORDER BY expires_at LIMIT ?', [
+      before,
+      limit,
+    ]);
+  }
+
   endOfSettlement(tx: Tx, settlementId: string, to: 'expired' | 'done'): Promise<number> {
     return tx.write("UPDATE pay_ask SET state = ? WHERE settlement_id = ? AND state = 'approved'", [to, settlementId]);
   }

@@ -19,6 +19,7 @@ export class MemberCodeRow {
 /** That a member was there: bound to one sale and the cashier who took the code, for five minutes, consumed by the settlement. */
 @Entity('proof')
 @Index('proof_by_sale', ['saleId', 'id'])
+@Index('proof_unused', ['usedBy', 'expiresAt'])
 export class ProofRow {
   @IdKey() id: string;
   @IdColumn() memberId: string;
@@ -33,7 +34,7 @@ export class ProofRow {
 @Entity('pay_ask')
 @Index('pay_ask_by_sale', ['saleId', 'id'])
 @Index('pay_ask_by_member', ['memberId', 'state'])
-@Index('pay_ask_by_settlement', ['settlementId'])
+@Index('pay_ask_by_settlement', ['settlementId', 'expiresAt'])
 export class PayAskRow {
   @IdKey() id: string;
   @IdColumn() saleId: string;

@@ -83,6 +83,22 @@ export class ConsentStore {
     );
   }
 
+  /** Proofs that no settlement used; a used one stays with its settlement: it shows why the card was debited. */
+  deleteUnusedBefore(tx: Tx, before: Date, limit: number): Promise<number> {
+    return tx.write('DELETE FROM proof WHERE used_by IS NULL AND expires_at < ? ORDER BY expires_at LIMIT ?', [
+      before,
+      limit,
+    ]);
+  }
+
+  /** What was proven for a sale and not used is good for nothing any more. */
+  async endProofs(tx: Tx, saleId: string, at: Date): Promise<void> {
+    await tx.write('UPDATE proof SET expires_at = LEAST(expires_at, ?) WHERE sale_id = ? AND used_by IS NULL', [
+      at,
+      saleId,
+    ]);
+  }
+
   useProof(tx: Tx, id: string, settlementId: string): Promise<number> {
     return tx.write('UPDATE proof SET used_by = ? WHERE id = ? AND used_by IS NULL', [settlementId, id]);
   }

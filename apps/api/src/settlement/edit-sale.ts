@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { AskStore } from './ask.store';
+import { ConsentStore } from './consent.store';
 import { OpenSale } from './open-sale';
 import { titleOf, type LineWish } from './sale-lines';
 import { SaleStore, type Sale } from './sale.store';
@@ -16,6 +17,7 @@ export class EditSale {
     private readonly unit: UnitOfWork,
     private readonly sales: SaleStore,
     private readonly asks: AskStore,
+    private readonly consents: ConsentStore,
     private readonly opening: OpenSale,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
@@ -30,6 +32,19 @@ export class EditSale {
       await this.sales.replaceLines(tx, sale, totalFen, titleOf(lines), lines);
       // What the member was asked is no longer what stands on the bill.
       await this.asks.endAllOf(tx, saleId, 'expired');
+    });
+  }
+
+  /** A wrong member code tied the sale to somebody: it belongs to nobody again, and what that member agreed to is void. */
+  async untie(actor: StaffCaller, saleId: string): Promise<void> {
+    await this.unit.run(async (tx) => {
+      const { id, number, memberId } = await this.openSale(tx, actor, saleId);
+      if (memberId === null) return;
+      await this.sales.untie(tx, id);
+      await this.asks.endAllOf(tx, id, 'expired');
+      await this.consents.endProofs(tx, id, this.clock.now());
+      const facts = { label: number, memberBefore: memberId };
+      await this.actLog.write(tx, { actor, act: 'sale.edit', subject: { kind: 'sale', id }, facts });
     });
   }
 

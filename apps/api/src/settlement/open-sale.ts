@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, refuse, shopDayOf } from '@cheyou/domain';
+import { limitFor, may, refuse, shopDayOf } from '@cheyou/domain';
 import { Catalog } from '../catalog';
 import { Cars, Members } from '../members';
 import { Clock, Ids } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { allowed, Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
-import { linesFrom, titleOf, type LineWish } from './sale-lines';
+import { StaffRoom } from '../staff';
+import { linesFrom, titleOf, type LineWish, type Performer } from './sale-lines';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 
 export interface SaleWish {
@@ -24,6 +25,7 @@ export class OpenSale {
     private readonly catalog: Catalog,
     private readonly cars: Cars,
     private readonly members: Members,
+    private readonly staff: StaffRoom,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -65,8 +67,27 @@ export class OpenSale {
   ): Promise<{ lines: StoredLine[]; totalFen: number }> {
     const ids = [...new Set(wishes.map((line) => line.serviceId))];
     const services = await this.catalog.servicesByIds(reader, ids);
-    const percentMax = limitFor(actor.staff.role, 'discountPercent');
-    return allowed(linesFrom(wishes, services, percentMax, () => this.ids.next()));
+    const limits = {
+      discountPercentMax: limitFor(actor.staff.role, 'discountPercent'),
+      performers: await this.performers(reader, actor.staff.shopId, wishes),
+    };
+    return allowed(linesFrom(wishes, services, limits, () => this.ids.next()));
+  }
+
+  /** Whoever the lines name, and whether they work in the shop now: there, or in all shops. */
+  private async performers(
+    reader: Reader,
+    shopId: string,
+    wishes: readonly LineWish[],
+  ): Promise<Map<string, Performer>> {
+    const ids = new Set(wishes.flatMap(({ performerId }) => performerId ?? []));
+    const people = await this.staff.findMany(reader, [...ids]);
+    return new Map(
+      people.map(({ id, name, role, shopId: home, state }) => [
+        id,
+        { name, here: state === 'active' && (home === shopId || may(role, 'shop.edit') === 'merchant') },
+      ]),
+    );
   }
 
   /** A car with one owner brings the member along. */
@@ -74,7 +95,7 @@ export class OpenSale {
     const car = wish.carId === null ? null : await this.cars.find(tx, wish.carId);
     if (wish.carId !== null && !car) throw new Refused(refuse('NOT_FOUND'));
     const memberId = wish.memberId ?? (car ? await this.ownerOf(tx, car.id) : null);
-    // A merged member's id stands for the survivor.
+    // A merged member's id stands for the survivor, and nobody merges it away before the sale is there to be moved.
     const member = memberId === null ? null : await this.members.keep(tx, memberId);
     if (memberId !== null && !member) throw new Refused(refuse('NOT_FOUND'));
     return {

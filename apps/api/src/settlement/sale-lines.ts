@@ -21,20 +21,39 @@ export interface SoldService {
   active: boolean;
 }
 
+/** What lines are held against. */
+interface LineLimits {
+  /** How much the caller's role may take off a list price. */
+  discountPercentMax: number;
+  /** Those named in the lines, by their ids; somebody who never worked for the merchant is missing. */
+  performers: ReadonlyMap<string, Performer>;
+}
+
+export interface Performer {
+  name: string | null;
+  /** Works in the shop of the sale now. */
+  here: boolean;
+}
+
+const unknownPerformer: Performer = { name: null, here: false };
+
 /**
  * The lines of a sale at today's prices, and their total. Pure.
- * @returns a refusal when something isn't sold, or a manual price is beyond the role's limit or without a reason.
+ * @returns a refusal when something isn't sold, somebody doesn't work here, or a manual price is beyond the role's limit or without a reason.
  */
 export function linesFrom(
   wishes: readonly LineWish[],
   services: ReadonlyMap<string, SoldService>,
-  discountPercentMax: number,
+  { discountPercentMax, performers }: LineLimits,
   nextId: () => string,
 ): { lines: StoredLine[]; totalFen: Fen } | Refusal {
   const lines: StoredLine[] = [];
   for (const [index, wish] of wishes.entries()) {
     const service = services.get(wish.serviceId);
     if (!service?.active) return refuse('NOT_FOUND');
+    const performer = wish.performerId === undefined ? null : (performers.get(wish.performerId) ?? unknownPerformer);
+    if (performer?.here === false)
+      return refuse('PERFORMER_NOT_HERE', performer.name === null ? {} : { name: performer.name });
     const manualPriceFen = wish.priceFen === undefined || wish.priceFen === service.priceFen ? null : wish.priceFen;
     const priceReason = wish.priceReason?.trim() ?? '';
     if (manualPriceFen !== null && priceReason === '') return refuse('REASON_MISSING');

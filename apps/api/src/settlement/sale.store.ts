@@ -173,6 +173,10 @@ export class SaleStore {
     await tx.rows(sql, [memberId]);
   }
 
+  async untie(tx: Tx, saleId: string): Promise<void> {
+    await tx.write("UPDATE sale SET member_id = NULL WHERE id = ? AND state = 'open'", [saleId]);
+  }
+
   /** After a merge the survivor has the visits of both. */
   async moveMember(tx: Tx, from: string, into: string): Promise<void> {
     for (const table of ['sale', 'settlement', 'pay_ask', 'member_code', 'proof'])

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Right, UlidPipe, type StaffCaller } from '../platform/http';
 import { Key, Keyed, type RequestKey } from '../platform/idempotency';
@@ -50,6 +50,15 @@ export class SalesController {
     @Body() { lines, version }: SaleLinesInput,
   ): Promise<SaleView> {
     await this.editing.replaceLines(actor, id, lines, version);
+    return this.show.sale(actor, id);
+  }
+
+  /** Unties an open sale from its member, whom a wrong code may have tied to it. */
+  @Delete(':id/member')
+  @Right('sale.edit')
+  @ApiOkResponse({ type: SaleView })
+  async untie(@Caller() actor: StaffCaller, @Param('id', UlidPipe) id: string): Promise<SaleView> {
+    await this.editing.untie(actor, id);
     return this.show.sale(actor, id);
   }
 

@@ -1,17 +1,21 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { KeeperPort, MergePort } from '../members';
 import { Clock } from '../platform/clock';
-import { UnitOfWork } from '../platform/database';
+import { UnitOfWork, type Tx } from '../platform/database';
 import { Jobs } from '../platform/jobs';
+import { AskStore } from './ask.store';
 import { ConsentStore } from './consent.store';
 import { SaleStore } from './sale.store';
 import { SettlementStore } from './settlement.store';
 
 const everyMs = 60 * 60_000;
-const keepMs = 24 * 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
+const codesKeptMs = dayMs;
+/** Long enough for somebody to ask why a sale waited; what was used stays with its settlement. */
+const unusedKeptMs = 30 * dayMs;
 const batch = 5_000;
 
-/** Sweeps member codes that ran out a day ago, and moves sales along when two members turn out to be one person. */
+/** Sweeps codes, proofs and asks that came to nothing, and moves sales along when two members turn out to be one person. */
 @Injectable()
 export class SettlementHousekeeping implements OnModuleInit {
   constructor(
@@ -19,6 +23,7 @@ export class SettlementHousekeeping implements OnModuleInit {
     private readonly merges: MergePort,
     private readonly unit: UnitOfWork,
     private readonly codes: ConsentStore,
+    private readonly asks: AskStore,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly keepers: KeeperPort,
@@ -26,7 +31,7 @@ export class SettlementHousekeeping implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.every('member-codes.sweep', everyMs, (stop) => this.sweep(stop));
+    this.jobs.every('settlement.sweep', everyMs, (stop) => this.sweep(stop));
     this.merges.registerHolder((tx, from) => this.sales.lockUnfinished(tx, from));
     this.merges.register((tx, from, into) => this.sales.moveMember(tx, from, into));
     // What a settlement holds is on no lot, but it is the member's until WeChat has spoken.
@@ -34,8 +39,13 @@ export class SettlementHousekeeping implements OnModuleInit {
   }
 
   private async sweep(stop: AbortSignal): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - keepMs);
-    for (let swept = batch; swept === batch && !stop.aborted;)
-      swept = await this.unit.run((tx) => this.codes.deleteCodesBefore(tx, before, batch));
+    const ago = (ms: number): Date => new Date(this.clock.now().getTime() - ms);
+    await this.inBatches(stop, (tx) => this.codes.deleteCodesBefore(tx, ago(codesKeptMs), batch));
+    await this.inBatches(stop, (tx) => this.codes.deleteUnusedBefore(tx, ago(unusedKeptMs), batch));
+    await this.inBatches(stop, (tx) => this.asks.deleteIdleBefore(tx, ago(unusedKeptMs), batch));
+  }
+
+  private async inBatches(stop: AbortSignal, sweep: (tx: Tx) => Promise<number>): Promise<void> {
+    for (let swept = batch; swept === batch && !stop.aborted;) swept = await this.unit.run(sweep);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@cheyou/domain';
+import { Members } from '../members';
 import { Clock, Ids } from '../platform/clock';
 import { Db, UnitOfWork, type Reader, type Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
@@ -20,6 +21,7 @@ export class VerifyMemberCode {
     private readonly db: Db,
     private readonly codes: ConsentStore,
     private readonly sales: SaleStore,
+    private readonly members: Members,
     private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -39,9 +41,12 @@ export class VerifyMemberCode {
     const found = await this.findCode(tx, code);
     if (!found) throw new Refused(refuse('CODE_WRONG'));
     if ((await this.codes.takeCode(tx, found.id, now)) === 0) throw new Refused(refuse('CODE_EXPIRED'));
+    // Shown a moment before a merge, the code is the survivor's.
+    const member = await this.members.keep(tx, found.memberId);
+    if (!member) throw new Refused(refuse('CODE_WRONG'));
     const proof: Proof = {
       id: this.ids.next(),
-      memberId: found.memberId,
+      memberId: member.id,
       saleId,
       staffId: actor.staff.staffId,
       shownAt: found.shownAt,
@@ -49,7 +54,7 @@ export class VerifyMemberCode {
     };
     await this.codes.addProof(tx, proof);
     // A walk-in who shows a code is a member after all.
-    if (sale.memberId === null) await this.sales.assignMember(tx, saleId, found.memberId);
+    if (sale.memberId === null) await this.sales.assignMember(tx, saleId, member.id);
     return proof;
   }
 

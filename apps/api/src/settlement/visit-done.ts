@@ -26,11 +26,10 @@ export class VisitDone {
   /** A reversed visit never was. */
   async undo(tx: Tx, sale: Sale, settlement: Settlement): Promise<void> {
     const { carId, memberId } = sale;
-    const last = {
+    await this.cars.takeVisitBack(tx, { carId, memberId }, async () => ({
       car: carId === null ? null : await this.settlements.lastVisitOn(tx, { carId }),
       member: memberId === null ? null : await this.settlements.lastVisitOn(tx, { memberId }),
-    };
-    await this.cars.takeVisitBack(tx, { carId, memberId }, last);
+    }));
     await this.tell(tx, sale, settlement, { kind: 'settlementReversed', title: '消费撤销通知', amount: '退回金额' });
   }
 

@@ -27,6 +27,11 @@ export class StaffRoom {
     return this.store.find(reader, staffId);
   }
 
+  /** Those who work or worked here, by id. */
+  findMany(reader: Reader, ids: readonly string[]): Promise<StaffPerson[]> {
+    return this.store.findMany(reader, ids);
+  }
+
   /** Names by id, of those who left too. */
   names(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
     return this.store.names(reader, ids);

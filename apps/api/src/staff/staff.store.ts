@@ -44,6 +44,11 @@ export class StaffStore {
     return reader.row<StaffPerson>(`SELECT ${personColumns} FROM staff WHERE id = ?`, [staffId]);
   }
 
+  async findMany(reader: Reader, ids: readonly string[]): Promise<StaffPerson[]> {
+    if (ids.length === 0) return [];
+    return reader.rows<StaffPerson>(`SELECT ${personColumns} FROM staff WHERE id IN (?)`, [ids]);
+  }
+
   async names(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
     const rows = await reader.rows<{ id: string; name: string }>('SELECT id, name FROM staff WHERE id IN (?)', [ids]);

@@ -30,6 +30,7 @@ export interface Person extends SignedIn {
   post(path: string, body?: unknown, key?: string): Promise<Answer>;
   put(path: string, body: unknown): Promise<Answer>;
   patch(path: string, body: unknown): Promise<Answer>;
+  delete(path: string): Promise<Answer>;
 }
 
 export interface Wash {
@@ -136,7 +137,7 @@ export function must(answer: Answer, status: number): Record<string, unknown> {
 /** A session of a member that was opened at the counter. */
 async function sessionOf(merchant: AMerchant, memberId: string): Promise<SignedIn> {
   const opening = merchant.get(OpenSession);
-  const record = await merchant.unit.run((tx) => opening.run(tx, memberId, 'miniProgram'));
+  const record = await merchant.unit.run((tx) => opening.run(tx, { memberId, accountId: memberId }, 'miniProgram'));
   const { accessToken: token, refreshToken } = await opening.answer(record);
   return { token, refreshToken, memberId, staffId: '' };
 }
@@ -157,5 +158,6 @@ function personOf(api: AMerchant, person: SignedIn, shopId?: string): Person {
     post: (path, body = {}, key?) => api.ask('POST', path, asking({ body, ...(key !== undefined && { key }) })),
     put: (path, body) => api.ask('PUT', path, asking({ body })),
     patch: (path, body) => api.ask('PATCH', path, asking({ body })),
+    delete: (path) => api.ask('DELETE', path, asking({})),
   };
 }

@@ -80,8 +80,10 @@ export async function aMembersWorld(): Promise<MembersWorld> {
     return personOf(api, actor.memberId, token);
   };
   const account = async (openid: string, unionid: string | null): Promise<Actor> => {
-    const { memberId } = await api.unit.run((tx) => members.ofIdentity(tx, { appid: miniAppid, openid, unionid }));
-    return { sessionId: api.get(Ids).next(), memberId, appid: miniAppid, staff: null };
+    const { memberId, accountId } = await api.unit.run((tx) =>
+      members.ofIdentity(tx, { appid: miniAppid, openid, unionid }),
+    );
+    return { sessionId: api.get(Ids).next(), memberId, accountId, appid: miniAppid, staff: null };
   };
   let phones = 0;
   const world: MembersWorld = {

@@ -147,8 +147,8 @@ export async function paymentWorld(
     const known = await sandbox.post<{ id: string; miniOpenid: string }>('/sandbox/people', { name: '顾客' });
     const appid = sandbox.env['WECHAT_MINI_APPID'] ?? '';
     const account = { appid, openid: known.miniOpenid, unionid: null };
-    const { memberId } = await unit.run((tx) => get(Members).ofIdentity(tx, account));
-    const actor: Actor = { sessionId: get(Ids).next(), memberId, appid, ...more };
+    const { memberId, accountId } = await unit.run((tx) => get(Members).ofIdentity(tx, account));
+    const actor: Actor = { sessionId: get(Ids).next(), memberId, accountId, appid, ...more };
     const token = `token-${randomUUID()}`;
     actors.set(token, actor);
     return { actor, personId: known.id, ...asking(url, token) };

@@ -45,6 +45,8 @@ export interface PrepaidWorld {
   startTopUp(holder: Holder, amountFen: number, key?: string, tierId?: string | null): Promise<Answer>;
   /** WeChat says that the order was paid. */
   paid(orderId: string): Promise<string>;
+  /** What WeChat would say once the order is paid by its payer. */
+  paymentOf(orderId: string): Promise<Parameters<Payments['learn']>[0]>;
   spend(cardId: string, amountFen: number, within?: Tx): Promise<{ entryId: string; balanceAfterFen: number }>;
   hold(cardId: string, amountFen: number): Promise<{ holdId: string; balanceAfterFen: number }>;
   balanceOf(holder: Holder): Promise<{ balanceFen: number; principalFen: number; bonusFen: number }>;
@@ -112,10 +114,11 @@ export async function aPrepaidWorld(): Promise<PrepaidWorld> {
       const productVersion = [...tiers.values()][0]?.productVersion ?? '';
       return holder.post('/me/top-ups', { tierId, amountFen, productVersion, termsVersion: terms }, key);
     },
-    paid: async (orderId) => {
+    paid: async (orderId) => payments.learn(await world.paymentOf(orderId)),
+    paymentOf: async (orderId) => {
       const order = await payments.find(api.db, orderId);
       if (!order) throw new Error(`no order ${orderId}`);
-      return payments.learn(await paidTransactionOf(api, order));
+      return paidTransactionOf(api, order);
     },
     spend: (cardId, amountFen, within) => {
       const work = async (tx: Tx) =>
@@ -175,8 +178,8 @@ function peopleOf(api: AnApi, shopId: string): Pick<PrepaidWorld, 'aMember' | 'a
   };
   const anActor = async (): Promise<Actor> => {
     const account = { appid, openid: aKey(), unionid: null };
-    const { memberId } = await api.unit.run((tx) => api.get(Members).ofIdentity(tx, account));
-    return { sessionId: api.get(Ids).next(), memberId, appid, staff: null };
+    const { memberId, accountId } = await api.unit.run((tx) => api.get(Members).ofIdentity(tx, account));
+    return { sessionId: api.get(Ids).next(), memberId, accountId, appid, staff: null };
   };
   return {
     aMember: async () => signIn(await anActor()),

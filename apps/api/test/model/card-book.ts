@@ -7,6 +7,8 @@ export interface BookLot {
   readonly bonus: number;
   principalLeft: number;
   bonusLeft: number;
+  /** The last day it was sold with; what comes back later may make it longer. */
+  readonly soldUntil: ShopDay | null;
   /** The last day of the bonus; null when it never lapses. */
   lastDay: ShopDay | null;
   /** What lapsed has been written off. */
@@ -49,6 +51,7 @@ export class CardBook {
       bonus,
       principalLeft: principal,
       bonusLeft: bonus,
+      soldUntil: lapses ? addDays(addMonths(today, bonusMonths), -1) : null,
       lastDay: lapses ? addDays(addMonths(today, bonusMonths), -1) : null,
       lapsed: false,
     });

@@ -111,7 +111,10 @@ export async function undoTopUp(world: ModelWorld, { pick, other, twist }: Opera
 function undoRefusal(world: ModelWorld, topUp: ModelTopUp, limit: number): string | null {
   if (topUp.amount > limit) return 'APPROVAL_NEEDED';
   if (topUp.state !== 'done') return 'STATE_CHANGED';
-  return isUntouched(world, topUp) ? null : 'TOP_UP_TOUCHED';
+  if (isUntouched(world, topUp)) return null;
+  const { principal, principalLeft, soldUntil } = lotOf(topUp);
+  const lapsed = soldUntil !== null && soldUntil < world.today;
+  return principalLeft === principal && lapsed ? 'TOP_UP_LAPSED' : 'TOP_UP_TOUCHED';
 }
 
 function isUntouched(world: ModelWorld, topUp: ModelTopUp): boolean {

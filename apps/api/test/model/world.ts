@@ -149,6 +149,7 @@ export class ModelWorld {
     const owner: StaffCaller = {
       sessionId: rooms.get(Ids).next(),
       memberId: rooms.get(Ids).next(),
+      accountId: rooms.get(Ids).next(),
       appid,
       staff: { ...staff, shopId: shopIds[0] ?? '', shopIds },
     };
@@ -174,6 +175,7 @@ export class ModelWorld {
     return {
       sessionId: staffId,
       memberId: staffId,
+      accountId: staffId,
       appid,
       staff: { staffId, name: '何立新', role, shopId, shopIds: this.shopIds },
     };
@@ -184,7 +186,7 @@ export class ModelWorld {
   }
 
   owner(memberId: string): Actor {
-    return { sessionId: memberId, memberId, appid, staff: null };
+    return { sessionId: memberId, memberId, accountId: memberId, appid, staff: null };
   }
 
   /** Does something once under a new key and holds its end against `wanted`: a refusal's code, or null for success. */

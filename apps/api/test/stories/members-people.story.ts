@@ -41,7 +41,7 @@ describe('signing in', () => {
     expect(second.memberId).not.toBe(first.memberId);
     await signIn(mini, unionid);
     const joined = await signIn(official, unionid);
-    expect(joined).toEqual({ memberId: first.memberId, fresh: false });
+    expect(joined).toEqual({ memberId: first.memberId, accountId: second.accountId, fresh: false });
     expect((await world.members.find(world.api.db, second.memberId))?.id).toBe(first.memberId);
   });
 

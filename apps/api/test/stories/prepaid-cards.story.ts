@@ -151,6 +151,22 @@ describe('bonus', () => {
     ]);
   });
 
+  test('of one card that is broken keeps no other card waiting, and the run says which it was', async () => {
+    const [broken, whole] = [await world.aCard(50_000), await world.aCard(50_000)];
+    await world.api.asAdmin('UPDATE prepaid_card SET opened_shop_id = ? WHERE id = ?', ['', broken.cardId]);
+    world.api.clock.set(new Date('2027-03-05T02:00:00Z'));
+    await world.api.asAdmin("ALTER TABLE ledger_entry ADD CONSTRAINT trouble CHECK (shop_id <> '')");
+    try {
+      await expect(lapse()).rejects.toThrow(broken.cardId);
+    } finally {
+      await world.api.asAdmin('ALTER TABLE ledger_entry DROP CONSTRAINT trouble');
+    }
+    expect(brief(await linesOf(whole.holder, whole.cardId, '2027-03'))).toEqual([['expire', -3_000, 50_000]]);
+    await world.api.asAdmin('UPDATE prepaid_card SET opened_shop_id = ? WHERE id = ?', [world.shopId, broken.cardId]);
+    await lapse();
+    expect(brief(await linesOf(broken.holder, broken.cardId, '2027-03'))).toEqual([['expire', -3_000, 50_000]]);
+  });
+
   test('that comes back after its last day can be used for seven more days', async () => {
     const { holder, cardId } = await world.aCard(50_000);
     const { holdId } = await world.hold(cardId, 5_300);

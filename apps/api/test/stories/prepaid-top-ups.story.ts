@@ -1,4 +1,5 @@
 import { PaymentPurposes } from '../../src/payments';
+import { LapseBonus } from '../../src/prepaid';
 import { aKey, aPrepaidWorld, brief, linesOf, part, type PrepaidWorld } from '../builders/prepaid-world';
 
 let world: PrepaidWorld;
@@ -168,6 +169,40 @@ describe('a top-up at the counter', () => {
       ['topUp', 53_000],
     ]);
   });
+});
+
+describe('a top-up whose bonus lapsed', () => {
+  const lapsed = '2027-03-10T02:00:00Z';
+  const reason = { reason: '输错卡号' };
+
+  test.each(['before the nightly run', 'after it'])('is not undone %s, and the refusal says why', async (when) => {
+    const { holder, cardId, topUpId } = await world.aCard(50_000);
+    const manager = await world.aStaff('shopManager');
+    world.api.clock.set(new Date(lapsed));
+    if (when === 'after it') await world.api.get(LapseBonus).run();
+    const { body } = await manager.post(`/staff/top-ups/${topUpId}/undo`, reason);
+    expect(body).toMatchObject({ code: 'TOP_UP_LAPSED', details: { bonusFen: 3_000 } });
+    expect(await world.balanceOf(holder)).toMatchObject({ balanceFen: 50_000 });
+    const list = await manager.get('/staff/top-ups');
+    expect(part<{ id: string }[]>(list, 'items').find(({ id }) => id === topUpId)).toMatchObject({ mayUndo: false });
+    await world.spend(cardId, 50_000);
+    expect((await manager.post(`/staff/top-ups/${topUpId}/undo`, reason)).body).toMatchObject({
+      code: 'TOP_UP_TOUCHED',
+    });
+  });
+});
+
+test('terms that the counter had accepted stand in the log of consents, with who had them accepted', async () => {
+  const holder = await world.aMember();
+  const cashier = await world.aStaff('cashier');
+  expect((await world.atCounter(cashier, holder.actor.memberId, 20_000)).status).toBe(201);
+  expect((await world.atCounter(cashier, holder.actor.memberId, 20_000)).status).toBe(201);
+  const log = await world.api.db.rows(
+    'SELECT kind, version, accepted, staff_id AS staffId FROM consent WHERE member_id = ?',
+    [holder.actor.memberId],
+  );
+  const { staffId } = cashier.actor.staff;
+  expect(log).toEqual([{ kind: 'prepaidTerms', version: world.terms, accepted: 1, staffId }]);
 });
 
 describe('a card product', () => {

@@ -85,9 +85,15 @@ describe('signing in by the mini-program', () => {
 });
 
 describe('signing in by the H5', () => {
-  const begin = async (): Promise<string> => {
-    const { body } = await shop.ask('GET', '/sessions/wechat/authorize-url?returnTo=/pages/home/index');
-    return new URL(String(body['url'])).searchParams.get('state') ?? '';
+  interface Browser {
+    state: string | undefined;
+    cookie: string;
+  }
+  const begin = async (known?: string): Promise<Browser> => {
+    const headers: Record<string, string> = known === undefined ? {} : { cookie: known };
+    const asked = await shop.ask('GET', '/sessions/wechat/authorize-url?returnTo=/pages/home/index', { headers });
+    const [cookie = ''] = String(asked.headers['set-cookie']).split(';');
+    return { state: new URL(String(asked.body['url'])).searchParams.get('state') ?? '', cookie };
   };
   const tell = (person: { openid: string; unionid?: string }, snapshot = 0): void => {
     shop.wechat.tell(({ path }) => ({
@@ -99,8 +105,11 @@ describe('signing in by the H5', () => {
       ),
     }));
   };
-  const comeBack = (state: string | undefined): Promise<Answer> =>
-    shop.ask('POST', '/sessions/wechat', { body: { door: 'officialAccount', code: 'c', state } });
+  const comeBack = ({ state, cookie }: Browser): Promise<Answer> =>
+    shop.ask('POST', '/sessions/wechat', {
+      body: { door: 'officialAccount', code: 'c', state },
+      headers: { cookie },
+    });
 
   test('goes through the consent page and comes back to the page it left', async () => {
     const { body } = await shop.ask('GET', '/sessions/wechat/authorize-url?returnTo=/owner/card/index?id%3D1');
@@ -123,44 +132,60 @@ describe('signing in by the H5', () => {
   });
 
   test('takes a nonce of ours once', async () => {
-    const state = await begin();
+    const browser = await begin();
     tell({ openid: 'oa-1' });
-    expect((await comeBack(state)).status).toBe(201);
-    expect(codeOf(await comeBack(state))).toBe('WECHAT_CODE_INVALID');
+    expect((await comeBack(browser)).status).toBe(201);
+    expect(codeOf(await comeBack(browser))).toBe('WECHAT_CODE_INVALID');
+  });
+
+  test('takes a nonce from the browser it went out with, and from no other', async () => {
+    const mine = await begin();
+    const another = await begin();
+    expect(another.cookie).not.toBe(mine.cookie);
+    tell({ openid: 'oa-1' });
+    for (const cookie of ['', another.cookie])
+      expect(codeOf(await comeBack({ ...mine, cookie }))).toBe('WECHAT_CODE_INVALID');
+    expect(shop.wechat.asked).toEqual([]);
+    expect((await comeBack(mine)).status).toBe(201);
+    // Two windows of one browser are one browser.
+    const [one, two] = [await begin(another.cookie), await begin(another.cookie)];
+    expect([one.cookie, two.cookie]).toEqual([another.cookie, another.cookie]);
+    expect((await comeBack(one)).status).toBe(201);
   });
 
   test.each([undefined, 'madeup'])('refuses the nonce %p', async (state) => {
+    const { cookie } = await begin();
     tell({ openid: 'oa-1' });
-    expect(codeOf(await comeBack(state))).toBe('WECHAT_CODE_INVALID');
+    expect(codeOf(await comeBack({ state, cookie }))).toBe('WECHAT_CODE_INVALID');
     expect(shop.wechat.asked).toEqual([]);
   });
 
   test('refuses a nonce after ten minutes', async () => {
-    const state = await begin();
+    const browser = await begin();
     tell({ openid: 'oa-1' });
     pass(10 * minute);
-    expect(codeOf(await comeBack(state))).toBe('WECHAT_CODE_INVALID');
+    expect(codeOf(await comeBack(browser))).toBe('WECHAT_CODE_INVALID');
   });
 
   test('refuses a snapshot user', async () => {
-    const state = await begin();
+    const browser = await begin();
     tell({ openid: 'oa-snapshot' }, 1);
-    const answer = await comeBack(state);
+    const answer = await comeBack(browser);
     expect([answer.status, codeOf(answer)]).toEqual([403, 'WECHAT_SNAPSHOT_USER']);
   });
 
   test('finds the member of the mini-program by the unionid', async () => {
     const inMiniProgram = await shop.signIn('苏晚晴', 'union-su');
-    const state = await begin();
+    const browser = await begin();
     tell({ openid: 'oa-su', unionid: 'union-su' });
-    expect(signedIn(await comeBack(state)).memberId).toBe(inMiniProgram.memberId);
+    expect(signedIn(await comeBack(browser)).memberId).toBe(inMiniProgram.memberId);
   });
 
   test('when the unionid comes late, both sessions go on as the one member', async () => {
     const inMiniProgram = await shop.signIn('何建国');
-    const state = await begin();
+    const browser = await begin();
     tell({ openid: 'oa-he', unionid: 'union-he' });
-    const inH5 = signedIn(await comeBack(state));
+    const inH5 = signedIn(await comeBack(browser));
     expect(inH5.memberId).not.toBe(inMiniProgram.memberId);
     expect((await me(inMiniProgram.token)).body).toMatchObject({ memberId: inMiniProgram.memberId });
     const joined = await shop.signIn('何建国', 'union-he');

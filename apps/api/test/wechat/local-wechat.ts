@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 /** A WeChat of a few lines on a free loopback port: it remembers what it was asked and answers what a test tells it to. */
 export class LocalWechat {
   readonly asked: Asked[] = [];
-  private reply: (asked: Asked) => Told = () => ({ status: 404, body: 'nothing told' });
+  private reply: (asked: Asked) => Told | Promise<Told> = () => ({ status: 404, body: 'nothing told' });
 
   private constructor(private readonly server: Server) {}
 
@@ -28,7 +28,7 @@ export class LocalWechat {
     return last;
   }
 
-  tell(reply: (asked: Asked) => Told): void {
+  tell(reply: (asked: Asked) => Told | Promise<Told>): void {
     this.asked.length = 0;
     this.reply = reply;
   }
@@ -44,7 +44,7 @@ export class LocalWechat {
     const body = Buffer.concat(parts).toString('utf8');
     const asked = { method: request.method ?? '', path: request.url ?? '', headers: request.headers, body };
     this.asked.push(asked);
-    const told = this.reply(asked);
+    const told = await this.reply(asked);
     if (told === 'silence') return;
     if (told === 'hang up') return void request.socket.destroy();
     response.writeHead(told.status, { 'content-type': 'application/json', ...told.headers });

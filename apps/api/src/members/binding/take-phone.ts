@@ -35,12 +35,23 @@ export class TakePhone {
     return { memberId: holderId, amountFen, needsCounter: amountFen > claimConfirmAboveFen };
   }
 
+  /** The holder as it stays until the end of the transaction: what is on its cards decides who may give them away. */
+  private async lockHolder(tx: Tx, memberId: string, phone: Phone): Promise<Holder | null> {
+    const holderId = await this.members.idByPhone(tx, phone);
+    const locked = await this.members.lock(tx, holderId === null ? [memberId] : [memberId, holderId]);
+    if (!locked.has(memberId)) throw new Refused(refuse('NOT_FOUND'));
+    // Merged or deleted a moment before: whoever has the number now is another.
+    if (holderId !== null && !locked.has(holderId)) return this.lockHolder(tx, memberId, phone);
+    if (holderId !== null && holderId !== memberId) await this.keepers.lockMoney(tx, holderId);
+    return this.holder(tx, memberId, phone);
+  }
+
   /**
    * @throws Refused PHONE_TAKEN when another WeChat account of the same app has it; CLAIM_NEEDS_COUNTER when the holder has more than
    *   the merchant lets a phone number alone claim: numbers are given to other people again.
    */
   async run(tx: Tx, memberId: string, phone: Phone): Promise<void> {
-    const holder = await this.holder(tx, memberId, phone);
+    const holder = await this.lockHolder(tx, memberId, phone);
     if (holder) {
       if (!(await this.merging.couldBeOne(tx, memberId, holder.memberId))) throw new Refused(refuse('PHONE_TAKEN'));
       if (holder.needsCounter) throw new Refused(refuse('CLAIM_NEEDS_COUNTER'));

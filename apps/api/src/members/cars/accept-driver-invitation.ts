@@ -4,6 +4,8 @@ import { Clock } from '../../platform/clock';
 import { UnitOfWork, type Tx } from '../../platform/database';
 import { Refused, type Actor } from '../../platform/http';
 import { RateLimit } from '../../platform/rate-limit';
+import { MemberStore } from '../people/member.store';
+import { CarStore } from './car.store';
 import type { CarView } from './cars.dto';
 import { DriverInvitationStore, type DriverInvitation } from './driver-invitation.store';
 import { MemberCarStore } from './member-car.store';
@@ -17,6 +19,8 @@ export class AcceptDriverInvitation {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly invitations: DriverInvitationStore,
+    private readonly members: MemberStore,
+    private readonly cars: CarStore,
     private readonly links: MemberCarStore,
     private readonly myCar: MyCar,
     private readonly rateLimit: RateLimit,
@@ -36,6 +40,9 @@ export class AcceptDriverInvitation {
 
   private async accept(tx: Tx, invitation: DriverInvitation, memberId: string): Promise<void> {
     const { id, carId, invitedBy, maySpend, expiresAt, acceptedBy } = invitation;
+    if ((await this.members.keep(tx, memberId))?.id !== memberId) throw new Refused(refuse('NOT_FOUND'));
+    // The owner may be leaving the car right now: what they gave ends with it.
+    await this.cars.lock(tx, carId);
     const giver = await this.links.link(tx, invitedBy, carId);
     const open = acceptedBy === null && expiresAt > this.clock.now();
     if (!open || giver?.role !== 'owner' || invitedBy === memberId) throw new Refused(refuse('INVITATION_INVALID'));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { refuse, type Plate } from '@cheyou/domain';
 import type { Tx } from '../../platform/database';
 import { Refused } from '../../platform/http';
+import { MemberStore } from '../people/member.store';
 import { missingFacts } from './car-facts';
 import { CarStore, type CarFacts } from './car.store';
 import { MemberCarStore } from './member-car.store';
@@ -23,6 +24,7 @@ export interface CarToAdd {
 export class AddCar {
   constructor(
     private readonly register: RegisterCar,
+    private readonly members: MemberStore,
     private readonly cars: CarStore,
     private readonly links: MemberCarStore,
     private readonly odometer: RecordOdometer,
@@ -33,6 +35,8 @@ export class AddCar {
    * @throws Refused PLATE_TAKEN when another member owns the car; ODOMETER_FALLS.
    */
   async run(tx: Tx, memberId: string, { plate, facts, odometerKm, role, shopId, by }: CarToAdd): Promise<string> {
+    // Merged or deleted at this very moment, the member must not get a car that nobody has then.
+    if ((await this.members.keep(tx, memberId))?.id !== memberId) throw new Refused(refuse('NOT_FOUND'));
     const { carId, known } = await this.register.run(tx, { plate, facts, shopId });
     if (known) {
       if (await this.links.link(tx, memberId, carId)) return carId;

@@ -69,14 +69,18 @@ export class Cars {
     if (carId !== null) await this.cars.addVisit(tx, carId, on);
   }
 
-  /** Takes one visit back; the caller knows when car and member came last before it. */
+  /** Takes one visit back; the caller says when car and member came last before it, once their rows are locked: member, then car. */
   async takeVisitBack(
     tx: Tx,
     { carId, memberId }: { carId: string | null; memberId: string | null },
-    lastVisitOn: { car: string | null; member: string | null },
+    lastVisitOn: () => Promise<{ car: string | null; member: string | null }>,
   ): Promise<void> {
-    if (memberId !== null) await this.members.takeVisitBack(tx, memberId, lastVisitOn.member);
-    if (carId !== null) await this.cars.takeVisitBack(tx, carId, lastVisitOn.car);
+    // Locked before the last visit is looked up: a visit that is being recorded comes before or after, never in between.
+    if (memberId !== null) await this.members.lock(tx, [memberId]);
+    if (carId !== null) await this.cars.lock(tx, carId);
+    const last = await lastVisitOn();
+    if (memberId !== null) await this.members.takeVisitBack(tx, memberId, last.member);
+    if (carId !== null) await this.cars.takeVisitBack(tx, carId, last.car);
   }
 
   /** Whether a car without members came often enough to be offered a card. */

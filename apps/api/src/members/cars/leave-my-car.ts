@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database';
 import type { Actor } from '../../platform/http';
+import { CarStore } from './car.store';
 import { MemberCarStore } from './member-car.store';
 import { MyCar } from './my-car';
 
@@ -9,12 +10,15 @@ import { MyCar } from './my-car';
 export class LeaveMyCar {
   constructor(
     private readonly unit: UnitOfWork,
+    private readonly cars: CarStore,
     private readonly links: MemberCarStore,
     private readonly myCar: MyCar,
   ) {}
 
   async run({ memberId }: Actor, carId: string): Promise<void> {
     await this.unit.run(async (tx) => {
+      // Nobody is given a right to this car by its owner while the owner leaves it.
+      await this.cars.lock(tx, carId);
       const { role } = await this.myCar.used(tx, memberId, carId);
       if (role === 'owner') await this.links.empty(tx, [carId]);
       else await this.links.removeDriver(tx, memberId, carId);

@@ -18,24 +18,25 @@ export class IdentityStore {
     private readonly ids: Ids,
   ) {}
 
-  async memberIdOf(reader: Reader, account: WechatAccount): Promise<string | null> {
-    const row = await reader.row<{ memberId: string }>(
-      'SELECT member_id AS memberId FROM identity WHERE openid_index = ?',
-      [this.openidIndex(account)],
-    );
-    return row?.memberId ?? null;
+  /** The account's id here and its member; null when it never came in. */
+  find(reader: Reader, account: WechatAccount): Promise<{ id: string; memberId: string } | null> {
+    return reader.row('SELECT id, member_id AS memberId FROM identity WHERE openid_index = ?', [
+      this.openidIndex(account),
+    ]);
   }
 
-  /** @returns false when the account is known already. */
-  insert(tx: Tx, memberId: string, account: WechatAccount): Promise<boolean> {
-    return tx.insertUnlessTaken('identity', {
-      id: this.ids.next(),
+  /** @returns the account's id, or null when it is known already. */
+  async insert(tx: Tx, memberId: string, account: WechatAccount): Promise<string | null> {
+    const id = this.ids.next();
+    const added = await tx.insertUnlessTaken('identity', {
+      id,
       member_id: memberId,
       appid: account.appid,
       openid_sealed: this.personalData.seal(account.openid),
       openid_index: this.openidIndex(account),
       created_at: this.clock.now(),
     });
+    return added ? id : null;
   }
 
   /** Gives one account to another member. */

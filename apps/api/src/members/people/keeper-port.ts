@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Refusal } from '@cheyou/domain';
 import type { Reader, Tx } from '../../platform/database';
 
 export interface KeptFact {
@@ -17,6 +18,10 @@ export interface Rebound {
 export interface Keeper {
   /** Identifier of the room: its part of an export has this name. */
   room: string;
+  /** Locks whatever the member's money here is on, so that what `moneyFen` then answers stays so until the end of the transaction. */
+  lockMoney?(tx: Tx, memberId: string): Promise<void>;
+  /** Why the member can't be forgotten just now, besides money; null when nothing stands against it. */
+  refuseForgetting?(reader: Reader, memberId: string): Promise<Refusal | null>;
   /** Fen that members still have here; members without money may be missing. A claim and a deletion ask for it. */
   moneyFen?(reader: Reader, memberIds: readonly string[]): Promise<Map<string, number>>;
   /** For the owner's page of what is stored. */
@@ -47,6 +52,19 @@ export class KeeperPort {
       for (const [id, fen] of part ?? []) sums.set(id, (sums.get(id) ?? 0) + fen);
     }
     return sums;
+  }
+
+  async lockMoney(tx: Tx, memberId: string): Promise<void> {
+    for (const keeper of this.keepers) await keeper.lockMoney?.(tx, memberId);
+  }
+
+  /** The first reason a room has. */
+  async refuseForgetting(reader: Reader, memberId: string): Promise<Refusal | null> {
+    for (const keeper of this.keepers) {
+      const refusal = (await keeper.refuseForgetting?.(reader, memberId)) ?? null;
+      if (refusal) return refusal;
+    }
+    return null;
   }
 
   async describe(reader: Reader, memberId: string): Promise<KeptFact[]> {

@@ -30,8 +30,8 @@ export class Members {
   }
 
   /**
-   * The same for whoever writes something that belongs to the member: until the transaction ends, the member becomes nobody else, so
-   * nothing is left behind on an id that is gone.
+   * The same for whoever writes something that belongs to the member: until the transaction ends, the member becomes nobody else and
+   * is not deleted, so nothing is left behind on an id that is gone.
    */
   keep(tx: Tx, memberId: string): Promise<Member | null> {
     return this.members.keep(tx, memberId);
@@ -57,10 +57,19 @@ export class Members {
     return last?.accepted ? last.version : null;
   }
 
-  /** Notes in the log of consents that the member accepted a version, unless that is what stands. */
-  async accept(tx: Tx, memberId: string, kind: ConsentKind, version: string): Promise<void> {
+  /**
+   * Notes in the log of consents that the member accepted a version, unless that is what stands.
+   * @param staffId who had it accepted at the counter; null when the member did it on the phone.
+   */
+  async accept(
+    tx: Tx,
+    memberId: string,
+    kind: ConsentKind,
+    version: string,
+    staffId: string | null = null,
+  ): Promise<void> {
     if ((await this.acceptedVersion(tx, memberId, kind)) === version) return;
-    await this.consents.add(tx, { memberId, kind, version, accepted: true });
+    await this.consents.add(tx, { memberId, kind, version, accepted: true, staffId });
   }
 
   /** How many claims of cards opened at the counter wait for the counter. */

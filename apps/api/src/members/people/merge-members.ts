@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { refuse } from '@cheyou/domain';
 import type { Tx } from '../../platform/database';
 import { Refused } from '../../platform/http';
-import { Once } from '../../platform/idempotency';
 import { MemberCarStore, type CarLink } from '../cars/member-car.store';
 import { IdentityStore } from './identity.store';
 import { MemberMergeStore, type Merge } from './member-merge.store';
@@ -16,7 +15,6 @@ export class MergeMembers {
     private readonly identities: IdentityStore,
     private readonly cars: MemberCarStore,
     private readonly port: MergePort,
-    private readonly once: Once,
   ) {}
 
   /**
@@ -37,7 +35,6 @@ export class MergeMembers {
     await this.moveCars(tx, fromId, intoId);
     await this.merges.moveTrail(tx, fromId, intoId);
     await this.port.merged(tx, fromId, intoId);
-    await this.once.giveKeys(tx, fromId, intoId);
   }
 
   /** Whether the two could be one person: no app knows both. */

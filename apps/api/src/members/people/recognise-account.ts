@@ -8,6 +8,8 @@ import { MergeMembers } from './merge-members';
 
 export interface Recognised {
   memberId: string;
+  /** The WeChat account; it stays the same whatever member it belongs to. */
+  accountId: string;
   /** The account was never seen before and the member is new. */
   fresh: boolean;
 }
@@ -29,32 +31,43 @@ export class RecogniseAccount {
   async run(tx: Tx, account: WechatAccount): Promise<Recognised> {
     const { unionid } = account;
     const byUnionid = unionid === null ? null : await this.members.idByUnionid(tx, unionid);
-    const byAccount = await this.identities.memberIdOf(tx, account);
-    if (byUnionid !== null) return this.known(tx, account, byUnionid, byAccount);
-    if (byAccount === null) return this.welcome(tx, account);
+    const known = await this.identities.find(tx, account);
+    if (byUnionid !== null) return this.known(tx, account, byUnionid, known);
+    if (known === null) return this.welcome(tx, account);
+    const { id: accountId, memberId } = known;
     // WeChat tells the unionid only since the apps were joined on its open platform. Lost to another sign-in, it is known by now.
-    if (unionid !== null && !(await this.members.takeUnionid(tx, byAccount, unionid))) return this.run(tx, account);
-    return { memberId: byAccount, fresh: false };
+    if (unionid !== null && !(await this.members.takeUnionid(tx, memberId, unionid))) return this.run(tx, account);
+    return { memberId, accountId, fresh: false };
   }
 
-  private async known(tx: Tx, account: WechatAccount, memberId: string, byAccount: string | null): Promise<Recognised> {
-    if (byAccount === null && !(await this.identities.insert(tx, memberId, account)))
-      await this.identities.give(tx, account, memberId);
+  private async known(
+    tx: Tx,
+    account: WechatAccount,
+    memberId: string,
+    known: { id: string; memberId: string } | null,
+  ): Promise<Recognised> {
+    const accountId = known?.id ?? (await this.identities.insert(tx, memberId, account));
+    // The account came in for the first time at this very moment: now it is known.
+    if (accountId === null) return this.run(tx, account);
+    if (known === null || known.memberId === memberId) return { memberId, accountId, fresh: false };
+    // Another sign-in of the same person may have made them one while this one waited.
+    const both = await this.members.lock(tx, [known.memberId, memberId]);
+    if (both.size < 2) return this.run(tx, account);
     // One unionid is one person, whatever the two accounts were thought to be before.
-    if (byAccount !== null && byAccount !== memberId)
-      await this.merging.run(tx, { fromId: byAccount, intoId: memberId, cause: 'unionid' });
-    return { memberId, fresh: false };
+    await this.merging.run(tx, { fromId: known.memberId, intoId: memberId, cause: 'unionid' });
+    return { memberId, accountId, fresh: false };
   }
 
   private async welcome(tx: Tx, account: WechatAccount): Promise<Recognised> {
     const id = this.ids.next();
-    if (!(await this.identities.insert(tx, id, account))) return this.run(tx, account);
+    const accountId = await this.identities.insert(tx, id, account);
+    if (accountId === null) return this.run(tx, account);
     const made = await this.members.insertFromWechat(tx, { id, unionid: account.unionid, at: this.clock.now() });
-    if (made) return { memberId: id, fresh: true };
+    if (made) return { memberId: id, accountId, fresh: true };
     // The other app of the same person signed in at this very moment.
     const unionid = must(account.unionid, 'a member without phone and unionid was taken');
     const same = must(await this.members.idByUnionid(tx, unionid), 'a taken unionid has no member');
     await this.identities.give(tx, account, same);
-    return { memberId: same, fresh: false };
+    return { memberId: same, accountId, fresh: false };
   }
 }

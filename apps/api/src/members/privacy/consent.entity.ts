@@ -10,5 +10,7 @@ export class ConsentRow {
   @CodeColumn(20) kind: string;
   @CodeColumn(20) version: string;
   @Column({ type: 'boolean' }) accepted: boolean;
+  /** Who had it accepted at the counter; null when the member did it on the phone. */
+  @IdColumn({ nullable: true }) staffId: string | null;
   @InstantColumn() at: Date;
 }

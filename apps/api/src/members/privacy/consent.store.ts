@@ -19,10 +19,16 @@ export class ConsentStore {
 
   async add(
     tx: Tx,
-    { memberId, kind, version, accepted }: { memberId: string } & Omit<ConsentEntry, 'at'>,
+    {
+      memberId,
+      kind,
+      version,
+      accepted,
+      staffId = null,
+    }: { memberId: string; staffId?: string | null } & Omit<ConsentEntry, 'at'>,
   ): Promise<void> {
     await tx.insert('consent', [
-      { id: this.ids.next(), member_id: memberId, kind, version, accepted, at: this.clock.now() },
+      { id: this.ids.next(), member_id: memberId, kind, version, accepted, staff_id: staffId, at: this.clock.now() },
     ]);
   }
 

@@ -22,16 +22,22 @@ export class DeleteMe {
     private readonly keepers: KeeperPort,
   ) {}
 
-  /** @throws Refused MONEY_LEFT while a card holds money; FORBIDDEN for somebody who works here. */
+  /** @throws Refused MONEY_LEFT while a card holds money, PAYMENT_PENDING while a payment isn't over; FORBIDDEN for somebody who works here. */
   async run({ memberId, staff }: Actor, key: RequestKey): Promise<void> {
     await this.once.run(key, async (tx) => {
       if (staff) throw new Refused(refuse('FORBIDDEN'));
       if (!(await this.members.lock(tx, [memberId])).has(memberId)) throw new Refused(refuse('NOT_FOUND'));
+      // Members before cards: whoever tops up or settles now is through before, or finds the cards closed.
+      await this.keepers.lockMoney(tx, memberId);
+      const against = await this.keepers.refuseForgetting(tx, memberId);
+      if (against) throw new Refused(against);
       const balanceFen = (await this.keepers.moneyFen(tx, [memberId])).get(memberId) ?? 0;
       if (balanceFen > 0) throw new Refused(refuse('MONEY_LEFT', { balanceFen }));
       await this.keepers.forgotten(tx, memberId);
       const links = await this.links.linksOf(tx, memberId);
       const owned = links.filter(({ role }) => role === 'owner').map(({ carId }) => carId);
+      // Nobody becomes a driver of a car whose owner goes.
+      for (const carId of owned.sort()) await this.cars.lock(tx, carId);
       await this.links.empty(tx, owned);
       await this.links.removeAll(tx, memberId);
       await this.cars.forgetVins(tx, owned);

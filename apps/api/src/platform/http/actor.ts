@@ -4,6 +4,8 @@ import type { Role } from '@cheyou/domain';
 export interface Actor {
   readonly sessionId: string;
   readonly memberId: string;
+  /** The WeChat account the session was opened with. A merge gives the session another member, but never another account. */
+  readonly accountId: string;
   /** The app the session was opened in: the mini-program's or the official account's; null on a desktop. */
   readonly appid: string | null;
   readonly staff: StaffActor | null;

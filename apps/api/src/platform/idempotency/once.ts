@@ -30,11 +30,6 @@ export class Once {
     }
   }
 
-  /** The keys of one owner are another's from now on: who repeats a request after a merge repeats it as the survivor. */
-  giveKeys(tx: Tx, fromOwner: string, intoOwner: string): Promise<void> {
-    return this.keys.giveAll(tx, fromOwner, intoOwner);
-  }
-
   /** After a cut line the key says whether the first try was committed; only if it wasn't, try again. */
   private async resolve<T>(key: RequestKey, work: (tx: Tx) => Promise<T>): Promise<Outcome> {
     try {

@@ -55,14 +55,6 @@ export class RequestKeyStore {
     ]);
   }
 
-  /** Ended keys alone: the request that merges two owners may still hold one. A key both have stays where it is. */
-  async giveAll(tx: Tx, fromOwner: string, intoOwner: string): Promise<void> {
-    await tx.write('UPDATE IGNORE request_key SET owner = ? WHERE owner = ? AND outcome IS NOT NULL', [
-      intoOwner,
-      fromOwner,
-    ]);
-  }
-
   /** Keys whose answers nobody asks for any more. @returns how many went. */
   deleteBefore(tx: Tx, before: Date, limit: number): Promise<number> {
     return tx.write('DELETE FROM request_key WHERE created_at < ? ORDER BY created_at LIMIT ?', [before, limit]);

@@ -7,6 +7,7 @@ import { Refused, type Actor } from '../http';
 
 /** A write asked for once: whose key, for which request. */
 export interface RequestKey {
+  /** The caller's account: it outlives a merge, so a repeat after one finds the answer of before. */
   readonly owner: string;
   readonly key: string;
   /** Method and path, so that a key can't wander to another route. */
@@ -24,7 +25,7 @@ const KeyParam = createParamDecorator((_: unknown, context: ExecutionContext): R
   const route = `${request.method} ${request.url.split('?')[0] ?? ''}`;
   const shop = request.headers['x-shop-id'] ?? '';
   return {
-    owner: request.actor.memberId,
+    owner: request.actor.accountId,
     key,
     route,
     bodyHash: hashOf([route, shop, canonical(request.body ?? null)]),

@@ -34,10 +34,11 @@ export class CollectDesktop {
     if (!ticket) throw new Refused(refuse('NOT_FOUND'));
     const over = ticket.collectedAt !== null || ticket.expiresAt <= this.clock.now();
     if (over) throw new Refused(refuse('CODE_EXPIRED'));
-    if (ticket.memberId === null) return null;
-    const person = await this.staff.ofMember(tx, ticket.memberId);
+    const { memberId, accountId } = ticket;
+    if (memberId === null || accountId === null) return null;
+    const person = await this.staff.ofMember(tx, memberId);
     if (!person) throw new Refused(refuse('DISMISSED'));
     await this.tickets.collected(tx, ticketId);
-    return this.opening.run(tx, ticket.memberId, 'desktop');
+    return this.opening.run(tx, { memberId, accountId }, 'desktop');
   }
 }

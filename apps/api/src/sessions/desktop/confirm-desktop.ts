@@ -29,7 +29,7 @@ export class ConfirmDesktop {
     const triesLeft = await this.rateLimit.take('desktop.digits', actor.staff.staffId, triesLimit);
     const collectUntil = new Date(this.clock.now().getTime() + collectWithinMs);
     await this.unit.run(async (tx) => {
-      const id = await this.tickets.confirm(tx, digits, actor.memberId, collectUntil);
+      const id = await this.tickets.confirm(tx, digits, actor, collectUntil);
       if (id === null) throw new Refused(refuse('CODE_WRONG', { triesLeft }));
       await this.log.write(tx, { actor, act: 'session.confirmDesktop', subject: { kind: 'session', id } });
     });

@@ -6,8 +6,9 @@ import { PersonalData } from '../../platform/personal-data';
 export interface Ticket {
   id: string;
   expiresAt: Date;
-  /** Who confirmed it. */
+  /** Who confirmed it, and with which account. */
   memberId: string | null;
+  accountId: string | null;
   collectedAt: Date | null;
 }
 
@@ -37,21 +38,28 @@ export class DesktopTicketStore {
       created_at: this.clock.now(),
       expires_at: ticket.expiresAt,
       member_id: null,
+      account_id: null,
       collected_at: null,
     });
     return added ? id : null;
   }
 
   /** The ticket that waits with these digits; of two who confirm at once one gets it. */
-  async confirm(tx: Tx, digits: string, memberId: string, collectUntil: Date): Promise<string | null> {
+  async confirm(
+    tx: Tx,
+    digits: string,
+    { memberId, accountId }: { memberId: string; accountId: string },
+    collectUntil: Date,
+  ): Promise<string | null> {
     const found = await tx.row<{ id: string }>(
       'SELECT id FROM desktop_ticket WHERE open_digits = ? AND expires_at > ? FOR UPDATE',
       [digits, this.clock.now()],
     );
     if (!found) return null;
     await tx.write(
-      'UPDATE desktop_ticket SET open_digits = NULL, member_id = ?, expires_at = GREATEST(expires_at, ?) WHERE id = ?',
-      [memberId, collectUntil, found.id],
+      `UPDATE desktop_ticket SET open_digits = NULL, member_id = ?, account_id = ?, expires_at = GREATEST(expires_at, ?)
+       WHERE id = ?`,
+      [memberId, accountId, collectUntil, found.id],
     );
     return found.id;
   }
@@ -59,7 +67,7 @@ export class DesktopTicketStore {
   /** Null for a ticket that isn't there or has another secret. */
   lock(tx: Tx, id: string, secret: string): Promise<Ticket | null> {
     return tx.row<Ticket>(
-      `SELECT id, expires_at AS expiresAt, member_id AS memberId, collected_at AS collectedAt
+      `SELECT id, expires_at AS expiresAt, member_id AS memberId, account_id AS accountId, collected_at AS collectedAt
        FROM desktop_ticket WHERE id = ? AND secret_hash = ? FOR UPDATE`,
       [id, this.hashOf(secret)],
     );

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock';
 import { Settings } from '../../platform/config';
 import { RateLimit } from '../../platform/rate-limit';
 import { WechatOauth } from '../../platform/wechat';
+import { browserCookie, newBrowser } from './browser-cookie';
 import { SignInStateStore } from './sign-in-state.store';
 
 const livesMs = 10 * 60_000;
@@ -19,11 +20,17 @@ export class BeginConsent {
     private readonly clock: Clock,
   ) {}
 
-  async run(returnTo: string, address: string): Promise<{ url: string }> {
+  /**
+   * The nonce is good in this browser alone: a link with somebody else's code and nonce signs nobody in.
+   * @param known the browser's secret, when it has one already. @returns the page to send it to, and the cookie to set.
+   */
+  async run(returnTo: string, address: string, known: string | null): Promise<{ url: string; cookie: string }> {
     await this.rateLimit.take('session.consent', address, { limit: 60, windowSeconds: 60 });
     const state = randomBytes(24).toString('hex');
-    await this.states.add(state, returnTo, new Date(this.clock.now().getTime() + livesMs));
+    const browser = known ?? newBrowser();
+    await this.states.add({ state, browser }, returnTo, new Date(this.clock.now().getTime() + livesMs));
     // The page stands behind the hash, so it can't lead away from our own address.
-    return { url: this.oauth.authorizeUrl(`${this.settings.publicUrl}/#${returnTo}`, state) };
+    const url = this.oauth.authorizeUrl(`${this.settings.publicUrl}/#${returnTo}`, state);
+    return { url, cookie: browserCookie(browser, { secure: this.settings.publicUrl.startsWith('https:'), livesMs }) };
   }
 }

@@ -41,13 +41,19 @@ export class SignInWithWechat {
     private readonly rateLimit: RateLimit,
   ) {}
 
-  /** @throws Refused WECHAT_CODE_INVALID, WECHAT_SNAPSHOT_USER, WECHAT_UNAVAILABLE, RATE_LIMITED. */
-  async run({ door, code, state }: WechatSignInInput, address: string): Promise<Session> {
+  /**
+   * @param from where the request comes from: its address, and the browser's secret where there is one.
+   * @throws Refused WECHAT_CODE_INVALID, WECHAT_SNAPSHOT_USER, WECHAT_UNAVAILABLE, RATE_LIMITED.
+   */
+  async run(
+    { door, code, state }: WechatSignInInput,
+    { address, browser }: { address: string; browser: string | null },
+  ): Promise<Session> {
     await this.rateLimit.take('session.sign-in', address, { limit: 120, windowSeconds: 60 });
-    const account = door === 'miniProgram' ? await this.byMiniProgram(code) : await this.byConsent(code, state);
+    const account =
+      door === 'miniProgram' ? await this.byMiniProgram(code) : await this.byConsent(code, state, browser);
     const session = await this.unit.run(async (tx) => {
-      const { memberId } = await this.members.ofIdentity(tx, account);
-      return this.opening.run(tx, memberId, door);
+      return this.opening.run(tx, await this.members.ofIdentity(tx, account), door);
     });
     return this.opening.answer(session);
   }
@@ -57,8 +63,12 @@ export class SignInWithWechat {
     return { appid: this.wechat.miniProgram.appid, openid, unionid };
   }
 
-  private async byConsent(code: string, state: string | undefined): Promise<Person & { appid: string }> {
-    const ours = state !== undefined && (await this.states.take(state));
+  private async byConsent(
+    code: string,
+    state: string | undefined,
+    browser: string | null,
+  ): Promise<Person & { appid: string }> {
+    const ours = state !== undefined && browser !== null && (await this.states.take({ state, browser }));
     if (!ours) throw new Refused(refuse('WECHAT_CODE_INVALID'));
     const { openid, unionid } = this.personOf(await this.oauth.personByCode(code));
     return { appid: this.wechat.officialAccount.appid, openid, unionid };
