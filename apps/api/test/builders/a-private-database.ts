@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '../../src/migrate';
 
-/** A server of its own with one migrated database, for proofs that run outside the stories. */
+/** A server of its own, for proofs that run outside the stories. */
 export interface APrivateDatabase {
   readonly server: PrivateDatabase;
-  /** Through the server's socket, which takes less of the machine than its port. */
-  readonly urls: DatabaseUrls;
+  /** A migrated database, reached through the server's socket, which takes less of the machine than its port. */
+  database(name: string): Promise<DatabaseUrls>;
   stop(): Promise<void>;
 }
 
@@ -21,18 +21,18 @@ export async function aPrivateDatabase({ durable = false, flags = [] as string[]
     remove();
     throw error;
   });
-  const stop = async (): Promise<void> => {
-    await server.stop();
-    remove();
+  return {
+    server,
+    database: async (name) => {
+      const { appUrl, adminUrl } = await server.database(name);
+      const bySocket = (url: string): string => `${url}?socketPath=${encodeURIComponent(server.socket)}`;
+      const urls = { appUrl: bySocket(appUrl), adminUrl: bySocket(adminUrl) };
+      await migrate(urls.adminUrl, urls.appUrl);
+      return urls;
+    },
+    stop: async () => {
+      await server.stop();
+      remove();
+    },
   };
-  try {
-    const { appUrl, adminUrl } = await server.database('cheyou_proof');
-    const bySocket = (url: string): string => `${url}?socketPath=${encodeURIComponent(server.socket)}`;
-    const urls = { appUrl: bySocket(appUrl), adminUrl: bySocket(adminUrl) };
-    await migrate(urls.adminUrl, urls.appUrl);
-    return { server, urls, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
 }
