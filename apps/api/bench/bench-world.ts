@@ -7,6 +7,7 @@ import {
   type Service,
 } from '@cheyou/tooling/stack';
 import type { Connection } from 'mysql2/promise';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SeedCatalog } from '../src/catalog';
 import { PersonalData } from '../src/platform/personal-data';
@@ -74,11 +75,17 @@ export class BenchWorld {
     await this.start('The API', apiProgram('main'), this.foundation.settings, `${this.url}/api/health/ready`);
   }
 
-  /** Starts the floor on the same database. @returns its address. */
-  async startFloor(env: Record<string, string> = {}): Promise<string> {
+  /**
+   * Starts the floor on the same database.
+   * @param replays lists of statements that it sends when it is asked for the list at a place.
+   * @returns its address.
+   */
+  async startFloor(replays: readonly (readonly string[])[] = []): Promise<string> {
+    const script = join(this.server.folder, this.name, 'replays.json');
+    writeFileSync(script, JSON.stringify(replays));
     const port = String(await freePort());
     const url = `http://127.0.0.1:${port}`;
-    const settings = { PORT: port, DATABASE_URL: this.foundation.urls.appUrl, ...env };
+    const settings = { PORT: port, DATABASE_URL: this.foundation.urls.appUrl, REPLAYS: script };
     await this.start('The floor', join(__dirname, 'floor/floor-server.js'), settings, `${url}/ready`);
     return url;
   }

@@ -54,7 +54,11 @@ async function measure(
   const take = async (part: Part, work: () => Promise<Line[]>): Promise<void> => {
     if (!only.includes(part)) return;
     say(`measuring ${part}`);
-    lines.push(...(await work()));
+    const measured = await work();
+    // At once, so that a run that is cut off has said what it found.
+    for (const { what, ours, floor, ratio } of measured)
+      say(`${what}: ${ours}, floor ${floor}, ratio ${ratio.toFixed(2)}`);
+    lines.push(...measured);
   };
   const small = await world(server, 'cheyou_small', smallMembers, say);
   await take('home', () => homeLines(server, small));

@@ -14,8 +14,6 @@ export interface TableLoad {
 
 /** What each member paid onto the card, and what each of the four visits took from it; fen. */
 export const cardFen = { principal: 100_000, bonus: 10_000, visitPrincipal: 5_000, visitBonus: 500, visits: 4 };
-/** Every entry has a posting for principal and one for bonus. */
-export const postingsPerMember = 2 * (1 + cardFen.visits);
 /** Phones that are sealed by the program itself; members share them, since SQL has no key. */
 export const phonePool = 10_000;
 

@@ -16,9 +16,8 @@ pool.on('connection', (connection) => {
   void connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
 });
 
-const script = process.env['HOME_STATEMENTS'];
-/** By owner, the statements the program sent for the first screen. */
-const homes = script === undefined ? [] : (JSON.parse(readFileSync(script, 'utf8')) as string[][]);
+/** Lists of statements that the program sent. */
+const replays = JSON.parse(readFileSync(process.env['REPLAYS'] ?? '', 'utf8')) as string[][];
 
 /** What a program of this stack can't do with less: node:http, mysql2, the bare SQL, JSON. */
 createServer((request, response) => {
@@ -37,8 +36,8 @@ createServer((request, response) => {
 async function answer(request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '/', 'http://floor');
   switch (url.pathname) {
-    case '/home':
-      return home(Number(url.searchParams.get('owner')));
+    case '/replay':
+      return replay(Number(url.searchParams.get('place')));
     case '/settlement':
       return settleByHand(pool, JSON.parse(await bodyOf(request)) as HandOrder);
     case '/like':
@@ -50,8 +49,8 @@ async function answer(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-async function home(owner: number): Promise<unknown> {
-  const statements = homes[owner % homes.length] ?? [];
+async function replay(place: number): Promise<unknown> {
+  const statements = replays[place % replays.length] ?? [];
   return Promise.all(statements.map((sql) => rows(sql)));
 }
 

@@ -51,11 +51,12 @@ const screens: readonly Screen[] = [
 export async function growthLines({ effort }: BenchServer, large: BenchWorld, small: BenchWorld): Promise<Line[]> {
   const [many, few] = [await visitorsOf(large), await visitorsOf(small)];
   const lines: Line[] = [];
+  const count = Math.round(requestsARun * effort.share);
   for (const screen of screens) {
     const { runs, load } = await interleaved(
       effort,
-      () => look(many, screen, requestsARun * effort.share),
-      () => look(few, screen, requestsARun * effort.share),
+      () => look(many, screen, count),
+      () => look(few, screen, count),
     );
     const { ours, floor, ratio } = medians(runs, (run) => run.p50);
     const what = `growth, ${screen.name} (floor: ${small.members.toLocaleString('en')} members)`;
