@@ -1,10 +1,10 @@
 import type { CarView } from '@cheyou/contracts';
 import { api } from '@/shell/api';
 import type { ApiError } from '@/shell/api-error';
+import { useDone } from '@/shell/use-done';
+import { useDraft, type Draft } from '@/shell/use-draft';
 import { useOnce, type Once } from '@/shell/use-once';
 import { useWrite } from '@/shell/use-write';
-import { useDone } from '../parts/use-done';
-import { useDraft, type Draft } from '../parts/use-draft';
 import { carsChanged } from '../parts/use-my-cars';
 import { bodyOf, formOf, type CarForm } from './car-form';
 

@@ -7,13 +7,13 @@ import { Page } from '@/shell/page';
 import { queryClient } from '@/shell/query-client';
 import { holdMe } from '@/shell/session';
 import { forget, namesFrom } from '@/shell/storage';
+import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { CodeEntry } from '../parts/code-entry';
-import { useDone } from '../parts/use-done';
 import { CodeDone } from './code-done';
 
 const codeLength = 8;

@@ -7,6 +7,7 @@ import { goBack } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { queryClient } from '@/shell/query-client';
 import { holdMe, useSession } from '@/shell/session';
+import { useDraft } from '@/shell/use-draft';
 import { useWrite } from '@/shell/use-write';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
@@ -17,7 +18,6 @@ import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { RowBones, Waiting } from '@/ui/skeleton';
 import { day } from '@/ui/when';
-import { useDraft } from '../parts/use-draft';
 import { useFirstConsent } from '../parts/use-first-consent';
 import { PhoneCard } from './parts/phone-card';
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
 import { useMay, useSession } from '@/shell/session';
+import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { useRemoteList } from '@/shell/use-remote-list';
 import { useWrite } from '@/shell/use-write';
@@ -19,7 +20,6 @@ import { monthDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
 import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
-import { useDone } from '../parts/use-done';
 import type { CounterTopUp, PageOf } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';
 import { WaitingReversals } from './waiting-reversals';
@@ -88,7 +88,6 @@ function WaitingTopUp({ topUp, onReject }: { topUp: CounterTopUp; onReject: (top
         <Button
           kind="line"
           small
-          shape="grow"
           off={approve.busy}
           onTap={() => {
             onReject(topUp);

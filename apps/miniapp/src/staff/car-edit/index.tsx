@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { api } from '@/shell/api';
 import { goBack, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { useDone } from '@/shell/use-done';
+import { useDraft } from '@/shell/use-draft';
 import { useOnce } from '@/shell/use-once';
 import { useRemote } from '@/shell/use-remote';
 import { useWrite } from '@/shell/use-write';
@@ -12,8 +14,6 @@ import { Button } from '@/ui/button';
 import { PlateEntry } from '../parts/plate-entry';
 import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
-import { useDone } from '../parts/use-done';
-import { useDraft } from '../parts/use-draft';
 import type { CarView, StaffCar } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';
 import { bodyOf, factsOf, formOf, type CarForm } from './car-form';
@@ -39,7 +39,7 @@ function Known({ id }: { id: string }) {
 }
 
 function EditCar({ car }: { car: CarView }) {
-  const { form, change, discard } = useDraft(`car.${car.id}`, formOf(car));
+  const { form, change, discard } = useDraft(`staff.car.${car.id}`, formOf(car));
   const save = useWrite(async () => {
     await api.patch<CarView>(`/staff/cars/${car.id}`, factsOf(form));
     discard();
@@ -63,7 +63,7 @@ function EditCar({ car }: { car: CarView }) {
 }
 
 function AddCar({ memberId }: { memberId: string }) {
-  const { form, change, discard } = useDraft(`add-car.${memberId}`, formOf(null));
+  const { form, change, discard } = useDraft(`staff.add-car.${memberId}`, formOf(null));
   const [typing, setTyping] = useState(false);
   const [tried, setTried] = useState(false);
   const add = useOnce<Record<string, unknown>, CarView>(`addCar.${memberId}`, (body, key) =>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
 import { useMay } from '@/shell/session';
+import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { useRemoteList } from '@/shell/use-remote-list';
 import { OutcomeNote } from '@/shell/view-parts';
@@ -19,7 +20,6 @@ import { monthDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
 import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
-import { useDone } from '../parts/use-done';
 import type { IncidentView, PageOf } from '../parts/wire';
 
 type State = IncidentView['state'];

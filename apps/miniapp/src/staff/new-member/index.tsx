@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { api } from '@/shell/api';
 import { goInstead, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { useDone } from '@/shell/use-done';
+import { useDraft } from '@/shell/use-draft';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { ActionBar } from '@/ui/action-bar';
@@ -15,8 +17,6 @@ import { Plate } from '@/ui/plate';
 import { SectionHead } from '@/ui/section-head';
 import { PlateEntry } from '../parts/plate-entry';
 import { staffChanged } from '../parts/staff-changed';
-import { useDone } from '../parts/use-done';
-import { useDraft } from '../parts/use-draft';
 import type { StaffMember } from '../parts/wire';
 
 interface MemberForm {
@@ -36,7 +36,7 @@ interface OpenBody {
 export default function NewMemberPage() {
   const carId = useParam('carId');
   const plateParam = normalisePlate(useParam('plate'));
-  const { form, change, discard } = useDraft<MemberForm>(`new-member.${carId || 'free'}`, {
+  const { form, change, discard } = useDraft<MemberForm>(`staff.new-member.${carId || 'free'}`, {
     name: '',
     phone: '',
     plate: isRefusal(parsePlate(plateParam)) ? '' : plateParam,

@@ -1,10 +1,10 @@
 import { api } from '@/shell/api';
+import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { yuan } from '@/ui/money';
 import { ReasonSheet } from './reason-sheet';
 import { staffChanged } from './staff-changed';
-import { useDone } from './use-done';
 import type { CounterTopUp } from './wire';
 
 export interface UndoTopUpSheetProps {

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { api } from '@/shell/api';
 import { goInstead, useParam } from '@/shell/navigation';
 import type { Remote } from '@/shell/remote';
+import { useDone } from '@/shell/use-done';
 import { useOnce, type Once } from '@/shell/use-once';
 import { useRemote } from '@/shell/use-remote';
 import { staffChanged } from '../parts/staff-changed';
-import { useDone } from '../parts/use-done';
 import type { SaleQuote, SaleView, SettleInput, SettlementView } from '../parts/wire';
 import { suggestedChoice, type SettleChoice } from './settle-choice';
 

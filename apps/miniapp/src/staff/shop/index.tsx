@@ -5,6 +5,8 @@ import { ApiError } from '@/shell/api-error';
 import { goBack, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { holdMe } from '@/shell/session';
+import { useDone } from '@/shell/use-done';
+import { useDraft } from '@/shell/use-draft';
 import { useOnce } from '@/shell/use-once';
 import { useRemote } from '@/shell/use-remote';
 import { useWrite } from '@/shell/use-write';
@@ -15,8 +17,6 @@ import { Empty } from '@/ui/empty';
 import { Note } from '@/ui/note';
 import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
-import { useDone } from '../parts/use-done';
-import { useDraft } from '../parts/use-draft';
 import type { ShopSettings } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';
 import { DaySheet } from './parts/day-sheet';
@@ -43,7 +43,7 @@ function KnownShop({ id }: { id: string }) {
 }
 
 function EditShop({ shop }: { shop: ShopSettings }) {
-  const { form, change, discard } = useDraft(`shop.${shop.id}`, shopFormOf(shop));
+  const { form, change, discard } = useDraft(`staff.shop.${shop.id}`, shopFormOf(shop));
   const save = useWrite(async () => {
     await api.patch<ShopSettings>(`/staff/shops/${shop.id}`, shopBody(form, shop));
     discard();
@@ -78,7 +78,7 @@ function EditShop({ shop }: { shop: ShopSettings }) {
 }
 
 function NewShop() {
-  const { form, change, discard } = useDraft('shop.new', shopFormOf(null));
+  const { form, change, discard } = useDraft('staff.shop.new', shopFormOf(null));
   const open = useOnce<Record<string, unknown>, ShopSettings>('openShop', (body, key) =>
     api.post('/staff/shops', body, { key }),
   );

@@ -1,6 +1,7 @@
 import type { PayAsk } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { Page } from '@/shell/page';
+import { useDone } from '@/shell/use-done';
 import { Failed, OutcomeNote } from '@/shell/view-parts';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
@@ -8,7 +9,6 @@ import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { CardBones, Waiting } from '@/ui/skeleton';
 import { PaymentState } from '../../parts/payment-state';
-import { useDone } from '../../parts/use-done';
 import { usePayment, type PaymentStage } from '../../parts/use-payment';
 import type { PayAskActs } from '../use-pay-ask';
 import { AskFacts } from './ask-facts';

@@ -4,13 +4,13 @@ import { api } from '@/shell/api';
 import { goTab } from '@/shell/navigation';
 import { queryClient } from '@/shell/query-client';
 import { dropTokens, endSession } from '@/shell/session';
+import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { InputRow } from '@/ui/input-row';
 import { SectionHead } from '@/ui/section-head';
-import { useDone } from '../../parts/use-done';
 
 /** Deleting the account: said what goes and what stays, typed in words, refused by the server while a card holds money. */
 export function DeleteAccount({ word }: { word: string }) {

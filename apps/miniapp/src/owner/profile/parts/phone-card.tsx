@@ -3,13 +3,13 @@ import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { queryClient } from '@/shell/query-client';
 import { holdMe } from '@/shell/session';
+import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Note } from '@/ui/note';
 import { Tag } from '@/ui/tag';
-import { useDone } from '../../parts/use-done';
 import type { FirstConsent } from '../../parts/use-first-consent';
 
 /** The phone number: given by WeChat's own button in the mini-program, by the counter otherwise; never typed. */

@@ -2,13 +2,13 @@ import { isRefusal, parseName } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
+import { useDraft } from '@/shell/use-draft';
 import { useWrite } from '@/shell/use-write';
 import { Button } from '@/ui/button';
 import { DateRow, InputRow, TextArea } from '@/ui/input-row';
 import { Pills } from '@/ui/pills';
 import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDraft } from '../../parts/use-draft';
 import type { StaffMember } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
 
@@ -21,7 +21,7 @@ interface MemberForm {
 
 /** What staff write down about a member. */
 export function EditSheet({ member, onClose }: { member: StaffMember; onClose: () => void }) {
-  const { form, change, discard } = useDraft<MemberForm>(`member.${member.id}`, {
+  const { form, change, discard } = useDraft<MemberForm>(`staff.member.${member.id}`, {
     name: member.name ?? '',
     gender: member.gender ?? 'unknown',
     birthOn: member.birthOn,

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
+import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
@@ -10,7 +11,6 @@ import { Note } from '@/ui/note';
 import { Sheet } from '@/ui/sheet';
 import { MemberPicker } from '../../parts/member-picker';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDone } from '../../parts/use-done';
 import type { SearchMatch, StaffMember } from '../../parts/wire';
 
 interface MergeBody {

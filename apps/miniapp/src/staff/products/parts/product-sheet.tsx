@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
+import { useDraft } from '@/shell/use-draft';
 import { useWrite } from '@/shell/use-write';
 import { Button, TextButton } from '@/ui/button';
 import { Cell } from '@/ui/cell';
@@ -8,7 +9,6 @@ import { InputRow } from '@/ui/input-row';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDraft } from '../../parts/use-draft';
 import type { CardProductView } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
 import { productBody, productFormOf, productTrouble, tiersMax, type ProductForm } from '../product-form';
@@ -16,7 +16,7 @@ import { productBody, productFormOf, productTrouble, tiersMax, type ProductForm 
 /** A card product with its tiers; each change is a new version. */
 export function ProductSheet({ product, onClose }: { product: CardProductView | null; onClose: () => void }) {
   const known = product !== null;
-  const draftName = product ? `product.${product.version}` : 'product.new';
+  const draftName = product ? `staff.product.${product.version}` : 'staff.product.new';
   const { form, change, discard } = useDraft<ProductForm>(draftName, productFormOf(product));
   const save = useWrite(async () => {
     const body = productBody(form, known);

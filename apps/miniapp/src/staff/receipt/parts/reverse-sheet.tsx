@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api } from '@/shell/api';
+import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
@@ -9,7 +10,6 @@ import { Sheet } from '@/ui/sheet';
 import { ReasonSheet } from '../../parts/reason-sheet';
 import { cardPart } from '../../parts/settled-legs';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDone } from '../../parts/use-done';
 import type { Receipt, ReversalAnswer, SettlementView } from '../../parts/wire';
 
 type ReasonCode = 'wrongAmount' | 'wrongMember' | 'wrongService' | 'complaint' | 'other';

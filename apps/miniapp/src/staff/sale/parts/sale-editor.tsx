@@ -2,6 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { api } from '@/shell/api';
 import { goInstead } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { useDone } from '@/shell/use-done';
+import { useDraft } from '@/shell/use-draft';
 import { useOnce } from '@/shell/use-once';
 import { useWrite } from '@/shell/use-write';
 import { OutcomeNote } from '@/shell/view-parts';
@@ -10,8 +12,6 @@ import { Card } from '@/ui/card';
 import { View } from '@tarojs/components';
 import { isGreen } from '../../parts/car-words';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDone } from '../../parts/use-done';
-import { useDraft } from '../../parts/use-draft';
 import type { SaleLineInput, SaleView, ServiceView } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
 import {
@@ -48,7 +48,7 @@ export interface OpenSaleProps {
 /** A new sale: opened with its lines, then settled. */
 export function OpenSale({ buyer, services, serviceId, code }: OpenSaleProps) {
   const subject = buyer.carId ?? buyer.memberId ?? 'free';
-  const { form, change, discard } = useDraft<SaleForm>(`sale.${subject}.${serviceId}`, {
+  const { form, change, discard } = useDraft<SaleForm>(`staff.sale.${subject}.${serviceId}`, {
     lines: services.some(({ id }) => id === serviceId) ? [lineOf(serviceId)] : [],
   });
   const open = useOnce<OpenBody, SaleView>(`openSale.${subject}`, (body, key) =>
@@ -79,7 +79,7 @@ export function OpenSale({ buyer, services, serviceId, code }: OpenSaleProps) {
 
 /** Another set of lines for a sale that is open. */
 export function EditSale({ sale, services }: { sale: SaleView; services: ServiceView[] }) {
-  const { form, change, discard } = useDraft<SaleForm>(`sale-lines.${sale.id}.${sale.version}`, {
+  const { form, change, discard } = useDraft<SaleForm>(`staff.sale-lines.${sale.id}.${sale.version}`, {
     lines: formLinesOf(sale),
   });
   const save = useWrite(async () => {

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
+import { useDraft } from '@/shell/use-draft';
 import { useWrite } from '@/shell/use-write';
 import { Button } from '@/ui/button';
 import { Cell } from '@/ui/cell';
@@ -9,7 +10,6 @@ import { InputRow } from '@/ui/input-row';
 import { Pills, Segment } from '@/ui/pills';
 import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDraft } from '../../parts/use-draft';
 import type { ServiceView } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
 import { serviceBody, serviceFormOf, serviceTrouble, type ServiceForm } from '../service-form';
@@ -29,7 +29,7 @@ const categories: { key: ServiceView['category']; label: string }[] = [
 
 /** A service or part: added, or changed from now on; sales made before keep their price. */
 export function ServiceSheet({ service, onClose }: { service: ServiceView | null; onClose: () => void }) {
-  const draftName = service ? `service.${service.id}.${service.version}` : 'service.new';
+  const draftName = service ? `staff.service.${service.id}.${service.version}` : 'staff.service.new';
   const { form, change, discard } = useDraft<ServiceForm>(draftName, serviceFormOf(service));
   const save = useWrite(async () => {
     const body = serviceBody(form, service);

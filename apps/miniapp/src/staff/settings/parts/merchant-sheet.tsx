@@ -1,6 +1,7 @@
 import { legalLimits } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
+import { useDraft } from '@/shell/use-draft';
 import { useWrite } from '@/shell/use-write';
 import { Button } from '@/ui/button';
 import { Cell } from '@/ui/cell';
@@ -10,7 +11,6 @@ import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDraft } from '../../parts/use-draft';
 import type { MerchantSettings } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
 import { fieldYuan, typedFen } from '../../parts/yuan-field';
@@ -37,7 +37,7 @@ interface RulesForm {
 
 /** The merchant's rules; only what was changed is sent, with its reason. */
 export function MerchantSheet({ settings, onClose }: { settings: MerchantSettings; onClose: () => void }) {
-  const { form, change, discard } = useDraft<RulesForm>('settings', formOf(settings));
+  const { form, change, discard } = useDraft<RulesForm>('staff.settings', formOf(settings));
   const save = useWrite(async () => {
     await api.patch<MerchantSettings>('/staff/settings', { ...changesOf(settings, form), reason: form.reason.trim() });
     discard();

@@ -4,6 +4,7 @@ import { api } from '@/shell/api';
 import { goTab } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useMay } from '@/shell/session';
+import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { ActionBar } from '@/ui/action-bar';
@@ -17,7 +18,6 @@ import { Plate } from '@/ui/plate';
 import { isGreen } from '../../parts/car-words';
 import { cardPart, settledLegs } from '../../parts/settled-legs';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDone } from '../../parts/use-done';
 import type { SaleView, SettlementView } from '../../parts/wire';
 
 /** The card's part is held, the owner pays the rest on the own phone; the page follows until WeChat has spoken. */
@@ -38,7 +38,7 @@ export function HeldSale({ sale, stale }: { sale: SaleView; stale: boolean }) {
   };
   return (
     <Page
-      title={`单据 ${sale.number}`}
+      title="等待付款"
       testId="settle-held"
       bar={
         <HeldBar

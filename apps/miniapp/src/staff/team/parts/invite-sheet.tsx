@@ -4,12 +4,12 @@ import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import { api } from '@/shell/api';
 import { useWorkingShop } from '@/shell/shop';
+import { useDraft } from '@/shell/use-draft';
 import { useWrite } from '@/shell/use-write';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
 import { monthDayClock } from '@/ui/when';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDraft } from '../../parts/use-draft';
 import type { StaffInvitation } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
 import { PostFields, type Post } from './post-fields';
@@ -17,7 +17,11 @@ import { PostFields, type Post } from './post-fields';
 /** Makes a code with which one person becomes staff; it is shown this once. */
 export function InviteSheet({ onClose }: { onClose: () => void }) {
   const shop = useWorkingShop();
-  const { form, change, discard } = useDraft<Post>('invite', { name: '', role: 'advisor', shopId: shop?.id ?? '' });
+  const { form, change, discard } = useDraft<Post>('staff.invite', {
+    name: '',
+    role: 'advisor',
+    shopId: shop?.id ?? '',
+  });
   const [made, setMade] = useState<StaffInvitation | null>(null);
   const invite = useWrite(async () => {
     const invitation = await api.post<StaffInvitation>('/staff/invitations', { ...form, name: form.name.trim() });

@@ -2,6 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
+import { useDone } from '@/shell/use-done';
+import { useDraft } from '@/shell/use-draft';
 import { useRemote } from '@/shell/use-remote';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote, StaleNote } from '@/shell/view-parts';
@@ -13,8 +15,6 @@ import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../../parts/staff-changed';
-import { useDone } from '../../parts/use-done';
-import { useDraft } from '../../parts/use-draft';
 import type { CounterTopUp, StaffMember, TopUpOptions } from '../../parts/wire';
 import { counterPlan, type CounterChoice, type CounterPlan } from '../counter-choice';
 import { Amounts } from './amounts';
@@ -43,7 +43,7 @@ export function TopUpForm({ memberId, options, staleSince, onTaken }: TopUpFormP
   const [now] = useState(() => new Date());
   const [told, setTold] = useState(false);
   const [reading, setReading] = useState(false);
-  const { form, change, discard } = useDraft<CounterChoice>(`top-up.${memberId}`, {
+  const { form, change, discard } = useDraft<CounterChoice>(`staff.top-up.${memberId}`, {
     tierId: null,
     ownText: '',
     method: 'cash',
@@ -169,9 +169,11 @@ function TermsRow({ terms, told, onTold, onRead }: TermsRowProps) {
           </View>
         ))}
       </Card>
-      <CheckRow on={told} onChange={onTold} testId="terms-told">
-        已向车主说明《{terms.title}》{terms.version} 版，车主当面同意
-      </CheckRow>
+      <View className="mt-3">
+        <CheckRow on={told} onChange={onTold} testId="terms-told">
+          已向车主说明《{terms.title}》{terms.version} 版，车主当面同意
+        </CheckRow>
+      </View>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { forget, recall, remember } from '@/shell/storage';
+import { forget, recall, remember } from './storage';
 
 export interface Draft<Form> {
   form: Form;
@@ -10,7 +10,7 @@ export interface Draft<Form> {
 
 /** A form whose content stays on the phone under `name` until it is saved, so that leaving the page loses nothing. */
 export function useDraft<Form extends object>(name: string, start: Form): Draft<Form> {
-  const stored = `kept.draft.staff.${name}`;
+  const stored = `kept.draft.${name}`;
   const [form, setForm] = useState<Form>(() => ({ ...start, ...recall<Partial<Form>>(stored) }));
   return {
     form,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Once } from '@/shell/use-once';
+import type { Once } from './use-once';
 
 /** Runs after each write that was done, also one whose answer was lost at first and asked for again. */
 export function useDone<Body, Answer>(once: Once<Body, Answer>, then: (answer: Answer) => void): void {
