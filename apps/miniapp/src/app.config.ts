@@ -29,6 +29,7 @@ export default defineAppConfig({
         'car-edit/index',
         'car-owner/index',
         'member/index',
+        'card/index',
         'new-member/index',
         'sale/index',
         'settle/index',

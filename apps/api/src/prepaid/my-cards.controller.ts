@@ -33,7 +33,7 @@ export class MyCardsController {
   @Right('card.read')
   @ApiOkResponse({ type: CardDetail })
   one(@Caller() { memberId }: Actor, @Param('id', UlidPipe) id: string): Promise<CardDetail> {
-    return this.cards.one(memberId, id);
+    return this.cards.one({ memberId }, id);
   }
 
   /** A month of a card's movements. */
@@ -45,7 +45,7 @@ export class MyCardsController {
     @Param('id', UlidPipe) id: string,
     @Query() query: StatementQueryDto,
   ): Promise<CardStatement> {
-    return this.statement.run(memberId, id, query);
+    return this.statement.run({ memberId }, id, query);
   }
 
   /** What the card would give back today. */
@@ -53,7 +53,7 @@ export class MyCardsController {
   @Right('card.refundQuote')
   @ApiOkResponse({ type: RefundQuoteView })
   refundQuote(@Caller() { memberId }: Actor, @Param('id', UlidPipe) id: string): Promise<RefundQuoteView> {
-    return this.cards.refundQuote(memberId, id);
+    return this.cards.refundQuote({ memberId }, id);
   }
 
   /** What one can top up now. */

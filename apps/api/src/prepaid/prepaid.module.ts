@@ -28,6 +28,7 @@ import { ReadStatement } from './read-statement';
 import { ReadTopUpOptions } from './read-top-up-options';
 import { RestoreSpend } from './restore-spend';
 import { SpendFromCard } from './spend-from-card';
+import { StaffCardsController } from './staff-cards.controller';
 import { StartTopUp } from './start-top-up';
 import { TakeCounterTopUp } from './take-counter-top-up';
 import { TopUpPayments } from './top-up-payments';
@@ -38,7 +39,7 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
 
 @Module({
   imports: [LedgerModule, ShopsModule, MembersModule, StaffModule, PaymentsModule, NoticesModule],
-  controllers: [CardProductsController, CounterTopUpsController, MyCardsController],
+  controllers: [CardProductsController, CounterTopUpsController, MyCardsController, StaffCardsController],
   providers: [
     CardNotices,
     CardProductStore,

@@ -4,7 +4,6 @@ import {
   fen,
   inSpendingOrder,
   refundQuote,
-  refuse,
   roomUnderCap,
   shopDayOf,
   spendableFen,
@@ -14,15 +13,15 @@ import {
 import { Ledger, type LedgerLot } from '../ledger';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/database';
-import { Refused } from '../platform/http';
 import { Shops } from '../shops';
 import { cardLotOf } from './card-lot';
+import { mustFindCard, type CardReach } from './card-reach';
 import { CardStore } from './card.store';
 import type { CardDetail, CardFaceView, LotView, RefundQuoteView } from './cards.dto';
 import { ReadFaces } from './read-faces';
 import { TopUpStore } from './top-up.store';
 
-/** The owner's cards with what they are made of. */
+/** Cards with what they are made of: for their owner, and for staff who serve any member of the merchant. */
 @Injectable()
 export class ReadCards {
   constructor(
@@ -39,19 +38,17 @@ export class ReadCards {
     return this.details(await this.faces.ofMembers(this.db, [memberId]));
   }
 
-  /** @throws Refused NOT_FOUND for another's card. */
-  async one(memberId: string, cardId: string): Promise<CardDetail> {
-    const card = await this.cards.find(this.db, cardId);
-    if (card?.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
+  /** @throws Refused NOT_FOUND for a card that `reach` doesn't cover. */
+  async one(reach: CardReach, cardId: string): Promise<CardDetail> {
+    const card = await mustFindCard(this.cards, this.db, reach, cardId);
     const [detail] = await this.details(await this.faces.of(this.db, [card]));
     if (!detail) throw new Error(`card ${cardId} has no face`);
     return detail;
   }
 
   /** What the card gives back today: what is left of the principal, lot by lot. @throws Refused NOT_FOUND. */
-  async refundQuote(memberId: string, cardId: string): Promise<RefundQuoteView> {
-    const card = await this.cards.find(this.db, cardId);
-    if (card?.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
+  async refundQuote(reach: CardReach, cardId: string): Promise<RefundQuoteView> {
+    await mustFindCard(this.cards, this.db, reach, cardId);
     const now = this.clock.now();
     const ledgerLots = await this.ledger.lotsOf(this.db, [cardId]);
     const titles = new Map(ledgerLots.map(({ id, title }) => [id, title]));

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { monthBounds, parseShopMonth, refuse, shopDayOf, shopMonthOf, type EntryKind } from '@cheyou/domain';
+import { monthBounds, parseShopMonth, shopDayOf, shopMonthOf, type EntryKind } from '@cheyou/domain';
 import { Ledger, type LedgerLine } from '../ledger';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/database';
-import { Refused } from '../platform/http';
 import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
+import { mustFindCard, type CardReach } from './card-reach';
 import { CardStore } from './card.store';
 import type { CardStatement, StatementLine, StatementQueryDto } from './cards.dto';
 
-/** What the owner reads for each kind of entry: value put aside was spent for them, its return undoes it. */
+/** What is read for each kind of entry: value put aside was spent for them, its return undoes it. */
 const kindShown: Readonly<Record<EntryKind, string>> = {
   topUp: 'topUp',
   grant: 'topUp',
@@ -35,14 +35,13 @@ export class ReadStatement {
     private readonly staff: StaffRoom,
   ) {}
 
-  /** @throws Refused NOT_FOUND for another's card. */
+  /** @throws Refused NOT_FOUND for a card that `reach` doesn't cover. */
   async run(
-    memberId: string,
+    reach: CardReach,
     cardId: string,
     { month, cursor, limit = 20 }: StatementQueryDto,
   ): Promise<CardStatement> {
-    const card = await this.cards.find(this.db, cardId);
-    if (card?.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
+    await mustFindCard(this.cards, this.db, reach, cardId);
     const shown = parseShopMonth(month ?? '') ?? shopMonthOf(shopDayOf(this.clock.now()));
     const { startsAt: from, endsAt: until } = monthBounds(shown);
     const [{ lines, more }, totals] = await Promise.all([

@@ -203,6 +203,20 @@ test("another's card is not there", async () => {
   }
 });
 
+test('the counter reads of any card what its owner reads', async () => {
+  const { holder, cardId } = await world.aCard(50_000);
+  await world.spend(cardId, 26_500);
+  const cashier = await world.aStaff('cashier');
+  for (const path of ['', '/statement?month=2026-03', '/refund-quote']) {
+    const { status, body } = await cashier.get(`/staff/cards/${cardId}${path}`);
+    expect(status).toBe(200);
+    expect(body).toEqual((await holder.get(`/me/cards/${cardId}${path}`)).body);
+    expect((await cashier.get(`/staff/cards/${holder.actor.memberId}${path}`)).body).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  }
+});
+
 test('two members made one keep both cards, each with its own cap', async () => {
   const one = await world.aCard(80_000);
   const other = await world.aCard(70_000);

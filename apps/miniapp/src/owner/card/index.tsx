@@ -1,6 +1,9 @@
 import type { CardDetail } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { Lots } from '@/card/lots';
+import { Statement } from '@/card/statement';
+import type { StatementSource } from '@/card/statement-source';
 import { api } from '@/shell/api';
 import { go, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
@@ -8,15 +11,23 @@ import { useSession } from '@/shell/session';
 import { useRemote } from '@/shell/use-remote';
 import { Failed, StaleNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
+import { Cell } from '@/ui/cell';
 import { Empty } from '@/ui/empty';
 import { Pills } from '@/ui/pills';
 import { CallShop } from '../parts/call-shop';
 import { TermsSheet } from '../parts/terms-sheet';
 import { CardHead } from './parts/card-head';
 import { CardPageBones } from './parts/card-page-bones';
-import { Lots } from './parts/lots';
-import { Statement } from './parts/statement';
-import './index.css';
+
+const ownSource: StatementSource = {
+  path: '/me/cards',
+  unmoved: '您的余额没有变动',
+  help: <CallShop />,
+  end: '每笔变动都会即时通知您，点按可看对应的到店记录',
+  onReceipt: (id) => {
+    go('/owner/receipt/index', { id });
+  },
+};
 
 /** 会员卡: what is on the card, where it came from, and where it went month by month. */
 export default function CardPage() {
@@ -95,8 +106,12 @@ function Cards({ cards, staleSince, picked, onPick, onTerms }: CardsProps) {
         </View>
       )}
       <CardHead card={card} off={staleSince !== null} />
-      {card.lots.length > 0 && <Lots lots={card.lots} onTerms={onTerms} />}
-      <Statement key={card.id} card={card} />
+      {card.lots.length > 0 && (
+        <Lots lots={card.lots}>
+          <Cell icon="document" title="储值卡章程" side="随时可查" chevron onTap={onTerms} testId="card-terms" />
+        </Lots>
+      )}
+      <Statement key={card.id} card={card} source={ownSource} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { RefundQuoteView } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
+import { RefundLines } from '@/card/refund-lines';
 import { api } from '@/shell/api';
 import { callPhone } from '@/shell/call-phone';
 import { useParam } from '@/shell/navigation';
@@ -8,11 +9,8 @@ import { useRemote } from '@/shell/use-remote';
 import { Failed, StaleNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Cell } from '@/ui/cell';
 import { Empty } from '@/ui/empty';
-import { Money, yuan } from '@/ui/money';
-import { Note } from '@/ui/note';
-import { Pair } from '@/ui/pair';
+import { Money } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
 import { clock, day } from '@/ui/when';
@@ -59,7 +57,6 @@ export default function RefundQuotePage() {
 }
 
 function Quote({ quote }: { quote: RefundQuoteView }) {
-  const forfeitFen = quote.lines.reduce((sum, line) => sum + line.bonusForfeitFen, 0);
   return (
     <>
       <Card className="text-center">
@@ -71,27 +68,7 @@ function Quote({ quote }: { quote: RefundQuoteView }) {
           {day(quote.at)} {clock(quote.at)} 试算，余额没有变动
         </View>
       </Card>
-      {forfeitFen > 0 && (
-        <Note tone="watch" icon="info" className="mt-3">
-          退的是没用完的本金。退卡后剩余赠送金 {yuan(forfeitFen)} 同时作废。
-        </Note>
-      )}
-      <SectionHead title="逐笔明细" more={`共 ${quote.lines.length} 笔`} />
-      <Card flush>
-        {quote.lines.map((line) => (
-          <Cell key={line.lotId} shape="block" testId={`refund-line-${line.lotId}`}>
-            <View className="c-between mb-1">
-              <View className="text-14 font-medium">{line.title}</View>
-              <Text className="text-16">
-                <Money fen={line.refundFen} />
-              </Text>
-            </View>
-            <Pair word="当时充值">{yuan(line.paidFen)}</Pair>
-            <Pair word="已用本金">{yuan(line.principalUsedFen)}</Pair>
-            {line.bonusForfeitFen > 0 && <Pair word="作废赠送金">{yuan(line.bonusForfeitFen)}</Pair>}
-          </Cell>
-        ))}
-      </Card>
+      <RefundLines quote={quote} />
       <HowToApply />
     </>
   );

@@ -14,6 +14,7 @@ import { VisitRows } from '../parts/visit-rows';
 import type { StaffMember } from '../parts/wire';
 import { EditSheet } from './parts/edit-sheet';
 import { MemberActs, type MemberAct } from './parts/member-acts';
+import { MemberCards } from './parts/member-cards';
 import { MemberCars } from './parts/member-cars';
 import { MemberHead } from './parts/member-head';
 import { MergeSheet } from './parts/merge-sheet';
@@ -61,6 +62,7 @@ export default function MemberPage() {
           <View className="c-columns">
             <View className="c-column-main">
               <MemberHead member={data} />
+              <MemberCards member={data} />
               <MemberCars member={data} />
               <SectionHead title="最近到店" more={data.visits > 0 ? `共 ${data.visits} 次` : undefined} />
               <VisitRows visits={data.recent} plates />

@@ -11,8 +11,6 @@ import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
 import type { StaffMember } from '../../parts/wire';
 
-const cardStates = { active: null, frozen: '卡已冻结', lost: '卡已挂失', closed: '卡已退' } as const;
-
 /** Name, phone, tags and three figures. */
 export function MemberHead({ member }: { member: StaffMember }) {
   const balanceFen = member.cards.reduce((sum, card) => sum + card.balanceFen, 0);
@@ -70,13 +68,6 @@ function Call({ phone }: { phone: string | null }) {
 function MemberTags({ member }: { member: StaffMember }) {
   return (
     <View className="c-row c-wrap gap-2 mt-3">
-      {member.cards.map((card) => (
-        <View key={card.id} className="c-row gap-2">
-          {card.levelName && <Tag tone={card.gold ? 'gold' : 'brand'}>{card.levelName}</Tag>}
-          <Tag>{`卡尾号 ${card.tail}`}</Tag>
-          {cardStates[card.state] && <Tag tone="urgent">{cardStates[card.state]}</Tag>}
-        </View>
-      ))}
       {member.named ? <Tag tone="good">已实名</Tag> : <Tag>未实名</Tag>}
       {!member.wechatBound && <Tag tone="watch">未绑微信</Tag>}
     </View>

@@ -5,9 +5,10 @@ import { Card } from '@/ui/card';
 import { SectionHead } from '@/ui/section-head';
 import { monthName } from '@/ui/when';
 import { MonthOfStatement } from './month-of-statement';
+import type { StatementSource } from './statement-source';
 
 /** The statement: the newest month, and one more at a tap. */
-export function Statement({ card }: { card: CardDetail }) {
+export function Statement({ card, source }: { card: CardDetail; source: StatementSource }) {
   const [latest] = card.months;
   const [from, setFrom] = useState(latest ?? null);
   const [count, setCount] = useState(1);
@@ -23,7 +24,7 @@ export function Statement({ card }: { card: CardDetail }) {
   return (
     <>
       {shown.map((month, index) => (
-        <MonthOfStatement key={month} card={card} month={month} onPick={index === 0 ? pick : null} />
+        <MonthOfStatement key={month} card={card} source={source} month={month} onPick={index === 0 ? pick : null} />
       ))}
       {next ? (
         <View
@@ -36,7 +37,7 @@ export function Statement({ card }: { card: CardDetail }) {
           再看 {monthName(next)}
         </View>
       ) : (
-        <View className="c-end">每笔变动都会即时通知您，点按可看对应的到店记录</View>
+        <View className="c-end">{source.end}</View>
       )}
     </>
   );

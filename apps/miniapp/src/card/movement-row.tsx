@@ -1,7 +1,6 @@
 import type { StatementLine } from '@cheyou/contracts';
 import { plateText } from '@cheyou/domain';
 import { Text, View } from '@tarojs/components';
-import { go } from '@/shell/navigation';
 import { Badge } from '@/ui/badge';
 import { Cell } from '@/ui/cell';
 import type { IconName } from '@/ui/icon';
@@ -10,8 +9,13 @@ import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
 import { monthDayClock } from '@/ui/when';
 
+export interface MovementRowProps {
+  line: StatementLine;
+  onReceipt: (settlementId: string) => void;
+}
+
 /** One movement: what, where, which car, what it took of principal and bonus, the balance after it, and who served. */
-export function MovementRow({ line }: { line: StatementLine }) {
+export function MovementRow({ line, onReceipt }: MovementRowProps) {
   const came = line.amountFen > 0;
   const receipt = line.settlementId;
   return (
@@ -20,7 +24,7 @@ export function MovementRow({ line }: { line: StatementLine }) {
       onTap={
         receipt
           ? () => {
-              go('/owner/receipt/index', { id: receipt });
+              onReceipt(receipt);
             }
           : undefined
       }
@@ -61,13 +65,15 @@ export function MovementRow({ line }: { line: StatementLine }) {
   );
 }
 
+const dotRoom = { margin: '0 3px' };
+
 /** A plate in running text: its dot is drawn, as everywhere. */
 function PlateWords({ plate }: { plate: string }) {
   const { prefix, rest } = plateText(plate);
   return (
     <Text className="c-nowrap">
       {prefix}
-      {prefix && <View className="c-sep card-plate-dot" />}
+      {prefix && <View className="c-sep" style={dotRoom} />}
       {rest}
     </Text>
   );

@@ -13,9 +13,9 @@ import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { RowBones, Waiting } from '@/ui/skeleton';
 import { monthName } from '@/ui/when';
-import { CallShop } from '../../parts/call-shop';
 import { MonthSheet } from './month-sheet';
 import { MovementRow } from './movement-row';
+import type { StatementSource } from './statement-source';
 
 interface StatementPage extends PageOf<StatementLine> {
   totals: { inFen: number; outFen: number };
@@ -23,16 +23,17 @@ interface StatementPage extends PageOf<StatementLine> {
 
 export interface MonthOfStatementProps {
   card: CardDetail;
+  source: StatementSource;
   month: string;
   /** Another month may be picked at the head; null for the months beneath. */
   onPick: ((month: string) => void) | null;
 }
 
 /** One month: what went out and came in, then line by line. */
-export function MonthOfStatement({ card, month, onPick }: MonthOfStatementProps) {
+export function MonthOfStatement({ card, source, month, onPick }: MonthOfStatementProps) {
   const view = useRemoteList<StatementLine, StatementPage>({
-    key: ['statement', card.id, month],
-    read: (cursor) => api.get<StatementPage>(`/me/cards/${card.id}/statement`, { month, cursor }),
+    key: [...keyRoot(source), 'statement', card.id, month],
+    read: (cursor) => api.get<StatementPage>(`${source.path}/${card.id}/statement`, { month, cursor }),
   });
   const [picking, setPicking] = useState(false);
   const open = (): void => {
@@ -49,7 +50,7 @@ export function MonthOfStatement({ card, month, onPick }: MonthOfStatementProps)
           />
         }
       />
-      <MonthBody view={view} balanceFen={card.balanceFen} />
+      <MonthBody view={view} balanceFen={card.balanceFen} source={source} />
       {onPick && (
         <MonthSheet
           open={picking}
@@ -68,13 +69,16 @@ export function MonthOfStatement({ card, month, onPick }: MonthOfStatementProps)
   );
 }
 
-function MonthBody({
-  view,
-  balanceFen,
-}: {
+/** What a write at the counter makes stale begins with `staff`. */
+const keyRoot = ({ path }: StatementSource): string[] => (path === '/staff/cards' ? ['staff'] : []);
+
+interface MonthBodyProps {
   view: Remote<RemoteList<StatementLine, StatementPage>>;
   balanceFen: number;
-}) {
+  source: StatementSource;
+}
+
+function MonthBody({ view, balanceFen, source }: MonthBodyProps) {
   switch (view.state) {
     case 'waiting':
       return (
@@ -87,8 +91,8 @@ function MonthBody({
         <Failed
           view={view}
           title="流水没能加载出来"
-          money={`您的余额没有变动，仍为 ${yuan(balanceFen)}。`}
-          side={<CallShop />}
+          money={`${source.unmoved}，仍为 ${yuan(balanceFen)}。`}
+          side={source.help}
         />
       );
     case 'empty':
@@ -98,7 +102,7 @@ function MonthBody({
         <>
           <Card flush>
             {view.data.items.map((line) => (
-              <MovementRow key={line.id} line={line} />
+              <MovementRow key={line.id} line={line} onReceipt={source.onReceipt} />
             ))}
           </Card>
           {view.data.end.state !== 'end' && <ListEnd {...view.data.end} />}

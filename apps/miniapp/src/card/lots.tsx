@@ -1,5 +1,6 @@
 import type { LotView } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { Barline, Legend } from '@/ui/bars';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
@@ -8,8 +9,14 @@ import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { day } from '@/ui/when';
 
+export interface LotsProps {
+  lots: LotView[];
+  /** A last row. */
+  children?: ReactNode;
+}
+
 /** Where the balance came from: one row a top-up, the next to be spent first. */
-export function Lots({ lots, onTerms }: { lots: LotView[]; onTerms: () => void }) {
+export function Lots({ lots, children }: LotsProps) {
   return (
     <>
       <SectionHead title="余额由来" more={`共 ${lots.length} 笔`} />
@@ -26,7 +33,7 @@ export function Lots({ lots, onTerms }: { lots: LotView[]; onTerms: () => void }
           />
           <View className="text-12 text-secondary">先到期先用，按比例扣</View>
         </View>
-        <Cell icon="document" title="储值卡章程" side="随时可查" chevron onTap={onTerms} testId="card-terms" />
+        {children}
       </Card>
     </>
   );
