@@ -30,7 +30,7 @@ export function SaleCard({ sale }: { sale: SaleView }) {
         <Tag tone={tone}>{word}</Tag>
       </View>
       <View className="text-12 text-secondary mt-1">
-        <Separated parts={[`${monthDayClock(sale.openedAt)} 开单`, sale.openedBy]} />
+        <Separated parts={[`${monthDayClock(sale.openedAt)} 开单`, sale.openedBy, sale.number]} />
       </View>
       <View className="c-hair" />
       <SaleLines sale={sale} />

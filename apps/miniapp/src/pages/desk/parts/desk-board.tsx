@@ -7,9 +7,9 @@ import { useWorkingShop } from '@/shell/shop';
 import { useRemote } from '@/shell/use-remote';
 import { Failed, StaleNote } from '@/shell/view-parts';
 import { Chips, type Chip } from '@/ui/chips';
-import { bareYuan, counted } from '@/ui/money';
+import { counted, shortYuan, yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
-import { CardBones, ChipsBones, RowBones, Waiting } from '@/ui/skeleton';
+import { Bone, ChipsBones, RowBones, Waiting } from '@/ui/skeleton';
 import { dayName } from '@/ui/when';
 import { ManageRows } from './manage-rows';
 import { OpenSales } from './open-sales';
@@ -71,40 +71,38 @@ function Today({ sums }: { sums: Desk['sums'] }) {
   const open = (): void => {
     go('/staff/day/index');
   };
-  const chip = (key: string, word: string, figure: string): Chip => {
-    return { key, word, figure, ...(mayOpen && { onTap: open }) };
+  const chip = (key: string, word: string, figure: string, foot: string): Chip => {
+    return { key, word, figure, foot, ...(mayOpen && { onTap: open }) };
   };
   return (
     <Chips
       words="below"
       figures="m"
       chips={[
-        chip('cash-in', '收银', whole(sums.cashInFen)),
-        chip('prepaid', '储值消费', whole(sums.prepaidFen)),
-        chip('visits', '到店', counted(sums.visits)),
-        chip('new-members', '新会员', counted(sums.newMembers)),
+        chip('cash-in', '收银', yuan(sums.cashInFen), `含充值 ${whole(sums.topUpFen)}`),
+        chip('prepaid', '储值消费', yuan(sums.prepaidFen), `共 ${counted(sums.count)} 单`),
+        chip('visits', '到店', counted(sums.visits), `新会员 ${counted(sums.newMembers)}`),
       ]}
     />
   );
 }
 
-/** Four figures share a line: whole yuan lose their zeros. */
+/** Small print: whole yuan lose their zeros. */
 function whole(fen: number): string {
-  return `¥${bareYuan(fen).replace(/\.00$/, '')}`;
+  return `¥${shortYuan(fen)}`;
 }
 
 function BoardBones() {
   return (
     <Waiting>
-      <View className="mt-6">
-        <ChipsBones />
+      <View className="mt-6 mb-2">
+        <Bone width={72} height={18} />
       </View>
-      <View className="mt-3">
-        <RowBones rows={3} />
+      <ChipsBones />
+      <View className="mt-6 mb-2">
+        <Bone width={56} height={18} />
       </View>
-      <View className="mt-3">
-        <CardBones />
-      </View>
+      <RowBones rows={3} />
     </Waiting>
   );
 }

@@ -18,7 +18,7 @@ export function FoundRow({ match, onTap }: FoundRowProps) {
   const lit = match.matchLength > 0 ? { from: match.matchFrom, length: match.matchLength } : undefined;
   return (
     <Cell onTap={onTap} testId={`match-${plate ?? match.memberId ?? match.carId ?? ''}`}>
-      <View className="w-24 flex-none">
+      <View className="desk-match-plate">
         {match.carId ? (
           <Plate plate={plate} size="s" green={plateKind.startsWith('newEnergy')} {...(lit && { match: lit })} />
         ) : (

@@ -12,7 +12,7 @@ export function ManageRows() {
     { key: 'products', may: useMay('cardProduct.read'), icon: 'card', word: '储值卡活动', side: '充多少送多少' },
     { key: 'team', may: useMay('staff.read'), icon: 'people', word: '同事', side: '岗位与邀请' },
     { key: 'settings', may: useMay('settings.read'), icon: 'settings', word: '门店设置', side: '规则与营业时间' },
-    { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '' },
+    { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '与微信对账' },
     { key: 'act-log', may: useMay('actLog.read'), icon: 'document', word: '操作记录', side: '谁做了什么' },
   ];
   const shown = rows.filter(({ may }) => may);

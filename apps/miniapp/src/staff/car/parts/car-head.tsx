@@ -21,6 +21,7 @@ export function CarHead({ found }: { found: StaffCar }) {
           <View className="c-between c-wrap gap-2">
             <Plate plate={car.plate} size="l" green={isGreen(car.plateKind)} />
             <View className="c-row gap-2">
+              {owner && <View className="text-16 font-semibold">{owner.name ?? '未留姓名'}</View>}
               {walkIn && <Tag>散客</Tag>}
               {offerCard && <Tag tone="brand">可开卡</Tag>}
             </View>

@@ -32,7 +32,7 @@ export function CarPeople({ found }: { found: StaffCar }) {
                 {!member.claimed && <Tag tone="watch">未绑微信</Tag>}
               </View>
               <View className="c-cell-note">
-                <Separated parts={[member.phoneMasked, member.cardTail && `卡尾号 ${member.cardTail}`]} />
+                <Separated parts={[member.phoneMasked, member.cardTail && `尾号 ${member.cardTail}`]} />
               </View>
             </View>
             <View className="text-14 font-semibold">{member.cardTail ? yuan(member.balanceFen) : '未办卡'}</View>

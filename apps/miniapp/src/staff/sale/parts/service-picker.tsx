@@ -73,15 +73,16 @@ function ServiceTile({
   return (
     <Tile
       on={qty > 0}
+      mark={false}
       onTap={() => {
         onPick(service.id);
       }}
       testId={`service-${service.name}`}
     >
       <View className="text-14 font-medium">{service.name}</View>
-      <View className="c-row gap-2">
-        <View className="text-14 text-secondary">¥{shortYuan(service.priceFen)}</View>
-        {qty > 1 && <Tag tone="brand">{`${qty} ${service.unit}`}</Tag>}
+      <View className="c-row c-wrap gap-2">
+        <View className="text-14 text-secondary-page">¥{shortYuan(service.priceFen)}</View>
+        {qty > 0 && <Tag tone="brand">{`已选 ${qty} ${service.unit}`}</Tag>}
       </View>
     </Tile>
   );

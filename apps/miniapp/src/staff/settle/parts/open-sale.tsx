@@ -25,7 +25,7 @@ export function OpenSale({ sale, stale }: { sale: SaleView; stale: boolean }) {
   const [cancelling, setCancelling] = useState(false);
   return (
     <Page
-      title={`单据 ${sale.number}`}
+      title="结算"
       testId="settle"
       bar={
         maySettle && (
