@@ -12,8 +12,13 @@ export interface ChoiceProps<Key extends string> {
   onPick: (key: Key) => void;
 }
 
+export interface PillsProps<Key extends string> extends ChoiceProps<Key> {
+  /** What the test ids begin with. */
+  name?: string;
+}
+
 /** A few choices that wrap. */
-export function Pills<Key extends string>({ choices, picked, onPick }: ChoiceProps<Key>) {
+export function Pills<Key extends string>({ choices, picked, onPick, name = 'pill' }: PillsProps<Key>) {
   return (
     <View className="c-pills">
       {choices.map(({ key, label }) => (
@@ -25,7 +30,7 @@ export function Pills<Key extends string>({ choices, picked, onPick }: ChoicePro
           onClick={() => {
             onPick(key);
           }}
-          data-testid={`pill-${key}`}
+          data-testid={`${name}-${key}`}
         >
           {label}
         </View>

@@ -16,6 +16,7 @@ import { ListEnd } from '@/ui/list-end';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
+import { SectionHead } from '@/ui/section-head';
 import { monthDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
 import { Shown } from '../parts/shown';
@@ -51,6 +52,7 @@ export default function ApprovalsPage() {
       >
         {({ items, end }) => (
           <>
+            <SectionHead title="大额充值" />
             {items.map((topUp) => (
               <WaitingTopUp key={topUp.id} topUp={topUp} onReject={setRejecting} />
             ))}

@@ -20,8 +20,8 @@ export function WaitingReversals() {
   });
   if (view.state !== 'ready') return null;
   return (
-    <View data-testid="waiting-reversals">
-      <SectionHead title="等待第二人的撤销" more={`${String(view.data.length)} 单`} />
+    <View className="mb-6" data-testid="waiting-reversals">
+      <SectionHead title="等待第二人的反结账" more={`${String(view.data.length)} 单`} />
       <Card flush>
         {view.data.map((waiting) => (
           <Row key={waiting.settlementId} waiting={waiting} />
@@ -52,7 +52,7 @@ function Row({ waiting }: { waiting: WaitingReversal }) {
         <Separated parts={[`${askedBy} ${monthDayClock(askedAt)} 提出`, reason]} />
       </View>
       <View className={`text-12 mt-1 ${mine ? 'text-secondary' : 'text-brand'}`}>
-        {mine ? '您提出的撤销要请另一个人确认' : '点开这张单，再点一次撤销即确认'}
+        {mine ? '您提出的反结账要请另一个人确认' : '点开这张单，再点一次反结账即确认'}
       </View>
     </Cell>
   );

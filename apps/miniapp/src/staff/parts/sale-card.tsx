@@ -14,7 +14,7 @@ const states = {
   held: ['watch', '等待车主付款'],
   settled: ['good', '已结算'],
   cancelled: ['grey', '已作废'],
-  reversed: ['grey', '已撤销'],
+  reversed: ['grey', '已反结账'],
 } as const;
 
 /** Whose sale it is and what is on it. */

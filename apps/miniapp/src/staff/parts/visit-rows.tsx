@@ -24,7 +24,7 @@ export function VisitRows({ visits, plates }: { visits: VisitLine[]; plates: boo
           strong
           title={`${visit.on.slice(5)} ${visit.title}`}
           note={
-            <Separated parts={[visit.shopName, plates && visit.plate, visit.tenders, visit.reversed && '已撤销']} />
+            <Separated parts={[visit.shopName, plates && visit.plate, visit.tenders, visit.reversed && '已反结账']} />
           }
           side={
             <View className={visit.reversed ? 'text-secondary' : 'text-ink font-medium'}>{yuan(visit.totalFen)}</View>

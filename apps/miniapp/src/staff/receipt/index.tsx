@@ -97,10 +97,10 @@ function ReverseRow({ receipt, off, onTap }: { receipt: Receipt; off: boolean; o
   if (receipt.settlement.state !== 'captured') return null;
   return (
     <View className="c-between mt-3 text-12 text-secondary-page">
-      <View>{may ? '收错了？可以撤销，钱原路退回' : '收错了？请店长来撤销'}</View>
+      <View>{may ? '收错了？反结账后钱原路退回' : '收错了？请店长来反结账'}</View>
       {may && !off && (
         <TextButton onTap={onTap} testId="reverse">
-          撤销
+          反结账
         </TextButton>
       )}
     </View>

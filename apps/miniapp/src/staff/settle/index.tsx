@@ -48,7 +48,7 @@ export default function SettlePage() {
           found.state === 'cancelled' ? (
             <Empty title="这张单已作废" text="没有收款，卡里也没有扣款" />
           ) : found.state === 'reversed' ? (
-            <Empty title="这张单已撤销" text="收的钱和卡内扣款都已退回" />
+            <Empty title="这张单已反结账" text="收的钱和卡内扣款都已退回" />
           ) : null
         }
       </Shown>

@@ -126,6 +126,20 @@ function tendersOf(rest: SettlementWishes['tenders'], choice: SettleChoice): Set
   );
 }
 
+/** What is left to pay beside the card; fen, also while the choice can't be carried out. */
+export function restOf({ plan, wishes }: Settling): number {
+  return plan?.dueFen ?? (wishes?.tenders ?? []).reduce((sum, { amountFen }) => sum + amountFen, 0);
+}
+
+/** Steps of the notes that people hand over, fen: to the next ten, fifty and hundred yuan. */
+const noteSteps = [1_000, 5_000, 10_000];
+
+/** Amounts above `dueFen` that are likely to be handed over in cash, rising; fen. */
+export function notesFor(dueFen: number): number[] {
+  const rounded = noteSteps.map((step) => Math.ceil(dueFen / step) * step).filter((fen) => fen > dueFen);
+  return [...new Set(rounded)];
+}
+
 /** What all usable cards of the quote hold together; fen. */
 export function cardBalance(quote: SaleQuote): number {
   const facts = quote.facts as unknown as SettlementFacts;

@@ -3,6 +3,7 @@ import { isRefusal, normalisePlate, parsePlate } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { api } from '@/shell/api';
+import { hasRealKeyboard } from '@/shell/device';
 import { go } from '@/shell/navigation';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
@@ -10,7 +11,9 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Switch } from '@/ui/check';
-import { InputRow } from '@/ui/input-row';
+import { InputRow, PickRow } from '@/ui/input-row';
+import { Plate } from '@/ui/plate';
+import { PlateKeypad } from '@/ui/plate-keypad';
 import { Sheet } from '@/ui/sheet';
 
 interface WalkInForm {
@@ -18,6 +21,9 @@ interface WalkInForm {
   noPlate: boolean;
   model: string;
 }
+
+/** A new-energy plate has eight signs. */
+const plateMax = 8;
 
 type WalkInInput = components['schemas']['WalkInInput'];
 type StaffCar = components['schemas']['StaffCar'];
@@ -29,6 +35,7 @@ export function WalkInSheet({ typed, onClose }: { typed: string; onClose: () => 
     setForm((now) => ({ ...now, ...part }));
   };
   const [tried, setTried] = useState(false);
+  const [typing, setTyping] = useState(() => !hasRealKeyboard() && isRefusal(parsePlate(form.plate)));
   const add = useOnce<WalkInInput, StaffCar>('walkIn', (body, key) => api.post('/staff/walk-ins', body, { key }));
   const { outcome } = add;
   useEffect(() => {
@@ -57,32 +64,60 @@ export function WalkInSheet({ typed, onClose }: { typed: string; onClose: () => 
       }
     >
       <View className="text-12 text-secondary mb-3">只登记车，不留个人资料；到店 5 次后会提示可以开卡。</View>
-      <Fields form={form} wrong={tried && wrong} onChange={change} />
+      <Fields
+        form={form}
+        error={tried && wrong ? '车牌不对：省份简称、字母，后面 5 或 6 位' : null}
+        onChange={change}
+        onPlate={() => {
+          setTyping(true);
+        }}
+      />
       <OutcomeNote once={add} />
+      {typing && (
+        <PlateKeys
+          form={form}
+          onChange={change}
+          onDone={() => {
+            setTyping(false);
+          }}
+        />
+      )}
     </Sheet>
   );
 }
 
 interface FieldsProps {
   form: WalkInForm;
-  wrong: boolean;
+  error: string | null;
   onChange: (part: Partial<WalkInForm>) => void;
+  onPlate: () => void;
 }
 
-function Fields({ form: { plate, noPlate, model }, wrong, onChange }: FieldsProps) {
+function Fields({ form: { plate, noPlate, model }, error, onChange, onPlate }: FieldsProps) {
   return (
-    <Card flush className="bg-fill">
-      <InputRow
-        label="车牌"
-        value={noPlate ? '' : plate}
-        hint={noPlate ? '暂无车牌' : '例如 川A8K2M7'}
-        maxLength={10}
-        error={wrong ? '车牌不对：省份简称、字母，后面 5 或 6 位' : null}
-        onChange={(text) => {
-          onChange({ plate: text.toUpperCase(), noPlate: false });
-        }}
-        testId="walk-in-plate"
-      />
+    <Card flush className="border border-solid border-line">
+      {hasRealKeyboard() ? (
+        <InputRow
+          label="车牌"
+          value={noPlate ? '' : plate}
+          hint={noPlate ? '暂无车牌' : '例如 川A8K2M7'}
+          maxLength={10}
+          error={error}
+          onChange={(text) => {
+            onChange({ plate: text.toUpperCase(), noPlate: false });
+          }}
+          testId="walk-in-plate"
+        />
+      ) : (
+        <PickRow
+          label="车牌"
+          value={plate === '' || noPlate ? null : <Plate plate={plate} />}
+          hint={noPlate ? '暂无车牌' : '点这里输入'}
+          error={error}
+          onTap={onPlate}
+          testId="walk-in-plate"
+        />
+      )}
       <Cell
         title="暂无车牌"
         note="新车还没上牌，以后可以补"
@@ -103,6 +138,42 @@ function Fields({ form: { plate, noPlate, model }, wrong, onChange }: FieldsProp
         testId="walk-in-model"
       />
     </Card>
+  );
+}
+
+interface PlateKeysProps {
+  form: WalkInForm;
+  onChange: (part: Partial<WalkInForm>) => void;
+  onDone: () => void;
+}
+
+/** The phone's own keyboard has no plates: the keypad stands in the sheet. */
+function PlateKeys({ form: { plate, noPlate }, onChange, onDone }: PlateKeysProps) {
+  const typed = noPlate ? '' : plate;
+  const put = (next: string): void => {
+    onChange({ plate: next, noPlate: false });
+  };
+  return (
+    <View className="-mx-4 mt-3">
+      <PlateKeypad
+        fixed={false}
+        doneLabel="完成"
+        onKey={(key) => {
+          if (typed.length < plateMax) put(typed + key);
+        }}
+        onBackspace={() => {
+          put(typed.slice(0, -1));
+        }}
+        onClear={() => {
+          put('');
+        }}
+        onDone={onDone}
+        onNoPlate={() => {
+          onChange({ noPlate: true });
+          onDone();
+        }}
+      />
+    </View>
   );
 }
 

@@ -33,7 +33,7 @@ export function CardSums({ card, onQuote }: { card: CardDetail; onQuote: () => v
         <Text className="text-32 font-semibold" data-testid="card-balance">
           <Money fen={card.balanceFen} />
         </Text>
-        <View className="mt-1">
+        <View className="mt-2">
           <Barline
             whole={card.balanceFen}
             parts={[

@@ -13,7 +13,7 @@ import type { DaySaleRow } from '../../parts/wire';
 const states: Record<string, [Tone, string]> = {
   held: ['watch', '等待车主付款'],
   waiting: ['watch', '等待确认'],
-  reversed: ['grey', '已撤销'],
+  reversed: ['grey', '已反结账'],
   released: ['grey', '已取消'],
   rejected: ['grey', '未通过'],
   undone: ['grey', '已撤销'],

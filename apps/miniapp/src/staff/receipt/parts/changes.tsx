@@ -16,17 +16,17 @@ export function Changes({ receipt: { settlement } }: { receipt: Receipt }) {
       <SectionHead title="这次变动" more={settlement.number} />
       <Card flush>
         {card && (
-          <Cell
-            icon="card"
-            strong
-            title={`储值卡 尾号 ${card.tail}`}
-            note={`本次扣 ${yuan(cardPart(settlement))}`}
-            side={
-              <View data-testid="before-after">
+          <Cell icon="card">
+            <View className="c-cell-body c-between c-wrap">
+              <View>
+                <View className="c-cell-title c-cell-strong">储值卡 尾号 {card.tail}</View>
+                <View className="c-cell-note">本次扣 {yuan(cardPart(settlement))}</View>
+              </View>
+              <View className="text-14" data-testid="before-after">
                 <BeforeAfter before={yuan(card.beforeFen)} after={yuan(card.afterFen)} />
               </View>
-            }
-          />
+            </View>
+          </Cell>
         )}
         {tenders.map((tender) => (
           <Cell

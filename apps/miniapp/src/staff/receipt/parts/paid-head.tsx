@@ -31,7 +31,7 @@ export function PaidHead({ receipt }: { receipt: Receipt }) {
       </Card>
       <Note tone="watch" icon="undo" className="mt-3" testId="receipt-undone">
         {settlement.state === 'reversed'
-          ? `${settlement.reversedAt ? monthDayClock(settlement.reversedAt) : ''} 已撤销，钱原路退回。原因：${settlement.reverseReason ?? '未填'}`
+          ? `${settlement.reversedAt ? monthDayClock(settlement.reversedAt) : ''} 已反结账，钱原路退回。原因：${settlement.reverseReason ?? '未填'}`
           : settlement.state === 'held'
             ? '还在等待车主付款，没有完成'
             : '已取消等待，没有扣款'}
@@ -57,12 +57,15 @@ function Body({ receipt: { settlement, sale } }: { receipt: Receipt }) {
         <Legs legs={legs} rows={false} />
       </View>
       <View className="mt-2 c-row justify-center" data-testid="receipt-legs">
-        <Legend items={legs.map(({ paint, word, fen }) => ({ paint, word: `${word} ${bareYuan(fen)}` }))} />
+        <Legend items={legs.map(({ key, paint, word, fen }) => ({ paint, word: `${shortWords[key] ?? word} ${bareYuan(fen)}` }))} />
       </View>
       {settlement.changeFen > 0 && <View className="text-14 mt-2">找零 {yuan(settlement.changeFen)}</View>}
     </>
   );
 }
+
+/** Side by side under the bar there is no room for the whole names. */
+const shortWords: Record<string, string> = { principal: '本金', bonus: '赠送', wechat: '微信' };
 
 function Told({ receipt: { settlement, sale } }: { receipt: Receipt }) {
   if (sale.memberId === null) return null;

@@ -27,7 +27,7 @@ const codes = [
   { key: 'other', label: '其他' },
 ] as const;
 
-/** 撤销: every leg goes back where it came from; a large or older one waits for a second manager. */
+/** 反结账: every leg goes back where it came from; a large or older one waits for a second manager. */
 export function ReverseSheet({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
   const { settlement } = receipt;
   const [waits, setWaits] = useState(false);
@@ -42,8 +42,8 @@ export function ReverseSheet({ receipt, onClose }: { receipt: Receipt; onClose: 
   if (waits) return <SecondPerson onClose={onClose} />;
   return (
     <ReasonSheet<ReasonCode>
-      title="撤销这笔结算"
-      act={`撤销 ${yuan(settlement.totalFen)}`}
+      title="反结账"
+      act={`反结账 ${yuan(settlement.totalFen)}`}
       danger
       busy={reverse.busy}
       codes={codes}
@@ -69,7 +69,7 @@ function whatGoesBack(settlement: SettlementView): string {
       kind === 'wechat' ? `微信 ${yuan(amountFen)} 原路退回` : `${label} ${yuan(amountFen)} 请当面退给车主`,
     );
   const all = [...(cardFen > 0 ? [`卡内 ${yuan(cardFen)} 退回原来的本金和赠送`] : []), ...parts];
-  return `${all.join('，')}。单据会标为已撤销，车主会收到通知。`;
+  return `${all.join('，')}。单据会标为已反结账，车主会收到通知。`;
 }
 
 function SecondPerson({ onClose }: { onClose: () => void }) {
@@ -86,7 +86,7 @@ function SecondPerson({ onClose }: { onClose: () => void }) {
       }
     >
       <Note tone="watch" icon="clock">
-        这笔不是今天的，或超过您一个人可以撤销的金额。现在还没有退任何钱，请另一位店长或老板打开这张单，再点一次撤销。
+        这笔不是今天的，或超过您一个人可以反结账的金额。现在还没有退任何钱，请另一位店长或老板打开这张单，再点一次反结账。
       </Note>
     </Sheet>
   );

@@ -8,17 +8,20 @@ import { Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Tag } from '@/ui/tag';
 import type { SaleQuote } from '../../parts/wire';
+import { RestPills } from './rest-pills';
 import { suggestedChoice, type SettleChoice, type Settling } from '../settle-choice';
 
 export interface CombinationProps {
   quote: SaleQuote;
   choice: SettleChoice;
   result: Settling;
-  onChange: () => void;
+  /** Opens everything that can be chosen. */
+  onMore: () => void;
+  onChange: (part: Partial<SettleChoice>) => void;
 }
 
 /** The legs as coloured blocks that add up to the total. */
-export function Combination({ quote, choice, result, onChange }: CombinationProps) {
+export function Combination({ quote, choice, result, onMore, onChange }: CombinationProps) {
   const { plan, trouble } = result;
   const changed =
     choice.prepaidFen !== null || choice.restBy !== suggestedChoice.restBy || choice.secondText.trim() !== '';
@@ -29,7 +32,7 @@ export function Combination({ quote, choice, result, onChange }: CombinationProp
           <View className="text-16 font-semibold">{changed ? '您选的组合' : '推荐组合'}</View>
           {plan && plan.dueFen === 0 && <Tag tone="good">卡内余额够付</Tag>}
         </View>
-        <TextButton onTap={onChange} testId="change-combination">
+        <TextButton onTap={onMore} testId="change-combination">
           改组合
           <Icon name="chevron-right" size={16} />
         </TextButton>
@@ -61,6 +64,7 @@ export function Combination({ quote, choice, result, onChange }: CombinationProp
           </View>
         </View>
       )}
+      <RestPills quote={quote} choice={choice} result={result} onChange={onChange} />
     </View>
   );
 }

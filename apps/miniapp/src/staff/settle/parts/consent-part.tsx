@@ -203,7 +203,7 @@ function MemberHint({ onCode }: { onCode: () => void }) {
       <Cell
         icon="qr"
         title="车主是会员？"
-        note="出示会员码就能用卡支付"
+        note={<Text className="text-secondary-page">出示会员码就能用卡支付</Text>}
         side={
           <TextButton onTap={onCode} testId="take-code">
             {canScan ? '扫会员码' : '输入会员码'}

@@ -43,9 +43,10 @@ export function SettleSheet({ sale, onClose }: { sale: SaleView; onClose: () => 
                 quote={data}
                 choice={settling.choice}
                 result={result}
-                onChange={() => {
+                onMore={() => {
                   setChanging(true);
                 }}
+                onChange={settling.change}
               />
               <ConsentPart sale={sale} quote={data} settling={settling} result={result} />
             </>
