@@ -126,7 +126,7 @@ test('a car that isn’t there is registered with the plate that was typed', asy
   type('7X8Y9');
   await settle(500);
   fireEvent.click(screen.getByTestId('register-car'));
-  expect(screen.getByTestId('walk-in-plate').textContent).toBe('川A7X8Y9');
+  expect(screen.getByTestId('walk-in-plate').textContent).toContain('川A7X8Y9');
   fireEvent.click(screen.getByTestId('walk-in-save'));
   await settle();
   expect(asked.at(-1)).toMatchObject({ path: '/staff/walk-ins', body: { plate: '川A7X8Y9' } });

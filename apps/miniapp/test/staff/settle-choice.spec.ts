@@ -1,4 +1,11 @@
-import { settleBody, settlingOf, suggestedChoice, type SettleChoice } from '../../src/staff/settle/settle-choice';
+import {
+  notesFor,
+  restOf,
+  settleBody,
+  settlingOf,
+  suggestedChoice,
+  type SettleChoice,
+} from '../../src/staff/settle/settle-choice';
 import { cardId, proofId, provenQuote, quote } from './a-till';
 
 const choosing = (part: Partial<SettleChoice>): SettleChoice => ({ ...suggestedChoice, ...part });
@@ -84,4 +91,17 @@ test('a manager’s word counts up to the limit of the role', () => {
     override: { reason: '手机没电，已核对行驶证' },
   });
   expect(settlingOf({ ...quote, mayOverrideFen: 5_000 }, choice)).toMatchObject({ plan: null });
+});
+
+test('the notes that are offered are the next ten, fifty and hundred above the amount, each once', () => {
+  expect(notesFor(6_800)).toEqual([7_000, 10_000]);
+  expect(notesFor(3_500)).toEqual([4_000, 5_000, 10_000]);
+  expect(notesFor(10_000)).toEqual([]);
+  expect(notesFor(4_001)).toEqual([5_000, 10_000]);
+});
+
+test('what is left to pay is known also while too little cash was handed over', () => {
+  const result = settlingOf(quote, choosing({ prepaidFen: 0, receivedText: '20' }));
+  expect(result.plan).toBeNull();
+  expect(restOf(result)).toBe(6_800);
 });

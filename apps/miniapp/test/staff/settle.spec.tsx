@@ -46,6 +46,19 @@ test('a changed combination is planned on the phone: no tap asks the server', as
   expect(asked).toHaveLength(before);
 });
 
+test('a walk-in pays with a note in one tap, and the change is shown before anything is sent', async () => {
+  const walkIn = { ...quote, facts: { ...quote.facts, cards: [] } };
+  const asked = aTill(serving({ sale: { ...sale, memberId: null, memberName: null }, quote: walkIn }));
+  await opened();
+  fireEvent.click(screen.getByTestId('note-100'));
+  expect(screen.getByTestId('change-due').textContent).toBe('¥32.00');
+  fireEvent.click(act());
+  await settle(500);
+  expect(writes(asked)[0]?.body).toMatchObject({
+    wishes: { prepaid: null, tenders: [{ method: 'cash', amountFen: 6_800, receivedFen: 10_000 }] },
+  });
+});
+
 test('without the member’s consent the button is locked; the eighth digit of a code opens it', async () => {
   const shop: Shop = { sale, quote };
   const asked = aTill(serving(shop));

@@ -8,7 +8,7 @@ import { useRemote } from '@/shell/use-remote';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { SectionHead } from '@/ui/section-head';
-import { CardBones, RowBones } from '@/ui/skeleton';
+import { PeopleBones } from '../parts/people-bones';
 import { Shown } from '../parts/shown';
 import { VisitRows } from '../parts/visit-rows';
 import type { StaffMember } from '../parts/wire';
@@ -45,19 +45,7 @@ export default function MemberPage() {
         )
       }
     >
-      <Shown
-        view={view}
-        failed="会员资料没能加载出来"
-        money="卡内余额没有变动。"
-        bones={
-          <>
-            <CardBones />
-            <View className="mt-3">
-              <RowBones />
-            </View>
-          </>
-        }
-      >
+      <Shown view={view} failed="会员资料没能加载出来" money="卡内余额没有变动。" bones={<PeopleBones />}>
         {(data) => (
           <View className="c-columns">
             <View className="c-column-main">

@@ -146,7 +146,7 @@ function Facts({ topUp }: { topUp: CounterTopUp }) {
         )}
         <Pair word="经手人">{topUp.by}</Pair>
         {topUp.approvedBy && <Pair word="确认人">{topUp.approvedBy}</Pair>}
-        {topUp.balanceAfterFen !== null && (
+        {topUp.state === 'done' && topUp.balanceAfterFen !== null && (
           <>
             <View className="c-hair" />
             <Pair word="充后余额">{yuan(topUp.balanceAfterFen)}</Pair>
