@@ -102,7 +102,7 @@ function MonthBody({ view, balanceFen, source }: MonthBodyProps) {
         <>
           <Card flush>
             {view.data.items.map((line) => (
-              <MovementRow key={line.id} line={line} onReceipt={source.onReceipt} />
+              <MovementRow key={line.id} line={line} onTap={source.visitOf(line)} />
             ))}
           </Card>
           {view.data.end.state !== 'end' && <ListEnd {...view.data.end} />}

@@ -11,25 +11,14 @@ import { monthDayClock } from '@/ui/when';
 
 export interface MovementRowProps {
   line: StatementLine;
-  onReceipt: (settlementId: string) => void;
+  onTap: (() => void) | null;
 }
 
 /** One movement: what, where, which car, what it took of principal and bonus, the balance after it, and who served. */
-export function MovementRow({ line, onReceipt }: MovementRowProps) {
+export function MovementRow({ line, onTap }: MovementRowProps) {
   const came = line.amountFen > 0;
-  const receipt = line.settlementId;
   return (
-    <Cell
-      shape="top"
-      onTap={
-        receipt
-          ? () => {
-              onReceipt(receipt);
-            }
-          : undefined
-      }
-      testId={`movement-${line.id}`}
-    >
+    <Cell shape="top" {...(onTap && { onTap })} testId={`movement-${line.id}`}>
       <View className="mt-0.5">
         <Badge name={iconOf(line)} tone={came ? 'good' : 'grey'} />
       </View>

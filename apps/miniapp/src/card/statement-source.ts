@@ -1,3 +1,4 @@
+import type { StatementLine } from '@cheyou/contracts';
 import type { ReactNode } from 'react';
 
 /** Whose eyes the statement is for: where it is read and what is said around it. */
@@ -10,5 +11,6 @@ export interface StatementSource {
   help?: ReactNode;
   /** Under the last line. */
   end: string;
-  onReceipt: (settlementId: string) => void;
+  /** Opens the visit behind a line; null for a line that has none, or none that these eyes may see. */
+  visitOf: (line: StatementLine) => (() => void) | null;
 }

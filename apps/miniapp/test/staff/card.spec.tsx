@@ -95,6 +95,13 @@ test('a line of the statement leads to its receipt, the staff side of it', async
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/receipt/index?id=${line.settlementId ?? ''}` });
 });
 
+test('a line of another shop is read but leads nowhere', async () => {
+  aTill(serving(() => ({ ...found(), items: [{ ...line, shopName: '高新店' }] })));
+  await opened();
+  fireEvent.click(screen.getByTestId(`movement-${line.id}`));
+  expect(Taro.navigateTo).not.toHaveBeenCalled();
+});
+
 test('a statement that fails says that the balance stands, and the lots stay', async () => {
   aTill(serving(() => answer(403, { code: 'FORBIDDEN', message: '没有权限。', requestId: 'r', details: {} })));
   await opened();

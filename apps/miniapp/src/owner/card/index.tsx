@@ -24,9 +24,12 @@ const ownSource: StatementSource = {
   unmoved: '您的余额没有变动',
   help: <CallShop />,
   end: '每笔变动都会即时通知您，点按可看对应的到店记录',
-  onReceipt: (id) => {
-    go('/owner/receipt/index', { id });
-  },
+  visitOf: ({ settlementId: id }) =>
+    id === null
+      ? null
+      : () => {
+          go('/owner/receipt/index', { id });
+        },
 };
 
 /** 会员卡: what is on the card, where it came from, and where it went month by month. */

@@ -7,6 +7,7 @@ import type { StatementSource } from '@/card/statement-source';
 import { api } from '@/shell/api';
 import { go, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { useWorkingShop } from '@/shell/shop';
 import { useRemote } from '@/shell/use-remote';
 import { Card } from '@/ui/card';
 import { SectionHead } from '@/ui/section-head';
@@ -15,18 +16,23 @@ import { Shown } from '../parts/shown';
 import { CardSums } from './parts/card-sums';
 import { RefundSheet } from './parts/refund-sheet';
 
-const source: StatementSource = {
+/** Sales belong to a shop: only the lines of the one that is worked in lead to theirs. */
+const sourceIn = (shopName: string | undefined): StatementSource => ({
   path: '/staff/cards',
   unmoved: '卡内余额没有变动',
   end: '与车主手机上看到的是同一份流水',
-  onReceipt: (id) => {
-    go('/staff/receipt/index', { id });
-  },
-};
+  visitOf: ({ settlementId: id, shopName: of }) =>
+    id === null || of !== shopName
+      ? null
+      : () => {
+          go('/staff/receipt/index', { id });
+        },
+});
 
 /** 储值卡 of a member, so that the counter can explain a balance: where it came from, where it went, what a refund would give. */
 export default function StaffCardPage() {
   const id = useParam('id');
+  const shop = useWorkingShop();
   const [quoting, setQuoting] = useState(false);
   const view = useRemote({ key: ['staff', 'card', id], read: () => api.get<CardDetail>(`/staff/cards/${id}`) });
   return (
@@ -58,7 +64,7 @@ export default function StaffCardPage() {
               {card.lots.length > 0 ? <Lots lots={card.lots} /> : <NoLots />}
             </View>
             <View className="c-column-main">
-              <Statement key={card.id} card={card} source={source} />
+              <Statement key={card.id} card={card} source={sourceIn(shop?.name)} />
             </View>
           </View>
         )}

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components';
 import { go } from '@/shell/navigation';
+import { useWorkingShop } from '@/shell/shop';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { yuan } from '@/ui/money';
 import { Separated } from '@/ui/separated';
 import type { VisitLine } from './wire';
 
-/** Recent visits; a tap shows how one was paid. */
+/** Recent visits; a tap shows how one was paid, where it was in the shop that is worked in: sales belong to a shop. */
 export function VisitRows({ visits, plates }: { visits: VisitLine[]; plates: boolean }) {
+  const shop = useWorkingShop();
   if (visits.length === 0) {
     return (
       <Card>
@@ -29,9 +31,11 @@ export function VisitRows({ visits, plates }: { visits: VisitLine[]; plates: boo
           side={
             <View className={visit.reversed ? 'text-secondary' : 'text-ink font-medium'}>{yuan(visit.totalFen)}</View>
           }
-          onTap={() => {
-            go('/staff/receipt/index', { id: visit.settlementId });
-          }}
+          {...(visit.shopName === shop?.name && {
+            onTap: () => {
+              go('/staff/receipt/index', { id: visit.settlementId });
+            },
+          })}
           testId={`visit-${visit.settlementId}`}
         />
       ))}

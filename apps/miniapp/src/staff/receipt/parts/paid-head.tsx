@@ -57,7 +57,12 @@ function Body({ receipt: { settlement, sale } }: { receipt: Receipt }) {
         <Legs legs={legs} rows={false} />
       </View>
       <View className="mt-2 c-row justify-center" data-testid="receipt-legs">
-        <Legend items={legs.map(({ key, paint, word, fen }) => ({ paint, word: `${shortWords[key] ?? word} ${bareYuan(fen)}` }))} />
+        <Legend
+          items={legs.map(({ key, paint, word, fen }) => ({
+            paint,
+            word: `${shortWords[key] ?? word} ${bareYuan(fen)}`,
+          }))}
+        />
       </View>
       {settlement.changeFen > 0 && <View className="text-14 mt-2">找零 {yuan(settlement.changeFen)}</View>}
     </>
