@@ -11,6 +11,7 @@ import type { Found } from '../use-find';
 import { FoundRow } from './found-row';
 
 type SearchMatch = components['schemas']['SearchMatch'];
+type SearchResult = components['schemas']['SearchResult'];
 
 export interface FoundListProps {
   text: string;
@@ -54,14 +55,14 @@ function Body({ text, found, purpose, onRegister }: FoundListProps) {
     case 'ready':
       return (
         <>
-          <Matches items={found.result.items} more={found.result.more} purpose={purpose} />
+          <Matches result={found.result} purpose={purpose} />
           <Missing found={found.result.items.length > 0} text={text} onRegister={onRegister} />
         </>
       );
   }
 }
 
-function Matches({ items, more, purpose }: { items: SearchMatch[]; more: boolean; purpose: 'look' | 'topUp' }) {
+function Matches({ result: { items, kind, more }, purpose }: { result: SearchResult; purpose: 'look' | 'topUp' }) {
   if (items.length === 0) return null;
   return (
     <>
@@ -74,6 +75,7 @@ function Matches({ items, more, purpose }: { items: SearchMatch[]; more: boolean
           <FoundRow
             key={`${match.carId ?? ''}${match.memberId ?? ''}`}
             match={match}
+            byPlate={kind === 'plate'}
             onTap={() => {
               openMatch(match, purpose);
             }}

@@ -9,11 +9,13 @@ import { Tag } from '@/ui/tag';
 
 export interface FoundRowProps {
   match: components['schemas']['SearchMatch'];
+  /** A plate was typed: how often it came says more than a phone number. */
+  byPlate: boolean;
   onTap: () => void;
 }
 
 /** A car or a member that was found: the part that was typed is lit. */
-export function FoundRow({ match, onTap }: FoundRowProps) {
+export function FoundRow({ match, byPlate, onTap }: FoundRowProps) {
   const { plate, plateKind, walkIn, cardBalanceFen } = match;
   const lit = match.matchLength > 0 ? { from: match.matchFrom, length: match.matchLength } : undefined;
   return (
@@ -34,9 +36,9 @@ export function FoundRow({ match, onTap }: FoundRowProps) {
         <View className="c-cell-note">
           <Separated
             parts={[
-              match.phoneMasked,
-              `到店 ${match.visits} 次`,
-              match.phoneMasked ? null : match.lastVisitOn && `最近 ${match.lastVisitOn.slice(5)}`,
+              !byPlate && match.phoneMasked,
+              byPlate ? `到店 ${match.visits} 次` : `${match.visits} 次`,
+              byPlate && match.lastVisitOn && `最近 ${match.lastVisitOn.slice(5)}`,
             ]}
           />
         </View>
