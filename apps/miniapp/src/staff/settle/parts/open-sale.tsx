@@ -17,12 +17,16 @@ import { staffChanged } from '../../parts/staff-changed';
 import type { SaleView } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
 import { SettleSheet } from './settle-sheet';
+import { UntieSheet } from './untie-sheet';
 
 /** A sale with its lines; the sheet that settles it lies over it from the start. */
 export function OpenSale({ sale, stale }: { sale: SaleView; stale: boolean }) {
   const maySettle = useMay('sale.settle');
   const [settling, setSettling] = useState(maySettle);
-  const [cancelling, setCancelling] = useState(false);
+  const [act, setAct] = useState<SaleAct | null>(null);
+  const close = (): void => {
+    setAct(null);
+  };
   return (
     <Page
       title="结算"
@@ -53,30 +57,21 @@ export function OpenSale({ sale, stale }: { sale: SaleView; stale: boolean }) {
               }}
             />
           )}
-          {cancelling && (
-            <CancelSheet
-              sale={sale}
-              onClose={() => {
-                setCancelling(false);
-              }}
-            />
-          )}
+          {act === 'cancel' && <CancelSheet sale={sale} onClose={close} />}
+          {act === 'untie' && <UntieSheet sale={sale} onClose={close} />}
         </>
       }
     >
       <StaleNote since={stale ? Date.parse(sale.openedAt) : null} />
       <SaleCard sale={sale} />
-      <SaleActs
-        sale={sale}
-        onCancel={() => {
-          setCancelling(true);
-        }}
-      />
+      <SaleActs sale={sale} onAct={setAct} />
     </Page>
   );
 }
 
-function SaleActs({ sale, onCancel }: { sale: SaleView; onCancel: () => void }) {
+type SaleAct = 'untie' | 'cancel';
+
+function SaleActs({ sale, onAct }: { sale: SaleView; onAct: (act: SaleAct) => void }) {
   const mayEdit = useMay('sale.edit');
   const mayCancel = useMay('sale.cancel');
   if (!mayEdit && !mayCancel) return null;
@@ -94,7 +89,29 @@ function SaleActs({ sale, onCancel }: { sale: SaleView; onCancel: () => void }) 
           testId="settle-edit"
         />
       )}
-      {mayCancel && <Cell icon="close" title="作废这张单" chevron onTap={onCancel} testId="settle-cancel" />}
+      {mayEdit && sale.memberId !== null && (
+        <Cell
+          icon="people"
+          title="换会员"
+          side={`不是${sale.memberName ?? '这位会员'}`}
+          chevron
+          onTap={() => {
+            onAct('untie');
+          }}
+          testId="settle-untie"
+        />
+      )}
+      {mayCancel && (
+        <Cell
+          icon="close"
+          title="作废这张单"
+          chevron
+          onTap={() => {
+            onAct('cancel');
+          }}
+          testId="settle-cancel"
+        />
+      )}
     </Card>
   );
 }
