@@ -58,7 +58,8 @@ export class BenchServer {
   }
 
   private async end(): Promise<void> {
-    for (const world of this.worlds) await world.stop();
+    // One that can't be stopped in order, because it was cut off in the middle, must not keep the rest.
+    await Promise.allSettled(this.worlds.map((world) => world.stop()));
     await this.database.stop();
     if (!this.keep) rmSync(this.folder, { recursive: true, force: true });
   }
