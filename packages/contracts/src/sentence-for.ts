@@ -28,7 +28,33 @@ function fillPlain(part: string, details: Readonly<Record<string, unknown>>): st
 
 function textOf(name: string, value: unknown): string | null {
   if (typeof value === 'number') {
+    if (name === 'seconds') return waitText(value);
     return name.endsWith('Fen') ? yuanText(fen(value)) : String(value);
   }
-  return typeof value === 'string' && value !== '' ? value : null;
+  if (typeof value !== 'string' || value === '') return null;
+  return name === 'state' ? (stateWords[value] ?? null) : value;
 }
+
+function waitText(seconds: number): string {
+  if (seconds < 60) return `${String(seconds)} 秒`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? `${String(minutes)} 分钟` : `${String(Math.ceil(minutes / 60))} 小时`;
+}
+
+/** How a thing stands, in words; a state that has none is left out of the sentence. */
+const stateWords: Readonly<Record<string, string>> = {
+  approved: '已经通过',
+  cancelled: '已经取消',
+  captured: '已经收款',
+  closed: '已经关闭',
+  dismissed: '已经停用',
+  done: '已经完成',
+  held: '正在等车主付款',
+  rejected: '已经驳回',
+  released: '已经取消收款',
+  resolved: '已经处理',
+  reversed: '已经反结账',
+  settled: '已经结算',
+  undone: '已经撤销',
+  waiting: '正在等复核',
+};

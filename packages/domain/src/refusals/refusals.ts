@@ -25,11 +25,11 @@ export const refusals = {
   DISMISSED: rule(403),
   FORBIDDEN: rule(403),
   NOT_FOUND: rule(404),
-  PAYLOAD_TOO_LARGE: rule(413, 'maxText'),
+  PAYLOAD_TOO_LARGE: rule(413),
   MEDIA_TYPE: rule(415),
   RATE_LIMITED: rule(429, 'seconds'),
   INTERNAL: rule(500),
-  UNAVAILABLE: rule(503, 'missing'),
+  UNAVAILABLE: rule(503),
   STATE_CHANGED: rule(409, 'state', 'wanted'),
   VERSION_CHANGED: rule(409, 'version'),
   REASON_MISSING: rule(400),
@@ -76,7 +76,6 @@ export const refusals = {
   SETTLEMENT_HELD: rule(409),
   SETTLEMENT_NOT_HELD: rule(409, 'state'),
   ALREADY_REVERSED: rule(409),
-  DAY_CLOSED: rule(409, 'day'),
   APPROVAL_NEEDED: rule(409, 'limitFen'),
   SELF_APPROVAL: rule(409),
 
@@ -100,10 +99,9 @@ export const refusals = {
   LAST_OWNER_MANAGER: rule(409),
 
   // WeChat.
-  WECHAT_UNAVAILABLE: rule(503, 'missing'),
+  WECHAT_UNAVAILABLE: rule(503),
   WECHAT_CODE_INVALID: rule(400),
   WECHAT_SNAPSHOT_USER: rule(403),
-  PAYMENT_PENDING: rule(409),
   PAYMENT_CLOSED: rule(409),
   PAY_IN_WECHAT: rule(409),
   PAYER_DIFFERENT: rule(409),
