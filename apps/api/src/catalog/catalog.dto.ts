@@ -54,7 +54,7 @@ export class AddServiceInput {
 }
 
 export class EditServiceInput {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 60 })
+  @ApiPropertyOptional({ minLength: 1, maxLength: 60, example: '精洗' })
   @ValidateIf((input: EditServiceInput) => input.name !== undefined)
   @IsString()
   @Length(1, 60)

@@ -6,7 +6,7 @@ import { ShopBrief } from '../shops';
 
 export class MemberBrief {
   @ApiProperty() id: string;
-  @ApiProperty({ type: String, nullable: true }) name: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '林知远' }) name: string | null;
   @ApiProperty({ type: String, nullable: true, example: '138****5678' }) phoneMasked: string | null;
   @ApiProperty() named: boolean;
   @ApiProperty({ description: 'a WeChat account belongs to it' }) claimed: boolean;
@@ -26,7 +26,7 @@ export class StaffCar {
 
 export class StaffMember {
   @ApiProperty() id: string;
-  @ApiProperty({ type: String, nullable: true }) name: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '林知远' }) name: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'masked for roles without the right' }) phone:
     string | null;
   @ApiProperty() named: boolean;
@@ -74,7 +74,7 @@ export class DaySaleRow {
   @ApiProperty({ type: String, nullable: true }) memberName: string | null;
   @ApiProperty({ type: 'integer', description: 'fen' }) totalFen: number;
   @ApiProperty({ example: '储值卡、现金' }) methods: string;
-  @ApiProperty() state: string;
+  @ApiProperty({ example: 'settled' }) state: string;
   @ApiProperty() by: string;
   @ApiProperty({ type: String, nullable: true }) settlementId: string | null;
 }

@@ -9,6 +9,17 @@ const fromWechat = {
   type: 'object',
   description: "WeChat Pay's envelope; its fields are WeChat's and unknown ones are accepted",
   additionalProperties: true,
+  example: {
+    id: 'EV-2026030212040600000',
+    event_type: 'TRANSACTION.SUCCESS',
+    resource_type: 'encrypt-resource',
+    resource: {
+      algorithm: 'AEAD_AES_256_GCM',
+      ciphertext: 'sealed with the APIv3 key',
+      nonce: '9f2c1a7be04d',
+      associated_data: 'transaction',
+    },
+  },
 } as const;
 
 /** WeChat's own callbacks: proven by signature, not by a session. */

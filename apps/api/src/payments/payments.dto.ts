@@ -13,7 +13,7 @@ export class WechatPayParams {
   @ApiProperty({ example: '5K8264ILTKCH16CQ2502SI8ZNMTM67VS' }) nonceStr: string;
   @ApiProperty({ example: 'prepay_id=wx2611215250487459928b659bd466620000' }) package: string;
   @ApiProperty({ type: String, enum: ['RSA'] }) signType: 'RSA';
-  @ApiProperty({ description: 'RSA-SHA256 in base64' }) paySign: string;
+  @ApiProperty({ description: 'RSA-SHA256 in base64', example: 'oR9d8PuhnIc+YZ8cBHFCwfgpaK9gd7va' }) paySign: string;
 }
 
 export class PaymentRefundBrief {

@@ -59,7 +59,11 @@ export class CardProductInput {
 }
 
 export class EditCardProductInput {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 40 }) @ifGiven('name') @IsString() @Length(1, 40) name?: string;
+  @ApiPropertyOptional({ minLength: 1, maxLength: 40, example: '储值卡' })
+  @ifGiven('name')
+  @IsString()
+  @Length(1, 40)
+  name?: string;
   @ApiPropertyOptional({ description: 'false takes it off sale' }) @ifGiven('active') @IsBoolean() active?: boolean;
   @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: monthsMax })
   @monthsIfAny

@@ -120,8 +120,8 @@ export class TopUpTier {
 export class TopUpTerms {
   @ApiProperty({ example: '2026-03' }) version: string;
   @ApiProperty({ example: '储值卡章程' }) title: string;
-  @ApiProperty({ type: [String] }) points: string[];
-  @ApiProperty() text: string;
+  @ApiProperty({ type: [String], example: ['本金长期有效'] }) points: string[];
+  @ApiProperty({ example: '储值卡为单用途预付卡，本金长期有效，可在本店各门店使用。' }) text: string;
 }
 
 export class TopUpOptions {

@@ -7,7 +7,7 @@ export class AskInput {
   @Min(1)
   @Max(100_000_000)
   prepaidFen: number;
-  @ApiProperty({ type: 'integer', description: 'to be paid with WeChat, fen' })
+  @ApiProperty({ type: 'integer', description: 'to be paid with WeChat, fen', example: 0 })
   @IsInt()
   @Min(0)
   @Max(100_000_000)
@@ -29,7 +29,7 @@ export class PayAsk {
   @ApiProperty({ type: [AskLine] }) lines: AskLine[];
   @ApiProperty({ type: 'integer', description: 'fen' }) totalFen: number;
   @ApiProperty({ type: 'integer', description: 'fen' }) prepaidFen: number;
-  @ApiProperty({ type: 'integer', description: 'fen' }) wechatFen: number;
+  @ApiProperty({ type: 'integer', description: 'fen', example: 0 }) wechatFen: number;
   @ApiProperty({ enum: ['open', 'approved', 'declined', 'expired', 'done'] }) state: string;
   @ApiProperty() expiresAt: string;
   @ApiProperty({ type: String, nullable: true, description: 'the WeChat order to pay, once the card part is held' })

@@ -11,7 +11,7 @@ export class FactsLine {
   @ApiProperty() id: string;
   @ApiProperty({ enum: ['service', 'part'] }) kind: 'service' | 'part';
   @ApiProperty() itemId: string;
-  @ApiProperty() name: string;
+  @ApiProperty({ example: '标准洗车' }) name: string;
   @ApiProperty({ type: 'integer' }) qty: number;
   @ApiProperty({ type: 'integer' }) listPriceFen: number;
   @ApiProperty({ type: 'integer', nullable: true }) manualPriceFen: number | null;
@@ -19,9 +19,9 @@ export class FactsLine {
 }
 
 export class FactsLotTerms {
-  @ApiProperty() termsVersion: string;
+  @ApiProperty({ example: '2026-03' }) termsVersion: string;
   @ApiProperty({ type: String, nullable: true }) productId: string | null;
-  @ApiProperty({ type: String, nullable: true }) productVersion: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' }) productVersion: string | null;
   @ApiProperty({ type: String, nullable: true }) tierId: string | null;
 }
 
@@ -72,8 +72,6 @@ export class SettlementFactsView {
   @ApiProperty({ type: [FactsCard] }) cards: FactsCard[];
   @ApiProperty({
     nullable: true,
-    type: 'object',
-    additionalProperties: false,
     oneOf: [{ $ref: getSchemaPath(MemberCodeConsent) }, { $ref: getSchemaPath(OwnerTapConsent) }],
   })
   consent: MemberCodeConsent | OwnerTapConsent | null;

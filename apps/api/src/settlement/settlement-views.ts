@@ -32,9 +32,18 @@ export class SettlementViews {
       this.nameOf(reader, sale.memberId),
       this.settlementsOf(reader, [...settlement.values()]),
     ]);
-    const { openedAt, openedBy, ...rest } = sale;
+    const { id, number, state, shopId, carId, plate, plateKind, memberId, totalFen, version, openedAt, openedBy } = sale;
     return {
-      ...rest,
+      id,
+      number,
+      state,
+      shopId,
+      carId,
+      plate,
+      plateKind,
+      memberId,
+      totalFen,
+      version,
       memberName,
       lines: stored.map((line) => lineView(line, names)),
       openedAt: openedAt.toISOString(),

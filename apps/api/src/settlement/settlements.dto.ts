@@ -87,14 +87,14 @@ export class ReverseInput {
 }
 
 export class LegView {
-  @ApiProperty({ enum: legKinds }) kind: LegKind;
+  @ApiProperty({ enum: legKinds, example: 'principal' }) kind: LegKind;
   @ApiProperty({ type: 'integer', description: 'fen' }) amountFen: number;
   @ApiProperty({ example: '储值卡本金' }) label: string;
 }
 
 export class SettledCard {
-  @ApiProperty({ type: 'integer', description: 'fen' }) beforeFen: number;
-  @ApiProperty({ type: 'integer', description: 'fen' }) afterFen: number;
+  @ApiProperty({ type: 'integer', description: 'fen', example: 110_000 }) beforeFen: number;
+  @ApiProperty({ type: 'integer', description: 'fen', example: 106_500 }) afterFen: number;
   @ApiProperty({ example: '6208' }) tail: string;
 }
 
@@ -102,16 +102,16 @@ export class SettlementView {
   @ApiProperty() id: string;
   @ApiProperty({ example: 'S261121-0A3F-012' }) number: string;
   @ApiProperty() saleId: string;
-  @ApiProperty({ enum: ['held', 'captured', 'released', 'reversed'] }) state: string;
+  @ApiProperty({ enum: ['held', 'captured', 'released', 'reversed'], example: 'captured' }) state: string;
   @ApiProperty({ type: 'integer', description: 'fen' }) totalFen: number;
   @ApiProperty({ type: [LegView] }) legs: LegView[];
-  @ApiProperty({ type: 'integer', description: 'cash given back, fen' }) changeFen: number;
+  @ApiProperty({ type: 'integer', description: 'cash given back, fen', example: 0 }) changeFen: number;
   @ApiProperty() at: string;
   @ApiProperty({ example: '何立新' }) cashierName: string;
   @ApiProperty({ type: SettledCard, nullable: true }) card: SettledCard | null;
-  @ApiProperty({ type: String, nullable: true }) reversedAt: string | null;
-  @ApiProperty({ type: String, nullable: true }) reverseReason: string | null;
-  @ApiProperty({ type: String, nullable: true }) paymentOrderId: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) reversedAt: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) reverseReason: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) paymentOrderId: string | null;
 }
 
 export class WaitingReversal {

@@ -54,10 +54,17 @@ export class ShopSettings {
 }
 
 export class EditShopInput {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 40 }) @IsOptional() @IsString() @Length(1, 40) name?: string;
+  @ApiPropertyOptional({ minLength: 1, maxLength: 40, example: '城东店' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  name?: string;
   @ApiPropertyOptional({ minLength: 1, maxLength: 20 }) @IsOptional() @IsString() @Length(1, 20) city?: string;
   @ApiPropertyOptional({ minLength: 1, maxLength: 100 }) @IsOptional() @IsString() @Length(1, 100) address?: string;
-  @ApiPropertyOptional({ pattern: shopPhone.source }) @IsOptional() @Matches(shopPhone) phone?: string;
+  @ApiPropertyOptional({ pattern: shopPhone.source, example: '028-8450 1200' })
+  @IsOptional()
+  @Matches(shopPhone)
+  phone?: string;
   @ApiPropertyOptional({ type: [OpeningSpanDto], maxItems: 21 })
   @IsOptional()
   @IsArray()
@@ -90,13 +97,22 @@ export class OpenShopInput {
 
 export class PrepaidTermsDto {
   @ApiProperty({ example: '2026-03-02' }) version: string;
-  @ApiProperty({ description: 'the whole text' }) text: string;
-  @ApiProperty({ type: [String], description: 'the few points a person should see first' }) points: string[];
+  @ApiProperty({ description: 'the whole text', example: '储值卡为单用途预付卡，本金长期有效，可在本店各门店使用。' })
+  text: string;
+  @ApiProperty({ type: [String], description: 'the few points a person should see first', example: ['本金长期有效'] })
+  points: string[];
 }
 
 export class PrepaidTermsInput {
-  @ApiProperty({ minLength: 20, maxLength: 20_000 }) @IsString() @Length(20, 20_000) text: string;
-  @ApiProperty({ type: [String], maxItems: 8 })
+  @ApiProperty({
+    minLength: 20,
+    maxLength: 20_000,
+    example: '储值卡为单用途预付卡，本金长期有效，可在本店各门店使用。',
+  })
+  @IsString()
+  @Length(20, 20_000)
+  text: string;
+  @ApiProperty({ type: [String], maxItems: 8, example: ['本金长期有效'] })
   @IsArray()
   @ArrayMaxSize(8)
   @IsString({ each: true })

@@ -51,7 +51,11 @@ export class OpenInvitation {
 }
 
 export class EditColleagueInput {
-  @ApiPropertyOptional({ minLength: 1, maxLength: 40 }) @IsOptional() @IsString() @Length(1, 40) name?: string;
+  @ApiPropertyOptional({ minLength: 1, maxLength: 40, example: '何立新' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  name?: string;
   @ApiPropertyOptional({ enum: roles }) @IsOptional() @IsIn(roles) role?: Role;
   @ApiPropertyOptional({ pattern: ulidPattern.source }) @IsOptional() @Matches(ulidPattern) shopId?: string;
 }

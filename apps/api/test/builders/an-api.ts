@@ -8,11 +8,12 @@ import { join } from 'node:path';
 import { Clock, SetClock } from '../../src/platform/clock';
 import { readSettings, Settings } from '../../src/platform/config';
 import { dataSourceFor, Db, UnitOfWork } from '../../src/platform/database';
-import { httpAdapter, setUpHttp } from '../../src/platform/http';
+import { httpAdapter, openApiOf, setUpHttp } from '../../src/platform/http';
 import { StorageModule } from '../../src/platform/storage';
 import { WechatModule, WechatSettings } from '../../src/platform/wechat';
 import { LocalWechat } from '../wechat/local-wechat';
 import { parties, settingsFor, type Parties } from '../wechat/wechat-accounts';
+import { answersAsDocumented } from './answers-as-documented';
 import { emptyTables, floor0, testKey } from './open-rooms';
 
 export interface Answer {
@@ -39,9 +40,11 @@ export interface AnApi {
   readonly unit: UnitOfWork;
   readonly db: Db;
   readonly wechat: LocalWechat;
+  /** Every route that is served, as `GET /api/me`. */
+  readonly routes: readonly string[];
   /** Whose keys this WeChat signs with. */
   readonly parties: Parties;
-  /** Sends a request; `path` without the prefix. */
+  /** Sends a request; `path` without the prefix. An answer that the API's document doesn't tell of fails the test. */
   ask(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, asking?: Asking): Promise<Answer>;
   /** As the user that migrates: what the application itself may not do. */
   asAdmin<T>(sql: string, params?: unknown[]): Promise<T>;
@@ -62,7 +65,9 @@ export async function anApi(rooms: Type[], { databaseUrl }: ApiWishes = {}): Pro
   const wechat = await LocalWechat.start();
   const clock = new SetClock(new Date('2026-03-02T02:00:00Z'));
   const who = parties();
-  const app = await serve(rooms, { databaseUrl: databaseUrl ?? appUrl, folder, wechat, clock, who });
+  const routes: string[] = [];
+  const app = await serve(rooms, { databaseUrl: databaseUrl ?? appUrl, folder, wechat, clock, who, routes });
+  const asDocumented = answersAsDocumented(openApiOf(app) as unknown as Parameters<typeof answersAsDocumented>[0]);
   const admin = await dataSourceFor(adminUrl, { poolSize: 2 }).initialize();
   return {
     get: app.get.bind(app),
@@ -70,8 +75,14 @@ export async function anApi(rooms: Type[], { databaseUrl }: ApiWishes = {}): Pro
     unit: app.get(UnitOfWork),
     db: app.get(Db),
     wechat,
+    routes,
     parties: who,
-    ask: (method, path, asking = {}) => send(app, method, path, asking),
+    ask: async (method, path, asking = {}) => {
+      const answer = await send(app, method, path, asking);
+      const body = isJson(answer) ? answer.body : null;
+      asDocumented({ method, path: `/api${path.split('?')[0] ?? ''}`, status: answer.status, body });
+      return answer;
+    },
     asAdmin: (sql, params) => admin.query(sql, params),
     empty: () => emptyTables(admin),
     close: async () => {
@@ -89,9 +100,11 @@ interface Deployment {
   readonly wechat: LocalWechat;
   readonly clock: SetClock;
   readonly who: Parties;
+  /** Filled with what is served. */
+  readonly routes: string[];
 }
 
-async function serve(rooms: Type[], { databaseUrl, folder, wechat, clock, who }: Deployment) {
+async function serve(rooms: Type[], { databaseUrl, folder, wechat, clock, who, routes }: Deployment) {
   @Module({ imports: [...floor0, StorageModule, WechatModule, ...rooms] })
   class Rooms {}
   const settings = readSettings({
@@ -111,7 +124,11 @@ async function serve(rooms: Type[], { databaseUrl, folder, wechat, clock, who }:
     .overrideProvider(WechatSettings)
     .useValue(settingsFor(wechat.url, who))
     .compile();
-  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(settings), {
+  const adapter = httpAdapter(settings);
+  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push(`${one} ${url}`);
+  });
+  const app = module.createNestApplication<NestFastifyApplication>(adapter, {
     logger: false,
     rawBody: true,
   });
@@ -134,7 +151,7 @@ async function send(app: NestFastifyApplication, method: string, path: string, a
     },
     ...(asking.body !== undefined && { payload: asking.body as object }),
   });
-  const json = String(answer.headers['content-type'] ?? '').includes('json');
+  const json = isJson(answer);
   return {
     status: answer.statusCode,
     headers: answer.headers,
@@ -142,3 +159,6 @@ async function send(app: NestFastifyApplication, method: string, path: string, a
     raw: answer.rawPayload,
   };
 }
+
+const isJson = ({ headers }: { headers: Record<string, unknown> }): boolean =>
+  String(headers['content-type'] ?? '').includes('json');

@@ -34,8 +34,9 @@ interface Described {
   operationId: string;
   'x-right'?: string;
   parameters?: Parameter[];
-  requestBody?: { content: Record<string, { schema: Schema }> };
-  responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
+  requestBody?: { content: Record<string, { schema: Schema; example?: unknown }> };
+  responses: Record<string, { content?: Record<string, { schema: Schema; example?: unknown; examples?: object }> }>;
+  'x-wechat-callback'?: boolean;
 }
 
 /** A route as the OpenAPI document describes it. */
@@ -48,10 +49,17 @@ export interface Operation {
   readonly staffSide: boolean;
   readonly parameters: readonly Parameter[];
   readonly body: Schema | null;
+  /** An example of its JSON body, as the document has it. */
+  readonly sample: unknown;
+  /** Proven by WeChat's signature, with a body that is WeChat's. */
+  readonly callback: boolean;
+  readonly keyed: boolean;
   readonly responses: Described['responses'];
 }
 
 export interface OpenApi {
+  /** As it was served. */
+  readonly text: string;
   readonly operations: readonly Operation[];
   schema(of: Schema): Schema;
 }
@@ -59,7 +67,8 @@ export interface OpenApi {
 /** The document the API serves of itself. */
 export async function openApi(api: AnApi): Promise<OpenApi> {
   const { raw } = await api.ask('GET', '/openapi.json');
-  const document = JSON.parse(raw.toString('utf8')) as {
+  const text = raw.toString('utf8');
+  const document = JSON.parse(text) as {
     paths: Record<string, Record<string, Described>>;
     components: { schemas: Record<string, Schema> };
   };
@@ -70,7 +79,7 @@ export async function openApi(api: AnApi): Promise<OpenApi> {
     const name = of.$ref?.split('/').at(-1);
     return name === undefined ? of : (document.components.schemas[name] ?? {});
   };
-  return { operations, schema };
+  return { text, operations, schema };
 }
 
 function operationOf(path: string, method: string, described: Described): Operation {
@@ -83,6 +92,9 @@ function operationOf(path: string, method: string, described: Described): Operat
     staffSide: short.startsWith('/staff/'),
     parameters: described.parameters ?? [],
     body: described.requestBody?.content['application/json']?.schema ?? null,
+    sample: described.requestBody?.content['application/json']?.example,
+    callback: described['x-wechat-callback'] === true,
+    keyed: described.parameters?.some(({ name }) => name === 'Idempotency-Key') ?? false,
     responses: described.responses,
   };
 }

@@ -1718,11 +1718,9 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptDriverInput: {
-            /** @example 40718263 */
             code: string;
         };
         AcceptInvitationInput: {
-            /** @example K7M2P-9QXRT */
             code: string;
         };
         ActLogPage: {
@@ -1730,101 +1728,63 @@ export interface components {
             nextCursor: string | null;
         };
         ActLogRow: {
-            /**
-             * @description what was done, in words
-             * @example 柜台充值
-             */
+            /** @description what was done, in words */
             act: string;
-            /** Format: date-time */
-            at: string;
             /**
-             * @description what it changed or how much it was about
-             * @example 价格 ¥45.00 → ¥48.00
+             * Format: date-time
+             * @description UTC
              */
+            at: string;
+            /** @description what it changed or how much it was about */
             detail: string | null;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             reason: string | null;
-            /** @example 周敏 */
             staffName: string;
-            /**
-             * @description what it was done to, in words
-             * @example 项目 精致洗车
-             */
+            /** @description what it was done to, in words */
             subject: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             subjectId: string;
-            /**
-             * @description kind of what it was done to
-             * @example service
-             */
+            /** @description kind of what it was done to */
             subjectKind: string;
         };
         AddCarInput: {
-            /** @example 大众 */
             brand?: string | null;
             /**
              * Format: date
-             * @example 2027-03-31
+             * @description a day in Asia/Shanghai
              */
             firstRegisteredOn?: string | null;
-            /**
-             * Format: date
-             * @example 2027-03-31
-             */
+            /** Format: date */
             inspectionUntil?: string | null;
-            /**
-             * Format: date
-             * @example 2027-03-31
-             */
+            /** Format: date */
             insuranceUntil?: string | null;
-            /** @example 2021 */
             modelYear?: number | null;
-            /** @example 36500 */
             odometerKm?: number | null;
-            /**
-             * @description null or missing: no plate yet
-             * @example 川A·8K2M7
-             */
+            /** @description null or missing: no plate yet */
             plate?: string | null;
             /**
              * Format: date
-             * @example 2027-03-31
+             * @description a day in Asia/Shanghai
              */
             sanbaoUntilOn?: string | null;
-            /** @example 朗逸 */
             series?: string | null;
             /** @enum {string} */
             usage?: "private" | "official" | "commercial";
-            /** @example LSVAM4187C2184841 */
             vin?: string | null;
         };
         AddMemberCarInput: {
-            /** @example 大众 */
             brand?: string | null;
             /**
              * Format: date
-             * @example 2027-03-31
+             * @description a day in Asia/Shanghai
              */
             firstRegisteredOn?: string | null;
-            /**
-             * Format: date
-             * @example 2027-03-31
-             */
+            /** Format: date */
             inspectionUntil?: string | null;
-            /**
-             * Format: date
-             * @example 2027-03-31
-             */
+            /** Format: date */
             insuranceUntil?: string | null;
-            /** @example 2021 */
             modelYear?: number | null;
-            /** @example 36500 */
             odometerKm?: number | null;
-            /**
-             * @description null or missing: no plate yet
-             * @example 川A·8K2M7
-             */
+            /** @description null or missing: no plate yet */
             plate?: string | null;
             /**
              * @default owner
@@ -1833,14 +1793,12 @@ export interface components {
             role: "owner" | "driver";
             /**
              * Format: date
-             * @example 2027-03-31
+             * @description a day in Asia/Shanghai
              */
             sanbaoUntilOn?: string | null;
-            /** @example 朗逸 */
             series?: string | null;
             /** @enum {string} */
             usage?: "private" | "official" | "commercial";
-            /** @example LSVAM4187C2184841 */
             vin?: string | null;
         };
         AddServiceInput: {
@@ -1851,11 +1809,9 @@ export interface components {
             /** @enum {string} */
             kind: "service" | "part";
             minutes?: number | null;
-            /** @example 精致洗车 */
             name: string;
-            /** @example 4500 */
+            /** @description fen */
             priceFen: number;
-            /** @example 次 */
             unit: string;
         };
         AskInput: {
@@ -1867,7 +1823,6 @@ export interface components {
         AskLine: {
             /** @description fen */
             amountFen: number;
-            /** @example 精洗 */
             name: string;
             qty: number;
         };
@@ -1880,126 +1835,78 @@ export interface components {
             code: string;
         };
         CancelSaleInput: {
-            /** @example 车主临时有事 */
             reason: string;
         };
         CardDetail: {
-            /**
-             * @description what can be spent today
-             * @example 100000
-             */
+            /** @description what can be spent today */
             balanceFen: number;
-            /**
-             * @description without what has lapsed
-             * @example 100000
-             */
+            /** @description without what has lapsed */
             bonusFen: number;
-            /**
-             * @description the most principal it may hold
-             * @example 100000
-             */
+            /** @description the most principal it may hold */
             capFen: number;
             gold: boolean;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             levelName: string | null;
             /** @description what the balance is made of, next to be spent first */
             lots: components["schemas"]["LotView"][];
-            /**
-             * @description whose it is
-             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
-             */
+            /** @description whose it is */
             memberId: string;
-            /**
-             * @description months with movements, newest first
-             * @example [
-             *       "2026-03",
-             *       "2026-02"
-             *     ]
-             */
+            /** @description months with movements, newest first */
             months: string[];
             /** @description its owner has a name and a verified phone */
             named: boolean;
-            /** @example 9061284307516208 */
             number: string;
-            /** @example 100000 */
+            /** @description fen */
             principalFen: number;
-            /**
-             * @description principal that still fits under the cap
-             * @example 100000
-             */
+            /** @description principal that still fits under the cap */
             roomFen: number;
             /** @enum {string} */
             state: "active" | "frozen" | "lost" | "closed";
-            /** @example 6208 */
             tail: string;
             /** @description the merchant's switch */
             topUpOpen: boolean;
         };
         CardFaceView: {
-            /**
-             * @description what can be spent today
-             * @example 100000
-             */
+            /** @description what can be spent today */
             balanceFen: number;
-            /**
-             * @description without what has lapsed
-             * @example 100000
-             */
+            /** @description without what has lapsed */
             bonusFen: number;
-            /**
-             * @description the most principal it may hold
-             * @example 100000
-             */
+            /** @description the most principal it may hold */
             capFen: number;
             gold: boolean;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             levelName: string | null;
-            /**
-             * @description whose it is
-             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
-             */
+            /** @description whose it is */
             memberId: string;
             /** @description its owner has a name and a verified phone */
             named: boolean;
-            /** @example 9061284307516208 */
             number: string;
-            /** @example 100000 */
+            /** @description fen */
             principalFen: number;
             /** @enum {string} */
             state: "active" | "frozen" | "lost" | "closed";
-            /** @example 6208 */
             tail: string;
         };
         CardProductInput: {
             /** @description null: never lapses */
             bonusMonths: number | null;
-            /** @example 储值卡 */
             name: string;
             tiers: components["schemas"]["TierInput"][];
         };
         CardProductTier: {
-            /** @example 10000 */
+            /** @description fen */
             bonusFen: number;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** @example 100000 */
+            /** @description fen */
             payFen: number;
         };
         CardProductView: {
             active: boolean;
-            /** @example 12 */
             bonusMonths: number | null;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** @example 储值卡 */
             name: string;
             tiers: components["schemas"]["CardProductTier"][];
-            /**
-             * @description of the offer; a change makes another
-             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
-             */
+            /** @description of the offer; a change makes another */
             version: string;
         };
         CardStatement: {
@@ -2009,169 +1916,141 @@ export interface components {
             totals: components["schemas"]["StatementTotals"];
         };
         CarFactsInput: {
-            /** @example 大众 */
             brand?: string | null;
             /**
              * Format: date
-             * @example 2027-03-31
+             * @description a day in Asia/Shanghai
              */
             firstRegisteredOn?: string | null;
-            /**
-             * Format: date
-             * @example 2027-03-31
-             */
+            /** Format: date */
             inspectionUntil?: string | null;
-            /**
-             * Format: date
-             * @example 2027-03-31
-             */
+            /** Format: date */
             insuranceUntil?: string | null;
-            /** @example 2021 */
             modelYear?: number | null;
             /**
              * Format: date
-             * @example 2027-03-31
+             * @description a day in Asia/Shanghai
              */
             sanbaoUntilOn?: string | null;
-            /** @example 朗逸 */
             series?: string | null;
             /** @enum {string} */
             usage?: "private" | "official" | "commercial";
-            /** @example LSVAM4187C2184841 */
             vin?: string | null;
         };
         CarView: {
-            /** @example 大众 */
             brand: string | null;
             /** @description told to the owner and to staff */
             drivers: components["schemas"]["DriverView"][];
-            /** @example 2027-03-31 */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             firstRegisteredOn: string | null;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** @example 2027-03-31 */
             inspectionUntil: string | null;
-            /** @example 2027-03-31 */
             insuranceUntil: string | null;
             /** @description the member looked at may spend on this car */
             maySpend: boolean;
-            /** @example 2021 */
             modelYear: number | null;
-            /** @example 36500 */
             odometerKm: number | null;
-            /** @example 2027-03-31 */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             odometerOn: string | null;
             /** @description the member looked at owns it; for staff without a member: anybody does */
             owned: boolean;
-            /**
-             * @description normalised, without the dot
-             * @example 川A8K2M7
-             */
+            /** @description normalised, without the dot */
             plate: string | null;
             /** @enum {string} */
             plateKind: "ordinary" | "newEnergySmall" | "newEnergyLarge" | "trailer" | "learner" | "police" | "hongkong" | "macau" | "consulate" | "embassy" | "emergency" | "military" | "civilAviation" | "temporary" | "none";
-            /** @example 2027-03-31 */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             sanbaoUntilOn: string | null;
-            /** @example 朗逸 */
             series: string | null;
             /** @enum {string} */
             usage: "private" | "official" | "commercial";
-            /**
-             * @description masked for roles without the right
-             * @example LSVAM4187C2184841
-             */
+            /** @description masked for roles without the right */
             vin: string | null;
             /** @description its check digit is wrong where that is no error */
             vinDoubtful: boolean;
         };
         ChangePlateInput: {
-            /** @example 川A·8K2M7 */
             plate: string;
-            /** @example 临牌换正式牌 */
             reason: string;
         };
         ClaimView: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             askedAt: string;
-            /** @example 128000 */
+            /** @description fen */
             balanceFen: number;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             /** @description the member that the counter opened */
             memberId: string;
-            /** @example 林知远 */
             name: string | null;
-            /** @example 138****5678 */
             phoneMasked: string;
         };
         CollectInput: {
             secret: string;
         };
         ConfirmDesktopInput: {
-            /** @example 402917 */
             digits: string;
         };
         Consent: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             acceptedAt: string | null;
             /** @description null: never accepted, or withdrawn */
             acceptedVersion: string | null;
             /** @enum {string} */
             kind: "membership" | "privacy" | "prepaidTerms" | "marketing";
             text: string;
-            /** @example 隐私政策 */
             title: string;
-            /**
-             * @description the version asked for now
-             * @example 2026-03
-             */
+            /** @description the version asked for now */
             version: string;
         };
         ConsentInput: {
             accepted: boolean;
-            /**
-             * @description the version that was shown
-             * @example 2026-03
-             */
+            /** @description the version that was shown */
             version: string;
         };
         CounterReasonInput: {
-            /** @example 金额输错 */
             reason: string;
         };
         CounterTopUp: {
-            /** @example 100000 */
+            /** @description fen */
             amountFen: number;
             /** @description who approved or rejected */
             approvedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             at: string;
-            /** @example 100000 */
+            /** @description fen */
             balanceAfterFen: number | null;
-            /** @example 10000 */
+            /** @description fen */
             bonusFen: number;
-            /** @example 何立新 */
             by: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             cardId: string;
-            /** @example 0 */
+            /** @description fen */
             changeFen: number;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             /** @description nothing of it was used yet */
             mayUndo: boolean;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             memberId: string;
-            /** @example 林知远 */
             memberName: string | null;
             /** @enum {string} */
             method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other";
-            /** @example T260302-B2C3-007 */
             receiptNumber: string;
-            /**
-             * @description cash handed over
-             * @example 100000
-             */
+            /** @description cash handed over */
             receivedFen: number | null;
             /**
              * @description waiting: for a second person
@@ -2180,23 +2059,15 @@ export interface components {
             state: "waiting" | "done" | "rejected" | "undone";
         };
         CounterTopUpInput: {
-            /** @example 100000 */
+            /** @description fen */
             amountFen: number;
-            /**
-             * @description null: the card to use first, opened when there is none
-             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
-             */
+            /** @description null: the card to use first, opened when there is none */
             cardId: string | null;
             /** @enum {string} */
             method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other";
-            /**
-             * @description cash handed over; default exactly the amount
-             * @example 100000
-             */
+            /** @description cash handed over; default exactly the amount */
             receivedFen?: number | null;
-            /** @example 2026-03 */
             termsVersion: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             tierId: string | null;
         };
         CounterTopUpPage: {
@@ -2204,13 +2075,16 @@ export interface components {
             nextCursor: string | null;
         };
         DaySaleRow: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             at: string;
             by: string;
             id: string;
             /** @enum {string} */
             kind: "sale" | "topUp";
             memberName: string | null;
-            /** @example 储值卡、现金 */
             methods: string;
             number: string;
             plate: string | null;
@@ -2224,7 +2098,10 @@ export interface components {
         DaySales: {
             items: components["schemas"]["DaySaleRow"][];
             nextCursor: string | null;
-            /** @example 2026-11-21 */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             on: string;
             shopId: string;
             sums: components["schemas"]["DaySums"];
@@ -2244,7 +2121,6 @@ export interface components {
             visits: number;
         };
         DeletionInput: {
-            /** @example 注销 */
             confirmation: string;
         };
         Desk: {
@@ -2252,6 +2128,10 @@ export interface components {
             approvals: number;
             claims: number;
             incidents: number;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             on: string;
             openSales: components["schemas"]["SaleBrief"][];
             shop: components["schemas"]["ShopBrief"];
@@ -2264,36 +2144,37 @@ export interface components {
             state: "waiting" | "confirmed";
         };
         DesktopTicket: {
-            /**
-             * @description shown on the desktop, typed on the phone
-             * @example 402917
-             */
+            /** @description shown on the desktop, typed on the phone */
             digits: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
             /** @description stays on the desktop: collects the session */
             secret: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             ticketId: string;
         };
         DismissInput: {
-            /** @example 离职 */
             reason: string;
         };
         DriverInvitationView: {
-            /** @example 40718263 */
             code: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
         };
         DriverView: {
             /** @description may spend the card of the owner on this car */
             maySpend: boolean;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             memberId: string;
-            /** @example 周小云 */
             name: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             since: string;
         };
         EditCardProductInput: {
@@ -2311,68 +2192,65 @@ export interface components {
             shopId?: string;
         };
         EditMeInput: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             birthOn?: string | null;
             elderMode?: boolean;
             /** @enum {string|null} */
             gender?: "male" | "female" | null;
-            /** @example 林知远 */
             name?: string;
         };
         EditMemberInput: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             birthOn?: string | null;
             /** @enum {string|null} */
             gender?: "male" | "female" | null;
-            /** @example 林知远 */
             name?: string;
             note?: string | null;
         };
         EditMerchantInput: {
+            /** @description fen */
             claimConfirmAboveFen?: number;
+            /** @description fen */
             counterApprovalAboveFen?: number;
             merchantName?: string;
+            /** @description fen */
             minTopUpFen?: number;
+            /** @description fen */
             namedCapFen?: number;
             /** @description makes a new version of the terms */
             prepaidTerms?: components["schemas"]["PrepaidTermsInput"];
-            /** @example 备案完成，开放充值 */
             reason: string;
             topUpOpen?: boolean;
+            /** @description fen */
             unnamedCapFen?: number;
         };
         EditMyCarInput: {
-            /** @example 大众 */
             brand?: string | null;
             /**
              * Format: date
-             * @example 2027-03-31
+             * @description a day in Asia/Shanghai
              */
             firstRegisteredOn?: string | null;
-            /**
-             * Format: date
-             * @example 2027-03-31
-             */
+            /** Format: date */
             inspectionUntil?: string | null;
-            /**
-             * Format: date
-             * @example 2027-03-31
-             */
+            /** Format: date */
             insuranceUntil?: string | null;
-            /** @example 2021 */
             modelYear?: number | null;
-            /** @example 川A·8K2M7 */
             plate?: string;
             /**
              * Format: date
-             * @example 2027-03-31
+             * @description a day in Asia/Shanghai
              */
             sanbaoUntilOn?: string | null;
-            /** @example 朗逸 */
             series?: string | null;
             /** @enum {string} */
             usage?: "private" | "official" | "commercial";
-            /** @example LSVAM4187C2184841 */
             vin?: string | null;
         };
         EditServiceInput: {
@@ -2382,6 +2260,7 @@ export interface components {
             favourite?: boolean;
             minutes?: number | null;
             name?: string;
+            /** @description fen */
             priceFen?: number;
             reason?: string | null;
             unit?: string;
@@ -2394,26 +2273,18 @@ export interface components {
             hours?: components["schemas"]["OpeningSpanDto"][];
             name?: string;
             phone?: string;
-            /** @example 夏季延长营业 */
             reason: string;
             /** @enum {string} */
             roundingMode?: "none" | "jiao" | "yuan";
         };
         ErrorBody: {
-            /**
-             * @description a refusal code, listed in the domain package
-             * @example BALANCE_SHORT
-             */
+            /** @description a refusal code, listed in the domain package */
             code: string;
             details?: {
                 [key: string]: unknown;
             };
-            /**
-             * @description a Chinese sentence a person can act on
-             * @example 卡内余额不足，还差 ¥20.00。
-             */
+            /** @description a Chinese sentence a person can act on */
             message: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             requestId: string;
         };
         FactsCard: {
@@ -2429,19 +2300,33 @@ export interface components {
             itemId: string;
             /** @enum {string} */
             kind: "service" | "part";
+            /** @description fen */
             listPriceFen: number;
+            /** @description fen */
             manualPriceFen: number | null;
             name: string;
             performerId: string | null;
             qty: number;
         };
         FactsLot: {
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             bonusExpiresOn: string | null;
+            /** @description fen */
             bonusFen: number;
+            /** @description fen */
             bonusLeftFen: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             createdAt: string;
             id: string;
+            /** @description fen */
             principalFen: number;
+            /** @description fen */
             principalLeftFen: number;
             terms: components["schemas"]["FactsLotTerms"];
         };
@@ -2452,11 +2337,13 @@ export interface components {
             tierId: string | null;
         };
         Home: {
-            /** @description when this was read */
+            /**
+             * Format: date-time
+             * @description when this was read
+             */
             at: string;
             card: components["schemas"]["CardFaceView"] | null;
             cars: components["schemas"]["CarView"][];
-            /** @example 正衡车坊 */
             merchantName: string;
             /** @description what a shop asks of me right now */
             openAsk: components["schemas"]["PayAsk"] | null;
@@ -2468,34 +2355,28 @@ export interface components {
             unreadNotices: number;
         };
         IncidentFactView: {
-            /** @example 订单金额 */
             label: string;
-            /** @example ¥1000.00 */
             value: string;
         };
         IncidentPage: {
             items: components["schemas"]["IncidentView"][];
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             nextCursor: string | null;
         };
         IncidentView: {
-            /** @example 100000 */
+            /** @description fen */
             amountFen: number | null;
             /**
              * Format: date-time
-             * @example 2026-03-02T04:05:06.000Z
+             * @description UTC
              */
             at: string;
             facts: components["schemas"]["IncidentFactView"][];
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             /** @enum {string} */
             kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable";
-            /** @example 已向微信核对：订单未收到付款 */
             resolution: string | null;
             /** @enum {string} */
             state: "open" | "resolved";
-            /** @example 收到的付款与订单不符 */
             title: string;
         };
         InviteDriverInput: {
@@ -2503,13 +2384,10 @@ export interface components {
             maySpend: boolean;
         };
         InviteStaffInput: {
-            /** @example 周敏 */
             name: string;
-            /** @example 13800005678 */
             phone?: string | null;
             /** @enum {string} */
             role: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             shopId: string;
         };
         LegView: {
@@ -2517,60 +2395,54 @@ export interface components {
             amountFen: number;
             /** @enum {string} */
             kind: "package" | "coupon" | "points" | "principal" | "bonus" | "rounding" | "cash" | "wechat" | "posCard" | "alipay" | "bankTransfer" | "other";
-            /** @example 储值卡本金 */
             label: string;
         };
         LotView: {
             /**
+             * Format: date
              * @description last day of the bonus
-             * @example 2027-03-01
              */
             bonusExpiresOn: string | null;
-            /** @example 100000 */
+            /** @description fen */
             bonusGivenFen: number;
             bonusLapsed: boolean;
-            /**
-             * @description 0 once it has lapsed
-             * @example 100000
-             */
+            /** @description 0 once it has lapsed */
             bonusLeftFen: number;
             /**
              * Format: date-time
-             * @example 2026-03-02T04:05:06.000Z
+             * @description UTC
              */
             boughtAt: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** @example 100000 */
+            /** @description fen */
             paidFen: number;
-            /** @example 100000 */
+            /** @description fen */
             principalLeftFen: number;
-            /** @example 城东店 */
             shopName: string;
             /** @enum {string} */
             source: "topUp" | "counterTopUp" | "openingBalance" | "grant";
-            /** @example 2026-03 */
             termsVersion: string;
-            /** @example 充 1,000 送 100 */
             title: string;
         };
         Me: {
-            /** @example 1988-04-12 */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             birthOn: string | null;
             elderMode: boolean;
             /** @enum {string|null} */
             gender: "male" | "female" | null;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             memberId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             memberSince: string;
-            /** @example 青杉车友 */
             merchantName: string;
-            /** @example 林知远 */
             name: string | null;
             /** @description has a name and a verified phone: a higher cap */
             named: boolean;
-            /** @example 138****5678 */
             phoneMasked: string | null;
             phoneVerified: boolean;
             staff: components["schemas"]["MeStaff"] | null;
@@ -2579,32 +2451,35 @@ export interface components {
         MemberBrief: {
             /** @description fen */
             balanceFen: number;
-            /** @example 6208 */
             cardTail: string | null;
             /** @description a WeChat account belongs to it */
             claimed: boolean;
             id: string;
             name: string | null;
             named: boolean;
-            /** @example 138****5678 */
             phoneMasked: string | null;
         };
         MemberCode: {
             /** @description fen */
             balanceFen: number | null;
-            /** @example 6208 */
             cardTail: string | null;
-            /** @example 44179053 */
             digits: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
             name: string | null;
-            /** @example 138****5678 */
             phoneMasked: string | null;
             /** @description what the QR code carries */
             qrText: string;
             secondsLeft: number;
         };
         MemberCodeConsent: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
             /** @enum {string} */
             kind: "memberCode";
@@ -2614,159 +2489,110 @@ export interface components {
             staffId: string;
         };
         MemberPhoneInput: {
-            /** @example 13800005678 */
             phone: string;
         };
         MerchantSettings: {
-            /**
-             * @description a claimed card that holds more is confirmed at the counter
-             * @example 50000
-             */
+            /** @description a claimed card that holds more is confirmed at the counter */
             claimConfirmAboveFen: number;
-            /**
-             * @description a counter top-up of more needs a second person
-             * @example 100000
-             */
+            /** @description a counter top-up of more needs a second person */
             counterApprovalAboveFen: number;
-            /** @example 青杉车友 */
             merchantName: string;
-            /** @example 500 */
+            /** @description fen */
             minTopUpFen: number;
-            /** @example 500000 */
+            /** @description fen */
             namedCapFen: number;
             prepaidTerms: components["schemas"]["PrepaidTermsDto"];
             /** @description whether prepaid cards are sold */
             topUpOpen: boolean;
-            /** @example 100000 */
+            /** @description fen */
             unnamedCapFen: number;
         };
         MergeInput: {
             /** @description the member that goes; its things come to the one in the path */
             otherId: string;
-            /** @example 同一位客户重复建档 */
             reason: string;
         };
         MeStaff: {
-            /**
-             * @description rights of the role beyond those of every member
-             * @example [
-             *       "sale.create"
-             *     ]
-             */
+            /** @description rights of the role beyond those of every member */
             acts: string[];
-            /**
-             * @description how much the role decides alone
-             * @example {
-             *       "discountPercent": 5,
-             *       "cashTopUpFen": 100000
-             *     }
-             */
+            /** @description how much the role decides alone */
             limits: {
                 [key: string]: number;
             };
-            /** @example 周敏 */
             name: string;
             /** @enum {string} */
             role: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
-            /** @example 收银 */
             roleName: string;
-            /**
-             * @description the home shop
-             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
-             */
+            /** @description the home shop */
             shopId: string;
-            /** @example 城东店 */
             shopName: string;
             /** @description shops to act in, for the header X-Shop-Id */
             shops: components["schemas"]["ShopBrief"][];
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             staffId: string;
         };
         MethodSum: {
             count: number;
+            /** @description fen */
             fen: number;
-            /** @example 现金 */
             label: string;
-            /** @example cash */
             method: string;
         };
         MeWechat: {
-            /** @example wx0123456789abcdef */
             miniAppid: string;
             oaAppid: string | null;
         };
         NoticeFactView: {
-            /** @example 消费金额 */
             label: string;
-            /** @example ¥35.00 */
             value: string;
         };
         NoticePage: {
             items: components["schemas"]["NoticeView"][];
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             nextCursor: string | null;
         };
         NoticeView: {
             /**
              * Format: date-time
-             * @example 2026-03-02T04:05:06.000Z
+             * @description UTC
              */
             at: string;
             facts: components["schemas"]["NoticeFactView"][];
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** @example settled */
             kind: string;
-            /**
-             * @description the mini-program's page it opens
-             * @example /owner/card/index
-             */
+            /** @description the mini-program's page it opens */
             page: string;
             read: boolean;
-            /** @example 消费成功通知 */
             title: string;
         };
         OdometerInput: {
-            /** @example 41200 */
             odometerKm: number;
             /** @description needed when it falls */
             reason?: string | null;
         };
         OpeningSpanDto: {
-            /** @example 19:00 */
             closes: string;
-            /** @example 08:30 */
             opens: string;
-            /**
-             * @description Monday is 1
-             * @example 1
-             */
+            /** @description Monday is 1 */
             weekday: number;
         };
         OpenInvitation: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** @example 周敏 */
             name: string;
             /** @enum {string} */
             role: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
-            /** @example 收银 */
             roleName: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             shopId: string;
-            /** @example 城东店 */
             shopName: string;
         };
         OpenMemberInput: {
             /** @description the walk-in that becomes a member */
             carId?: string | null;
-            /** @example 林知远 */
             name: string;
-            /** @example 13800005678 */
             phone: string;
-            /** @example 川A·8K2M7 */
             plate?: string | null;
         };
         OpenSaleInput: {
@@ -2775,17 +2601,12 @@ export interface components {
             memberId?: string | null;
         };
         OpenShopInput: {
-            /** @example 青羊区银杏路 6 号 */
             address: string;
-            /** @example 成都 */
             city: string;
             /** @description every day 08:30–18:30 without */
             hours?: components["schemas"]["OpeningSpanDto"][];
-            /** @example 城西店 */
             name: string;
-            /** @example 028-8450 1300 */
             phone: string;
-            /** @example 新店开业 */
             reason: string;
             /**
              * @default none
@@ -2794,34 +2615,39 @@ export interface components {
             roundingMode: "none" | "jiao" | "yuan";
         };
         OverrideInput: {
-            /** @example 车主手机没电，已核对驾驶证 */
             reason: string;
         };
         OwnerTapConsent: {
             askId: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
             /** @enum {string} */
             kind: "ownerTap";
             memberId: string;
             saleId: string;
+            /** @description fen */
             upToFen: number;
         };
         PayAsk: {
-            /** @example 何立新 */
             cashierName: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
             id: string;
             lines: components["schemas"]["AskLine"][];
             /** @description the WeChat order to pay, once the card part is held */
             paymentOrderId: string | null;
-            /** @example 川A8K2M7 */
             plate: string | null;
             /** @description fen */
             prepaidFen: number;
             saleId: string;
             /** @description the settlement, for the receipt */
             settlementId: string | null;
-            /** @example 青羊店 */
             shopName: string;
             /** @enum {string} */
             state: "open" | "approved" | "declined" | "expired" | "done";
@@ -2831,20 +2657,18 @@ export interface components {
             wechatFen: number;
         };
         PaymentOrderView: {
-            /** @example 100000 */
+            /** @description fen */
             amountFen: number;
             /**
              * Format: date-time
-             * @example 2026-03-02T04:05:06.000Z
+             * @description UTC
              */
             deadlineAt: string;
-            /** @example 会员卡充值 */
             description: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             /**
              * Format: date-time
-             * @example 2026-03-02T04:05:06.000Z
+             * @description UTC
              */
             paidAt: string | null;
             /** @description while it can still be paid in the app that asks */
@@ -2858,24 +2682,18 @@ export interface components {
             state: "created" | "awaiting" | "paid" | "closed";
         };
         PaymentRefundBrief: {
-            /**
-             * @description of all refunds together
-             * @example 100000
-             */
+            /** @description of all refunds together */
             amountFen: number;
             /** @enum {string} */
             state: "requested" | "accepted" | "succeeded" | "closed" | "abnormal";
         };
         PaymentResult: {
-            /** @example 100000 */
+            /** @description fen */
             balanceAfterFen: number | null;
-            /** @example 10000 */
+            /** @description fen */
             bonusFen: number;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             cardId: string | null;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             saleId: string | null;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             settlementId: string | null;
         };
         PrepaidTermsDto: {
@@ -2883,7 +2701,6 @@ export interface components {
             points: string[];
             /** @description the whole text */
             text: string;
-            /** @example 2026-03-02 */
             version: string;
         };
         PrepaidTermsInput: {
@@ -2896,16 +2713,11 @@ export interface components {
             cardId: string;
         };
         PrivacyFact: {
-            /** @example 手机号 */
             label: string;
-            /** @example 138****5678 */
             value: string;
         };
         PrivacyView: {
-            /**
-             * @description what has to be typed to delete the account
-             * @example 注销
-             */
+            /** @description what has to be typed to delete the account */
             deletionWord: string;
             facts: components["schemas"]["PrivacyFact"][];
         };
@@ -2913,30 +2725,36 @@ export interface components {
             /** @description fen */
             balanceFen: number | null;
             cardId: string | null;
-            /** @example 6208 */
             cardTail: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
             memberId: string;
             name: string | null;
             proofId: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             shownAt: string;
         };
         RebindingCodeView: {
-            /** @example 40718263 */
             code: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
         };
         RebindingReasonInput: {
-            /** @example 微信号注销，已核对身份证与行驶证 */
             reason: string;
         };
         RebindInput: {
-            /** @example 40718263 */
             code: string;
         };
         Receipt: {
-            /** @example 正衡车坊 */
             merchantName: string;
             sale: components["schemas"]["SaleView"];
             settlement: components["schemas"]["SettlementView"];
@@ -2946,37 +2764,28 @@ export interface components {
             refreshToken: string;
         };
         RefundQuoteLineView: {
-            /**
-             * @description bonus given up with it
-             * @example 100000
-             */
+            /** @description bonus given up with it */
             bonusForfeitFen: number;
-            /** @example 100000 */
+            /** @description fen */
             bonusGivenFen: number;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             lotId: string;
-            /** @example 100000 */
+            /** @description fen */
             paidFen: number;
-            /** @example 100000 */
+            /** @description fen */
             principalUsedFen: number;
-            /**
-             * @description what is left of the principal
-             * @example 100000
-             */
+            /** @description what is left of the principal */
             refundFen: number;
-            /** @example 充 1,000 送 100 */
             title: string;
         };
         RefundQuoteView: {
             /**
              * Format: date-time
-             * @example 2026-03-02T04:05:06.000Z
+             * @description UTC
              */
             at: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             cardId: string;
             lines: components["schemas"]["RefundQuoteLineView"][];
-            /** @example 100000 */
+            /** @description fen */
             totalFen: number;
         };
         ResolveIncidentInput: {
@@ -2985,10 +2794,7 @@ export interface components {
              * @enum {string}
              */
             action: "query" | "refund" | "note";
-            /**
-             * @description what was done; needed for a note
-             * @example 已用现金退给顾客
-             */
+            /** @description what was done; needed for a note */
             note: string;
         };
         ReversalAnswer: {
@@ -2997,7 +2803,6 @@ export interface components {
             settlement: components["schemas"]["SettlementView"];
         };
         ReverseInput: {
-            /** @example 项目选错，应为标准洗车 */
             reason: string;
             /** @enum {string} */
             reasonCode: "wrongAmount" | "wrongMember" | "wrongService" | "complaint" | "other";
@@ -3006,13 +2811,16 @@ export interface components {
             id: string;
             memberName: string | null;
             number: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             openedAt: string;
             openedBy: string;
             plate: string | null;
             plateKind: string | null;
             /** @enum {string} */
             state: "open" | "held" | "settled" | "cancelled" | "reversed";
-            /** @example 精洗 等 2 项 */
             title: string;
             /** @description fen */
             totalFen: number;
@@ -3020,17 +2828,10 @@ export interface components {
         SaleLineInput: {
             /** @description staff member who does the work */
             performerId?: string;
-            /**
-             * @description unit price set by hand, fen
-             * @example 3000
-             */
+            /** @description unit price set by hand, fen */
             priceFen?: number;
-            /**
-             * @description needed with priceFen
-             * @example 老客户优惠
-             */
+            /** @description needed with priceFen */
             priceReason?: string;
-            /** @example 1 */
             qty: number;
             serviceId: string;
         };
@@ -3045,7 +2846,6 @@ export interface components {
             id: string;
             /** @description unit, fen */
             listPriceFen: number;
-            /** @example 精洗 */
             name: string;
             performerId: string | null;
             performerName: string | null;
@@ -3075,12 +2875,13 @@ export interface components {
             lines: components["schemas"]["SaleLineView"][];
             memberId: string | null;
             memberName: string | null;
-            /** @example S261121-0A3F-012 */
             number: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             openedAt: string;
-            /** @example 周衍 */
             openedBy: string;
-            /** @example 川A8K2M7 */
             plate: string | null;
             plateKind: string | null;
             settlement: components["schemas"]["SettlementView"] | null;
@@ -3095,9 +2896,11 @@ export interface components {
             /** @description fen; null without a card */
             cardBalanceFen: number | null;
             carId: string | null;
-            /** @example 云阔 2.0T */
             carText: string | null;
-            /** @example 2026-11-18 */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             lastVisitOn: string | null;
             levelName: string | null;
             /** @description where in the plate the part was found */
@@ -3107,9 +2910,7 @@ export interface components {
             memberName: string | null;
             /** @description a walk-in that came often enough to be offered a card */
             offerCard: boolean;
-            /** @example 138****5678 */
             phoneMasked: string | null;
-            /** @example 川A8K2M7 */
             plate: string | null;
             plateKind: string;
             visits: number;
@@ -3124,72 +2925,59 @@ export interface components {
         };
         ServiceVersionView: {
             active: boolean;
-            /**
-             * @example wash
-             * @enum {string}
-             */
+            /** @enum {string} */
             category: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
-            /** @example 洗车 */
             categoryName: string;
             favourite: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             fromAt: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             /** @enum {string} */
             kind: "service" | "part";
-            /**
-             * @description standard time
-             * @example 40
-             */
+            /** @description standard time */
             minutes: number | null;
-            /** @example 精致洗车 */
             name: string;
-            /** @example 4500 */
+            /** @description fen */
             priceFen: number;
             reason: string | null;
             /** @description who made it; null when seeded */
             staffId: string | null;
-            /** @example 次 */
             unit: string;
-            /** @example 1 */
             version: number;
         };
         ServiceView: {
             active: boolean;
-            /**
-             * @example wash
-             * @enum {string}
-             */
+            /** @enum {string} */
             category: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
-            /** @example 洗车 */
             categoryName: string;
             favourite: boolean;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             /** @enum {string} */
             kind: "service" | "part";
-            /**
-             * @description standard time
-             * @example 40
-             */
+            /** @description standard time */
             minutes: number | null;
-            /** @example 精致洗车 */
             name: string;
-            /** @example 4500 */
+            /** @description fen */
             priceFen: number;
-            /** @example 次 */
             unit: string;
-            /** @example 1 */
             version: number;
         };
         Session: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             accessExpiresAt: string;
             /** @description for the header Authorization: Bearer */
             accessToken: string;
             me: components["schemas"]["Me"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             refreshExpiresAt: string;
             /** @description good for one refresh; keep the one that comes back */
             refreshToken: string;
@@ -3197,7 +2985,6 @@ export interface components {
         SetOwnerInput: {
             /** @description the new owner; null makes it a walk-in again */
             memberId: string | null;
-            /** @example 车辆过户，已核对行驶证 */
             reason: string;
         };
         SettingsChangePage: {
@@ -3205,22 +2992,17 @@ export interface components {
             nextCursor: string | null;
         };
         SettingsChangeRow: {
-            /** @example 开放 */
             after: string;
-            /** Format: date-time */
-            at: string;
-            /** @example 关闭 */
-            before: string | null;
             /**
-             * @description who changed it; 「系统初始化」 for the set-up
-             * @example 周敏
+             * Format: date-time
+             * @description UTC
              */
+            at: string;
+            before: string | null;
+            /** @description who changed it; 「系统初始化」 for the set-up */
             by: string;
-            /** @example 储值充值 */
             field: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** @example 备案完成 */
             reason: string;
             /** @description null for settings of the merchant */
             shopName: string | null;
@@ -3230,7 +3012,6 @@ export interface components {
             afterFen: number;
             /** @description fen */
             beforeFen: number;
-            /** @example 6208 */
             tail: string;
         };
         SettleInput: {
@@ -3249,25 +3030,39 @@ export interface components {
             consent: (components["schemas"]["MemberCodeConsent"] | components["schemas"]["OwnerTapConsent"]) | null;
             discountPercentMax: number;
             lines: components["schemas"]["FactsLine"][];
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             now: string;
             /** @enum {string} */
             rounding: "none" | "jiao" | "yuan";
             saleId: string;
             staffId: string;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             today: string;
         };
         SettlementView: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             at: string;
             card: components["schemas"]["SettledCard"] | null;
-            /** @example 何立新 */
             cashierName: string;
             /** @description cash given back, fen */
             changeFen: number;
             id: string;
             legs: components["schemas"]["LegView"][];
-            /** @example S261121-0A3F-012 */
             number: string;
             paymentOrderId: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             reversedAt: string | null;
             reverseReason: string | null;
             saleId: string;
@@ -3277,42 +3072,33 @@ export interface components {
             totalFen: number;
         };
         ShopBrief: {
-            /** @example 锦江区水杉街 18 号 */
             address: string;
-            /** @example 成都 */
             city: string;
-            /** @example 每天 08:30–19:00 */
             hoursText: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** @example 城东店 */
             name: string;
-            /** @example true */
             openNow: boolean;
-            /** @example 028-8450 1200 */
             phone: string;
         };
         ShopSettings: {
-            /** @example 锦江区水杉街 18 号 */
             address: string;
-            /** @example 成都 */
             city: string;
             hours: components["schemas"]["OpeningSpanDto"][];
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** @example 城东店 */
             name: string;
-            /** @example 028-8450 1200 */
             phone: string;
             /**
              * @description what a bill is rounded down to
-             * @example jiao
              * @enum {string}
              */
             roundingMode: "none" | "jiao" | "yuan";
         };
         StaffCar: {
             car: components["schemas"]["CarView"];
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             lastVisitOn: string | null;
             members: components["schemas"]["MemberBrief"][];
             offerCard: boolean;
@@ -3321,27 +3107,37 @@ export interface components {
             walkIn: boolean;
         };
         StaffInvitation: {
-            /**
-             * @description shown this once
-             * @example K7M2P-9QXRT
-             */
+            /** @description shown this once */
             code: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             expiresAt: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
         };
         StaffMember: {
             /** @description within a year, fen */
             averageTicketFen: number;
-            /** @example 1986-05-20 */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             birthOn: string | null;
             cards: components["schemas"]["CardFaceView"][];
             cars: components["schemas"]["CarView"][];
             /** @enum {string|null} */
             gender: "male" | "female" | null;
             id: string;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             lastVisitOn: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             memberSince: string;
             name: string | null;
             named: boolean;
@@ -3355,74 +3151,58 @@ export interface components {
             wechatBound: boolean;
         };
         StaffRow: {
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             lastSeenAt: string | null;
-            /** @example 周敏 */
             name: string;
-            /** @example 138****5678 */
             phoneMasked: string | null;
             /** @enum {string} */
             role: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
-            /** @example 收银 */
             roleName: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             shopId: string;
-            /** @example 城东店 */
             shopName: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             since: string;
             /** @enum {string} */
             state: "active" | "dismissed";
         };
         StatementLine: {
-            /**
-             * @description signed: what left the card is negative
-             * @example -3500
-             */
+            /** @description signed: what left the card is negative */
             amountFen: number;
             /**
              * Format: date-time
-             * @example 2026-03-02T04:05:06.000Z
+             * @description UTC
              */
             at: string;
-            /** @example 100000 */
+            /** @description fen */
             balanceAfterFen: number;
-            /** @example -500 */
+            /** @description fen */
             bonusFen: number;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             /** @enum {string} */
             kind: "topUp" | "settle" | "reverse" | "expire" | "refund" | "openingBalance";
-            /** @example 川A8K2M7 */
             plate: string | null;
-            /** @example -3000 */
+            /** @description fen */
             principalFen: number;
             reason: string | null;
-            /**
-             * @description the line that undid this one
-             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
-             */
+            /** @description the line that undid this one */
             reversedBy: string | null;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             saleId: string | null;
-            /** @example 何立新 */
             servedBy: string | null;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             settlementId: string | null;
-            /** @example 城东店 */
             shopName: string;
-            /** @example 标准洗车 */
             title: string;
         };
         StatementTotals: {
-            /** @example 100000 */
+            /** @description fen */
             inFen: number;
-            /**
-             * @description positive
-             * @example 100000
-             */
+            /** @description positive */
             outFen: number;
         };
         SubscriptionAnswerInput: {
@@ -3440,9 +3220,7 @@ export interface components {
         SubscriptionTemplate: {
             /** @enum {string} */
             kind: "cardDebit" | "cardTopUp" | "cardRefund" | "payment" | "account";
-            /** @example SANDBOX_CARD_DEBIT */
             templateId: string;
-            /** @example 储值卡扣款提醒 */
             title: string;
         };
         SuggestedWishes: {
@@ -3458,44 +3236,32 @@ export interface components {
             receivedFen?: number;
         };
         TierInput: {
-            /** @example 10000 */
+            /** @description fen */
             bonusFen: number;
-            /** @example 100000 */
+            /** @description fen */
             payFen: number;
         };
         TopUpInput: {
-            /** @example 100000 */
+            /** @description fen */
             amountFen: number;
-            /**
-             * @description version of the offer that was shown; empty when nothing is offered
-             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
-             */
+            /** @description version of the offer that was shown; empty when nothing is offered */
             productVersion: string;
-            /**
-             * @description version of the terms that were accepted
-             * @example 2026-03
-             */
+            /** @description version of the terms that were accepted */
             termsVersion: string;
-            /**
-             * @description null for an amount of one’s own
-             * @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3
-             */
+            /** @description null for an amount of one’s own */
             tierId: string | null;
         };
         TopUpOptions: {
-            /** @example 100000 */
+            /** @description fen */
             capFen: number;
             /** @description null opens a card with the first top-up */
             card: components["schemas"]["CardFaceView"] | null;
-            /** @example 500 */
+            /** @description fen */
             minFen: number;
             named: boolean;
             /** @description the merchant's switch */
             open: boolean;
-            /**
-             * @description principal that still fits under the cap
-             * @example 100000
-             */
+            /** @description principal that still fits under the cap */
             roomFen: number;
             terms: components["schemas"]["TopUpTerms"];
             tiers: components["schemas"]["TopUpTier"][];
@@ -3503,58 +3269,48 @@ export interface components {
         TopUpTerms: {
             points: string[];
             text: string;
-            /** @example 储值卡章程 */
             title: string;
-            /** @example 2026-03 */
             version: string;
         };
         TopUpTier: {
-            /** @example 10000 */
+            /** @description fen */
             bonusFen: number;
-            /** @example 12 */
             bonusMonths: number | null;
-            /** @example 超出可充额度 */
             closedBecause: string | null;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
             open: boolean;
-            /** @example 100000 */
+            /** @description fen */
             payFen: number;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             productId: string;
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             productVersion: string;
         };
         UploadedImage: {
-            /** @example 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 */
             id: string;
-            /**
-             * @description path on this host
-             * @example /api/images/01JD4ZK3V8R4Q1M6Y6R0A1B2C3
-             */
+            /** @description path on this host */
             url: string;
         };
         VerifyCodeInput: {
-            /**
-             * @description eight digits, or the text of the QR code
-             * @example 44179053
-             */
+            /** @description eight digits, or the text of the QR code */
             code: string;
             saleId: string;
         };
         VisitLine: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             at: string;
-            /** @example 2026-11-21 */
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
             on: string;
             plate: string | null;
             reversed: boolean;
             saleId: string;
             settlementId: string;
-            /** @example 青羊店 */
             shopName: string;
-            /** @example 储值卡 */
             tenders: string;
-            /** @example 精洗 */
             title: string;
             /** @description fen */
             totalFen: number;
@@ -3564,19 +3320,19 @@ export interface components {
             nextCursor: string | null;
         };
         WaitingReversal: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
             askedAt: string;
-            /** @example 苏明 */
             askedBy: string;
             /** @description the caller asked for it: somebody else has to approve */
             mine: boolean;
-            /** @example 川A8K2M7 */
             plate: string | null;
-            /** @example 项目选错 */
             reason: string;
             /** @enum {string} */
             reasonCode: "wrongAmount" | "wrongMember" | "wrongService" | "complaint" | "other";
             settlementId: string;
-            /** @example 精致洗车 */
             title: string;
             /** @description fen */
             totalFen: number;
@@ -3584,28 +3340,19 @@ export interface components {
         WalkInInput: {
             brand?: string | null;
             odometerKm?: number | null;
-            /**
-             * @description null or missing: no plate yet
-             * @example 川A·8K2M7
-             */
+            /** @description null or missing: no plate yet */
             plate?: string | null;
             series?: string | null;
         };
         WechatPayParams: {
-            /** @example wx0123456789abcdef */
             appId: string;
-            /** @example 5K8264ILTKCH16CQ2502SI8ZNMTM67VS */
             nonceStr: string;
-            /** @example prepay_id=wx2611215250487459928b659bd466620000 */
             package: string;
             /** @description RSA-SHA256 in base64 */
             paySign: string;
             /** @enum {string} */
             signType: "RSA";
-            /**
-             * @description seconds since 1970, as text
-             * @example 1772424306
-             */
+            /** @description seconds since 1970, as text */
             timeStamp: string;
         };
         WechatSignInInput: {
@@ -3785,24 +3532,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3820,24 +3549,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3857,24 +3568,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3894,24 +3587,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3935,24 +3610,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3975,24 +3632,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4017,24 +3656,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4059,24 +3680,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4106,24 +3709,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4146,24 +3731,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4192,24 +3759,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4234,24 +3783,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4278,24 +3809,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4324,24 +3837,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4367,24 +3862,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4412,24 +3889,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4458,24 +3917,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4495,24 +3936,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4538,24 +3961,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4582,24 +3987,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4619,24 +4006,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4659,24 +4028,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4700,24 +4051,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4737,24 +4070,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -4775,24 +4090,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4817,24 +4114,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4861,24 +4140,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4905,24 +4166,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4947,24 +4190,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4989,24 +4214,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5031,24 +4238,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5075,24 +4264,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5112,24 +4283,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5156,24 +4309,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5191,24 +4326,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5237,24 +4354,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5276,24 +4375,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5317,24 +4398,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5354,24 +4417,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5395,24 +4440,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5433,24 +4460,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5479,24 +4488,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5520,24 +4511,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5557,24 +4530,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5597,24 +4552,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -5632,24 +4569,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5675,24 +4594,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5716,24 +4617,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5757,24 +4640,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5797,24 +4662,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5834,24 +4681,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5886,24 +4715,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5926,24 +4737,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5970,24 +4763,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6016,24 +4791,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6189,24 +4946,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6235,24 +4974,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6281,24 +5002,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6327,24 +5030,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6373,24 +5058,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6413,24 +5080,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6455,24 +5104,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6499,24 +5130,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6537,24 +5150,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6583,24 +5178,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6629,24 +5206,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6675,24 +5234,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6715,24 +5256,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6759,24 +5282,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6804,24 +5309,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6849,24 +5336,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6897,24 +5366,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6937,24 +5388,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6981,24 +5414,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7023,24 +5438,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -7065,24 +5462,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7111,24 +5490,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7153,24 +5514,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7199,24 +5542,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7247,24 +5572,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7295,24 +5602,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7341,24 +5630,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7387,24 +5658,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7429,24 +5682,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7477,24 +5712,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7523,24 +5740,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7565,24 +5764,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7607,24 +5788,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7638,7 +5801,9 @@ export interface operations {
     Sales_ask: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
                 /** @description shop to act in; default the home shop */
                 "X-Shop-Id"?: string;
             };
@@ -7653,24 +5818,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7699,24 +5846,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7745,24 +5874,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7829,24 +5940,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7877,24 +5970,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7920,24 +5995,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7960,24 +6017,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8004,24 +6043,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8050,24 +6071,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8092,24 +6095,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8132,24 +6117,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8176,24 +6143,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8220,24 +6169,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8262,24 +6193,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8306,24 +6219,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8354,24 +6249,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8394,24 +6271,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8434,24 +6293,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8480,24 +6321,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8526,24 +6349,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8571,24 +6376,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8615,24 +6402,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8661,24 +6430,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8709,24 +6460,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8755,24 +6488,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8803,24 +6518,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -8849,24 +6546,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -14,6 +14,11 @@ const columns = [
   '',
 ];
 
+const plantedRoute = `@Controller('planted') export class PlantedController {
+  @Get() read() { throw new Refused(refuse('CARD_LOST')); }
+}
+`;
+
 export const otherTrespasses = [
   one('TS2322', `${api}/shops/planted-type.ts`, "export const planted: number = 'one';\n"),
   one('TS6133', `${api}/shops/planted-unused.ts`, 'export function planted(): void {\n  const never = 1;\n}\n'),
@@ -36,7 +41,12 @@ export const otherTrespasses = [
   { rule: 'migration-drift', at: 'planted', files: { [`${api}/shops/planted.entity.ts`]: columns.join('\n') } },
   {
     rule: 'contracts-drift',
-    at: '',
+    at: 'packages/contracts/src/generated/api.ts',
     append: { 'packages/contracts/src/generated/api.ts': 'export type Planted = 1;\n' },
+  },
+  {
+    rule: 'contracts-drift',
+    at: 'refusals-of-operations.ts',
+    append: { [`${api}/shops/shops.controller.ts`]: plantedRoute },
   },
 ];

@@ -2,7 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
 
 export class BindPhoneInput {
-  @ApiProperty({ minLength: 1, maxLength: 256, description: "WeChat's phone code, once, 5 minutes" })
+  @ApiProperty({
+    minLength: 1,
+    maxLength: 256,
+    description: "WeChat's phone code, once, 5 minutes",
+    example: 'e31968a7f94cc5ee25fafc2aef2773f0',
+  })
   @IsString()
   @Length(1, 256)
   code: string;

@@ -29,7 +29,7 @@ export class MeStaff {
 
 export class MeWechat {
   @ApiProperty({ example: 'wx0123456789abcdef' }) miniAppid: string;
-  @ApiProperty({ type: String, nullable: true }) oaAppid: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'wxfedcba9876543210' }) oaAppid: string | null;
 }
 
 export class Me {

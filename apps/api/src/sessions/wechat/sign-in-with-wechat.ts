@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { refuse, type RefusalCode } from '@cheyou/domain';
+import { refuse } from '@cheyou/domain';
 import { Members } from '../../members';
 import { UnitOfWork } from '../../platform/database';
 import { Refused } from '../../platform/http';
@@ -15,7 +15,7 @@ interface Person {
 }
 
 /** What WeChat says about the code itself; every other refusal is about us. */
-const refusals: Readonly<Record<string, RefusalCode>> = {
+const refusals: Readonly<Record<string, 'WECHAT_CODE_INVALID' | 'RATE_LIMITED' | 'WECHAT_SNAPSHOT_USER'>> = {
   '40029': 'WECHAT_CODE_INVALID',
   '40163': 'WECHAT_CODE_INVALID',
   '40226': 'WECHAT_CODE_INVALID',
