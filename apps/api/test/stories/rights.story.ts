@@ -1,6 +1,7 @@
+import { Controller, Get, Module } from '@nestjs/common';
 import { acts, actsOf, may, roleNames, roles, type Act, type Role } from '@cheyou/domain';
 import { aKey, aShop, must, type AShop, type Person } from '../builders/a-shop';
-import type { Answer } from '../builders/an-api';
+import { anApi, type Answer } from '../builders/an-api';
 import { openApi, pathWith, type Operation } from '../builders/operations';
 
 let shop: AShop;
@@ -23,6 +24,8 @@ afterAll(() => shop.close());
 
 const anId = '01JD4ZK3V8R4Q1M6Y6R0A1B2C3';
 const subjectOf = (name: string): string => (name === 'on' ? '2026-03-02' : name === 'kind' ? 'privacy' : anId);
+const withoutRow = (of: readonly Operation[]) =>
+  of.filter(({ right }) => right !== 'anonymous' && !acts.includes(right as Act));
 const guarded = () => operations.filter(({ right }) => right !== 'anonymous');
 const label = ({ method, path }: Operation): string => `${method} ${path}`;
 
@@ -43,7 +46,7 @@ async function subjectsOf(): Promise<Record<string, string>> {
   const sale = await shop.aSale(lin, 1_000);
   const open = await shop.aSale(lin, 1_500);
   const { id: ask } = must(
-    await shop.cashier.post(`/staff/sales/${open.saleId}/ask`, { prepaidFen: 500, wechatFen: 0 }),
+    await shop.cashier.post(`/staff/sales/${open.saleId}/ask`, { prepaidFen: 500, wechatFen: 0 }, aKey()),
     201,
   );
   const { id: settlement } = must(await shop.settleFromCard(sale, lin), 201);
@@ -79,9 +82,34 @@ async function wrong(
 }
 
 test('every route has a row in the table of rights', () => {
-  const without = operations.filter(({ right }) => right !== 'anonymous' && !acts.includes(right as Act));
-  expect(without.map(label)).toEqual([]);
+  expect(withoutRow(operations).map(label)).toEqual([]);
   expect(operations.length).toBeGreaterThan(90);
+});
+
+test('what is served is what the document names, but for the document itself', () => {
+  const served = shop.routes.filter((route) => !/^(HEAD|OPTIONS) /.test(route) && !/\/api\/(docs|openapi)/.test(route));
+  const named = operations.map(({ method, path }) => `${method} /api${path.replace(/\{(\w+)\}/g, ':$1')}`);
+  expect(served.sort()).toEqual(named.sort());
+});
+
+test('a new route without a row is found, and answers nobody', async () => {
+  @Controller('forgotten')
+  class Forgotten {
+    @Get()
+    read(): string {
+      return '余额';
+    }
+  }
+  @Module({ controllers: [Forgotten] })
+  class Carelessness {}
+  const api = await anApi([Carelessness]);
+  try {
+    expect(withoutRow((await openApi(api)).operations).map(label)).toContain('GET /forgotten');
+    const answer = await api.ask('GET', '/forgotten', { token: shop.owner.token });
+    expect([answer.status, answer.body['code']]).toEqual([500, 'INTERNAL']);
+  } finally {
+    await api.close();
+  }
 });
 
 test('without a token nothing but the open routes answers', async () => {
@@ -184,10 +212,18 @@ test('dismissed staff are out of every staff route within a minute', async () =>
   ).toEqual([]);
 });
 
-test('every write refuses fields it does not know', async () => {
+test("every write refuses fields it does not know, but WeChat's callbacks", async () => {
   const found: string[] = [];
   const owner = shop.as(shop.owner);
-  for (const operation of guarded().filter(({ body }) => body !== null)) {
+  // A picture comes as a form of one file, which has no fields.
+  const writes = operations.filter(
+    ({ method, callback, id }) => method !== 'GET' && !callback && id !== 'Images_upload',
+  );
+  expect(operations.filter(({ callback }) => callback).map(({ path }) => path)).toEqual([
+    '/wechat/pay/notify',
+    '/wechat/pay/refund-notify',
+  ]);
+  for (const operation of writes) {
     const answer = await shop.ask(operation.method, pathWith(operation, subjectOf), {
       token: owner.token,
       key: aKey(),
