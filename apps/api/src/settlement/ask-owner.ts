@@ -2,27 +2,44 @@ import { Injectable } from '@nestjs/common';
 import { refuse, yuanText, type Fen } from '@cheyou/domain';
 import { Notices } from '../notices';
 import { Clock, Ids } from '../platform/clock';
-import { UnitOfWork, type Tx } from '../platform/database';
+import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
+import { Once, type RequestKey } from '../platform/idempotency';
+import { RateLimit } from '../platform/rate-limit';
 import { AskStore, type Ask } from './ask.store';
 import { SaleStore, type Sale } from './sale.store';
 
 const answerWithinMs = 2 * 60_000;
+/** Each ask makes a phone ring: so often for one sale, and for one cashier over all sales. */
+const perSale = { limit: 6, windowSeconds: 300 };
+const perCashier = { limit: 60, windowSeconds: 300 };
+
+interface Wish {
+  readonly prepaidFen: number;
+  readonly wechatFen: number;
+}
 
 /** Asks the member's phone for the leave to debit the card; the newest ask of a sale is the one that counts. */
 @Injectable()
 export class AskOwner {
   constructor(
-    private readonly unit: UnitOfWork,
+    private readonly once: Once,
     private readonly sales: SaleStore,
     private readonly asks: AskStore,
     private readonly notices: Notices,
+    private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  run(actor: StaffCaller, saleId: string, wish: { prepaidFen: number; wechatFen: number }): Promise<Ask> {
-    return this.unit.run(async (tx) => {
+  /**
+   * @returns the id of the ask; a repeat of the key gets the same one, and nobody is told twice.
+   * @throws Refused RATE_LIMITED, NOT_FOUND, SALE_NOT_OPEN, WECHAT_NEEDS_MEMBER, PREPAID_TOO_MUCH.
+   */
+  async run(key: RequestKey, actor: StaffCaller, saleId: string, wish: Wish): Promise<string> {
+    await this.rateLimit.take('payAsk.cashier', actor.staff.staffId, perCashier);
+    await this.rateLimit.take('payAsk.sale', saleId, perSale);
+    return this.once.run(key, async (tx) => {
       const sale = await this.sales.lock(tx, saleId);
       if (sale?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
       if (sale.state !== 'open') throw new Refused(refuse('SALE_NOT_OPEN', { state: sale.state }));
@@ -34,12 +51,7 @@ export class AskOwner {
     });
   }
 
-  private async add(
-    tx: Tx,
-    actor: StaffCaller,
-    sale: Sale & { memberId: string },
-    wish: { prepaidFen: number; wechatFen: number },
-  ): Promise<Ask> {
+  private async add(tx: Tx, actor: StaffCaller, sale: Sale & { memberId: string }, wish: Wish): Promise<string> {
     const createdAt = this.clock.now();
     const ask: Ask = {
       id: this.ids.next(),
@@ -66,6 +78,6 @@ export class AskOwner {
       ],
       page: `/owner/pay-ask/index?id=${ask.id}`,
     });
-    return ask;
+    return ask.id;
   }
 }

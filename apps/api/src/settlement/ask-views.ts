@@ -5,7 +5,7 @@ import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import type { Ask } from './ask.store';
 import type { PayAsk } from './asks.dto';
-import { SaleStore } from './sale.store';
+import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import { SettlementStore } from './settlement.store';
 
 /** What the shop asks of a member, as the member's phone shows it. */
@@ -20,32 +20,36 @@ export class AskViews {
   ) {}
 
   async one(reader: Reader, ask: Ask): Promise<PayAsk> {
-    const [sale, lines, shop, names, settlement] = await Promise.all([
-      this.sales.find(reader, ask.saleId),
-      this.sales.linesOf(reader, [ask.saleId]),
-      this.shops.brief(reader, ask.shopId),
-      this.staff.names(reader, [ask.staffId]),
-      ask.settlementId === null ? null : this.settlements.find(reader, ask.settlementId),
+    const [view] = await this.many(reader, [ask]);
+    if (!view) throw new Error('an ask has no view');
+    return view;
+  }
+
+  /** As many queries for many as for one. */
+  async many(reader: Reader, asks: readonly Ask[]): Promise<PayAsk[]> {
+    if (asks.length === 0) return [];
+    const saleIds = [...new Set(asks.map(({ saleId }) => saleId))];
+    const settlementIds = asks.flatMap(({ settlementId }) => settlementId ?? []);
+    const [sales, lines, shops, names, settlements] = await Promise.all([
+      this.sales.findMany(reader, saleIds),
+      this.sales.linesOf(reader, saleIds),
+      this.shops.names(reader),
+      this.staff.names(reader, [...new Set(asks.map(({ staffId }) => staffId))]),
+      this.settlements.findMany(reader, settlementIds),
     ]);
-    return {
-      id: ask.id,
-      saleId: ask.saleId,
-      shopName: shop.name,
+    return asks.map((ask) => ({
+      ...this.ownWords(ask),
+      ...saleWords(sales.find(({ id }) => id === ask.saleId) ?? null, lines.get(ask.saleId) ?? []),
+      shopName: shops.get(ask.shopId) ?? '',
       cashierName: names.get(ask.staffId) ?? '',
-      plate: sale?.plate ?? null,
-      lines: (lines.get(ask.saleId) ?? []).map(({ name, qty, manualPriceFen, listPriceFen }) => ({
-        name,
-        qty,
-        amountFen: (manualPriceFen ?? listPriceFen) * qty,
-      })),
-      totalFen: sale?.totalFen ?? 0,
-      prepaidFen: ask.prepaidFen,
-      wechatFen: ask.wechatFen,
-      state: this.stateOf(ask),
-      expiresAt: ask.expiresAt.toISOString(),
-      paymentOrderId: settlement?.paymentOrderId ?? null,
-      settlementId: ask.settlementId,
-    };
+      paymentOrderId: settlements.find(({ id }) => id === ask.settlementId)?.paymentOrderId ?? null,
+    }));
+  }
+
+  private ownWords(ask: Ask) {
+    const { id, saleId, prepaidFen, wechatFen, settlementId } = ask;
+    const expiresAt = ask.expiresAt.toISOString();
+    return { id, saleId, prepaidFen, wechatFen, state: this.stateOf(ask), expiresAt, settlementId };
   }
 
   /** Nobody writes to the row when its time is over. */
@@ -53,4 +57,16 @@ export class AskViews {
     const running = ask.state === 'open' || (ask.state === 'approved' && ask.settlementId === null);
     return running && ask.expiresAt <= this.clock.now() ? 'expired' : ask.state;
   }
+}
+
+function saleWords(sale: Sale | null, lines: readonly StoredLine[]): Pick<PayAsk, 'plate' | 'totalFen' | 'lines'> {
+  return {
+    plate: sale?.plate ?? null,
+    totalFen: sale?.totalFen ?? 0,
+    lines: lines.map(({ name, qty, manualPriceFen, listPriceFen }) => ({
+      name,
+      qty,
+      amountFen: (manualPriceFen ?? listPriceFen) * qty,
+    })),
+  };
 }

@@ -23,7 +23,7 @@ export class OwnerAsks {
 
   async live(memberId: string): Promise<PayAsk[]> {
     const asks = await this.asks.liveOf(this.db, memberId, this.clock.now());
-    return Promise.all(asks.map((ask) => this.views.one(this.db, ask)));
+    return this.views.many(this.db, asks);
   }
 
   async one(memberId: string, askId: string): Promise<PayAsk> {

@@ -101,10 +101,15 @@ export class SalesController {
   /** Asks the member's phone for leave to debit the card; open for two minutes. */
   @Post(':id/ask')
   @Right('payAsk.create')
+  @Keyed()
   @ApiCreatedResponse({ type: PayAsk })
-  async ask(@Caller() actor: StaffCaller, @Param('id', UlidPipe) id: string, @Body() wish: AskInput): Promise<PayAsk> {
-    const { prepaidFen, wechatFen } = wish;
-    return this.show.ask(await this.asking.run(actor, id, { prepaidFen, wechatFen }));
+  async ask(
+    @Caller() actor: StaffCaller,
+    @Key() key: RequestKey,
+    @Param('id', UlidPipe) id: string,
+    @Body() wish: AskInput,
+  ): Promise<PayAsk> {
+    return this.show.ask(await this.asking.run(key, actor, id, wish));
   }
 
   /** The newest ask about a sale, to see what the member said. */

@@ -32,7 +32,8 @@ export class SettlementViews {
       this.nameOf(reader, sale.memberId),
       this.settlementsOf(reader, [...settlement.values()]),
     ]);
-    const { id, number, state, shopId, carId, plate, plateKind, memberId, totalFen, version, openedAt, openedBy } = sale;
+    const { id, number, state, shopId, carId, plate, plateKind, memberId, totalFen, version, openedAt, openedBy } =
+      sale;
     return {
       id,
       number,

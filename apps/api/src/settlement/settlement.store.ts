@@ -103,6 +103,11 @@ export class SettlementStore {
   }
 
   /** The settlements that stand or stood for these sales, the newest of each; released ones count for nothing. */
+  findMany(reader: Reader, ids: readonly string[]): Promise<Settlement[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return reader.rows<Settlement>(`SELECT ${columns} FROM settlement WHERE id IN (?)`, [ids]);
+  }
+
   async ofSales(reader: Reader, saleIds: readonly string[]): Promise<Map<string, Settlement>> {
     if (saleIds.length === 0) return new Map();
     const rows = await reader.rows<Settlement>(

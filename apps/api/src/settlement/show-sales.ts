@@ -5,7 +5,7 @@ import { Db } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Cards } from '../prepaid';
 import { tenderMethods } from '@cheyou/domain';
-import { AskStore, type Ask } from './ask.store';
+import { AskStore } from './ask.store';
 import { AskViews } from './ask-views';
 import type { PayAsk } from './asks.dto';
 import type { Proof } from './consent.store';
@@ -105,7 +105,9 @@ export class ShowSales {
     }));
   }
 
-  ask(ask: Ask): Promise<PayAsk> {
+  async ask(askId: string): Promise<PayAsk> {
+    const ask = await this.asks.find(this.db, askId);
+    if (!ask) throw new Error('an ask that was just made is not there');
     return this.askViews.one(this.db, ask);
   }
 

@@ -160,5 +160,7 @@ async function send(app: NestFastifyApplication, method: string, path: string, a
   };
 }
 
-const isJson = ({ headers }: { headers: Record<string, unknown> }): boolean =>
-  String(headers['content-type'] ?? '').includes('json');
+function isJson({ headers }: { headers: Record<string, unknown> }): boolean {
+  const type = headers['content-type'];
+  return typeof type === 'string' && type.includes('json');
+}

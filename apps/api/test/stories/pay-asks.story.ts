@@ -16,7 +16,7 @@ afterAll(() => shop.close());
 /** A sale whose owner was asked for so much of the card and of WeChat, and said yes. */
 async function anApprovedAsk(prepaidFen: number, wechatFen: number) {
   const sale = await shop.aSale(lin, prepaidFen + wechatFen);
-  const asked = await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen, wechatFen });
+  const asked = await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen, wechatFen }, aKey());
   const askId = String(must(asked, 201)['id']);
   must(await lin.post(`/me/pay-asks/${askId}/approval`, {}, aKey()), 200);
   const settle = (tenders: object[]) =>
@@ -46,7 +46,7 @@ test('once the till has settled, the page where the owner said yes knows its rec
 
 test('an ask that nobody answered ends when the sale is paid another way', async () => {
   const sale = await shop.aSale(lin, 3_000);
-  const asked = await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 });
+  const asked = await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, aKey());
   const askId = String(must(asked, 201)['id']);
   const settlement = must(await shop.settleFromCard(sale, lin), 201);
   expect(await askOf(askId)).toMatchObject({ state: 'done', settlementId: settlement['id'] });
@@ -64,4 +64,48 @@ test('the rest is paid on the page where the owner said yes', async () => {
     paymentOrderId: settlement['paymentOrderId'],
   });
   expect(await openAsk()).toMatchObject({ id: askId });
+});
+
+test('an ask whose answer was lost is not asked a second time', async () => {
+  const { saleId } = await shop.aSale(lin, 3_000);
+  const key = aKey();
+  const ask = () => shop.cashier.post(`/staff/sales/${saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, key);
+  const [one, other] = [must(await ask(), 201), must(await ask(), 201)];
+  expect(other['id']).toBe(one['id']);
+  const notices = must(await lin.get('/me/notices'), 200)['items'] as { kind: string }[];
+  expect(notices.filter(({ kind }) => kind === 'payAsk')).toHaveLength(1);
+});
+
+test('what a phone polls costs the same for one ask as for three', async () => {
+  const askAnew = async () => {
+    const { saleId } = await shop.aSale(lin, 3_000);
+    must(await shop.cashier.post(`/staff/sales/${saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, aKey()), 201);
+  };
+  const queriesFor = async (asks: number) => {
+    const queries = jest.spyOn(shop.db, 'rows');
+    const answer = await lin.get('/me/pay-asks');
+    const count = queries.mock.calls.length;
+    queries.mockRestore();
+    expect(answer.body).toHaveLength(asks);
+    return count;
+  };
+  await askAnew();
+  await lin.get('/me/pay-asks');
+  const forOne = await queriesFor(1);
+  expect(forOne).toBeGreaterThan(0);
+  await askAnew();
+  await askAnew();
+  expect(await queriesFor(3)).toBe(forOne);
+});
+
+test("nobody's phone is rung more than six times in five minutes for one sale", async () => {
+  const cashier = shop.as(await shop.hire('方晴', 'cashier', shop.east));
+  const { saleId } = await shop.aSale(lin, 3_000, cashier);
+  const ask = async () =>
+    (await cashier.post(`/staff/sales/${saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, aKey())).status;
+  const answers: number[] = [];
+  for (let time = 1; time <= 7; time += 1) answers.push(await ask());
+  expect(answers).toEqual([201, 201, 201, 201, 201, 201, 429]);
+  shop.clock.advance(5 * 60_000);
+  expect(await ask()).toBe(201);
 });

@@ -73,7 +73,7 @@ describe('paying from the card', () => {
   test("the owner's tap is leave for what was asked, not for more", async () => {
     const sale = await shop.aSale(lin, 4_000);
     const ask = must(
-      await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }),
+      await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, aKey()),
       201,
     );
     const askId = String(ask['id']);

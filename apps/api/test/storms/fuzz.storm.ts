@@ -79,7 +79,7 @@ test.each([
   ['an amount in full-width digits', { prepaidFen: '１００', wechatFen: 0 }],
   ['an unsafe integer', { prepaidFen: Number.MAX_SAFE_INTEGER + 2, wechatFen: 0 }],
 ])('%s is refused', async (_, body) => {
-  const answer = await shop.cashier.post(`/staff/sales/${ids[3] ?? ''}/ask`, body);
+  const answer = await shop.cashier.post(`/staff/sales/${ids[3] ?? ''}/ask`, body, aKey());
   expect([answer.status, shop.codeOf(answer)]).toEqual([400, 'VALIDATION_FAILED']);
 });
 

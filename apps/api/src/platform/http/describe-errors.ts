@@ -5,7 +5,7 @@ import { operationsOf, type Document, type Operation } from './open-api-document
 
 /** Gives every operation what it may refuse, status by status, with one example a code. */
 export function describeErrors(document: Document): void {
-  const examples = refusalCodes.map((code) => [code, { summary: code, value: bodyOf(code) }]);
+  const examples = new Map(refusalCodes.map((code) => [code, { summary: code, value: bodyOf(code) }]));
   Object.assign(document.components, { examples: Object.fromEntries(examples) });
   for (const { method, operation } of operationsOf(document))
     Object.assign(operation.responses, errorsOf(method, operation));

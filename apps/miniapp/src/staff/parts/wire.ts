@@ -4,6 +4,7 @@ import type { components } from '@cheyou/contracts';
 type Schemas = components['schemas'];
 
 export type ActLogRow = Schemas['ActLogRow'];
+export type AskInput = Schemas['AskInput'];
 export type CardFaceView = Schemas['CardFaceView'];
 export type CardProductView = Schemas['CardProductView'];
 export type CarView = Schemas['CarView'];

@@ -2,15 +2,16 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '@/shell/api';
 import { useMay } from '@/shell/session';
+import { useOnce } from '@/shell/use-once';
 import { livePaceMs, useRemote } from '@/shell/use-remote';
 import { useSeconds } from '@/shell/use-seconds';
-import { useWrite } from '@/shell/use-write';
+import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
-import type { PayAsk, SaleQuote, SaleView } from '../../parts/wire';
-import { WriteTrouble } from '../../parts/write-trouble';
+import { useDone } from '../../parts/use-done';
+import type { AskInput, PayAsk, SaleQuote, SaleView } from '../../parts/wire';
 
 export interface AskStripProps {
   sale: SaleView;
@@ -25,14 +26,15 @@ export function AskStrip({ sale, quote, cardFen, onAnswered }: AskStripProps) {
   const mayAsk = useMay('payAsk.create');
   const [sent, setSent] = useState<PayAsk | null>(null);
   const ask = useAnswer(sale, sent ?? quote.ask, onAnswered);
-  const send = useWrite(async () => {
-    const made = await api.post<PayAsk>(`/staff/sales/${sale.id}/ask`, { prepaidFen: cardFen, wechatFen: 0 });
-    setSent(made);
-    return made;
-  });
+  // Named with its amount: another amount is another ask, and the newest is the one that counts.
+  const send = useOnce<AskInput, PayAsk>(`ask.${sale.id}.${String(cardFen)}`, (body, key) =>
+    api.post(`/staff/sales/${sale.id}/ask`, body, { key }),
+  );
+  useDone(send, setSent);
+  const askNow = () => void send.run({ prepaidFen: cardFen, wechatFen: 0 });
   if (ask?.state === 'open') return <Waiting ask={ask} />;
   if (ask?.state === 'approved' && quote.facts.consent?.kind === 'ownerTap') {
-    return <Approved ask={ask} cardFen={cardFen} busy={send.busy} onAgain={() => void send.run()} />;
+    return <Approved ask={ask} cardFen={cardFen} busy={send.busy} onAgain={askNow} />;
   }
   if (!mayAsk || sale.memberId === null) return null;
   return (
@@ -47,10 +49,10 @@ export function AskStrip({ sale, quote, cardFen, onAnswered }: AskStripProps) {
           上次请车主确认没有完成，没有扣款。
         </Note>
       )}
-      <Button kind="line" shape="wide" icon="phone" busy={send.busy} onTap={() => void send.run()} testId="ask-owner">
+      <Button kind="line" shape="wide" icon="phone" busy={send.busy} onTap={askNow} testId="ask-owner">
         请车主手机确认 {yuan(cardFen)}
       </Button>
-      <WriteTrouble error={send.error} />
+      <OutcomeNote once={send} />
     </>
   );
 }
