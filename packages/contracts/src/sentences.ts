@@ -87,6 +87,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   WECHAT_UNAVAILABLE: '微信暂时没有回应，不会重复扣款或入账。请过一会儿再试，已经付款的请稍等到账。',
   WECHAT_CODE_INVALID: '微信授权已失效，没有任何改动。请重新授权。',
   WECHAT_SNAPSHOT_USER: '当前是微信的快照页，不能登录，没有任何改动。请点右下角「使用完整服务」后再试。',
+  PAYMENT_PENDING: '付款结果还在确认，不会重复扣款。请不要再次付款，稍等片刻查看结果。',
   PAYMENT_CLOSED: '这笔付款已关闭，若已付款会原路退回。请重新下单。',
   PAY_IN_WECHAT: '这里不能发起微信支付，没有扣款。请用自己的微信打开后再付款。',
   PAYER_DIFFERENT: '这笔订单已在另一个微信入口发起付款，没有重复扣款。请回到原来的入口支付，或取消后重新下单。',

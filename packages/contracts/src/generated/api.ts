@@ -5898,24 +5898,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -102,6 +102,7 @@ export const refusals = {
   WECHAT_UNAVAILABLE: rule(503),
   WECHAT_CODE_INVALID: rule(400),
   WECHAT_SNAPSHOT_USER: rule(403),
+  PAYMENT_PENDING: rule(409),
   PAYMENT_CLOSED: rule(409),
   PAY_IN_WECHAT: rule(409),
   PAYER_DIFFERENT: rule(409),

@@ -63,6 +63,7 @@ const sampleDetails: Readonly<Record<DetailName, RefusalDetail>> = {
   version: 4,
   missingFen: 2_000,
   balanceFen: 10_000,
+  bonusFen: 10_000,
   capFen: 500_000,
   roomFen: 120_000,
   minFen: 500,
