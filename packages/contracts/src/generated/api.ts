@@ -4815,24 +4815,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4857,24 +4839,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4904,24 +4868,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description refused; `code` says why */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
-            /** @description failed; the same Idempotency-Key resolves it */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorBody"];
-                };
-            };
             200: {
                 headers: {
                     [name: string]: unknown;
