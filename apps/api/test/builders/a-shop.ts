@@ -48,7 +48,7 @@ export interface AShop extends AMerchant {
   /** A member with a card that holds this much (fen), topped up in cash; signed in, with a car. */
   aMember(name: string, cardFen: number): Promise<Person & { cardId: string; carId: string }>;
   /** An open sale of one service for a member's car. */
-  aSale(of: { memberId: string; carId: string } | null, priceFen: number, by?: Person): Promise<Wash>;
+  aSale(of: { memberId: string; carId: string | null } | null, priceFen: number, by?: Person): Promise<Wash>;
   /** The proof that the member is at the counter. */
   aProof(member: Person, saleId: string, by?: Person): Promise<string>;
   /** Pays a sale from the card, with a fresh code of the member. */

@@ -65,7 +65,7 @@ function moneyOf(world: ModelWorld, person: ModelPerson): number {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-/** Everything of the one is the other's from now on: cards, orders, messages, and requests that may be repeated. */
+/** Everything of the one is the other's from now on: cards, orders and messages. Keys belong to accounts and stay. */
 function becomeOne(world: ModelWorld, from: ModelPerson, into: ModelPerson): void {
   const [fromId, intoId] = [from.actor.memberId, into.actor.memberId];
   for (const member of from.cards.splice(0)) moveTo(into, member);
@@ -73,7 +73,6 @@ function becomeOne(world: ModelWorld, from: ModelPerson, into: ModelPerson): voi
   into.inWechat ||= from.inWechat;
   into.phone ??= from.phone;
   world.house.giveNotices(fromId, intoId);
-  world.renameAsker(fromId, intoId);
   world.gone.push(fromId);
 }
 

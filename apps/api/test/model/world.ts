@@ -199,7 +199,7 @@ export class ModelWorld {
   ): Promise<T | null> {
     this.keys += 1;
     const key = {
-      owner: owner.memberId,
+      owner: owner.accountId,
       key: `model-${String(this.keys).padStart(20, '0')}`,
       route: what,
       bodyHash: 'a'.repeat(64),
@@ -234,12 +234,6 @@ export class ModelWorld {
     if (got !== wanted)
       throw new ModelBroken(`${what}: the books say ${wanted ?? 'done'}, the program ${got ?? 'did it'}`);
     return end;
-  }
-
-  /** Whoever repeats a request after a merge does it as the survivor. */
-  renameAsker(fromId: string, intoId: string): void {
-    for (const [place, asked] of this.asked.entries())
-      if (asked.key.owner === fromId) this.asked[place] = { ...asked, key: { ...asked.key, owner: intoId } };
   }
 
   count(what: string, outcome: string): void {

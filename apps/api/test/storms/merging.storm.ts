@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { aKey, aShop, must, type AShop } from '../builders/a-shop';
+import { signedAnswer } from '../wechat/pay-side';
 
 let shop: AShop;
 beforeAll(async () => {
@@ -52,16 +54,53 @@ test('members that become one while the till serves both keep every fen, every s
   }
 });
 
+test('a till that serves somebody in the middle of their merge serves the survivor', async () => {
+  const into = await shop.aMember('秦越', 0);
+  const phone = await shop.signIn('秦越在手机上');
+  const fromId = phone.memberId;
+  const sale = await shop.aSale({ memberId: fromId, carId: null }, 2_000);
+  const tenders = [{ method: 'cash', amountFen: 2_000 }];
+  const paid = { wishes: { prepaid: null, tenders }, quotedFen: 2_000 };
+  must(await shop.cashier.post(`/staff/sales/${sale.saleId}/settlement`, paid, aKey()), 201);
+  const lines = [{ serviceId: await shop.aService(900), qty: 1 }];
+  const cash = { cardId: null, tierId: null, amountFen: 5_000, method: 'cash', termsVersion: await versionOf(fromId) };
+  let letGo: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  // Past sales move after cards: the merge waits for this one, and whoever is served meanwhile finds a member that still looks alive.
+  const holding = shop.unit.run(async (tx) => {
+    await tx.rows('SELECT id FROM sale WHERE id = ? FOR UPDATE', [sale.saleId]);
+    await gate;
+  });
+  const merge = { otherId: fromId, reason: '重复建档' };
+  const merging = shop.manager.post(`/staff/members/${into.memberId}/merge`, merge, aKey());
+  await sleep(1_000);
+  const serving = [
+    shop.cashier.post(`/staff/members/${fromId}/top-ups`, cash, aKey()),
+    shop.cashier.post('/staff/sales', { memberId: fromId, carId: null, lines }, aKey()),
+  ];
+  await sleep(500);
+  letGo();
+  await holding;
+  must(await merging, 200);
+  expect((await Promise.all(serving)).map((answer) => answer.status)).toEqual([201, 201]);
+  const cards = (await into.get('/me/cards')).body as unknown as { balanceFen: number }[];
+  expect(cards.map(({ balanceFen }) => balanceFen)).toEqual([5_000]);
+});
+
 test('a request that is repeated after its asker became another is the same request', async () => {
   const into = await shop.aMember('沈一', 0);
   const phone = await shop.signIn('沈一在手机上');
   const owner = shop.as(phone);
+  shop.wechat.tell(() => signedAnswer(shop.parties.wechatPay, 200, { prepay_id: `wx${aKey()}` }));
   const key = aKey();
-  const car = { plate: '川A·GX123' };
-  const first = must(await owner.post('/me/cars', car, key), 201);
+  const termsVersion = await versionOf(phone.memberId);
+  const order = { tierId: null, amountFen: 5_000, productVersion: '', termsVersion };
+  const first = must(await owner.post('/me/top-ups', order, key), 200);
   const merge = { otherId: phone.memberId, reason: '重复建档' };
   must(await shop.manager.post(`/staff/members/${into.memberId}/merge`, merge, aKey()), 200);
   // The session goes on as the survivor's, and so does what it asked for.
-  expect(must(await owner.post('/me/cars', car, key), 201)).toEqual(first);
-  expect(shop.codeOf(await owner.post('/me/cars', { plate: '川A·GX124' }, key))).toBe('KEY_REUSED');
+  expect(must(await owner.post('/me/top-ups', order, key), 200)['id']).toBe(first['id']);
+  expect(shop.codeOf(await owner.post('/me/top-ups', { ...order, amountFen: 6_000 }, key))).toBe('KEY_REUSED');
+  const orders = await shop.db.rows('SELECT id FROM payment_order WHERE member_id = ?', [into.memberId]);
+  expect(orders).toHaveLength(1);
 });
