@@ -6,6 +6,7 @@ import {
   type Foundation,
   type Service,
 } from '@cheyou/tooling/stack';
+import type { PrivateDatabase } from '@cheyou/tooling/database';
 import type { Connection } from 'mysql2/promise';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,10 +15,16 @@ import { PersonalData } from '../src/platform/personal-data';
 import { OpenSession } from '../src/sessions';
 import { FoundMerchant, Shops } from '../src/shops';
 import { openDeployment, type OpenDeployment } from '../test/builders/open-deployment';
-import type { BenchServer } from './bench-server';
 import { idOf } from './data/ids';
 import { loadHistory } from './data/load-history';
 import { addStaffAndDay, managerMemberId, managerStaffId } from './data/staff-and-day';
+
+/** What a system of the bench runs on. */
+export interface BenchHost {
+  readonly folder: string;
+  readonly database: PrivateDatabase;
+  root(database: string): Promise<Connection>;
+}
 
 export interface WorldWishes {
   readonly members: number;
@@ -33,7 +40,7 @@ export class BenchWorld {
   private readonly services: Service[] = [];
 
   private constructor(
-    private readonly server: BenchServer,
+    private readonly server: BenchHost,
     private readonly name: string,
     readonly members: number,
     private readonly foundation: Foundation,
@@ -42,7 +49,7 @@ export class BenchWorld {
     readonly shopIds: readonly string[],
   ) {}
 
-  static async open(server: BenchServer, name: string, { members, say }: WorldWishes): Promise<BenchWorld> {
+  static async open(server: BenchHost, name: string, { members, say }: WorldWishes): Promise<BenchWorld> {
     const database = await server.database.database(name);
     const ports = { api: await freePort(), sandbox: await freePort(), phone: await freePort() };
     // Scheduled jobs and the relay run beside the requests in an operator's installation; here they would be measured with them.

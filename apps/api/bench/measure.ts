@@ -58,7 +58,7 @@ export function medians<T>(runs: readonly Pair<T>[], figure: (run: T) => number)
   };
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   return quantile(
     [...numbers].sort((one, other) => one - other),
     0.5,

@@ -13,7 +13,7 @@ export interface TableLoad {
 }
 
 /** What each member paid onto the card, and what each of the four visits took from it; fen. */
-export const cardFen = { principal: 100_000, bonus: 10_000, visitPrincipal: 5_000, visitBonus: 500, visits: 4 };
+const cardFen = { principal: 100_000, bonus: 10_000, visitPrincipal: 5_000, visitBonus: 500, visits: 4 };
 /** Phones that are sealed by the program itself; members share them, since SQL has no key. */
 export const phonePool = 10_000;
 

@@ -62,20 +62,17 @@ function CarEditor({ car }: { car: CarView | null }) {
       title={car ? '编辑资料' : '添加爱车'}
       testId="car-edit"
       bar={
-        <ActionBar
-          note={
-            <>
-              {tried && incomplete && <Trouble words="还有内容要改，见上面的红字。没有保存。" />}
-              {consent.error && <Trouble words={consent.error.message} />}
-              {edit.error && said === null && car && <Trouble words={edit.error.message} />}
-              {!car && said === null && <OutcomeNote once={edit.adding} className="mb-2" />}
-            </>
-          }
-        >
-          <Button shape="grow" busy={edit.busy || consent.busy} busyLabel="正在保存" onTap={submit} testId="car-save">
-            {car ? '保存' : '添加这辆车'}
-          </Button>
-        </ActionBar>
+        <SaveBar
+          troubles={[
+            tried && incomplete ? '还有内容要改，见上面的红字。没有保存。' : null,
+            consent.error?.message ?? null,
+            said === null && car ? (edit.error?.message ?? null) : null,
+          ]}
+          adding={!car && said === null ? edit.adding : null}
+          label={car ? '保存' : '添加这辆车'}
+          busy={edit.busy || consent.busy}
+          onTap={submit}
+        />
       }
       over={
         <>
@@ -103,6 +100,32 @@ function CarEditor({ car }: { car: CarView | null }) {
         }}
       />
     </Page>
+  );
+}
+
+interface SaveBarProps {
+  troubles: (string | null)[];
+  /** A car being added: its outcome may be unknown. */
+  adding: ReturnType<typeof useCarEdit>['adding'] | null;
+  label: string;
+  busy: boolean;
+  onTap: () => void;
+}
+
+function SaveBar({ troubles, adding, label, busy, onTap }: SaveBarProps) {
+  return (
+    <ActionBar
+      note={
+        <>
+          {troubles.map((said) => said && <Trouble key={said} words={said} />)}
+          {adding && <OutcomeNote once={adding} className="mb-2" />}
+        </>
+      }
+    >
+      <Button shape="grow" busy={busy} busyLabel="正在保存" onTap={onTap} testId="car-save">
+        {label}
+      </Button>
+    </ActionBar>
   );
 }
 

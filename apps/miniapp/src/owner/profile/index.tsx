@@ -59,7 +59,6 @@ function Profile({ me }: { me: Me }) {
     await queryClient.invalidateQueries();
     return true;
   });
-  const problem = save.error ?? consent.error;
   const nameWrong = isRefusal(parseName(form.name));
   const submit = (): void => {
     setTried(true);
@@ -76,31 +75,41 @@ function Profile({ me }: { me: Me }) {
       testId="profile"
       over={consent.sheet}
       bar={
-        <ActionBar
-          note={
-            problem && (
-              <Note tone="watch" icon="warning" className="mb-2" testId="profile-error">
-                {problem.message}
-              </Note>
-            )
-          }
-        >
-          <Button
-            shape="grow"
-            busy={save.busy || consent.busy}
-            busyLabel="正在保存"
-            onTap={submit}
-            testId="profile-save"
-          >
-            保存
-          </Button>
-        </ActionBar>
+        <SaveBar
+          problem={(save.error ?? consent.error)?.message ?? null}
+          busy={save.busy || consent.busy}
+          onTap={submit}
+        />
       }
     >
       <PhoneCard me={me} consent={consent} />
       <SectionHead title="资料" />
       <Fields form={form} nameError={tried && nameWrong ? '请填写 1 到 40 个字的姓名' : null} onChange={change} />
     </Page>
+  );
+}
+
+interface SaveBarProps {
+  problem: string | null;
+  busy: boolean;
+  onTap: () => void;
+}
+
+function SaveBar({ problem, busy, onTap }: SaveBarProps) {
+  return (
+    <ActionBar
+      note={
+        problem && (
+          <Note tone="watch" icon="warning" className="mb-2" testId="profile-error">
+            {problem}
+          </Note>
+        )
+      }
+    >
+      <Button shape="grow" busy={busy} busyLabel="正在保存" onTap={onTap} testId="profile-save">
+        保存
+      </Button>
+    </ActionBar>
   );
 }
 

@@ -84,14 +84,9 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
       bar={
         <PayBar
           note={
-            <>
-              {consent.error && (
-                <Note tone="watch" icon="warning" className="mb-2">
-                  {consent.error.message}
-                </Note>
-              )}
+            <PayNotes problem={consent.error?.message ?? null}>
               <OutcomeNote once={topUp} className="mb-2" />
-            </>
+            </PayNotes>
           }
           label={reason ?? `微信支付 ${yuan(result.amountFen)}`}
           off={reason !== null}
@@ -121,6 +116,19 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
       <Arrives options={options} result={result} />
       <TermsPoints terms={options.terms} accepted={choice.accepted} onAccept={accept} onRead={read} />
     </Page>
+  );
+}
+
+function PayNotes({ problem, children }: { problem: string | null; children: ReactNode }) {
+  return (
+    <>
+      {problem && (
+        <Note tone="watch" icon="warning" className="mb-2">
+          {problem}
+        </Note>
+      )}
+      {children}
+    </>
   );
 }
 
