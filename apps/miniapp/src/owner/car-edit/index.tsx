@@ -46,11 +46,11 @@ function CarEditor({ car }: { car: CarView | null }) {
   const [tried, setTried] = useState(false);
   const found = troublesOf(form);
   const said = edit.error ? fieldOf(edit.error.code) : null;
-  const troubles = {
-    ...(tried && found),
-    ...(said && edit.error && { [said]: ownWordsFor(edit.error.code, edit.error.message) }),
-  };
+  const refused = said && edit.error && { [said]: ownWordsFor(edit.error.code, edit.error.message) };
   const incomplete = Object.keys(found).length > 0;
+  const type = (on: boolean) => (): void => {
+    setTyping(on);
+  };
   const submit = (): void => {
     setTried(true);
     setTyping(false);
@@ -77,27 +77,17 @@ function CarEditor({ car }: { car: CarView | null }) {
       over={
         <>
           {consent.sheet}
-          {typing && (
-            <PlateTyping
-              plate={form.plate}
-              onChange={change}
-              onDone={() => {
-                setTyping(false);
-              }}
-            />
-          )}
+          {typing && <PlateTyping plate={form.plate} onChange={change} onDone={type(false)} />}
         </>
       }
     >
       <CarFields
         form={form}
-        troubles={troubles}
+        troubles={{ ...(tried && found), ...refused }}
         isNew={car === null}
         typing={typing}
         onChange={change}
-        onPlate={() => {
-          setTyping(true);
-        }}
+        onPlate={type(true)}
       />
     </Page>
   );

@@ -70,11 +70,8 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
     change({ accepted });
     setReading(false);
   };
-  const read = (): void => {
-    setReading(true);
-  };
-  const close = (): void => {
-    setReading(false);
+  const show = (terms: boolean) => (): void => {
+    setReading(terms);
   };
   const reason = reasonOff(result, choice.accepted, staleSince !== null);
   return (
@@ -105,7 +102,7 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
             onAccept={() => {
               accept(true);
             }}
-            onClose={close}
+            onClose={show(false)}
           />
         </>
       }
@@ -114,7 +111,7 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
       <CapBar options={options} comingFen={result.plan ? result.amountFen : 0} />
       <Tiers options={options} choice={choice} trouble={result.trouble} onChange={change} />
       <Arrives options={options} result={result} />
-      <TermsPoints terms={options.terms} accepted={choice.accepted} onAccept={accept} onRead={read} />
+      <TermsPoints terms={options.terms} accepted={choice.accepted} onAccept={accept} onRead={show(true)} />
     </Page>
   );
 }

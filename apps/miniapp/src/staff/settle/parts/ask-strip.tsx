@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
-import { useDone } from '../../parts/use-done';
+import { useDone } from '@/shell/use-done';
 import type { AskInput, PayAsk, SaleQuote, SaleView } from '../../parts/wire';
 
 export interface AskStripProps {
