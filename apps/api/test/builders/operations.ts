@@ -1,5 +1,4 @@
 import type { Act } from '@cheyou/domain';
-import type { AnApi } from './an-api';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
@@ -64,8 +63,13 @@ export interface OpenApi {
   schema(of: Schema): Schema;
 }
 
+/** Whatever serves the document. */
+interface Serving {
+  ask(method: 'GET', path: string): Promise<{ readonly raw: Buffer }>;
+}
+
 /** The document the API serves of itself. */
-export async function openApi(api: AnApi): Promise<OpenApi> {
+export async function openApi(api: Serving): Promise<OpenApi> {
   const { raw } = await api.ask('GET', '/openapi.json');
   const text = raw.toString('utf8');
   const document = JSON.parse(text) as {

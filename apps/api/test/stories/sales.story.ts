@@ -51,7 +51,7 @@ describe('a sale that a wrong member code tied to a member', () => {
     const sale = await shop.aSale(null, 3_000);
     const proofId = await shop.aProof(wrong, sale.saleId);
     const ask = { prepaidFen: 1_000, wechatFen: 0 };
-    const asked = must(await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, ask), 201);
+    const asked = must(await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, ask, aKey()), 201);
 
     const untied = must(await shop.cashier.delete(`/staff/sales/${sale.saleId}/member`), 200);
 

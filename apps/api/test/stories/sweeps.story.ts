@@ -1,6 +1,6 @@
 import { Ids } from '../../src/platform/clock';
 import { Jobs } from '../../src/platform/jobs';
-import { aShop, must, type AShop } from '../builders/a-shop';
+import { aKey, aShop, must, type AShop } from '../builders/a-shop';
 
 let shop: AShop;
 // Each test lets months pass: nobody is signed in afterwards.
@@ -21,7 +21,7 @@ test('proofs and asks that came to nothing go after a month; those that a settle
   const lin = await shop.aMember('林知远', 10_000);
   const ask = { prepaidFen: 500, wechatFen: 0 };
   const [used, idle] = [await shop.aSale(lin, 1_000), await shop.aSale(lin, 1_000)];
-  for (const sale of [used, idle]) must(await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, ask), 201);
+  for (const sale of [used, idle]) must(await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, ask, aKey()), 201);
   await shop.aProof(lin, idle.saleId);
   must(await shop.settleFromCard(used, lin), 201);
   const all = async () => [await count('proof'), await count('pay_ask'), await count('member_code')];

@@ -77,7 +77,7 @@ test('two cashiers on one sale: one of them settles it', async () => {
 });
 
 test('top-ups and settlements on one card, two hundred at once: nothing is lost', async () => {
-  const member = await shop.aMember('罗平', 50_000);
+  const member = await shop.aMember('罗平', 80_000);
   const options = must(await shop.cashier.get(`/staff/members/${member.memberId}/top-up-options`), 200);
   const { version: termsVersion } = options['terms'] as { version: string };
   const sales = [];
@@ -104,7 +104,7 @@ test('top-ups and settlements on one card, two hundred at once: nothing is lost'
   const jobs = spend.flatMap((job, index) => [job, topUp[index] ?? job]);
   const answers = await Promise.all(jobs.map((job) => job()));
   expect(tallied(answers)).toEqual({ 201: 200 });
-  expect(await shop.balanceOf(member)).toBe(50_000 + 100 * (1_100 - 700));
+  expect(await shop.balanceOf(member)).toBe(80_000 + 100 * (1_100 - 700));
 });
 
 test('a reversal and its twin: one gives back', async () => {

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import type { Reader, SqlParams } from './tx';
+
+type Pool = {
+  query(sql: string, params: unknown, done: (error: Error | null, rows: unknown) => void): void;
+};
 
 /** Reads outside a transaction, each statement on any connection of the pool. */
 @Injectable()
@@ -8,7 +13,14 @@ export class Db implements Reader {
   constructor(private readonly source: DataSource) {}
 
   rows<T>(sql: string, params: SqlParams = []): Promise<T[]> {
-    return this.source.query(sql, params as unknown[]);
+    // Straight from the pool: a query runner made for each read costs more than the rest of the program does for it.
+    const { pool } = this.source.driver as MysqlDriver as { pool: Pool };
+    return new Promise((resolve, reject) => {
+      pool.query(sql, params, (error, rows) => {
+        if (error) reject(error);
+        else resolve(rows as T[]);
+      });
+    });
   }
 
   async row<T>(sql: string, params: SqlParams = []): Promise<T | null> {
