@@ -40,6 +40,10 @@ test('the packages are small enough for a slow phone', () => {
   expect(pictures.filter((file) => sizeOf([file]) > 100 * kB)).toEqual([]);
 });
 
+test('WeChat is told to ask for consent before anything personal is touched', () => {
+  expect(loadDist().app.__usePrivacyCheck__).toBe(true);
+});
+
 test('nothing in the build points at another host', () => {
   const allowed =
     /https?:\/\/(127\.0\.0\.1|localhost|www\.w3\.org|reactjs\.org|react\.dev|github\.com|feross\.org|npms\.io|taro\.com)/;

@@ -21,6 +21,7 @@ export interface AppJson {
   pages: string[];
   subPackages?: { root: string; pages: string[] }[];
   tabBar?: { list: { pagePath: string }[] };
+  __usePrivacyCheck__?: boolean;
 }
 
 /** WeChat's component framework with all templates of the build registered. */

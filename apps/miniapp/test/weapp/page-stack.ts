@@ -141,6 +141,20 @@ export class PageStack {
     glassEasel.triggerEvent(input, 'input', { value, cursor: value.length }, { bubbles: false, composed: false });
   }
 
+  /** What a friend would get from this page's share button. */
+  share(): unknown {
+    const { instance } = this.top();
+    return (instance['onShareAppMessage'] as Handler).call(instance, { from: 'button' });
+  }
+
+  /** WeChat's own question for the phone number, answered; null is a refusal. */
+  givePhone(code: string | null): void {
+    const button = elementsOf(this.top().component).find((element) => (element as { is?: string }).is === 'button');
+    if (!button) throw new Error('no button of the platform is on the screen');
+    const detail = code === null ? { errMsg: 'getPhoneNumber:fail user deny' } : { errMsg: 'getPhoneNumber:ok', code };
+    glassEasel.triggerEvent(button, 'getphonenumber', detail, { bubbles: false, composed: false });
+  }
+
   private async openTab(url: string): Promise<void> {
     const path = url.replace(/^\//, '').split('?')[0] ?? '';
     this.call(this.top(), 'onHide');

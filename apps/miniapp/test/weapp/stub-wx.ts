@@ -21,6 +21,8 @@ export interface WxStubParts {
   /** What the person does on the pay sheet. */
   pay?: (params: Record<string, unknown>) => Promise<'ok' | 'cancel' | 'fail'> | 'ok' | 'cancel' | 'fail';
   scanned?: () => string | null;
+  /** What the person answers WeChat's prompt for messages, by template. */
+  subscribe?: (templateIds: string[]) => Record<string, string>;
 }
 
 export interface Routing {
@@ -36,6 +38,8 @@ export interface WxStub {
   requests: WxRequest[];
   /** Of the screen, 0 to 1. */
   brightness: { now: number };
+  /** Whether the person said yes in WeChat's own privacy window. */
+  privacy: { agreed: boolean };
   /** setData calls and other figures are taken elsewhere; these are the app's own listeners. */
   setOnline: (online: boolean) => void;
 }
@@ -50,6 +54,7 @@ interface Callbacks {
 export function stubWx(parts: WxStubParts, routing: Routing): WxStub {
   const requests: WxRequest[] = [];
   const brightness = { now: 0.4 };
+  const privacy = { agreed: true };
   const networkListeners: ((state: { isConnected: boolean; networkType: string }) => void)[] = [];
   const api = {
     ...platform(),
@@ -75,6 +80,14 @@ export function stubWx(parts: WxStubParts, routing: Routing): WxStub {
         const result = parts.scanned?.() ?? null;
         return result === null ? Promise.reject(new Error('scanCode:fail cancel')) : Promise.resolve({ result });
       }),
+    requestSubscribeMessage: ({ tmplIds, ...callbacks }: { tmplIds: string[] } & Callbacks) =>
+      finish(callbacks, () => Promise.resolve({ errMsg: 'requestSubscribeMessage:ok', ...parts.subscribe?.(tmplIds) })),
+    setClipboardData: (options: Callbacks) =>
+      finish(options, () =>
+        privacy.agreed
+          ? Promise.resolve({ errMsg: 'setClipboardData:ok' })
+          : Promise.reject(new Error('setClipboardData:fail privacy permission is not authorized')),
+      ),
     getScreenBrightness: (options: Callbacks = {}) => finish(options, () => Promise.resolve({ value: brightness.now })),
     setScreenBrightness: (options: { value: number } & Callbacks) =>
       finish(options, () => {
@@ -87,6 +100,7 @@ export function stubWx(parts: WxStubParts, routing: Routing): WxStub {
     api,
     requests,
     brightness,
+    privacy,
     setOnline: (online) => {
       for (const listener of networkListeners) listener({ isConnected: online, networkType: online ? 'wifi' : 'none' });
     },
@@ -166,7 +180,7 @@ function platform(): Record<string, unknown> {
   };
   const quiet = (options: Callbacks = {}) => finish(options, () => Promise.resolve({ errMsg: 'ok' }));
   const names = ['showToast', 'hideToast', 'showLoading', 'hideLoading', 'setNavigationBarTitle', 'pageScrollTo'];
-  const more = ['setClipboardData', 'makePhoneCall', 'showShareMenu', 'requestSubscribeMessage', 'stopPullDownRefresh'];
+  const more = ['makePhoneCall', 'showShareMenu', 'stopPullDownRefresh'];
   return {
     ...Object.fromEntries([...names, ...more].map((name) => [name, quiet])),
     canIUse: () => true,

@@ -18,6 +18,10 @@ export interface WeappPhone {
   type: (value: string, nth?: number) => Promise<void>;
   open: (url: string) => Promise<void>;
   back: () => Promise<void>;
+  /** What a friend would get from the page's share button. */
+  share: () => unknown;
+  /** Answers WeChat's own question for the phone number; null refuses. */
+  givePhone: (code: string | null) => Promise<void>;
   /** Waits until the words stand on the screen; fails with what stands there instead. */
   see: (words: string, patienceMs?: number) => Promise<void>;
   /** What a slow phone feels: elements of the page, their depth, and the largest setData so far in bytes. */
@@ -64,6 +68,11 @@ export async function startWeapp(parts: WxStubParts): Promise<WeappPhone> {
       await pages.open(url);
     },
     back: () => pages.back(),
+    share: () => pages.share(),
+    givePhone: async (code) => {
+      pages.givePhone(code);
+      await settled();
+    },
     see: async (words, patienceMs = 4_000) => {
       const until = Date.now() + patienceMs;
       while (!pages.text().includes(words)) {
