@@ -70,10 +70,10 @@ async function effectsOf(system: SystemUnderFire, { kind, owner, fen, saleId }: 
 async function askAgain(system: SystemUnderFire, deed: Deed, effects: number): Promise<string[]> {
   const wrong: string[] = [];
   if (effects > 1) wrong.push(`${named(deed)} is there ${String(effects)} times`);
-  const keys = await system.rows('SELECT claim FROM request_key WHERE owner = ? AND request_key = ?', [
-    deed.by.memberId,
-    deed.request.key,
-  ]);
+  const keys = await system.rows(
+    'SELECT k.claim FROM request_key k JOIN identity i ON i.id = k.owner WHERE i.member_id = ? AND k.request_key = ?',
+    [deed.by.memberId, deed.request.key],
+  );
   if (keys.length < effects) wrong.push(`${named(deed)} is there without its key`);
   const answer = await deed.by.phone.insist(deed.request);
   const after = await effectsOf(system, deed);
