@@ -110,7 +110,7 @@ export class LotStore {
     await tx.write('UPDATE ledger_lot SET lapsed = 1 WHERE id IN (?)', [lotIds]);
   }
 
-  /** Only lots whose last day has gone are touched: others keep their day. */
+  /** Only lots whose own last day has gone are touched; one that is open again stays open from now, not from its first return. */
   async reopenLapsed(tx: Tx, accountIds: readonly string[], today: ShopDay, until: ShopDay): Promise<void> {
     await tx.write(
       `UPDATE ledger_lot SET reopened_until = ?, lapsed = 0

@@ -231,4 +231,17 @@ function merchantOf({ topUpOpen, termsText, termsPoints, ...row }: MerchantRow):
   return { ...row, ...money, topUpOpen: topUpOpen === 1, terms };
 }
 
-const shopOf = (row: ShopRow): ShopRecord => ({ ...row, hours: JSON.parse(row.hours) as OpeningSpan[] });
+const shopOf = (row: ShopRow): ShopRecord => ({ ...row, hours: hoursOf(row.hours) });
+
+const hoursRead = new Map<string, readonly OpeningSpan[]>();
+const hoursReadMax = 1_000;
+
+/** Every home shows every shop's hours, and they hardly ever change: the same text is parsed once. */
+function hoursOf(text: string): readonly OpeningSpan[] {
+  const known = hoursRead.get(text);
+  if (known) return known;
+  if (hoursRead.size >= hoursReadMax) hoursRead.clear();
+  const hours = JSON.parse(text) as OpeningSpan[];
+  hoursRead.set(text, hours);
+  return hours;
+}

@@ -22,6 +22,7 @@ export type ShopInForce = Readonly<ShopRecord>;
 @Injectable()
 export class Shops {
   private readonly listeners: ((tx: Tx) => void)[] = [];
+  private readonly hoursInWords = new WeakMap<ShopRecord['hours'], string>();
 
   constructor(
     private readonly store: ShopsStore,
@@ -84,6 +85,8 @@ export class Shops {
   }
 
   private briefOf({ id, name, city, address, phone, hours }: ShopRecord): ShopBrief {
-    return { id, name, city, address, phone, openNow: isOpenAt(hours, this.clock.now()), hoursText: hoursText(hours) };
+    const words = this.hoursInWords.get(hours) ?? hoursText(hours);
+    this.hoursInWords.set(hours, words);
+    return { id, name, city, address, phone, openNow: isOpenAt(hours, this.clock.now()), hoursText: words };
   }
 }

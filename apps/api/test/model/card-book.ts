@@ -77,12 +77,12 @@ export class CardBook {
     }
   }
 
-  /** Gives back; bonus that comes back after its last day stays open a week longer. */
+  /** Gives back; bonus that comes back after the day it was sold with stays open a week from now, also when it was open again. */
   refill(takes: readonly BookTake[], today: ShopDay): void {
     for (const { lot, principal, bonus } of takes) {
       lot.principalLeft += principal;
       lot.bonusLeft += bonus;
-      if (bonus > 0 && lot.lastDay !== null && lot.lastDay < today) {
+      if (bonus > 0 && lot.soldUntil !== null && lot.soldUntil < today) {
         lot.lastDay = addDays(today, reopenedDays);
         lot.lapsed = false;
       }
