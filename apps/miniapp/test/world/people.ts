@@ -1,5 +1,6 @@
 import type { Consent, PaymentOrderView, SubscriptionTemplate, TopUpOptions } from '@cheyou/contracts';
 import { randomInt } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { boss } from './open-shop';
 import type { Person } from './sandbox';
 import type { World } from './the-world';
@@ -34,6 +35,7 @@ export async function anOwner(world: World): Promise<Owner> {
     await api.ask(person.id, 'PUT', `/me/consents/${kind}`, { accepted: true, version });
   const plate = aPlate();
   const car = await api.ask<{ id: string }>(person.id, 'POST', '/me/cars', { plate, brand: '云阔', series: '2.0T' });
+  await allowMessages(world, person);
   await topUp(world, person);
   await allowMessages(world, person);
   return { ...person, memberId, carId: car.id, plate };
@@ -64,7 +66,9 @@ export function aPlate(): string {
   return `川A${[...signs].sort().join('')}`;
 }
 
-async function topUp({ api, sandbox }: World, { id }: Person): Promise<void> {
+/** Ends when the message of it has come too: one that comes later would use up the leave for the next top-up's message. */
+async function topUp({ api, sandbox }: World, person: Person): Promise<void> {
+  const { id } = person;
   const options = await api.ask<TopUpOptions>(id, 'GET', '/me/top-up-options');
   const tier = options.tiers[0];
   const order = await api.ask<PaymentOrderView>(id, 'POST', '/me/top-ups', {
@@ -74,4 +78,9 @@ async function topUp({ api, sandbox }: World, { id }: Person): Promise<void> {
     termsVersion: options.terms.version,
   });
   await sandbox.pay(order.id);
+  const patience = Date.now() + 30_000;
+  while ((await sandbox.messagesOf(person)).length === 0) {
+    if (Date.now() > patience) throw new Error(`no message of the top-up came to ${person.name}`);
+    await setTimeout(100);
+  }
 }
