@@ -1,37 +1,43 @@
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 
 type AnyGet = (token: typeof DataSource) => DataSource;
 
-type Query = (sql: string, ...more: unknown[]) => unknown;
+type Query = (sql: unknown, ...more: unknown[]) => unknown;
+type Connected = (error: Error | null, connection: { query: Query }) => void;
+interface Pool {
+  query: Query;
+  getConnection: (done: Connected) => void;
+}
 
 /** Writes down every statement that goes through the pool while `work` runs; only for rooms that nobody else uses meanwhile. */
 export async function statementsOf(get: AnyGet, work: () => Promise<unknown>): Promise<string[]> {
-  const source = get(DataSource);
-  const { pool } = source.driver as MysqlDriver as { pool: { query: Query } };
+  const { pool } = get(DataSource).driver as MysqlDriver as { pool: Pool };
   const seen: string[] = [];
-  const see = (sql: string): void => void seen.push(sql.replaceAll(/\s+/g, ' ').trim());
-  const make = source.createQueryRunner.bind(source);
-  const query = pool.query.bind(pool);
-  source.createQueryRunner = (...args) => watched(make(...args), see);
-  pool.query = (sql, ...more) => {
-    see(sql);
-    return query(sql, ...more);
+  const original = pool.getConnection.bind(pool);
+  const watched = new Map<object, () => void>();
+  // The pool's own query takes a connection too, so this is the one door.
+  pool.getConnection = (done) => {
+    original((error, connection) => {
+      if (!error && !watched.has(connection)) watched.set(connection, watch(connection, seen));
+      done(error, connection);
+    });
   };
   try {
     await work();
     return seen;
   } finally {
-    source.createQueryRunner = make;
-    pool.query = query;
+    pool.getConnection = original;
+    for (const unwatch of watched.values()) unwatch();
   }
 }
 
-function watched(runner: QueryRunner, see: (sql: string) => void): QueryRunner {
-  const query: QueryRunner['query'] = runner.query.bind(runner);
-  runner.query = ((sql: string, params?: unknown[]) => {
-    see(sql);
-    return query(sql, params);
-  }) as QueryRunner['query'];
-  return runner;
+function watch(connection: { query: Query }, seen: string[]): () => void {
+  const { query } = connection;
+  connection.query = (asked, ...more) => {
+    const sql = typeof asked === 'string' ? asked : (asked as { sql: string }).sql;
+    seen.push(sql.replaceAll(/\s+/g, ' ').trim());
+    return query.call(connection, asked, ...more);
+  };
+  return () => (connection.query = query);
 }

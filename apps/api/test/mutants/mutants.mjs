@@ -148,9 +148,8 @@ export const mutants = [
       },
       {
         file: src('platform/database/unit-of-work.ts'),
-        search: 'await runner.commitTransaction();',
-        replace:
-          'await runner.commitTransaction();\n      await (tx as unknown as { late?: () => Promise<void> }).late?.();',
+        search: "await ask(line, 'COMMIT');",
+        replace: "await ask(line, 'COMMIT');\n      await (tx as unknown as { late?: () => Promise<void> }).late?.();",
       },
     ],
     witness: { file: 'stories/platform-unit-of-work.story', test: 'stands in the very transaction it follows' },

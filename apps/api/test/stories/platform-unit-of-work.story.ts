@@ -46,6 +46,21 @@ test('two units of work that lock each other out both come to their end, each on
   expect([await marks('one'), await marks('other')]).toEqual([3, 3]);
 });
 
+test('a branch of work that still runs when another has failed writes nothing any more', async () => {
+  let straggling: Promise<unknown> = Promise.resolve();
+  const failing = rooms.unit.run(async (tx) => {
+    const late = async (): Promise<void> => {
+      await tx.rows('SELECT SLEEP(0.2)');
+      await mark(tx, 'straggler');
+    };
+    straggling = late().catch((error: unknown) => error);
+    await Promise.all([straggling, Promise.reject(new Error('the other branch'))]);
+  });
+  await expect(failing).rejects.toThrow('the other branch');
+  expect(await straggling).toEqual(new Error('a statement came after its transaction had ended'));
+  expect(await marks('straggler')).toBe(0);
+});
+
 describe('what must follow', () => {
   const waiting = async (): Promise<number> => {
     const row = await rooms.db.row<{ n: number }>("SELECT COUNT(*) AS n FROM outbox WHERE topic = 'story.followed'");

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
-import type { Reader, SqlParams } from './tx';
-
-type Pool = {
-  query(sql: string, params: unknown, done: (error: Error | null, rows: unknown) => void): void;
-};
+import { ask, poolOf, type SqlParams } from './line';
+import type { Reader } from './tx';
 
 /** Reads outside a transaction, each statement on any connection of the pool. */
 @Injectable()
@@ -13,14 +9,7 @@ export class Db implements Reader {
   constructor(private readonly source: DataSource) {}
 
   rows<T>(sql: string, params: SqlParams = []): Promise<T[]> {
-    // Straight from the pool: a query runner made for each read costs more than the rest of the program does for it.
-    const { pool } = this.source.driver as MysqlDriver as { pool: Pool };
-    return new Promise((resolve, reject) => {
-      pool.query(sql, params, (error, rows) => {
-        if (error) reject(error);
-        else resolve(rows as T[]);
-      });
-    });
+    return ask<T[]>(poolOf(this.source), sql, params);
   }
 
   async row<T>(sql: string, params: SqlParams = []): Promise<T | null> {

@@ -1,8 +1,6 @@
-import type { QueryRunner } from 'typeorm';
+import { ask, type Line, type SqlParams, type SqlValue } from './line';
 import { isDuplicate } from './mysql-error';
 
-export type SqlValue = string | number | boolean | Date | Buffer | null;
-export type SqlParams = readonly (SqlValue | readonly SqlValue[])[];
 export type RowValues = Record<string, SqlValue>;
 
 /** Whoever can read: the pool outside a transaction, a Tx inside one. */
@@ -21,10 +19,17 @@ export class Tx implements Reader {
   /** Called after the commit, never when it is rolled back; for waking somebody, not for effects that must happen. */
   readonly afterCommit: (() => void)[] = [];
 
-  constructor(private readonly runner: QueryRunner) {}
+  private ended = false;
+
+  constructor(private readonly line: Line) {}
+
+  /** From here on it takes no statement: a branch of the work that still runs when another has failed must not write into the next transaction. */
+  end(): void {
+    this.ended = true;
+  }
 
   rows<T>(sql: string, params: SqlParams = []): Promise<T[]> {
-    return this.runner.query(sql, params as unknown[]) as Promise<T[]>;
+    return this.ask<T[]>(sql, params);
   }
 
   async row<T>(sql: string, params: SqlParams = []): Promise<T | null> {
@@ -34,7 +39,7 @@ export class Tx implements Reader {
 
   /** UPDATE, DELETE or INSERT; answers the number of rows matched (not changed). */
   async write(sql: string, params: SqlParams = []): Promise<number> {
-    const { affectedRows } = (await this.runner.query(sql, params as unknown[])) as { affectedRows: number };
+    const { affectedRows } = await this.ask<{ affectedRows: number }>(sql, params);
     return affectedRows;
   }
 
@@ -64,5 +69,10 @@ export class Tx implements Reader {
       if (isDuplicate(error)) return false;
       throw error;
     }
+  }
+
+  private async ask<T>(sql: string, params: SqlParams): Promise<T> {
+    if (this.ended) throw new Error('a statement came after its transaction had ended');
+    return ask<T>(this.line, sql, params);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { ask, holdLine, type HeldLine } from './line';
 import { isConnectionLost, isRetryable } from './mysql-error';
 import { Tx } from './tx';
 
@@ -36,34 +37,38 @@ export class UnitOfWork {
   }
 
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    const tx = new Tx(runner);
-    let result: T;
-    try {
-      await runner.connect();
-      await runner.startTransaction();
-      result = await work(tx);
-      await runner.commitTransaction();
-    } catch (error) {
-      await this.rollBack(runner);
-      if (isConnectionLost(error)) throw new OutcomeUnknown(error);
-      throw error;
-    } finally {
-      await runner.release();
-    }
+    const { result, tx } = await this.whole(work);
     for (const wake of tx.afterCommit) wake();
     return result;
   }
 
-  /** A connection that cannot even roll back is cut, never handed to the next one with its transaction open. */
-  private async rollBack(runner: QueryRunner): Promise<void> {
-    if (!runner.isTransactionActive) return;
+  private async whole<T>(work: (tx: Tx) => Promise<T>): Promise<{ result: T; tx: Tx }> {
+    let line: HeldLine | undefined;
     try {
-      await runner.rollbackTransaction();
+      line = await holdLine(this.source);
+      await ask(line, 'START TRANSACTION');
+      const tx = new Tx(line);
+      const result = await work(tx).finally(() => {
+        tx.end();
+      });
+      await ask(line, 'COMMIT');
+      return { result, tx };
+    } catch (error) {
+      if (line) await this.rollBack(line);
+      if (isConnectionLost(error)) throw new OutcomeUnknown(error);
+      throw error;
+    } finally {
+      line?.release();
+    }
+  }
+
+  /** A connection that cannot even roll back is cut, never handed to the next one with its transaction open. */
+  private async rollBack(line: HeldLine): Promise<void> {
+    try {
+      await ask(line, 'ROLLBACK');
     } catch (error) {
       this.log.warn(`rollback failed, cutting the connection: ${String(error)}`);
-      const connection = (await runner.connect().catch(() => undefined)) as { destroy?: () => void } | undefined;
-      connection?.destroy?.();
+      line.destroy();
     }
   }
 }
