@@ -36,7 +36,6 @@ export type StaffInvitation = Schemas['StaffInvitation'];
 export type StaffMember = Schemas['StaffMember'];
 export type StaffRow = Schemas['StaffRow'];
 export type TopUpOptions = Schemas['TopUpOptions'];
-export type TopUpTier = Schemas['TopUpTier'];
 export type VisitLine = Schemas['VisitLine'];
 export type WaitingReversal = Schemas['WaitingReversal'];
 

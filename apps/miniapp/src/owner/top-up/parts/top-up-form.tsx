@@ -1,7 +1,12 @@
 import type { PaymentOrderView, TopUpOptions } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { useState, type ReactNode } from 'react';
+import { plannedTopUp, type PlannedTopUp } from '@/card/planned-top-up';
+import { TopUpAmounts } from '@/card/top-up-amounts';
+import { TopUpArrives } from '@/card/top-up-arrives';
+import { TopUpRoom } from '@/card/top-up-room';
 import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
@@ -9,18 +14,15 @@ import { useRemote } from '@/shell/use-remote';
 import { Failed, OutcomeNote, StaleNote } from '@/shell/view-parts';
 import { insideWechat } from '@/shell/wechat-sign-in';
 import { ActionBar } from '@/ui/action-bar';
-import { Button } from '@/ui/button';
+import { Button, TextButton } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Bone, CardBones, Waiting } from '@/ui/skeleton';
 import { useFirstConsent } from '../../parts/use-first-consent';
-import { planned, useTopUpChoice, type Planned, type TopUpChoice } from '../use-top-up-choice';
-import { Arrives } from './arrives';
-import { CapBar } from './cap-bar';
+import { useTopUpChoice, type TopUpChoice } from '../use-top-up-choice';
 import { TermsPoints } from './terms-points';
 import { TextSheet } from './text-sheet';
-import { Tiers } from './tiers';
 
 interface TopUpBody {
   tierId: string | null;
@@ -63,7 +65,7 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
   const [reading, setReading] = useState(false);
   const consent = useFirstConsent();
   const topUp = useOnce<TopUpBody, PaymentOrderView>('topUp', (body, key) => api.post('/me/top-ups', body, { key }));
-  const result = planned(options, choice, now);
+  const result = plannedTopUp(options, choice, now);
   useDone(topUp, onOrder);
   if (!options.open) return <Closed />;
   const accept = (accepted: boolean): void => {
@@ -108,11 +110,27 @@ function ReadyForm({ options, staleSince, onOrder }: ReadyFormProps) {
       }
     >
       <StaleNote since={staleSince} />
-      <CapBar options={options} comingFen={result.plan ? result.amountFen : 0} />
-      <Tiers options={options} choice={choice} trouble={result.trouble} onChange={change} />
-      <Arrives options={options} result={result} />
+      <TopUpRoom options={options} comingFen={result.plan ? result.amountFen : 0}>
+        {!options.named && <RaiseCap />}
+      </TopUpRoom>
+      <TopUpAmounts options={options} wish={choice} trouble={result.trouble} onChange={change} />
+      <TopUpArrives options={options} plan={result.plan} />
       <TermsPoints terms={options.terms} accepted={choice.accepted} onAccept={accept} onRead={show(true)} />
     </Page>
+  );
+}
+
+function RaiseCap() {
+  return (
+    <TextButton
+      className="-mb-3"
+      onTap={() => {
+        go('/owner/profile/index');
+      }}
+      testId="raise-cap"
+    >
+      填写姓名、绑定手机号，提高上限
+    </TextButton>
   );
 }
 
@@ -148,7 +166,7 @@ function PayBar({ note, label, ...button }: PayBarProps) {
 }
 
 /** An amount of one's own names no tier: the server finds the one it reaches, and takes a named one at its own price only. */
-function bodyOf(options: TopUpOptions, choice: TopUpChoice, { amountFen, tier, plan }: Planned): TopUpBody {
+function bodyOf(options: TopUpOptions, choice: TopUpChoice, { amountFen, tier, plan }: PlannedTopUp): TopUpBody {
   return {
     tierId: choice.ownText === '' ? (plan?.tierId ?? null) : null,
     amountFen,
@@ -158,7 +176,7 @@ function bodyOf(options: TopUpOptions, choice: TopUpChoice, { amountFen, tier, p
 }
 
 /** What stands in the way of paying; it is said on the button itself. */
-function reasonOff({ plan, trouble }: Planned, accepted: boolean, stale: boolean): string | null {
+function reasonOff({ plan, trouble }: PlannedTopUp, accepted: boolean, stale: boolean): string | null {
   if (stale) return '网络恢复后可以充值';
   if (trouble) return '请换一个金额';
   if (!plan) return '请选择金额';

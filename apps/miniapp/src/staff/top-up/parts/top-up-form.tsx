@@ -1,5 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { TopUpAmounts } from '@/card/top-up-amounts';
+import { TopUpArrives } from '@/card/top-up-arrives';
+import { TopUpRoom } from '@/card/top-up-room';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
 import { useDone } from '@/shell/use-done';
@@ -17,10 +20,7 @@ import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../../parts/staff-changed';
 import type { CounterTopUp, StaffMember, TopUpOptions } from '../../parts/wire';
 import { counterPlan, type CounterChoice, type CounterPlan } from '../counter-choice';
-import { Amounts } from './amounts';
-import { Arrives } from './arrives';
 import { HowPaid } from './how-paid';
-import { RoomCard } from './room-card';
 
 interface TakeBody {
   cardId: string | null;
@@ -79,10 +79,10 @@ export function TopUpForm({ memberId, options, staleSince, onTaken }: TopUpFormP
     >
       <StaleNote since={staleSince} />
       <WhoseCard memberId={memberId} />
-      <RoomCard options={options} comingFen={result.plan ? result.amountFen : 0} />
-      <Amounts options={options} choice={form} trouble={result.trouble} onChange={change} />
+      <TopUpRoom options={options} comingFen={result.plan ? result.amountFen : 0} />
+      <TopUpAmounts options={options} wish={form} trouble={result.trouble} onChange={change} />
       <HowPaid choice={form} result={result} onChange={change} />
-      <Arrives options={options} result={result} />
+      <TopUpArrives options={options} plan={result.plan} />
       <TermsRow
         terms={options.terms}
         told={told}

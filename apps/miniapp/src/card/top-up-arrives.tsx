@@ -1,13 +1,13 @@
+import type { TopUpOptions } from '@cheyou/contracts';
+import type { TopUpPlan } from '@cheyou/domain';
 import { Text, View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { Money, yuan } from '@/ui/money';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
-import type { TopUpOptions } from '../../parts/wire';
-import type { CounterPlan } from '../counter-choice';
 
 /** What arrives on the card, and the balance after it. */
-export function Arrives({ options, result: { plan } }: { options: TopUpOptions; result: CounterPlan }) {
+export function TopUpArrives({ options, plan }: { options: TopUpOptions; plan: TopUpPlan | null }) {
   if (!plan) return null;
   const lastDay = plan.bonusExpiresOn ? `（至 ${plan.bonusExpiresOn}）` : '';
   return (

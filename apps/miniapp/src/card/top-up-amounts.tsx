@@ -1,31 +1,32 @@
+import type { TopUpOptions, TopUpTier } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { InputRow } from '@/ui/input-row';
 import { shortYuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Tile } from '@/ui/tile';
-import type { TopUpOptions, TopUpTier } from '../../parts/wire';
-import type { CounterChoice } from '../counter-choice';
+import type { TopUpWish } from './planned-top-up';
 
-export interface AmountsProps {
+export interface TopUpAmountsProps {
   options: TopUpOptions;
-  choice: CounterChoice;
+  wish: TopUpWish;
+  /** Why the amount typed can't be bought. */
   trouble: string | null;
-  onChange: (part: Partial<CounterChoice>) => void;
+  onChange: (change: TopUpWish) => void;
 }
 
-/** The merchant's amounts as tiles, and one of the member's own. */
-export function Amounts({ options, choice, trouble, onChange }: AmountsProps) {
+/** The merchant's amounts as tiles, and one typed. */
+export function TopUpAmounts({ options, wish, trouble, onChange }: TopUpAmountsProps) {
   return (
     <>
-      <SectionHead title="充多少" more="各店通用" />
+      <SectionHead title="选择金额" more="各店通用" />
       <View className="grid grid-cols-2 gap-3">
         {options.tiers.map((tier) => (
           <TierTile
             key={tier.id}
             tier={tier}
-            closed={!tier.open || tier.payFen > options.roomFen}
-            on={tier.id === choice.tierId && choice.ownText === ''}
+            roomFen={options.roomFen}
+            on={tier.id === wish.tierId && wish.ownText === ''}
             onTap={() => {
               onChange({ tierId: tier.id, ownText: '' });
             }}
@@ -36,10 +37,10 @@ export function Amounts({ options, choice, trouble, onChange }: AmountsProps) {
         <InputRow
           label="其他金额"
           kind="digit"
-          value={choice.ownText}
+          value={wish.ownText}
           maxLength={10}
           hint={options.minFen > 0 ? `最低 ${shortYuan(options.minFen)} 元` : '填写金额'}
-          error={choice.ownText === '' ? null : trouble}
+          error={wish.ownText === '' ? null : trouble}
           side={<View className="text-secondary">元</View>}
           onChange={(ownText) => {
             onChange({ ownText, tierId: null });
@@ -53,13 +54,14 @@ export function Amounts({ options, choice, trouble, onChange }: AmountsProps) {
 
 interface TierTileProps {
   tier: TopUpTier;
-  closed: boolean;
+  roomFen: number;
   on: boolean;
   onTap: () => void;
 }
 
-function TierTile({ tier, closed, on, onTap }: TierTileProps) {
-  const gift = tier.bonusFen > 0 ? `送 ¥${shortYuan(tier.bonusFen)}` : '无赠送';
+function TierTile({ tier, roomFen, on, onTap }: TierTileProps) {
+  const tooMuch = tier.payFen > roomFen;
+  const closed = !tier.open || tooMuch;
   return (
     <Tile on={on && !closed} off={closed} onTap={onTap} testId={`tier-${tier.payFen}`}>
       <View>
@@ -67,7 +69,11 @@ function TierTile({ tier, closed, on, onTap }: TierTileProps) {
         <Text className="text-20 font-semibold">{shortYuan(tier.payFen)}</Text>
       </View>
       <View className={`text-14 ${on && !closed ? 'text-brand font-medium' : ''}`}>
-        {closed ? (tier.closedBecause ?? '超出可充额度') : gift}
+        {closed
+          ? (tier.closedBecause ?? '超出可充额度')
+          : tier.bonusFen > 0
+            ? `送 ¥${shortYuan(tier.bonusFen)}`
+            : '无赠送'}
       </View>
     </Tile>
   );
