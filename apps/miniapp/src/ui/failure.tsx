@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button } from './button';
-import { Icon } from './icon';
+import { StateMark } from './state-mark';
 
 export interface FailureProps {
   /** What happened: 流水没能加载出来. */
@@ -20,9 +20,7 @@ export interface FailureProps {
 export function Failure({ title, text, number, onRetry, busy = false, side }: FailureProps) {
   return (
     <View className="c-card c-failure" data-testid="failure">
-      <View className="c-failure-mark">
-        <Icon name="warning" size={28} />
-      </View>
+      <StateMark icon="warning" tone="watch" />
       <View className="text-16 font-semibold mt-3">{title}</View>
       <View className="text-14 text-secondary mt-1">{text}</View>
       {onRetry && (

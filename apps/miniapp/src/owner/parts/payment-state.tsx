@@ -2,8 +2,8 @@ import type { PaymentOrderView } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { Money } from '@/ui/money';
+import { StateMark, type StateMarkProps } from '@/ui/state-mark';
 import { clock } from '@/ui/when';
-import { StateMark, type StateMarkProps } from './state-mark';
 import type { PaymentStage } from './use-payment';
 
 /** Where a payment stands, in words that say what it means for the money. */

@@ -6,7 +6,7 @@ import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { yuan } from '@/ui/money';
-import { StateMark, type StateMarkProps } from '../../parts/state-mark';
+import { StateMark, type StateMarkProps } from '@/ui/state-mark';
 import { AskFacts } from './ask-facts';
 
 /** After the answer: waiting for the cashier, or why nothing will happen. */

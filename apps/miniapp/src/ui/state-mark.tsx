@@ -1,18 +1,17 @@
 import { View } from '@tarojs/components';
-import { Icon, type IconName } from '@/ui/icon';
-import './state-mark.css';
+import { Icon, type IconName } from './icon';
 
 export interface StateMarkProps {
   icon: IconName;
-  tone: 'brand' | 'watch' | 'good' | 'grey';
+  tone: 'brand' | 'watch' | 'good' | 'grey' | 'done';
   /** While something is awaited. */
   turning?: boolean;
 }
 
-/** The round mark above what is said about a payment or an ask. */
+/** The round mark above what is said about how something stands. */
 export function StateMark({ icon, tone, turning = false }: StateMarkProps) {
   return (
-    <View className={`state-mark state-mark-${tone}`}>
+    <View className={`c-state-mark c-state-mark-${tone}`}>
       <Icon name={icon} size={28} className={turning ? 'c-spin' : ''} />
     </View>
   );
