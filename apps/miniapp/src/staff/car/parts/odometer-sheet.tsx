@@ -1,49 +1,29 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
-import { useWrite } from '@/shell/use-write';
-import { Button } from '@/ui/button';
 import { InputRow, TextArea } from '@/ui/input-row';
 import { counted } from '@/ui/money';
-import { Sheet } from '@/ui/sheet';
-import { staffChanged } from '../../parts/staff-changed';
+import { SaveSheet } from '../../parts/save-sheet';
 import type { CarView } from '../../parts/wire';
-import { WriteTrouble } from '../../parts/write-trouble';
 
 /** A new reading of the odometer; one that falls needs a reason. */
 export function OdometerSheet({ car, onClose }: { car: CarView; onClose: () => void }) {
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
-  const save = useWrite(async (odometerKm: number) => {
-    const why = reason.trim();
-    await api.post<CarView>(`/staff/cars/${car.id}/odometer`, { odometerKm, ...(why && { reason: why }) });
-    staffChanged();
-    return true;
-  });
   const km = /^\d{1,7}$/.test(text) ? Number(text) : null;
   const falls = km !== null && car.odometerKm !== null && km < car.odometerKm;
-  const unsaid = falls && reason.trim().length < 2;
-  const act = async (): Promise<void> => {
-    if (km !== null && (await save.run(km))) onClose();
-  };
+  const why = reason.trim();
+  const unsaid = falls && why.length < 2;
+  const send = (): Promise<CarView> =>
+    api.post<CarView>(`/staff/cars/${car.id}/odometer`, { odometerKm: km, ...(why && { reason: why }) });
   return (
-    <Sheet
-      open
+    <SaveSheet
       title="登记里程"
+      trouble={km === null ? '请填写仪表上的里程' : unsaid ? '请先写原因' : null}
+      act="保存里程"
+      send={send}
       onClose={onClose}
-      closable={!save.busy}
-      testId="odometer-sheet"
-      foot={
-        <Button
-          shape="wide"
-          busy={save.busy}
-          off={km === null || unsaid}
-          onTap={() => void act()}
-          testId="odometer-save"
-        >
-          {km === null ? '请填写仪表上的里程' : unsaid ? '请先写原因' : '保存里程'}
-        </Button>
-      }
+      name="odometer"
     >
       <View className="-mx-4">
         <InputRow
@@ -64,7 +44,6 @@ export function OdometerSheet({ car, onClose }: { car: CarView; onClose: () => v
           <TextArea value={reason} onChange={setReason} hint="例如 换过仪表，或上次填错了" testId="odometer-reason" />
         </View>
       )}
-      <WriteTrouble error={save.error} />
-    </Sheet>
+    </SaveSheet>
   );
 }

@@ -2,43 +2,29 @@ import { isRefusal, normalisePlate, parsePlate } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
-import { useWrite } from '@/shell/use-write';
-import { Button } from '@/ui/button';
 import { InputRow, TextArea } from '@/ui/input-row';
 import { Plate } from '@/ui/plate';
-import { Sheet } from '@/ui/sheet';
 import { isGreen } from '../../parts/car-words';
-import { staffChanged } from '../../parts/staff-changed';
+import { SaveSheet } from '../../parts/save-sheet';
 import type { CarView } from '../../parts/wire';
-import { WriteTrouble } from '../../parts/write-trouble';
 
 /** Another plate for the same car: its history stays. */
 export function PlateSheet({ car, onClose }: { car: CarView; onClose: () => void }) {
   const [text, setText] = useState('');
   const [reason, setReason] = useState('');
-  const save = useWrite(async (plate: string) => {
-    await api.post<CarView>(`/staff/cars/${car.id}/plate`, { plate, reason: reason.trim() });
-    staffChanged();
-    return true;
-  });
   const plate = normalisePlate(text);
   const sound = !isRefusal(parsePlate(plate));
   const short = reason.trim().length < 2;
-  const act = async (): Promise<void> => {
-    if (await save.run(plate)) onClose();
-  };
+  const send = (): Promise<CarView> =>
+    api.post<CarView>(`/staff/cars/${car.id}/plate`, { plate, reason: reason.trim() });
   return (
-    <Sheet
-      open
+    <SaveSheet
       title={car.plate ? '换车牌' : '补车牌'}
+      trouble={!sound ? '请填写新车牌' : short ? '请先写原因' : null}
+      act={`换成 ${plate}`}
+      send={send}
       onClose={onClose}
-      closable={!save.busy}
-      testId="plate-sheet"
-      foot={
-        <Button shape="wide" busy={save.busy} off={!sound || short} onTap={() => void act()} testId="plate-save">
-          {!sound ? '请填写新车牌' : short ? '请先写原因' : `换成 ${plate}`}
-        </Button>
-      }
+      name="plate"
     >
       <View className="c-row gap-3 mb-3">
         <View className="text-14 text-secondary">现在</View>
@@ -67,7 +53,6 @@ export function PlateSheet({ car, onClose }: { car: CarView; onClose: () => void
         />
       </View>
       <View className="text-12 text-secondary mt-2">到店与维修记录跟着车走，不会丢。</View>
-      <WriteTrouble error={save.error} />
-    </Sheet>
+    </SaveSheet>
   );
 }

@@ -1,16 +1,13 @@
 import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { useDraft } from '@/shell/use-draft';
-import { useWrite } from '@/shell/use-write';
-import { Button, TextButton } from '@/ui/button';
+import { TextButton } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { Switch } from '@/ui/check';
 import { InputRow } from '@/ui/input-row';
 import { SectionHead } from '@/ui/section-head';
-import { Sheet } from '@/ui/sheet';
-import { staffChanged } from '../../parts/staff-changed';
+import { SaveSheet } from '../../parts/save-sheet';
 import type { CardProductView } from '../../parts/wire';
-import { WriteTrouble } from '../../parts/write-trouble';
 import { productBody, productFormOf, productTrouble, tiersMax, type ProductForm } from '../product-form';
 
 /** A card product with its tiers; each change is a new version. */
@@ -18,37 +15,19 @@ export function ProductSheet({ product, onClose }: { product: CardProductView | 
   const known = product !== null;
   const draftName = product ? `staff.product.${product.version}` : 'staff.product.new';
   const { form, change, discard } = useDraft<ProductForm>(draftName, productFormOf(product));
-  const save = useWrite(async () => {
+  const send = async (): Promise<void> => {
     const body = productBody(form, known);
     if (product) await api.patch<CardProductView>(`/staff/card-products/${product.id}`, body);
     else await api.post<CardProductView>('/staff/card-products', body);
     discard();
-    staffChanged();
-    return true;
-  });
-  const trouble = productTrouble(form, known);
-  const act = async (): Promise<void> => {
-    if (await save.run()) onClose();
   };
   return (
-    <Sheet
-      open
+    <SaveSheet
       title={known ? '修改活动' : '添加活动'}
+      trouble={productTrouble(form, known)}
+      send={send}
       onClose={onClose}
-      closable={!save.busy}
-      testId="product-sheet"
-      foot={
-        <Button
-          shape="wide"
-          busy={save.busy}
-          busyLabel="正在保存"
-          off={trouble !== null}
-          onTap={() => void act()}
-          testId="product-save"
-        >
-          {trouble ?? '保存'}
-        </Button>
-      }
+      name="product"
     >
       <Head form={form} known={known} onChange={change} />
       <Tiers form={form} onChange={change} />
@@ -66,8 +45,7 @@ export function ProductSheet({ product, onClose }: { product: CardProductView | 
           />
         </View>
       )}
-      <WriteTrouble error={save.error} />
-    </Sheet>
+    </SaveSheet>
   );
 }
 

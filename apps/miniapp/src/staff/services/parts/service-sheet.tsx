@@ -2,16 +2,12 @@ import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
 import { useDraft } from '@/shell/use-draft';
-import { useWrite } from '@/shell/use-write';
-import { Button } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { Switch } from '@/ui/check';
 import { InputRow } from '@/ui/input-row';
 import { Pills, Segment } from '@/ui/pills';
-import { Sheet } from '@/ui/sheet';
-import { staffChanged } from '../../parts/staff-changed';
+import { SaveSheet } from '../../parts/save-sheet';
 import type { ServiceView } from '../../parts/wire';
-import { WriteTrouble } from '../../parts/write-trouble';
 import { serviceBody, serviceFormOf, serviceTrouble, type ServiceForm } from '../service-form';
 
 const categories: { key: ServiceView['category']; label: string }[] = [
@@ -31,37 +27,19 @@ const categories: { key: ServiceView['category']; label: string }[] = [
 export function ServiceSheet({ service, onClose }: { service: ServiceView | null; onClose: () => void }) {
   const draftName = service ? `staff.service.${service.id}.${service.version}` : 'staff.service.new';
   const { form, change, discard } = useDraft<ServiceForm>(draftName, serviceFormOf(service));
-  const save = useWrite(async () => {
+  const send = async (): Promise<void> => {
     const body = serviceBody(form, service);
     if (service) await api.patch<ServiceView>(`/staff/services/${service.id}`, body);
     else await api.post<ServiceView>('/staff/services', body);
     discard();
-    staffChanged();
-    return true;
-  });
-  const trouble = serviceTrouble(form, service);
-  const act = async (): Promise<void> => {
-    if (await save.run()) onClose();
   };
   return (
-    <Sheet
-      open
+    <SaveSheet
       title={service ? '改项目' : '添加项目'}
+      trouble={serviceTrouble(form, service)}
+      send={send}
       onClose={onClose}
-      closable={!save.busy}
-      testId="service-sheet"
-      foot={
-        <Button
-          shape="wide"
-          busy={save.busy}
-          busyLabel="正在保存"
-          off={trouble !== null}
-          onTap={() => void act()}
-          testId="service-save"
-        >
-          {trouble ?? '保存'}
-        </Button>
-      }
+      name="service"
     >
       {!service && (
         <View className="mb-2">
@@ -80,8 +58,7 @@ export function ServiceSheet({ service, onClose }: { service: ServiceView | null
       <Fields form={form} onChange={change} />
       <Turns form={form} known={service !== null} onChange={change} />
       {service && <HistoryRow service={service} />}
-      <WriteTrouble error={save.error} />
-    </Sheet>
+    </SaveSheet>
   );
 }
 

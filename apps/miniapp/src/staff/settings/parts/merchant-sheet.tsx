@@ -2,17 +2,13 @@ import { legalLimits } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { useDraft } from '@/shell/use-draft';
-import { useWrite } from '@/shell/use-write';
-import { Button } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { Switch } from '@/ui/check';
 import { InputRow, TextArea } from '@/ui/input-row';
 import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
-import { Sheet } from '@/ui/sheet';
-import { staffChanged } from '../../parts/staff-changed';
+import { SaveSheet } from '../../parts/save-sheet';
 import type { MerchantSettings } from '../../parts/wire';
-import { WriteTrouble } from '../../parts/write-trouble';
 import { fieldYuan, typedFen } from '../../parts/yuan-field';
 
 const amounts = {
@@ -38,29 +34,12 @@ interface RulesForm {
 /** The merchant's rules; only what was changed is sent, with its reason. */
 export function MerchantSheet({ settings, onClose }: { settings: MerchantSettings; onClose: () => void }) {
   const { form, change, discard } = useDraft<RulesForm>('staff.settings', formOf(settings));
-  const save = useWrite(async () => {
+  const send = async (): Promise<void> => {
     await api.patch<MerchantSettings>('/staff/settings', { ...changesOf(settings, form), reason: form.reason.trim() });
     discard();
-    staffChanged();
-    return true;
-  });
-  const reason = reasonOff(settings, form);
-  const act = async (): Promise<void> => {
-    if (await save.run()) onClose();
   };
   return (
-    <Sheet
-      open
-      title="修改规则"
-      onClose={onClose}
-      closable={!save.busy}
-      testId="rules-sheet"
-      foot={
-        <Button shape="wide" busy={save.busy} off={reason !== null} onTap={() => void act()} testId="rules-save">
-          {reason ?? '保存'}
-        </Button>
-      }
-    >
+    <SaveSheet title="修改规则" trouble={reasonOff(settings, form)} send={send} onClose={onClose} name="rules">
       <Fields form={form} onChange={change} />
       <Terms form={form} onChange={change} />
       <SectionHead title="改动原因" />
@@ -73,8 +52,7 @@ export function MerchantSheet({ settings, onClose }: { settings: MerchantSetting
         hint="会留在改动记录里"
         testId="rules-reason"
       />
-      <WriteTrouble error={save.error} />
-    </Sheet>
+    </SaveSheet>
   );
 }
 

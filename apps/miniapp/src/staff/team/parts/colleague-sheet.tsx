@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { api } from '@/shell/api';
 import { useMay, useSession } from '@/shell/session';
 import { useWrite } from '@/shell/use-write';
-import { Button, TextButton } from '@/ui/button';
-import { Sheet } from '@/ui/sheet';
+import { TextButton } from '@/ui/button';
 import { ReasonSheet } from '../../parts/reason-sheet';
+import { SaveSheet } from '../../parts/save-sheet';
 import { staffChanged } from '../../parts/staff-changed';
 import type { StaffRow } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
@@ -21,36 +21,18 @@ export function ColleagueSheet({ colleague, onClose }: { colleague: StaffRow; on
     shopId: colleague.shopId,
   });
   const [leaving, setLeaving] = useState(false);
-  const save = useWrite(async () => {
-    await api.patch<StaffRow>(`/staff/colleagues/${colleague.id}`, { ...post, name: post.name.trim() });
-    staffChanged();
-    return true;
-  });
-  const act = async (): Promise<void> => {
-    if (await save.run()) onClose();
-  };
+  const send = (): Promise<StaffRow> =>
+    api.patch<StaffRow>(`/staff/colleagues/${colleague.id}`, { ...post, name: post.name.trim() });
   const trouble = post.name.trim() === '' ? '请填姓名' : samePost(post, colleague) ? '还没有改动' : null;
   if (leaving) return <DismissSheet colleague={colleague} onClose={onClose} />;
   return (
-    <Sheet
-      open
-      title={colleague.name}
-      onClose={onClose}
-      closable={!save.busy}
-      testId="colleague-sheet"
-      foot={
-        <Button shape="wide" busy={save.busy} off={trouble !== null} onTap={() => void act()} testId="colleague-save">
-          {trouble ?? '保存'}
-        </Button>
-      }
-    >
+    <SaveSheet title={colleague.name} trouble={trouble} send={send} onClose={onClose} name="colleague">
       <PostFields
         post={post}
         onChange={(part) => {
           setPost((now) => ({ ...now, ...part }));
         }}
       />
-      <WriteTrouble error={save.error} />
       {mayDismiss && !own && (
         <View className="mt-4">
           <TextButton
@@ -63,7 +45,7 @@ export function ColleagueSheet({ colleague, onClose }: { colleague: StaffRow; on
           </TextButton>
         </View>
       )}
-    </Sheet>
+    </SaveSheet>
   );
 }
 
