@@ -9,7 +9,7 @@ export class Platform1764000000000 implements MigrationInterface {
         request_key VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         route VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         body_hash VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-        claim CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+        repeats BIGINT NOT NULL,
         outcome LONGTEXT NULL,
         created_at DATETIME(3) NOT NULL,
         PRIMARY KEY (owner, request_key),

@@ -58,8 +58,8 @@ async function settle(connection: PoolConnection, order: HandOrder): Promise<obj
   const now = new Date();
   // The outcome is known beforehand here, so the key takes one trip.
   await connection.query(
-    `INSERT INTO request_key (owner, request_key, route, body_hash, claim, outcome, created_at) VALUES (?, ?, 'settle', 'hash', ?, ?, ?)`,
-    [owner, key, id, JSON.stringify({ id }), now],
+    `INSERT INTO request_key (owner, request_key, route, body_hash, repeats, outcome, created_at) VALUES (?, ?, 'settle', 'hash', 0, ?, ?)`,
+    [owner, key, JSON.stringify({ id }), now],
   );
   const sale = await lockedSale(connection, saleId);
   const accounts = await lockedAccounts(connection, cardId);

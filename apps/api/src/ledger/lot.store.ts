@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset, ShopDay } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
-import { lastDayOf, type LedgerLot, type LotAccount, type LotSource } from './lot';
+import { lastDayOf, type LedgerLot, type LotSource } from './lot';
 
 /** By holder, what of each asset can be used. */
 export type Balances = ReadonlyMap<string, ReadonlyMap<Asset, number>>;
@@ -27,6 +27,14 @@ interface LotAccountRow {
 /** What lapses may be used on a day: its last day and a reopening are counted in. */
 const usable = `(a.asset = 'CNY_PRINCIPAL' OR l.lapses_on IS NULL OR l.lapses_on >= ? OR l.reopened_until >= ?)`;
 
+const lotsOfHolders = `SELECT l.id AS lotId, l.holder_id AS holderId, l.source, l.source_id AS sourceId, l.title, l.shop_id AS shopId,
+    l.created_at AS createdAt, l.terms, l.lapses_on AS lapsesOn, l.reopened_until AS reopenedUntil, l.lapsed,
+    a.id AS accountId, a.asset, a.given, b.amount AS \`left\`
+  FROM ledger_lot l
+  JOIN ledger_account a ON a.lot_id = l.id
+  JOIN ledger_balance b ON b.account_id = a.id
+  WHERE l.holder_id IN (?) ORDER BY l.id, a.id`;
+
 /** All SQL of lots. */
 @Injectable()
 export class LotStore {
@@ -50,31 +58,13 @@ export class LotStore {
 
   async of(reader: Reader, holderIds: readonly string[]): Promise<LedgerLot[]> {
     if (holderIds.length === 0) return [];
-    const rows = await reader.rows<LotAccountRow>(
-      `SELECT l.id AS lotId, l.holder_id AS holderId, l.source, l.source_id AS sourceId, l.title, l.shop_id AS shopId,
-         l.created_at AS createdAt, l.terms, l.lapses_on AS lapsesOn, l.reopened_until AS reopenedUntil, l.lapsed,
-         a.id AS accountId, a.asset, a.given, b.amount AS \`left\`
-       FROM ledger_lot l
-       JOIN ledger_account a ON a.lot_id = l.id
-       JOIN ledger_balance b ON b.account_id = a.id
-       WHERE l.holder_id IN (?) ORDER BY l.id, a.id`,
-      [holderIds],
-    );
-    return lotsFrom(rows);
+    return lotsFrom(await reader.rows<LotAccountRow>(lotsOfHolders, [holderIds]));
   }
 
   /** The holder is locked by the caller, so which lots there are can't change; what is left of them is read under lock. */
   async lock(tx: Tx, holderIds: readonly string[]): Promise<LedgerLot[]> {
-    const lots = await this.of(tx, holderIds);
-    const accountIds = lots.flatMap(({ accounts }) => accounts.map(({ id }) => id));
-    if (accountIds.length === 0) return [];
-    const locked = await tx.rows<{ id: string; left: number }>(
-      'SELECT account_id AS id, amount AS `left` FROM ledger_balance WHERE account_id IN (?) ORDER BY account_id FOR UPDATE',
-      [accountIds],
-    );
-    const leftOf = new Map(locked.map(({ id, left }) => [id, left]));
-    const nowLeft = (account: LotAccount): LotAccount => ({ ...account, left: leftOf.get(account.id) ?? 0 });
-    return lots.map((lot) => ({ ...lot, accounts: lot.accounts.map(nowLeft) }));
+    if (holderIds.length === 0) return [];
+    return lotsFrom(await tx.rows<LotAccountRow>(`${lotsOfHolders} FOR UPDATE`, [holderIds]));
   }
 
   async balances(reader: Reader, holderIds: readonly string[], on: ShopDay): Promise<Balances> {

@@ -71,7 +71,7 @@ async function askAgain(system: SystemUnderFire, deed: Deed, effects: number): P
   const wrong: string[] = [];
   if (effects > 1) wrong.push(`${named(deed)} is there ${String(effects)} times`);
   const keys = await system.rows(
-    'SELECT k.claim FROM request_key k JOIN identity i ON i.id = k.owner WHERE i.member_id = ? AND k.request_key = ?',
+    'SELECT k.route FROM request_key k JOIN identity i ON i.id = k.owner WHERE i.member_id = ? AND k.request_key = ?',
     [deed.by.memberId, deed.request.key],
   );
   if (keys.length < effects) wrong.push(`${named(deed)} is there without its key`);

@@ -3,7 +3,7 @@ import { isRefusal, refusals, refuse, type Refusal } from '@cheyou/domain';
 import { Db, OutcomeUnknown, UnitOfWork, type Tx } from '../database';
 import { Refused } from '../http';
 import type { RequestKey } from './request-key';
-import { RequestKeyStore, type Claimed, type Outcome } from './request-key.store';
+import { RequestKeyStore, type KeptRequest, type Outcome } from './request-key.store';
 
 /** Does a thing once however often it is asked for with one key. */
 @Injectable()
@@ -24,7 +24,7 @@ export class Once {
       return answerOf<T>(await this.resolve(key, work));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      // What failed for now may be asked for again under the same key.
+      // What failed by the system's fault may be asked for again under the same key.
       if (error.code === 'KEY_REUSED' || refusals[error.code].status >= 500) throw error;
       return answerOf<T>(await this.keepRefusal(key, error.refusal));
     }
@@ -44,7 +44,7 @@ export class Once {
 
   private async claimAndWork<T>(tx: Tx, key: RequestKey, work: (tx: Tx) => Promise<T>): Promise<Outcome> {
     const claimed = await this.keys.claim(tx, key);
-    if (!claimed.mine) return sameRequest(key, claimed);
+    if (claimed !== 'claimed') return sameRequest(key, claimed);
     const outcome = { answer: (await work(tx)) ?? null };
     await this.keys.settle(tx, key, outcome);
     return outcome;
@@ -53,14 +53,14 @@ export class Once {
   private keepRefusal(key: RequestKey, refusal: Refusal): Promise<Outcome> {
     return this.unit.run(async (tx) => {
       const claimed = await this.keys.claim(tx, key);
-      if (!claimed.mine) return sameRequest(key, claimed);
+      if (claimed !== 'claimed') return sameRequest(key, claimed);
       await this.keys.settle(tx, key, refusal);
       return refusal;
     });
   }
 }
 
-function sameRequest(key: RequestKey, found: Omit<Claimed, 'mine'>): Outcome {
+function sameRequest(key: RequestKey, found: KeptRequest): Outcome {
   if (found.bodyHash !== key.bodyHash || found.route !== key.route) throw new Refused(refuse('KEY_REUSED'));
   if (!found.outcome) throw new Error('a committed key has no outcome');
   return found.outcome;

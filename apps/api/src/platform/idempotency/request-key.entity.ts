@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { CodeColumn, CodeKey, IdColumn, IdKey, InstantColumn, JsonColumn } from '../database';
+import { CodeColumn, CodeKey, CountColumn, IdKey, InstantColumn, JsonColumn } from '../database';
 
 /** What was answered to a keyed write. */
 @Entity('request_key')
@@ -9,8 +9,8 @@ export class RequestKeyRow {
   @CodeKey(64) requestKey: string;
   @CodeColumn(200) route: string;
   @CodeColumn(64) bodyHash: string;
-  /** Whoever finds its own claim here holds the key. */
-  @IdColumn() claim: string;
+  /** How often it was asked for again. */
+  @CountColumn() repeats: number;
   /** {answer} or {refused}, sealed, in base64; null only inside the transaction that claimed it. */
   @JsonColumn({ nullable: true }) outcome: string | null;
   @InstantColumn() createdAt: Date;

@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '@cheyou/domain';
-import { Clock, Ids } from '../clock';
+import { Clock } from '../clock';
 import { type Reader, type Tx } from '../database';
 import { PersonalData } from '../personal-data';
 import type { RequestKey } from './request-key';
 
 export type Outcome = { answer: unknown } | Refusal;
 
-export interface Claimed {
-  mine: boolean;
+/** What was asked for under a key, and what came of it. */
+export interface KeptRequest {
   route: string;
   bodyHash: string;
   outcome: Outcome | null;
 }
 
 interface Row {
-  claim: string;
   route: string;
   bodyHash: string;
   outcome: string | null;
@@ -25,25 +24,29 @@ interface Row {
 export class RequestKeyStore {
   constructor(
     private readonly clock: Clock,
-    private readonly ids: Ids,
     private readonly personalData: PersonalData,
   ) {}
 
-  /** Claims the key or finds who holds it. A plain INSERT would let waiters deadlock when the holder rolls back. */
-  async claim(tx: Tx, key: RequestKey): Promise<Claimed> {
-    const claim = this.ids.next();
-    await tx.write(
-      `INSERT INTO request_key (owner, request_key, route, body_hash, claim, outcome, created_at)
-       VALUES (?, ?, ?, ?, ?, NULL, ?) ON DUPLICATE KEY UPDATE claim = claim`,
-      [key.owner, key.key, key.route, key.bodyHash, claim, this.clock.now()],
+  /** Claims the key or finds what stands under it. A plain INSERT would let waiters deadlock when the holder rolls back. */
+  async claim(tx: Tx, key: RequestKey): Promise<'claimed' | KeptRequest> {
+    const inserted = 1;
+    const counted = await tx.write(
+      `INSERT INTO request_key (owner, request_key, route, body_hash, repeats, outcome, created_at)
+       VALUES (?, ?, ?, ?, 0, NULL, ?) ON DUPLICATE KEY UPDATE repeats = repeats + 1`,
+      [key.owner, key.key, key.route, key.bodyHash, this.clock.now()],
     );
-    const row = await this.read(tx, key);
-    if (!row) throw new Error('a claimed key is not there');
-    return { ...row, mine: row.claim === claim, outcome: this.opened(row.outcome) };
+    // The database counts a row that was there already as two.
+    if (counted === inserted) return 'claimed';
+    const kept = await this.find(tx, key);
+    if (!kept) throw new Error('a repeated key is not there');
+    return kept;
   }
 
-  async find(reader: Reader, key: RequestKey): Promise<Omit<Claimed, 'mine'> | null> {
-    const row = await this.read(reader, key);
+  async find(reader: Reader, key: RequestKey): Promise<KeptRequest | null> {
+    const row = await reader.row<Row>(
+      'SELECT route, body_hash AS bodyHash, outcome FROM request_key WHERE owner = ? AND request_key = ?',
+      [key.owner, key.key],
+    );
     return row && { ...row, outcome: this.opened(row.outcome) };
   }
 
@@ -63,12 +66,5 @@ export class RequestKeyStore {
   /** Answers show people: they are sealed like everything else that does. */
   private opened(outcome: string | null): Outcome | null {
     return outcome === null ? null : (JSON.parse(this.personalData.open(Buffer.from(outcome, 'base64'))) as Outcome);
-  }
-
-  private read(reader: Reader, key: RequestKey): Promise<Row | null> {
-    return reader.row<Row>(
-      'SELECT claim, route, body_hash AS bodyHash, outcome FROM request_key WHERE owner = ? AND request_key = ?',
-      [key.owner, key.key],
-    );
   }
 }
