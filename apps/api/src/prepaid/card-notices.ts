@@ -41,7 +41,7 @@ export class CardNotices {
 
   async tell(tx: Tx, moved: Moved): Promise<void> {
     const { movement, card, settlementId } = moved;
-    const shopName = (await this.shops.names(tx)).get(moved.shopId);
+    const { name: shopName } = await this.shops.shop(tx, moved.shopId);
     const { title, amount } = words[movement];
     const facts = [
       { label: '项目', value: moved.what },

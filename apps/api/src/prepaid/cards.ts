@@ -9,7 +9,7 @@ import { LockedCards } from './locked-cards';
 import { OpenCard, type CardOpening } from './open-card';
 import { ReadFaces } from './read-faces';
 import { RestoreSpend, type RestoreHead } from './restore-spend';
-import { SpendFromCard, type SpendOrder, type Spent } from './spend-from-card';
+import { SpendFromCard, type SpendOrder, type Spent, type SpentFrom } from './spend-from-card';
 
 /** What the planner of settlements looks at; who besides the owner may spend is the cars' affair. */
 export type CardFacts = Omit<PrepaidCardFacts, 'spenderIds'>;
@@ -69,12 +69,12 @@ export class Cards {
    * Takes what was planned from the lots, in one entry with what else the settlement moves, and tells the owner.
    * @throws Refused CARD_FROZEN, CARD_LOST, CARD_CLOSED, BALANCE_SHORT; QUOTE_CHANGED when the takes aren't what the lots give today.
    */
-  spend(tx: Tx, order: SpendOrder & { readonly also: readonly PostingDraft[] }): Promise<Spent> {
+  spend(tx: Tx, order: SpendOrder & { readonly also: readonly PostingDraft[] }): Promise<SpentFrom> {
     return this.spending.now(tx, order);
   }
 
   /** The same, put aside until WeChat has spoken. */
-  holdSpend(tx: Tx, order: SpendOrder): Promise<Spent & { readonly holdId: string }> {
+  holdSpend(tx: Tx, order: SpendOrder): Promise<SpentFrom & { readonly holdId: string }> {
     return this.spending.later(tx, order);
   }
 

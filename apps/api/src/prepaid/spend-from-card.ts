@@ -23,6 +23,11 @@ export interface Spent {
   readonly balanceAfterFen: number;
 }
 
+/** A spend, and the card it was taken from. */
+export interface SpentFrom extends Spent {
+  readonly cardTail: string;
+}
+
 interface Take {
   readonly asset: Asset;
   readonly accountId: string;
@@ -41,25 +46,25 @@ export class SpendFromCard {
   ) {}
 
   /** One entry for the card's part and everything else the settlement moves. */
-  async now(tx: Tx, order: SpendOrder & { readonly also: readonly PostingDraft[] }): Promise<Spent> {
-    const { takes, head } = await this.prepare(tx, order);
+  async now(tx: Tx, order: SpendOrder & { readonly also: readonly PostingDraft[] }): Promise<SpentFrom> {
+    const { takes, head, cardTail } = await this.prepare(tx, order);
     const to = house('revenue', head.shopId);
     const postings = takes.map(({ asset, amount, accountId }) => ({ asset, amount, from: account(accountId), to }));
     const posted = await this.ledger.post(tx, { ...head, kind: 'settle', postings: [...postings, ...order.also] });
-    return { entryId: posted.entryId, balanceAfterFen: head.cardBalanceAfter };
+    return { entryId: posted.entryId, balanceAfterFen: head.cardBalanceAfter, cardTail };
   }
 
-  async later(tx: Tx, order: SpendOrder): Promise<Spent & { readonly holdId: string }> {
-    const { takes, head } = await this.prepare(tx, order);
+  async later(tx: Tx, order: SpendOrder): Promise<SpentFrom & { readonly holdId: string }> {
+    const { takes, head, cardTail } = await this.prepare(tx, order);
     const { entryId, holdId } = await this.ledger.hold(tx, takes, head);
-    return { entryId, holdId, balanceAfterFen: head.cardBalanceAfter };
+    return { entryId, holdId, balanceAfterFen: head.cardBalanceAfter, cardTail };
   }
 
   /** Checks the card and the plan under lock, writes off what lapsed, tells the owner. */
   private async prepare(
     tx: Tx,
     { cardId, takes, head }: SpendOrder,
-  ): Promise<{ takes: Take[]; head: EntryHead & { cardBalanceAfter: number } }> {
+  ): Promise<{ takes: Take[]; head: EntryHead & { cardBalanceAfter: number }; cardTail: string }> {
     const locked = await this.locked.lockUsable(tx, cardId);
     const amountFen = sumFen(takes.flatMap(({ principalFen, bonusFen }) => [principalFen, bonusFen]));
     this.refuseOtherPlan(locked, takes, amountFen);
@@ -77,7 +82,11 @@ export class SpendFromCard {
       plate,
       settlementId,
     });
-    return { takes: takesOf(locked, takes), head: { ...head, cardId, cardBalanceAfter: balanceFen } };
+    return {
+      takes: takesOf(locked, takes),
+      head: { ...head, cardId, cardBalanceAfter: balanceFen },
+      cardTail: locked.card.tail,
+    };
   }
 
   /** The law of proportion holds at this door, whoever planned: another plan was made on other facts, so its price is no longer true. */

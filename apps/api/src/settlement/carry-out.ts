@@ -11,7 +11,7 @@ import { AskStore } from './ask.store';
 import { ConsentStore } from './consent.store';
 import { SaleStore, type Sale } from './sale.store';
 import type { ConsentClaim } from './settlement-facts';
-import { SettlementStore, type Settlement } from './settlement.store';
+import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
 import { tenderPostings } from './tender-postings';
 import { VisitDone } from './visit-done';
 
@@ -25,7 +25,15 @@ interface Work {
 }
 
 /** What moved, or waits to move. */
-type Money = Pick<Settlement, 'entryId' | 'holdId' | 'paymentOrderId' | 'cardAfterFen'>;
+type Money = Pick<Settlement, 'entryId' | 'holdId' | 'paymentOrderId' | 'cardAfterFen'> & { cardTail: string | null };
+
+/** What was written. */
+export interface CarriedOut {
+  readonly settlement: Settlement;
+  readonly legs: readonly StoredLeg[];
+  /** Of the card that paid. */
+  readonly cardTail: string | null;
+}
 
 /** Writes a plan: consumes the consent, moves the money in one entry (or holds it), closes the sale, tells the member. */
 @Injectable()
@@ -44,14 +52,14 @@ export class CarryOut {
     private readonly ids: Ids,
   ) {}
 
-  async run(tx: Tx, work: Work): Promise<string> {
+  async run(tx: Tx, work: Work): Promise<CarriedOut> {
     const { actor, sale, plan } = work;
     const now = this.clock.now();
     const settlementId = this.ids.next();
     const held = plan.wechatFen > 0;
     await this.consume(tx, work, settlementId);
     const head = headOf(sale, settlementId, actor.staff.staffId);
-    const money = held ? await this.hold(tx, work, head) : await this.move(tx, work, head);
+    const { cardTail, ...money } = held ? await this.hold(tx, work, head) : await this.move(tx, work, head);
     const settlement: Settlement = {
       id: settlementId,
       saleId: sale.id,
@@ -70,11 +78,8 @@ export class CarryOut {
       reversedAt: null,
       reverseReason: null,
     };
-    await this.settlements.add(
-      tx,
-      settlement,
-      plan.legs.map((leg) => ({ id: this.ids.next(), ...leg })),
-    );
+    const legs = plan.legs.map((leg) => ({ id: this.ids.next(), ...leg }));
+    await this.settlements.add(tx, settlement, legs);
     const moved = await this.sales.move(tx, sale.id, 'open', held ? 'held' : 'settled', held ? {} : { closedAt: now });
     if (moved === 0) throw new Error('a locked open sale is not open');
     if (held) {
@@ -83,7 +88,7 @@ export class CarryOut {
       if (sale.memberId !== null) await this.asks.settled(tx, sale.id, settlementId);
       await this.visits.run(tx, sale, settlement);
     }
-    return settlementId;
+    return { settlement, legs, cardTail };
   }
 
   /** A code, a tap or a manager's word is good for one settlement. */
@@ -104,11 +109,11 @@ export class CarryOut {
 
   private async move(tx: Tx, { sale, plan }: Work, head: EntryHead): Promise<Money> {
     const also = tenderPostings(plan.legs, sale.shopId);
-    const nothing = { entryId: null, holdId: null, paymentOrderId: null, cardAfterFen: null };
+    const nothing = { entryId: null, holdId: null, paymentOrderId: null, cardAfterFen: null, cardTail: null };
     if (plan.prepaid) {
       const { cardId, takes } = plan.prepaid;
       const spent = await this.cards.spend(tx, { cardId, takes, head, also });
-      return { ...nothing, entryId: spent.entryId, cardAfterFen: spent.balanceAfterFen };
+      return { ...nothing, entryId: spent.entryId, cardAfterFen: spent.balanceAfterFen, cardTail: spent.cardTail };
     }
     return { ...nothing, entryId: await this.postTenders(tx, head, also) };
   }
@@ -131,11 +136,11 @@ export class CarryOut {
       description: `到店消费 ${sale.number}`,
       deadlineAt: new Date(this.clock.now().getTime() + payWithinMs),
     });
-    const waiting = { entryId: null, holdId: null, paymentOrderId: order.id, cardAfterFen: null };
+    const waiting = { entryId: null, holdId: null, paymentOrderId: order.id, cardAfterFen: null, cardTail: null };
     if (!plan.prepaid) return waiting;
     const { cardId, takes } = plan.prepaid;
     const held = await this.cards.holdSpend(tx, { cardId, takes, head });
-    return { ...waiting, holdId: held.holdId, cardAfterFen: held.balanceAfterFen };
+    return { ...waiting, holdId: held.holdId, cardAfterFen: held.balanceAfterFen, cardTail: held.cardTail };
   }
 
   /** The member's phone shows what is left to pay: on the page where they said yes, when they did. */

@@ -95,7 +95,7 @@ export class SalesController {
     @Body() { wishes, ...order }: SettleInput,
   ): Promise<SettlementView> {
     const { prepaid = null, tenders } = wishes;
-    return this.show.settlement(actor, await this.settling.run(key, actor, id, { ...order, prepaid, tenders }));
+    return this.settling.run(key, actor, id, { ...order, prepaid, tenders });
   }
 
   /** Asks the member's phone for leave to debit the card; open for two minutes. */

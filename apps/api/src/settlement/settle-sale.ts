@@ -6,6 +6,9 @@ import { Once, type RequestKey } from '../platform/idempotency';
 import { CarryOut } from './carry-out';
 import { SaleStore, type Sale } from './sale.store';
 import { FactsReader, type ConsentClaim } from './settlement-facts';
+import { settlementView } from './settlement-views';
+import type { SettlementView } from './settlements.dto';
+import { ShowSales } from './show-sales';
 
 export interface SettleOrder extends ConsentClaim {
   prepaid: { cardId: string; amountFen: number } | null;
@@ -21,22 +24,28 @@ export class SettleSale {
     private readonly sales: SaleStore,
     private readonly facts: FactsReader,
     private readonly carryOut: CarryOut,
+    private readonly show: ShowSales,
   ) {}
 
-  /** @returns the id of the settlement; `held` when WeChat still has to collect a part. */
-  async run(key: RequestKey, actor: StaffCaller, saleId: string, order: SettleOrder): Promise<string> {
-    const { settlementId } = await this.once.run(key, async (tx) => ({
-      settlementId: await this.settle(tx, actor, saleId, order),
-    }));
-    return settlementId;
+  /** @returns the settlement as it stands: just made, or read again for a repeated key; `held` when WeChat still has to collect a part. */
+  async run(key: RequestKey, actor: StaffCaller, saleId: string, order: SettleOrder): Promise<SettlementView> {
+    // By id: a try that was undone may have made one that isn't.
+    const made = new Map<string, SettlementView>();
+    const { settlementId } = await this.once.run(key, async (tx) => {
+      const view = await this.settle(tx, actor, saleId, order);
+      made.set(view.id, view);
+      return { settlementId: view.id };
+    });
+    return made.get(settlementId) ?? this.show.settlement(actor, settlementId);
   }
 
-  private async settle(tx: Tx, actor: StaffCaller, saleId: string, order: SettleOrder): Promise<string> {
+  private async settle(tx: Tx, actor: StaffCaller, saleId: string, order: SettleOrder): Promise<SettlementView> {
     const sale = await this.openSale(tx, actor, saleId);
     const plan = await this.plan(tx, actor, sale, order);
     if (!plan.final) throw new Refused(refuse('PROOF_MISSING'));
     if (plan.wechatFen > 0 && sale.memberId === null) throw new Refused(refuse('WECHAT_NEEDS_MEMBER'));
-    return this.carryOut.run(tx, { actor, sale, plan, order });
+    const { settlement, ...rest } = await this.carryOut.run(tx, { actor, sale, plan, order });
+    return settlementView(settlement, { ...rest, number: sale.number, cashierName: actor.staff.name });
   }
 
   private async plan(tx: Tx, actor: StaffCaller, sale: Sale, order: SettleOrder): Promise<SettlementPlan> {

@@ -72,21 +72,14 @@ export class SettlementViews {
       ),
     ]);
     const numbers = new Map(sales.map((sale) => [sale.id, sale.number]));
-    return settlements.map((one) => ({
-      id: one.id,
-      number: numbers.get(one.saleId) ?? '',
-      saleId: one.saleId,
-      state: one.state,
-      totalFen: one.totalFen,
-      legs: (legs.get(one.id) ?? []).map(legView),
-      changeFen: one.changeFen,
-      at: one.at.toISOString(),
-      cashierName: names.get(one.staffId) ?? '',
-      card: cardOf(one, tails),
-      reversedAt: one.reversedAt?.toISOString() ?? null,
-      reverseReason: one.reverseReason,
-      paymentOrderId: one.paymentOrderId,
-    }));
+    return settlements.map((one) =>
+      settlementView(one, {
+        number: numbers.get(one.saleId) ?? '',
+        legs: legs.get(one.id) ?? [],
+        cashierName: names.get(one.staffId) ?? '',
+        cardTail: one.cardId === null ? null : (tails.get(one.cardId) ?? null),
+      }),
+    );
   }
 
   async briefs(reader: Reader, sales: readonly Sale[]): Promise<SaleBrief[]> {
@@ -123,6 +116,38 @@ export class SettlementViews {
   }
 }
 
+interface Around {
+  /** The sale's. */
+  readonly number: string;
+  readonly legs: readonly StoredLeg[];
+  readonly cashierName: string;
+  /** Of the card that paid. */
+  readonly cardTail: string | null;
+}
+
+/** A settlement as the counter sees it, of what is known around it. */
+export function settlementView(
+  settlement: Settlement,
+  { number, legs, cashierName, cardTail }: Around,
+): SettlementView {
+  const { id, saleId, state, totalFen, changeFen, at, reversedAt, reverseReason, paymentOrderId } = settlement;
+  return {
+    id,
+    number,
+    saleId,
+    state,
+    totalFen,
+    legs: legs.map(legView),
+    changeFen,
+    at: at.toISOString(),
+    cashierName,
+    card: cardOf(settlement, cardTail),
+    reversedAt: reversedAt?.toISOString() ?? null,
+    reverseReason,
+    paymentOrderId,
+  };
+}
+
 function lineView(line: StoredLine, names: ReadonlyMap<string, string>): SaleLineView {
   const priceFen = line.manualPriceFen ?? line.listPriceFen;
   return {
@@ -141,8 +166,8 @@ function lineView(line: StoredLine, names: ReadonlyMap<string, string>): SaleLin
 
 const legView = ({ kind, amountFen }: StoredLeg) => ({ kind, amountFen, label: legLabel(kind) });
 
-function cardOf(settlement: Settlement, tails: ReadonlyMap<string, string>): SettlementView['card'] {
-  const { cardId, cardBeforeFen, cardAfterFen } = settlement;
-  if (cardId === null || cardBeforeFen === null || cardAfterFen === null) return null;
-  return { beforeFen: cardBeforeFen, afterFen: cardAfterFen, tail: tails.get(cardId) ?? '' };
+function cardOf(settlement: Settlement, tail: string | null): SettlementView['card'] {
+  const { cardBeforeFen, cardAfterFen } = settlement;
+  if (tail === null || cardBeforeFen === null || cardAfterFen === null) return null;
+  return { beforeFen: cardBeforeFen, afterFen: cardAfterFen, tail };
 }

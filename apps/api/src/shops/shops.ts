@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { hoursText, isOpenAt, refuse } from '@cheyou/domain';
 import { Clock } from '../platform/clock';
-import type { Reader, Tx } from '../platform/database';
+import { Tx, type Reader } from '../platform/database';
 import { Refused } from '../platform/http';
 import type { ShopBrief } from './shops.dto';
 import { ShopsStore, type MerchantValues, type PrepaidTerms, type ShopRecord } from './shops.store';
@@ -22,6 +22,7 @@ export type ShopInForce = Readonly<ShopRecord>;
 @Injectable()
 export class Shops {
   private readonly listeners: ((tx: Tx) => void)[] = [];
+  private readonly readIn = new WeakMap<Reader, Map<string, ShopInForce>>();
   private readonly hoursInWords = new WeakMap<ShopRecord['hours'], string>();
 
   constructor(
@@ -44,10 +45,14 @@ export class Shops {
     return this.store.shops(reader);
   }
 
-  /** @throws Refused NOT_FOUND */
+  /** Within one transaction it is read once. @throws Refused NOT_FOUND */
   async shop(reader: Reader, shopId: string): Promise<ShopInForce> {
+    const read = this.readIn.get(reader) ?? new Map<string, ShopInForce>();
+    const known = read.get(shopId);
+    if (known) return known;
     const shop = await this.store.shop(reader, shopId);
     if (!shop) throw new Refused(refuse('NOT_FOUND'));
+    if (reader instanceof Tx) this.readIn.set(reader, read.set(shopId, shop));
     return shop;
   }
 

@@ -51,7 +51,12 @@ async function settleSale(world: ModelWorld, sale: ModelSale, operation: Operati
   };
   const wanted = refusalOf(world, sale, actor, wishes);
   const settling = world.rooms.get(SettleSale);
-  const id = await world.keyed(actor, 'settle', wanted, (key) => settling.run(key, actor, sale.id, order));
+  const id = await world.keyed(
+    actor,
+    'settle',
+    wanted,
+    async (key) => (await settling.run(key, actor, sale.id, order)).id,
+  );
   if (id !== null) await book(world, sale, wishes, id);
 }
 
