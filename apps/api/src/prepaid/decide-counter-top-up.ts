@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
-import { mustReach } from './counter-reach';
+import { isOwn, mustReach } from './counter-reach';
 import { CreditTopUp } from './credit-top-up';
 import { LockedCards } from './locked-cards';
 import { TopUpStore, type TopUp } from './top-up.store';
@@ -31,7 +31,7 @@ export class DecideCounterTopUp {
     return this.once.run(key, async (tx) => {
       const topUp = await this.decide(tx, actor, topUpId, null);
       await this.crediting.run(tx, topUp, null);
-      return this.views.one(tx, topUpId);
+      return this.views.one(tx, actor, topUpId);
     });
   }
 
@@ -39,7 +39,7 @@ export class DecideCounterTopUp {
   reject(actor: StaffCaller, topUpId: string, reason: string): Promise<CounterTopUp> {
     return this.unit.run(async (tx) => {
       await this.decide(tx, actor, topUpId, reason);
-      return this.views.one(tx, topUpId);
+      return this.views.one(tx, actor, topUpId);
     });
   }
 
@@ -47,7 +47,7 @@ export class DecideCounterTopUp {
   private async decide(tx: Tx, actor: StaffCaller, topUpId: string, reason: string | null): Promise<TopUp> {
     const { staffId } = actor.staff;
     const topUp = mustReach(actor, 'counterTopUp.approve', await this.topUps.find(tx, topUpId));
-    if (topUp.staffId === staffId || topUp.memberId === actor.memberId) throw new Refused(refuse('SELF_APPROVAL'));
+    if (isOwn(actor, topUp)) throw new Refused(refuse('SELF_APPROVAL'));
     await this.locked.mustLock(tx, topUp.cardId);
     const by = { staffId, at: this.clock.now(), reason, rejected: reason !== null };
     if ((await this.topUps.decide(tx, topUpId, by)) === 0)

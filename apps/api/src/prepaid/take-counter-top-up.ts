@@ -60,7 +60,7 @@ export class TakeCounterTopUp {
       subject: { kind: 'topUp', id: topUp.id },
       facts: { label: topUp.receiptNumber, amountFen: topUp.amountFen, method: topUp.method, limitFen },
     });
-    return this.views.one(tx, topUp.id);
+    return this.views.one(tx, actor, topUp.id);
   }
 
   private async add(

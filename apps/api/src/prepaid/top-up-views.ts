@@ -7,6 +7,7 @@ import { Db, type Reader } from '../platform/database';
 import type { StaffCaller } from '../platform/http';
 import { StaffRoom } from '../staff';
 import { cardLotOf } from './card-lot';
+import { isOwn, reaches } from './counter-reach';
 import { TopUpStore, type TopUp, type TopUpState } from './top-up.store';
 import type { CounterTopUp, CounterTopUpPage, CounterTopUpQuery } from './top-ups.dto';
 
@@ -24,9 +25,9 @@ export class TopUpViews {
     private readonly staff: StaffRoom,
   ) {}
 
-  async one(reader: Reader, id: string): Promise<CounterTopUp> {
+  async one(reader: Reader, actor: StaffCaller, id: string): Promise<CounterTopUp> {
     const topUp = await this.topUps.find(reader, id);
-    const [view] = topUp ? await this.of(reader, [topUp]) : [];
+    const [view] = topUp ? await this.of(reader, actor, [topUp]) : [];
     if (!view) throw new Error(`top-up ${id} is missing`);
     return view;
   }
@@ -40,11 +41,11 @@ export class TopUpViews {
       limit: limit + 1,
     });
     const shown = rows.slice(0, limit);
-    const items = await this.of(this.db, shown);
+    const items = await this.of(this.db, actor, shown);
     return { items, nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
   }
 
-  private async of(reader: Reader, topUps: readonly TopUp[]): Promise<CounterTopUp[]> {
+  private async of(reader: Reader, actor: StaffCaller, topUps: readonly TopUp[]): Promise<CounterTopUp[]> {
     const staffIds = topUps.flatMap(({ staffId, decidedBy }) => [staffId ?? [], decidedBy ?? []].flat());
     const [members, names, untouched] = await Promise.all([
       this.members.findMany(
@@ -72,6 +73,7 @@ export class TopUpViews {
       at: topUp.at.toISOString(),
       balanceAfterFen: topUp.balanceAfterFen,
       mayUndo: topUp.lotId !== null && untouched.has(topUp.lotId),
+      mayDecide: topUp.state === 'waiting' && reaches(actor, 'counterTopUp.approve', topUp) && !isOwn(actor, topUp),
     }));
   }
 

@@ -99,6 +99,7 @@ export class CounterTopUp {
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ ...fen, nullable: true }) balanceAfterFen: number | null;
   @ApiProperty({ description: 'nothing of it was used yet' }) mayUndo: boolean;
+  @ApiProperty({ description: 'it waits, and the person asking may be the second one' }) mayDecide: boolean;
 }
 
 export class CounterTopUpPage {

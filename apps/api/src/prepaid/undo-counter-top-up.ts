@@ -54,7 +54,7 @@ export class UndoCounterTopUp {
       reason,
       facts: { label: topUp.receiptNumber, amountFen: topUp.amountFen },
     });
-    return this.views.one(tx, topUpId);
+    return this.views.one(tx, actor, topUpId);
   }
 
   private async takeBack(

@@ -124,13 +124,16 @@ describe('a top-up at the counter', () => {
     const other = await world.aStaff('shopManager');
     const cashier = await world.aStaff('cashier');
     const waiting = await world.atCounter(manager, holder.actor.memberId, 90_000);
-    expect(waiting.body).toMatchObject({ state: 'waiting', balanceAfterFen: null, mayUndo: false });
+    expect(waiting.body).toMatchObject({ state: 'waiting', balanceAfterFen: null, mayUndo: false, mayDecide: false });
     expect(await world.balanceOf(holder)).toMatchObject({ balanceFen: 0 });
     const approval = `/staff/top-ups/${String(waiting.body['id'])}/approval`;
     expect((await manager.post(approval)).body).toMatchObject({ code: 'SELF_APPROVAL' });
     expect((await cashier.post(approval)).body).toMatchObject({ code: 'FORBIDDEN' });
-    const list = await other.get('/staff/top-ups?state=waiting');
-    expect(part<{ id: string }[]>(list, 'items').map(({ id }) => id)).toContain(waiting.body['id']);
+    const offered = async (to: typeof other) =>
+      part<{ id: string; mayDecide: boolean }[]>(await to.get('/staff/top-ups?state=waiting'), 'items').find(
+        ({ id }) => id === waiting.body['id'],
+      )?.mayDecide;
+    expect([await offered(manager), await offered(cashier), await offered(other)]).toEqual([false, false, true]);
 
     expect((await other.post(approval)).body).toMatchObject({ state: 'done', balanceAfterFen: 93_000 });
 

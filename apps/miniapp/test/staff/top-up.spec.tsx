@@ -1,5 +1,6 @@
 import type { components } from '@cheyou/contracts';
 import { fireEvent, screen } from '@testing-library/react';
+import ApprovalsPage from '../../src/staff/approvals/index';
 import CounterTopUpPage from '../../src/staff/top-up/index';
 import { answer, freshPhone, open, settle, type Asked, type Serves } from '../owner/a-phone';
 import { options } from '../owner/an-owner';
@@ -27,6 +28,7 @@ const taken: components['schemas']['CounterTopUp'] = {
   at: '2026-11-21T02:33:00.000Z',
   balanceAfterFen: 388_600,
   mayUndo: true,
+  mayDecide: false,
 };
 
 const serving =
@@ -111,4 +113,19 @@ test('a manager takes a wrong one back with a reason, a cashier can not', async 
   await settle();
   expect(writes(asked).at(-1)).toMatchObject({ path: `/staff/top-ups/${taken.id}/undo`, body: { reason: '金额输错' } });
   expect(screen.getByTestId('top-up-undone').textContent).toContain('当面退给车主');
+});
+
+test('the second person is offered the decision, whoever took the money reads that somebody else has to', async () => {
+  const waiting = { ...taken, state: 'waiting' as const, balanceAfterFen: null, mayUndo: false };
+  const theirs = { ...waiting, id: '01JDTOPUP00000000000000002', receiptNumber: 'T261121-0001-002', mayDecide: true };
+  const asked = aTill(({ path, method }) => {
+    if (method === 'POST') return answer(200, { ...theirs, state: 'done', mayDecide: false });
+    return path.startsWith('/staff/top-ups') ? { items: [theirs, waiting], nextCursor: null } : [];
+  }, 'shopManager');
+  await open(<ApprovalsPage />, {});
+  expect(screen.queryByTestId(`approve-${waiting.receiptNumber}`)).toBeNull();
+  expect(screen.getByTestId(`approval-${waiting.receiptNumber}`).textContent).toContain('要请另一个人确认');
+  fireEvent.click(screen.getByTestId(`approve-${theirs.receiptNumber}`));
+  await settle();
+  expect(writes(asked).map(({ path }) => path)).toEqual([`/staff/top-ups/${theirs.id}/approval`]);
 });

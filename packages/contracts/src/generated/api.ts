@@ -2043,6 +2043,8 @@ export interface components {
             /** @description fen */
             changeFen: number;
             id: string;
+            /** @description it waits, and the person asking may be the second one */
+            mayDecide: boolean;
             /** @description nothing of it was used yet */
             mayUndo: boolean;
             memberId: string;

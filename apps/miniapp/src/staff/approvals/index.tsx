@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
-import { useMay, useSession } from '@/shell/session';
+import { useMay } from '@/shell/session';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { useRemoteList } from '@/shell/use-remote-list';
@@ -65,7 +65,7 @@ export default function ApprovalsPage() {
 }
 
 function WaitingTopUp({ topUp, onReject }: { topUp: CounterTopUp; onReject: (topUp: CounterTopUp) => void }) {
-  const me = useSession((session) => session.me?.staff?.name ?? '');
+  const mayApprove = useMay('counterTopUp.approve');
   const approve = useOnce<Record<string, never>, CounterTopUp>(`approveTopUp.${topUp.id}`, (_, key) =>
     api.post(`/staff/top-ups/${topUp.id}/approval`, {}, { key }),
   );
@@ -81,33 +81,34 @@ function WaitingTopUp({ topUp, onReject }: { topUp: CounterTopUp; onReject: (top
       <Pair word="收款方式">{tenderNames[topUp.method]}</Pair>
       <Pair word="经手人">{`${topUp.by} ${monthDayClock(topUp.at)}`}</Pair>
       <Pair word="收据号">{topUp.receiptNumber}</Pair>
-      {topUp.by === me && (
+      {topUp.mayDecide ? (
+        <View className="c-row gap-3 mt-3">
+          <Button
+            kind="line"
+            small
+            off={approve.busy}
+            onTap={() => {
+              onReject(topUp);
+            }}
+            testId={`reject-${topUp.receiptNumber}`}
+          >
+            不通过
+          </Button>
+          <Button
+            small
+            shape="grow"
+            busy={approve.busy}
+            onTap={() => void approve.run({})}
+            testId={`approve-${topUp.receiptNumber}`}
+          >
+            确认入账 {yuan(topUp.amountFen)}
+          </Button>
+        </View>
+      ) : (
         <Note tone="grey" className="mt-2">
-          自己收的钱要请另一个人确认
+          {mayApprove ? '自己收的钱、充自己的卡，要请另一个人确认' : '等店长或老板确认后到账，钱请先收好'}
         </Note>
       )}
-      <View className="c-row gap-3 mt-3">
-        <Button
-          kind="line"
-          small
-          off={approve.busy}
-          onTap={() => {
-            onReject(topUp);
-          }}
-          testId={`reject-${topUp.receiptNumber}`}
-        >
-          不通过
-        </Button>
-        <Button
-          small
-          shape="grow"
-          busy={approve.busy}
-          onTap={() => void approve.run({})}
-          testId={`approve-${topUp.receiptNumber}`}
-        >
-          确认入账 {yuan(topUp.amountFen)}
-        </Button>
-      </View>
       <OutcomeNote once={approve} />
     </Card>
   );
