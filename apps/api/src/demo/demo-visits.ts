@@ -56,9 +56,9 @@ export class DemoVisits {
     private readonly services: readonly Service[],
   ) {}
 
-  /** Opens a sale of what a car of this age and use needs: mostly a wash, now and then a service. */
+  /** Opens a sale of what this car needs: mostly a wash, now and then a service. */
   open(visitor: Visitor, counter: Counter): Promise<Sale> {
-    const lines = this.wanted().map(({ id }) => ({
+    const lines = this.wanted(visitor.car).map(({ id }) => ({
       serviceId: id,
       qty: 1,
       performerId: this.random.pick(counter.performerIds),
@@ -107,22 +107,39 @@ export class DemoVisits {
     return { proofId };
   }
 
-  private wanted(): Service[] {
+  private wanted(car: DemoCar): Service[] {
     const kind = this.random.between(1, 100);
-    if (kind <= 62) return [this.of(['wash'], 10_000)];
-    if (kind <= 78) return [this.of(['wash'], 20_000), this.of(['airCon', 'upkeep'], 30_000)];
-    if (kind <= 92) return [this.of(['oil'], 60_000), this.of(['upkeep', 'wash'], 20_000)];
-    return [this.of(['brake', 'tyre', 'beauty'], 80_000)];
+    if (kind <= 62) return [this.of(car, ['wash'], 10_000)];
+    if (kind <= 78) return [this.of(car, ['wash'], 20_000), this.of(car, ['airCon', 'upkeep'], 30_000)];
+    if (kind <= 92 && !isElectric(car))
+      return [this.of(car, ['oil'], 60_000), this.of(car, ['upkeep', 'wash'], 20_000)];
+    return [this.of(car, ['brake', 'tyre', 'beauty'], 80_000)];
   }
 
-  private of(categories: readonly string[], upToFen: number): Service {
+  private of(car: DemoCar, categories: readonly string[], upToFen: number): Service {
     const fitting = this.services.filter(
-      ({ category, kind, priceFen }) =>
-        categories.includes(category) && kind === 'service' && priceFen > 0 && priceFen <= upToFen,
+      (service) =>
+        categories.includes(service.category) &&
+        service.kind === 'service' &&
+        service.priceFen > 0 &&
+        service.priceFen <= upToFen &&
+        fits(service, car),
     );
     return this.random.pick(fitting);
   }
 }
+
+/** A green plate has one sign more. */
+const isElectric = ({ plate }: DemoCar): boolean => plate.length === 8;
+
+/** Nobody washes a saloon at the price of an SUV, or looks for the engine of an electric car. */
+function fits({ name, category }: Service, car: DemoCar): boolean {
+  if (isElectric(car) && (category === 'upkeep' || name.startsWith('发动机'))) return false;
+  if (name.endsWith('（轿车）')) return !isTall(car);
+  return !name.endsWith('（SUV/MPV）') || isTall(car);
+}
+
+const isTall = ({ series }: DemoCar): boolean => /^(S|X|H|MPV|皮卡)/.test(series);
 
 /** Cash comes in notes: what is handed over is the next hundred. */
 function tenderOf(method: (typeof restMethods)[number], amountFen: number): object {
