@@ -45,8 +45,7 @@ function Terms({ kind }: { kind: Consent['kind'] }) {
       return (
         <>
           <View className="text-12 text-secondary mb-3">
-            {terms.version} 版
-            {terms.acceptedAt && `，您于 ${day(terms.acceptedAt)} 同意 ${terms.acceptedVersion ?? ''} 版`}
+            {terms.version} 版{terms.acceptedAt && `，您于 ${day(terms.acceptedAt)} 同意${agreedVersion(terms)}`}
           </View>
           <LongText text={terms.text} />
         </>
@@ -54,3 +53,7 @@ function Terms({ kind }: { kind: Consent['kind'] }) {
     }
   }
 }
+
+/** Named only where it isn't the text that is shown. */
+const agreedVersion = ({ version, acceptedVersion }: Consent): string =>
+  acceptedVersion === null || acceptedVersion === version ? '' : ` ${acceptedVersion} 版`;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
 import { useMay } from '@/shell/session';
@@ -94,10 +94,10 @@ function Colleagues({ colleagues, onEdit }: ColleaguesProps) {
       {shops.map((shopName) => {
         const rows = here.filter((row) => row.shopName === shopName);
         return (
-          <View key={shopName}>
+          <Fragment key={shopName}>
             <SectionHead title={shopName} more={`${rows.length} 人`} />
             <Rows rows={rows} onEdit={onEdit} />
-          </View>
+          </Fragment>
         );
       })}
       {left.length > 0 && (

@@ -8,11 +8,11 @@ import { ActionBar } from '@/ui/action-bar';
 import { Button, TextButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Done } from '@/ui/done';
-import { Icon } from '@/ui/icon';
 import { Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
+import { StateMark } from '@/ui/state-mark';
 import { UndoTopUpSheet } from '../../parts/undo-top-up-sheet';
 import type { CounterTopUp } from '../../parts/wire';
 
@@ -111,8 +111,8 @@ function Head({ topUp }: { topUp: CounterTopUp }) {
       return (
         <>
           <Card className="text-center">
-            <Icon name="clock" size={32} className="text-watch-ink" />
-            <View>{amount}</View>
+            <StateMark icon="clock" tone="watch" />
+            <View className="mt-2">{amount}</View>
             <View className="text-14 text-secondary">{topUp.memberName ?? '会员'}</View>
           </Card>
           <Note tone="watch" icon="clock" className="mt-3" testId="needs-second">
