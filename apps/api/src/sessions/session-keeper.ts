@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { refuse } from '@cheyou/domain';
 import { KeeperPort, MergePort } from '../members';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { Refused } from '../platform/http';
 import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
@@ -22,6 +22,7 @@ export class SessionKeeper implements OnModuleInit {
 
   onModuleInit(): void {
     this.merges.register((tx, fromId, intoId) => this.merged(tx, fromId, intoId));
+    this.merges.registerJudge((reader, memberIds) => this.haveAPost(reader, memberIds));
     this.staff.whenChanged((tx, memberId) => this.postChanged(tx, memberId));
     // Whoever acts in all shops acts in the new one at once.
     this.shops.whenOpened((tx) => {
@@ -39,6 +40,12 @@ export class SessionKeeper implements OnModuleInit {
     await this.sessions.giveAll(tx, fromId, intoId);
     await this.staff.moveMember(tx, fromId, intoId);
     this.forgetAfterCommit(tx);
+  }
+
+  /** A post never comes to another account by a counter's word: a manager could join an accomplice with the owner-manager. */
+  private async haveAPost(reader: Reader, memberIds: readonly string[]): Promise<boolean> {
+    for (const memberId of memberIds) if (await this.staff.ofMember(reader, memberId)) return true;
+    return false;
   }
 
   /** Without a post there is nothing to do at a shop's desktop. */

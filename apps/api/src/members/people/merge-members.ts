@@ -37,11 +37,12 @@ export class MergeMembers {
     await this.port.merged(tx, fromId, intoId);
   }
 
-  /** Whether the two could be one person: no app knows both. */
+  /** Whether the two could be one person: no app knows both, and no room wants their accounts apart. */
   async couldBeOne(tx: Tx, one: string, other: string): Promise<boolean> {
     const appids = await this.identities.appidsOf(tx, [one, other]);
-    const others = appids.get(other) ?? new Set();
-    return [...(appids.get(one) ?? [])].every((appid) => !others.has(appid));
+    const [ones, others] = [[...(appids.get(one) ?? [])], [...(appids.get(other) ?? [])]];
+    if (ones.length === 0 || others.length === 0) return true;
+    return ones.every((appid) => !others.includes(appid)) && !(await this.port.stayApart(tx, [one, other]));
   }
 
   private async refuseTwoAccounts(tx: Tx, fromId: string, intoId: string): Promise<void> {

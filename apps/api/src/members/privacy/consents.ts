@@ -3,6 +3,7 @@ import { consentKinds, refuse, type ConsentKind } from '@cheyou/domain';
 import { Db, UnitOfWork, type Reader } from '../../platform/database';
 import { Refused, type Actor } from '../../platform/http';
 import { Shops } from '../../shops';
+import { MemberStore } from '../people/member.store';
 import { ConsentStore } from './consent.store';
 import { consentTexts, type ConsentText } from './consent-texts';
 import type { Consent, ConsentInput } from './privacy.dto';
@@ -14,6 +15,7 @@ export class Consents {
     private readonly db: Db,
     private readonly unit: UnitOfWork,
     private readonly store: ConsentStore,
+    private readonly members: MemberStore,
     private readonly shops: Shops,
   ) {}
 
@@ -22,8 +24,11 @@ export class Consents {
   }
 
   /** Accepts or withdraws. @throws Refused NOT_FOUND for an unknown kind; VERSION_CHANGED when another text is asked for by now. */
-  set({ memberId }: Actor, kind: string, { accepted, version }: ConsentInput): Promise<Consent[]> {
+  set(actor: Actor, kind: string, { accepted, version }: ConsentInput): Promise<Consent[]> {
     return this.unit.run(async (tx) => {
+      // A session may show the member of before a merge for some seconds more: what is withdrawn must not be lost on it.
+      const memberId = (await this.members.keep(tx, actor.memberId))?.id;
+      if (memberId === undefined) throw new Refused(refuse('NOT_FOUND'));
       const asked = (await this.texts(tx)).find((text) => text.kind === kind);
       if (!asked) throw new Refused(refuse('NOT_FOUND'));
       if (accepted && version !== asked.version)
