@@ -5,6 +5,7 @@ import { UnitOfWork } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { InvitationStore } from './invitation.store';
 import { keepAnOwner } from './keep-an-owner';
+import { presentSuperior } from './present-superior';
 import { refusalToManage } from './staff-reach';
 import { StaffRoom } from './staff-room';
 import { StaffStore } from './staff.store';
@@ -20,14 +21,14 @@ export class DismissColleague {
     private readonly log: ActLog,
   ) {}
 
-  /** @throws Refused NOT_FOUND, FORBIDDEN, SELF_DISMISSAL, LAST_OWNER_MANAGER, STATE_CHANGED once dismissed. */
+  /** @throws Refused NOT_FOUND, FORBIDDEN, SELF_DISMISSAL, LAST_OWNER_MANAGER, STATE_CHANGED once dismissed; DISMISSED for a caller who was. */
   async run(actor: StaffCaller, staffId: string, reason: string): Promise<void> {
     await this.unit.run(async (tx) => {
       const owners = await this.store.lockOwners(tx);
       const person = await this.store.lock(tx, staffId);
       if (!person) throw new Refused(refuse('NOT_FOUND'));
       if (staffId === actor.staff.staffId) throw new Refused(refuse('SELF_DISMISSAL'));
-      const refusal = refusalToManage(actor.staff, 'staff.dismiss', person);
+      const refusal = refusalToManage(await presentSuperior(this.store, tx, actor), 'staff.dismiss', person);
       if (refusal) throw new Refused(refusal);
       if (person.state === 'dismissed') throw new Refused(refuse('STATE_CHANGED', { state: person.state }));
       keepAnOwner(owners, staffId);

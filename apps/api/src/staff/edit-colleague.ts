@@ -6,6 +6,7 @@ import { allowed, Refused, type StaffCaller } from '../platform/http';
 import { Shops } from '../shops';
 import { InvitationStore } from './invitation.store';
 import { keepAnOwner } from './keep-an-owner';
+import { presentSuperior } from './present-superior';
 import { refusalToManage } from './staff-reach';
 import type { EditColleagueInput } from './staff.dto';
 import { StaffRoom } from './staff-room';
@@ -23,7 +24,7 @@ export class EditColleague {
     private readonly log: ActLog,
   ) {}
 
-  /** @throws Refused NOT_FOUND, FORBIDDEN, STATE_CHANGED once dismissed, LAST_OWNER_MANAGER. */
+  /** @throws Refused NOT_FOUND, FORBIDDEN, STATE_CHANGED once dismissed, LAST_OWNER_MANAGER; DISMISSED for a caller who was. */
   async run(actor: StaffCaller, staffId: string, input: EditColleagueInput): Promise<void> {
     await this.unit.run(async (tx) => {
       const owners = await this.store.lockOwners(tx);
@@ -31,8 +32,8 @@ export class EditColleague {
       if (!before) throw new Refused(refuse('NOT_FOUND'));
       const after = this.edited(before, input);
       // A manager may neither reach up nor lift somebody to the own height, neither reach into another shop nor send somebody there.
-      const refusal =
-        refusalToManage(actor.staff, 'staff.edit', before) ?? refusalToManage(actor.staff, 'staff.edit', after);
+      const superior = await presentSuperior(this.store, tx, actor);
+      const refusal = refusalToManage(superior, 'staff.edit', before) ?? refusalToManage(superior, 'staff.edit', after);
       if (refusal) throw new Refused(refusal);
       if (before.state === 'dismissed') throw new Refused(refuse('STATE_CHANGED', { state: before.state }));
       if (after.role !== 'ownerManager') keepAnOwner(owners, staffId);

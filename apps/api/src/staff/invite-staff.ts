@@ -8,7 +8,9 @@ import { RateLimit } from '../platform/rate-limit';
 import { Shops } from '../shops';
 import { newInvitationCode } from './invitation-code';
 import { InvitationStore } from './invitation.store';
+import { presentSuperior } from './present-superior';
 import { refusalToManage } from './staff-reach';
+import { StaffStore } from './staff.store';
 
 export interface Invited {
   id: string;
@@ -32,18 +34,21 @@ export class InviteStaff {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly invitations: InvitationStore,
+    private readonly store: StaffStore,
     private readonly shops: Shops,
     private readonly rateLimit: RateLimit,
     private readonly log: ActLog,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused NOT_FOUND for a shop outside the caller's, FORBIDDEN for a role not below the caller's. */
+  /** @throws Refused NOT_FOUND for a shop outside the caller's, FORBIDDEN for a role not below the caller's; DISMISSED. */
   async run(actor: StaffCaller, input: Invitee): Promise<Invited> {
-    const refusal = refusalToManage(actor.staff, 'staff.invite', input);
-    if (refusal) throw new Refused(refusal);
     await this.rateLimit.take('staff.invite', actor.staff.staffId, { limit: 30, windowSeconds: 3_600 });
-    return this.unit.run((tx) => this.write(tx, actor, input));
+    return this.unit.run(async (tx) => {
+      const refusal = refusalToManage(await presentSuperior(this.store, tx, actor), 'staff.invite', input);
+      if (refusal) throw new Refused(refusal);
+      return this.write(tx, actor, input);
+    });
   }
 
   /** Writes the invitation; without a caller only where nobody is staff yet. */

@@ -126,6 +126,32 @@ describe('the guard', () => {
     expect(codeOf(await ask(second))).toBe('FORBIDDEN');
   });
 
+  test('whoever was dismissed here invites nobody from the other process meanwhile', async () => {
+    const manager = await shop.hire('贾宁', 'shopManager', shop.east);
+    const invite = (): Promise<Answer> => {
+      const body = { name: '新人', role: 'cashier', shopId: shop.east };
+      return second.ask('POST', '/staff/invitations', { token: manager.token, body });
+    };
+    expect((await invite()).status).toBe(201);
+    const owner = await shop.signIn('陈立');
+    const body = { reason: '离职' };
+    await shop.ask('POST', `/staff/colleagues/${manager.staffId}/dismissal`, { token: owner.token, body });
+    expect(codeOf(await invite())).toBe('DISMISSED');
+  });
+
+  test('an owner-manager who was dismissed here lifts and dismisses nobody from the other process meanwhile', async () => {
+    const leaving = await shop.hire('唐老板', 'ownerManager', shop.east);
+    const accomplice = await shop.hire('小唐', 'cashier', shop.east);
+    const ask = (method: 'PATCH' | 'POST', path: string, body: object): Promise<Answer> =>
+      second.ask(method, `/staff/colleagues/${accomplice.staffId}${path}`, { token: leaving.token, body });
+    expect((await second.ask('GET', '/staff/colleagues', { token: leaving.token })).status).toBe(200);
+    const owner = await shop.signIn('陈立');
+    const body = { reason: '离职' };
+    await shop.ask('POST', `/staff/colleagues/${leaving.staffId}/dismissal`, { token: owner.token, body });
+    expect(codeOf(await ask('PATCH', '', { role: 'ownerManager' }))).toBe('DISMISSED');
+    expect(codeOf(await ask('POST', '/dismissal', body))).toBe('DISMISSED');
+  });
+
   test('who staff are and what they may do comes with the session', async () => {
     const { body } = await me((await shop.signIn('陈立')).token);
     const staff = body['staff'] as { acts: string[]; limits: object; shops: { name: string }[] };
