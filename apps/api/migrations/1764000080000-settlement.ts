@@ -130,6 +130,7 @@ const consents = [
     expires_at DATETIME(3) NOT NULL,
     used_by ${id} NULL,
     KEY proof_by_sale (sale_id, id),
+    KEY proof_by_member (member_id),
     KEY proof_unused (used_by, expires_at)
   ) ENGINE=InnoDB`,
   `CREATE TABLE pay_ask (

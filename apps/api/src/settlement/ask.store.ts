@@ -71,6 +71,14 @@ export class AskStore {
     return tx.write("UPDATE pay_ask SET state = ? WHERE sale_id = ? AND state IN ('open', 'approved')", [to, saleId]);
   }
 
+  /** Ends what a member was asked and no settlement came of. */
+  async endUnsettledOf(tx: Tx, memberId: string): Promise<void> {
+    await tx.write(
+      "UPDATE pay_ask SET state = 'expired' WHERE member_id = ? AND state IN ('open', 'approved') AND settlement_id IS NULL",
+      [memberId],
+    );
+  }
+
   /** The sale is settled: whatever the phone still shows of it leads to the receipt. */
   settled(tx: Tx, saleId: string, settlementId: string): Promise<number> {
     return tx.write(

@@ -19,6 +19,7 @@ export class MemberCodeRow {
 /** That a member was there: bound to one sale and the cashier who took the code, for five minutes, consumed by the settlement. */
 @Entity('proof')
 @Index('proof_by_sale', ['saleId', 'id'])
+@Index('proof_by_member', ['memberId'])
 @Index('proof_unused', ['usedBy', 'expiresAt'])
 export class ProofRow {
   @IdKey() id: string;

@@ -99,6 +99,18 @@ export class ConsentStore {
     ]);
   }
 
+  /** Codes and proofs of a member that nobody used yet are good for nothing any more. */
+  async endAllOf(tx: Tx, memberId: string, at: Date): Promise<void> {
+    await tx.write(
+      'UPDATE member_code SET expires_at = LEAST(expires_at, ?) WHERE member_id = ? AND taken_at IS NULL',
+      [at, memberId],
+    );
+    await tx.write('UPDATE proof SET expires_at = LEAST(expires_at, ?) WHERE member_id = ? AND used_by IS NULL', [
+      at,
+      memberId,
+    ]);
+  }
+
   useProof(tx: Tx, id: string, settlementId: string): Promise<number> {
     return tx.write('UPDATE proof SET used_by = ? WHERE id = ? AND used_by IS NULL', [settlementId, id]);
   }

@@ -35,7 +35,18 @@ export class SettlementHousekeeping implements OnModuleInit {
     this.merges.registerHolder((tx, from) => this.sales.lockUnfinished(tx, from));
     this.merges.register((tx, from, into) => this.sales.moveMember(tx, from, into));
     // What a settlement holds is on no lot, but it is the member's until WeChat has spoken.
-    this.keepers.register({ room: 'settlement', moneyFen: (reader, ids) => this.settlements.heldFen(reader, ids) });
+    this.keepers.register({
+      room: 'settlement',
+      moneyFen: (reader, ids) => this.settlements.heldFen(reader, ids),
+      onRebound: (tx, { memberId }) => this.voidWords(tx, memberId),
+    });
+  }
+
+  /** Whoever holds the lost phone may have shown a code or tapped yes a moment ago. */
+  private async voidWords(tx: Tx, memberId: string): Promise<void> {
+    await this.sales.lockUnfinished(tx, memberId);
+    await this.codes.endAllOf(tx, memberId, this.clock.now());
+    await this.asks.endUnsettledOf(tx, memberId);
   }
 
   private async sweep(stop: AbortSignal): Promise<void> {
