@@ -35,13 +35,14 @@ export class UndoCounterTopUp {
   }
 
   private async undo(tx: Tx, actor: StaffCaller, topUpId: string, reason: string): Promise<CounterTopUp> {
-    const topUp = mustReach(actor, 'counterTopUp.undo', await this.topUps.find(tx, topUpId));
+    const seen = mustReach(actor, 'counterTopUp.undo', await this.topUps.find(tx, topUpId));
     const limitFen = limitFor(actor.staff.role, 'voidFen');
-    if (topUp.amountFen > limitFen) throw new Refused(refuse('APPROVAL_NEEDED', { limitFen }));
-    await this.lapse.run(tx, await this.locked.mustLock(tx, topUp.cardId));
-    // Read anew: what lapsed this very moment is no longer on the lot.
-    this.locked.moved(tx, topUp.cardId);
-    const locked = await this.locked.mustLock(tx, topUp.cardId);
+    if (seen.amountFen > limitFen) throw new Refused(refuse('APPROVAL_NEEDED', { limitFen }));
+    await this.lapse.run(tx, await this.locked.mustLock(tx, seen.cardId));
+    // Read anew: what lapsed this very moment is no longer on the lot, and the top-up may have been approved meanwhile.
+    this.locked.moved(tx, seen.cardId);
+    const locked = await this.locked.mustLock(tx, seen.cardId);
+    const topUp = (await this.topUps.find(tx, topUpId)) ?? seen;
     const by = { staffId: actor.staff.staffId, on: shopDayOf(this.clock.now()), reason };
     if ((await this.topUps.undo(tx, topUpId, by)) === 0)
       throw new Refused(refuse('STATE_CHANGED', { state: topUp.state, wanted: 'undone' }));

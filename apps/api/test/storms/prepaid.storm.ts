@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { atOnce, tally } from '../builders/at-once';
 import { aKey, aPrepaidWorld, type PrepaidWorld } from '../builders/prepaid-world';
 
@@ -112,4 +113,27 @@ test('undo and spend at once: one of them wins', async () => {
   const { balanceFen } = await world.balanceOf(holder);
   if (ends['done'] === 1) expect([ends['spent'] ?? 0, balanceFen]).toEqual([0, 0]);
   else expect([ends['spent'], ends['TOP_UP_TOUCHED'], balanceFen]).toEqual([2, 2, 10_000]);
+});
+
+test('an undo that meets the approval is done after it, never broken', async () => {
+  const holder = await world.aMember();
+  const [cashier, manager] = [await world.aStaff('cashier'), await world.aStaff('shopManager')];
+  const { body } = await world.atCounter(cashier, holder.actor.memberId, 90_000);
+  expect(body['state']).toBe('waiting');
+  let letGo: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  const holding = world.api.unit.run(async (tx) => {
+    await tx.rows('SELECT id FROM prepaid_card WHERE id = ? FOR UPDATE', [String(body['cardId'])]);
+    await gate;
+  });
+  const path = `/staff/top-ups/${String(body['id'])}`;
+  await sleep(100);
+  const approving = manager.post(`${path}/approval`);
+  await sleep(400);
+  const undoing = manager.post(`${path}/undo`, { reason: '输错卡号' });
+  await sleep(400);
+  letGo();
+  await holding;
+  expect([codeOf(await approving), codeOf(await undoing)]).toEqual(['done', 'done']);
+  expect(await world.balanceOf(holder)).toMatchObject({ balanceFen: 0 });
 });
