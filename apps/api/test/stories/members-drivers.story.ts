@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseSearch, type SearchQuery } from '@cheyou/domain';
 import { MemberSearch } from '../../src/members';
 import { codeOf, membersStory } from '../builders/members-story';
@@ -51,6 +52,33 @@ describe('drivers', () => {
     expect((await owner.delete(`/me/cars/${carId}`)).status).toBe(204);
     expect((await driver.get('/me/cars')).body).toEqual([]);
     expect((await find('DR003')).items[0]).toMatchObject({ carId, walkIn: true });
+  });
+
+  test('whoever loses the car in the middle of changing it or of giving a right to it changes nothing', async () => {
+    const { owner, driver, carId } = await aSharedCar('川A·DR007', false);
+    const buyer = await world.anOwner();
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    // The car goes to somebody else for whom the same person drives.
+    const handing = world.api.unit.run(async (tx) => {
+      await tx.rows('SELECT id FROM car WHERE id = ? FOR UPDATE', [carId]);
+      await gate;
+      await tx.write("UPDATE member_car SET member_id = ? WHERE car_id = ? AND role = 'owner'", [
+        buyer.memberId,
+        carId,
+      ]);
+    });
+    await sleep(100);
+    const changing = owner.patch(`/me/cars/${carId}`, { plate: '川A·DR008' });
+    const giving = owner.patch(`/me/cars/${carId}/drivers/${driver.memberId}`, { maySpend: true });
+    await sleep(400);
+    letGo();
+    await handing;
+    expect([(await changing).status, (await giving).status]).toEqual([404, 404]);
+    expect((await find('DR007')).items).toHaveLength(1);
+    expect((await buyer.get('/me/cars')).body).toMatchObject([
+      { drivers: [{ memberId: driver.memberId, maySpend: false }] },
+    ]);
   });
 
   test('lose their right when the counter gives the car to another owner', async () => {

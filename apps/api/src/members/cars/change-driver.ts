@@ -3,6 +3,7 @@ import { refuse } from '@cheyou/domain';
 import { UnitOfWork, type Tx } from '../../platform/database';
 import { Refused, type Actor } from '../../platform/http';
 import type { CarView } from './cars.dto';
+import { CarStore } from './car.store';
 import { MemberCarStore } from './member-car.store';
 import { MyCar } from './my-car';
 
@@ -11,6 +12,7 @@ import { MyCar } from './my-car';
 export class ChangeDriver {
   constructor(
     private readonly unit: UnitOfWork,
+    private readonly cars: CarStore,
     private readonly links: MemberCarStore,
     private readonly myCar: MyCar,
   ) {}
@@ -27,6 +29,8 @@ export class ChangeDriver {
 
   private change({ memberId }: Actor, carId: string, work: (tx: Tx) => Promise<boolean>): Promise<CarView> {
     return this.unit.run(async (tx) => {
+      // Nobody gives a right to a car that is becoming another's.
+      await this.cars.lock(tx, carId);
       await this.myCar.owned(tx, memberId, carId);
       if (!(await work(tx))) throw new Refused(refuse('NOT_FOUND'));
       return this.myCar.view(tx, memberId, carId);

@@ -19,6 +19,8 @@ export class EditMyCar {
 
   run({ memberId }: Actor, carId: string, { plate: text, ...facts }: EditMyCarInput): Promise<CarView> {
     return this.unit.run(async (tx) => {
+      // Whose it is must not change while it is being changed.
+      await this.cars.lock(tx, carId);
       await this.myCar.owned(tx, memberId, carId);
       const plate = plateOf(text);
       if (plate !== null) await this.changePlate.run(tx, carId, plate);
