@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
+import { StaffRoom } from '../staff';
 import { isOwn, mustReach } from './counter-reach';
 import { CreditTopUp } from './credit-top-up';
 import { LockedCards } from './locked-cards';
@@ -22,6 +23,7 @@ export class DecideCounterTopUp {
     private readonly topUps: TopUpStore,
     private readonly locked: LockedCards,
     private readonly crediting: CreditTopUp,
+    private readonly staff: StaffRoom,
     private readonly views: TopUpViews,
     private readonly actLog: ActLog,
   ) {}
@@ -47,7 +49,8 @@ export class DecideCounterTopUp {
   private async decide(tx: Tx, actor: StaffCaller, topUpId: string, reason: string | null): Promise<TopUp> {
     const { staffId } = actor.staff;
     const topUp = mustReach(actor, 'counterTopUp.approve', await this.topUps.find(tx, topUpId));
-    if (isOwn(actor, topUp)) throw new Refused(refuse('SELF_APPROVAL'));
+    const taken = topUp.staffId !== null && (await this.staff.isPostOf(tx, topUp.staffId, actor.memberId));
+    if (taken || isOwn(actor, topUp)) throw new Refused(refuse('SELF_APPROVAL'));
     await this.locked.mustLock(tx, topUp.cardId);
     const by = { staffId, at: this.clock.now(), reason, rejected: reason !== null };
     if ((await this.topUps.decide(tx, topUpId, by)) === 0)

@@ -8,6 +8,7 @@ import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { Cards } from '../prepaid';
+import { StaffRoom } from '../staff';
 import { SaleStore, type Sale } from './sale.store';
 import { SettlementStore, type Reversal, type Settlement } from './settlement.store';
 import { VisitDone } from './visit-done';
@@ -31,6 +32,7 @@ export class ReverseSettlement {
     private readonly cards: Cards,
     private readonly payments: Payments,
     private readonly visits: VisitDone,
+    private readonly staff: StaffRoom,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
   ) {}
@@ -54,13 +56,18 @@ export class ReverseSettlement {
       await this.log(tx, actor, { sale, settlement }, { ...order, act: 'settlement.reverse.ask' });
       return false;
     }
-    if (asked?.askedBy === actor.staff.staffId) throw new Refused(refuse('SELF_APPROVAL'));
+    if (asked && (await this.askedBySelf(tx, actor, asked.askedBy))) throw new Refused(refuse('SELF_APPROVAL'));
     const { reasonCode: code, reason } = asked ?? order;
     const by = asked?.askedBy ?? actor.staff.staffId;
     const approvedBy = asked ? actor.staff.staffId : null;
     await this.giveBack(tx, actor, sale, settlement, { at: now, on, by, approvedBy, code, reason });
     await this.log(tx, actor, { sale, settlement }, { reasonCode: code, reason, act: 'settlement.reverse' });
     return true;
+  }
+
+  /** Also under a post of before. */
+  private async askedBySelf(tx: Tx, { staff, memberId }: StaffCaller, askedBy: string): Promise<boolean> {
+    return askedBy === staff.staffId || (await this.staff.isPostOf(tx, askedBy, memberId));
   }
 
   private async giveBack(

@@ -27,6 +27,11 @@ export class StaffRoom {
     return this.store.find(reader, staffId);
   }
 
+  /** Whether a member holds or held a post: somebody who comes back gets another, and is the same person all the same. */
+  async isPostOf(reader: Reader, staffId: string, memberId: string): Promise<boolean> {
+    return (await this.store.find(reader, staffId))?.memberId === memberId;
+  }
+
   /** Those who work or worked here, by id. */
   findMany(reader: Reader, ids: readonly string[]): Promise<StaffPerson[]> {
     return this.store.findMany(reader, ids);
