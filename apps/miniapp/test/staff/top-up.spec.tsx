@@ -32,12 +32,12 @@ const taken: components['schemas']['CounterTopUp'] = {
 };
 
 const serving =
-  (take: () => unknown): Serves =>
+  (take: () => unknown, wechatBound = true): Serves =>
   ({ path }) => {
     if (path.endsWith('/top-up-options')) return options;
     if (path.endsWith('/top-ups')) return take();
     if (path.endsWith('/undo')) return answer(200, { ...taken, state: 'undone', mayUndo: false });
-    return { name: '林知远', phone: '138****2916' };
+    return { name: '林知远', phone: '138****2916', wechatBound };
   };
 const opened = (): Promise<unknown> => open(<CounterTopUpPage />, { memberId });
 const take = () => screen.getByTestId('take');
@@ -84,6 +84,20 @@ test('before the terms were told, or with too little cash, nothing can be taken 
   fireEvent.click(take());
   await settle();
   expect(writes(asked)).toHaveLength(0);
+});
+
+test.each([
+  [true, '已通知车主'],
+  [false, '没有通知'],
+])('whether the owner was told follows from the binding: %s', async (bound, words) => {
+  aTill(serving(() => answer(201, taken), bound));
+  await opened();
+  fireEvent.click(screen.getByTestId('tier-200000'));
+  fireEvent.click(screen.getByTestId('terms-told'));
+  fireEvent.click(take());
+  await settle();
+  await settle();
+  expect(screen.getByTestId('told-owner').textContent).toContain(words);
 });
 
 test('one that waits for a second person says that nothing is on the card yet', async () => {

@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { api } from '@/shell/api';
 import { go, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useMay } from '@/shell/session';
-import { useRemote } from '@/shell/use-remote';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { SectionHead } from '@/ui/section-head';
 import { PeopleBones } from '../parts/people-bones';
 import { Shown } from '../parts/shown';
 import { VisitRows } from '../parts/visit-rows';
+import { useMember } from '../parts/use-member';
 import type { StaffMember } from '../parts/wire';
 import { EditSheet } from './parts/edit-sheet';
 import { MemberActs, type MemberAct } from './parts/member-acts';
@@ -24,7 +23,7 @@ import { RebindSheet } from './parts/rebind-sheet';
 /** 会员: who somebody is, what is on the card, which cars, what was done. */
 export default function MemberPage() {
   const id = useParam('id');
-  const view = useRemote({ key: ['staff', 'member', id], read: () => api.get<StaffMember>(`/staff/members/${id}`) });
+  const view = useMember(id);
   const [act, setAct] = useState<MemberAct | null>(null);
   const member = view.state === 'ready' ? view.data : null;
   return (

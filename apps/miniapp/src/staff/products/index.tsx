@@ -98,7 +98,7 @@ function Product({ product, onEdit }: ProductProps) {
           </TextButton>
         )}
       </View>
-      <View className="grid grid-cols-2 gap-3 mt-2">
+      <View className="grid grid-cols-2 gap-3 mt-3">
         {product.tiers.map((tier) => (
           <View key={tier.id} className="bg-fill rounded-control p-3">
             <View className="text-16 font-semibold">充 ¥{shortYuan(tier.payFen)}</View>

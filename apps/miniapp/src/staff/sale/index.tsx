@@ -7,7 +7,8 @@ import { Empty } from '@/ui/empty';
 import { CardBones, RowBones } from '@/ui/skeleton';
 import { Shown } from '../parts/shown';
 import { useServices } from '../parts/use-services';
-import type { SaleView, StaffCar, StaffMember } from '../parts/wire';
+import { useMember } from '../parts/use-member';
+import type { SaleView, StaffCar } from '../parts/wire';
 import { EditSale, OpenSale } from './parts/sale-editor';
 import type { Buyer } from './parts/buyer-card';
 
@@ -50,11 +51,7 @@ function NewSale() {
     read: () => api.get<StaffCar>(`/staff/cars/${carId}`),
     enabled: carId !== '',
   });
-  const member = useRemote({
-    key: ['staff', 'member', memberId],
-    read: () => api.get<StaffMember>(`/staff/members/${memberId}`),
-    enabled: carId === '' && memberId !== '',
-  });
+  const member = useMember(carId === '' ? memberId : '');
   const services = useServices();
   if (services.state === 'ready') {
     const buyer: Buyer = {

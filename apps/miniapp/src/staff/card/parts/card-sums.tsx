@@ -1,23 +1,18 @@
 import type { CardDetail } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
-import { api } from '@/shell/api';
 import { useMay } from '@/shell/session';
-import { useRemote } from '@/shell/use-remote';
 import { Barline } from '@/ui/bars';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Money, yuan } from '@/ui/money';
 import { Separated } from '@/ui/separated';
 import { CardTags } from '../../parts/card-tags';
-import type { StaffMember } from '../../parts/wire';
+import { useMember } from '../../parts/use-member';
 
 /** Whose card it is and what is on it; a tap asks what a refund would give. */
 export function CardSums({ card, onQuote }: { card: CardDetail; onQuote: () => void }) {
   const mayQuote = useMay('card.refundQuote');
-  const owner = useRemote({
-    key: ['staff', 'member', card.memberId],
-    read: () => api.get<StaffMember>(`/staff/members/${card.memberId}`),
-  });
+  const owner = useMember(card.memberId);
   const name = owner.state === 'ready' ? (owner.data.name ?? '未留姓名') : '';
   return (
     <Card flush testId="card-sums">

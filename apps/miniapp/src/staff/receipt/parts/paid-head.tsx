@@ -6,12 +6,13 @@ import { bareYuan, Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
-import { clock, monthDayClock } from '@/ui/when';
+import { monthDayClock } from '@/ui/when';
 import { isGreen } from '../../parts/car-words';
-import { cardPart, settledLegs } from '../../parts/settled-legs';
+import { settledLegs } from '../../parts/settled-legs';
+import { ToldOwner } from '../../parts/told-owner';
 import type { Receipt } from '../../parts/wire';
 
-/** The amount with its coloured legs, and whom was told. */
+/** The amount with its coloured legs, and who was told. */
 export function PaidHead({ receipt }: { receipt: Receipt }) {
   const { settlement } = receipt;
   if (settlement.state === 'captured') {
@@ -20,7 +21,7 @@ export function PaidHead({ receipt }: { receipt: Receipt }) {
         <Done>
           <Body receipt={receipt} />
         </Done>
-        <Told receipt={receipt} />
+        {receipt.sale.memberId !== null && <ToldOwner memberId={receipt.sale.memberId} at={settlement.at} />}
       </>
     );
   }
@@ -71,13 +72,3 @@ function Body({ receipt: { settlement, sale } }: { receipt: Receipt }) {
 
 /** Side by side under the bar there is no room for the whole names. */
 const shortWords: Record<string, string> = { principal: '本金', bonus: '赠送', wechat: '微信' };
-
-function Told({ receipt: { settlement, sale } }: { receipt: Receipt }) {
-  if (sale.memberId === null) return null;
-  return (
-    <Note tone="good" className="mt-3" testId="receipt-told">
-      {clock(settlement.at)} 已通知车主
-      {cardPart(settlement) > 0 && '，车主手机上可见同一份明细'}
-    </Note>
-  );
-}

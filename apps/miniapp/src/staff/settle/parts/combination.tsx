@@ -38,7 +38,7 @@ export function Combination({ quote, choice, result, onMore, onChange }: Combina
         </TextButton>
       </View>
       {plan ? (
-        <View className="mt-1">
+        <View className="mt-3">
           <Legs legs={legsOf(plan)} />
         </View>
       ) : (

@@ -7,7 +7,6 @@ import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
 import { useDone } from '@/shell/use-done';
 import { useDraft } from '@/shell/use-draft';
-import { useRemote } from '@/shell/use-remote';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote, StaleNote } from '@/shell/view-parts';
 import { ActionBar } from '@/ui/action-bar';
@@ -18,7 +17,8 @@ import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../../parts/staff-changed';
-import type { CounterTopUp, StaffMember, TopUpOptions } from '../../parts/wire';
+import { useMember } from '../../parts/use-member';
+import type { CounterTopUp, TopUpOptions } from '../../parts/wire';
 import { counterPlan, type CounterChoice, type CounterPlan } from '../counter-choice';
 import { HowPaid } from './how-paid';
 
@@ -136,10 +136,7 @@ function reasonOff({ plan, trouble }: CounterPlan, told: boolean, stale: boolean
 }
 
 function WhoseCard({ memberId }: { memberId: string }) {
-  const view = useRemote({
-    key: ['staff', 'member', memberId],
-    read: () => api.get<StaffMember>(`/staff/members/${memberId}`),
-  });
+  const view = useMember(memberId);
   if (view.state !== 'ready') return null;
   const { name, phone } = view.data;
   return (

@@ -13,6 +13,7 @@ import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { StateMark } from '@/ui/state-mark';
+import { ToldOwner } from '../../parts/told-owner';
 import { UndoTopUpSheet } from '../../parts/undo-top-up-sheet';
 import type { CounterTopUp } from '../../parts/wire';
 
@@ -102,9 +103,7 @@ function Head({ topUp }: { topUp: CounterTopUp }) {
             {amount}
             <View className="text-14 text-secondary">{topUp.memberName ?? '会员'} 已到账</View>
           </Done>
-          <Note tone="good" className="mt-3">
-            已通知车主，车主手机上可见同一笔
-          </Note>
+          <ToldOwner memberId={topUp.memberId} at={topUp.at} />
         </>
       );
     case 'waiting':
