@@ -7,7 +7,7 @@ import type { IconName } from '@/ui/icon';
 import { bareYuan, Money, yuan } from '@/ui/money';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
-import { monthDayClock } from '@/ui/when';
+import { clock, monthDay } from '@/ui/when';
 
 export interface MovementRowProps {
   line: StatementLine;
@@ -36,7 +36,7 @@ export function MovementRow({ line, onTap }: MovementRowProps) {
         </View>
         <View className="c-between c-wrap text-12 text-secondary">
           <View>
-            <Separated parts={[monthDayClock(line.at), line.shopName]} />
+            <Separated parts={[`${monthDay(line.at)} ${clock(line.at)}`, line.shopName]} />
           </View>
           <View className="c-nowrap">余额 {yuan(line.balanceAfterFen)}</View>
         </View>

@@ -11,7 +11,7 @@ import { PlateKeypad } from './plate-keypad';
 import { QrCode } from './qr-code';
 import { Separated } from './separated';
 import { Sheet } from './sheet';
-import { clock, day, dayName, monthDayClock } from './when';
+import { clock, day, dayName, nearDay, nearDayClock } from './when';
 
 const textOf = (element: React.ReactElement): string => render(element).container.textContent;
 
@@ -43,8 +43,16 @@ describe('money', () => {
 
 test('instants are shown on the clock of Shanghai', () => {
   const night = '2026-11-20T16:30:00.000Z';
-  expect([clock(night), day(night), monthDayClock(night)]).toEqual(['00:30', '2026-11-21', '11-21 00:30']);
-  expect(dayName('2026-11-21')).toBe('11月21日 周六');
+  const now = Date.parse('2026-12-31T15:59:00.000Z');
+  expect([clock(night), day(night), nearDayClock(night, now)]).toEqual(['00:30', '2026-11-21', '11-21 00:30']);
+  expect(dayName('2026-11-21', now)).toBe('11月21日 周六');
+});
+
+test('a day of another year is told with its year', () => {
+  const newYear = Date.parse('2026-12-31T16:00:00.000Z');
+  expect(nearDay('2026-11-21', newYear)).toBe('2026-11-21');
+  expect(nearDayClock('2026-11-20T16:30:00.000Z', newYear)).toBe('2026-11-21 00:30');
+  expect(dayName('2026-11-21', newYear)).toBe('2026年11月21日 周六');
 });
 
 describe('plate', () => {

@@ -112,7 +112,7 @@ test('the accepted terms can be read again', async () => {
   await open(<CardPage />, { id: card.id });
   fireEvent.click(screen.getByTestId('card-terms'));
   await settle();
-  expect(screen.getByTestId('terms-sheet').textContent).toContain('您于 2026-08-16 同意 2026-03 版');
+  expect(screen.getByTestId('terms-sheet').textContent).toContain('2026-03 版，您于 2026-08-16 同意');
 });
 
 test('a lost card says so, keeps its balance in sight and sells nothing', async () => {

@@ -142,4 +142,5 @@ test('the second person is offered the decision, whoever took the money reads th
   fireEvent.click(screen.getByTestId(`approve-${theirs.receiptNumber}`));
   await settle();
   expect(writes(asked).map(({ path }) => path)).toEqual([`/staff/top-ups/${theirs.id}/approval`]);
+  expect(screen.getByTestId('decided').textContent).toContain('¥500.00 已入账');
 });

@@ -10,7 +10,7 @@ import { Card } from '@/ui/card';
 import { Switch } from '@/ui/check';
 import { Note } from '@/ui/note';
 import { SectionHead } from '@/ui/section-head';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 
 /** Makes a code for one more driver; it is shown once, to be told or shared. */
 export function InviteDriver({ car }: { car: CarView }) {
@@ -81,7 +81,7 @@ function ShownInvitation({ invitation }: { invitation: DriverInvitationView }) {
           {invitation.code.slice(0, 4)} {invitation.code.slice(4)}
         </View>
         <View className="text-12 text-secondary mt-1">
-          只能用一次，{monthDayClock(invitation.expiresAt)} 前有效，离开这页不再显示
+          只能用一次，{nearDayClock(invitation.expiresAt)} 前有效，离开这页不再显示
         </View>
         <View className="c-row gap-3 mt-4">
           <Button kind="line" shape="grow" onTap={() => void copy()} testId="invitation-copy">

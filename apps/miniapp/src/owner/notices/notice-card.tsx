@@ -8,13 +8,13 @@ import { Icon, type IconName } from '@/ui/icon';
 import { Pair } from '@/ui/pair';
 import { Plate } from '@/ui/plate';
 import { Dot } from '@/ui/tag';
-import { clock, day, monthDayClock } from '@/ui/when';
+import { clock, day, nearDayClock } from '@/ui/when';
 
 /** What was told, with its facts; a tap opens the page it speaks of. */
 export function NoticeCard({ notice }: { notice: NoticeView }) {
   const [today] = useState(() => day(Date.now()));
   const { icon, tone } = lookOf(notice.kind);
-  const at = day(notice.at) === today ? `今天 ${clock(notice.at)}` : monthDayClock(notice.at);
+  const at = day(notice.at) === today ? `今天 ${clock(notice.at)}` : nearDayClock(notice.at);
   return (
     <Card
       onTap={() => {

@@ -98,7 +98,7 @@ function Acts({ filter, onAll }: { filter: ActFilter; onAll: () => void }) {
           <>
             {daysOf(items).map(([on, rows]) => (
               <View key={on}>
-                <SectionHead title={dayTitle(on)} />
+                <SectionHead title={dayName(on)} />
                 <Card flush>
                   {rows.map((row) => (
                     <ActRow key={row.id} row={row} />
@@ -150,11 +150,6 @@ function Subject({ row: { subject, subjectKind } }: { row: ActLogRow }) {
       <Plate plate={plate} size="s" green={isGreen(plateKind(worn))} />
     </View>
   );
-}
-
-/** With its year where it isn't this one. */
-function dayTitle(on: string): string {
-  return on.slice(0, 4) === day(Date.now()).slice(0, 4) ? dayName(on) : `${on.slice(0, 4)}年${dayName(on)}`;
 }
 
 function daysOf(rows: ActLogRow[]): [string, ActLogRow[]][] {

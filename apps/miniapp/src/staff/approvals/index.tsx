@@ -17,7 +17,7 @@ import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
 import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
@@ -33,6 +33,7 @@ export default function ApprovalsPage() {
   });
   const mayReverse = useMay('settlement.reverse');
   const [rejecting, setRejecting] = useState<CounterTopUp | null>(null);
+  const [decided, setDecided] = useState<CounterTopUp | null>(null);
   const close = (): void => {
     setRejecting(null);
   };
@@ -41,8 +42,9 @@ export default function ApprovalsPage() {
       title="等待确认"
       wide
       testId="approvals"
-      over={rejecting && <RejectSheet topUp={rejecting} onClose={close} />}
+      over={rejecting && <RejectSheet topUp={rejecting} onDone={setDecided} onClose={close} />}
     >
+      {decided && <Decided topUp={decided} />}
       {mayReverse && <WaitingReversals />}
       <Shown
         view={view}
@@ -54,7 +56,7 @@ export default function ApprovalsPage() {
           <>
             <SectionHead title="大额充值" />
             {items.map((topUp) => (
-              <WaitingTopUp key={topUp.id} topUp={topUp} onReject={setRejecting} />
+              <WaitingTopUp key={topUp.id} topUp={topUp} onDone={setDecided} onReject={setRejecting} />
             ))}
             <ListEnd {...end} />
           </>
@@ -64,12 +66,34 @@ export default function ApprovalsPage() {
   );
 }
 
-function WaitingTopUp({ topUp, onReject }: { topUp: CounterTopUp; onReject: (topUp: CounterTopUp) => void }) {
+/** What became of the last one: its card is gone from the list. */
+function Decided({ topUp: { state, memberName, amountFen } }: { topUp: CounterTopUp }) {
+  return state === 'done' ? (
+    <Note tone="good" className="mb-3" testId="decided">
+      {memberName ?? '会员'}的 {yuan(amountFen)} 已入账
+    </Note>
+  ) : (
+    <Note tone="watch" icon="undo" className="mb-3" testId="decided">
+      没有通过，没有入账。请把 {yuan(amountFen)} 当面退给{memberName ?? '车主'}。
+    </Note>
+  );
+}
+
+interface WaitingTopUpProps {
+  topUp: CounterTopUp;
+  onDone: (topUp: CounterTopUp) => void;
+  onReject: (topUp: CounterTopUp) => void;
+}
+
+function WaitingTopUp({ topUp, onDone, onReject }: WaitingTopUpProps) {
   const mayApprove = useMay('counterTopUp.approve');
   const approve = useOnce<Record<string, never>, CounterTopUp>(`approveTopUp.${topUp.id}`, (_, key) =>
     api.post(`/staff/top-ups/${topUp.id}/approval`, {}, { key }),
   );
-  useDone(approve, staffChanged);
+  useDone(approve, (answer) => {
+    staffChanged();
+    onDone(answer);
+  });
   return (
     <Card className="mb-3" testId={`approval-${topUp.receiptNumber}`}>
       <View className="c-between">
@@ -79,7 +103,7 @@ function WaitingTopUp({ topUp, onReject }: { topUp: CounterTopUp; onReject: (top
       <View className="c-hair" />
       {topUp.bonusFen > 0 && <Pair word="赠送">{yuan(topUp.bonusFen)}</Pair>}
       <Pair word="收款方式">{tenderNames[topUp.method]}</Pair>
-      <Pair word="经手人">{`${topUp.by} ${monthDayClock(topUp.at)}`}</Pair>
+      <Pair word="经手人">{`${topUp.by} ${nearDayClock(topUp.at)}`}</Pair>
       <Pair word="收据号">{topUp.receiptNumber}</Pair>
       {topUp.mayDecide ? (
         <View className="c-row gap-3 mt-3">
@@ -114,14 +138,22 @@ function WaitingTopUp({ topUp, onReject }: { topUp: CounterTopUp; onReject: (top
   );
 }
 
-function RejectSheet({ topUp, onClose }: { topUp: CounterTopUp; onClose: () => void }) {
-  const reject = useWrite(async (reason: string) => {
-    await api.post<CounterTopUp>(`/staff/top-ups/${topUp.id}/rejection`, { reason });
-    staffChanged();
-    return true;
-  });
+interface RejectSheetProps {
+  topUp: CounterTopUp;
+  onDone: (topUp: CounterTopUp) => void;
+  onClose: () => void;
+}
+
+function RejectSheet({ topUp, onDone, onClose }: RejectSheetProps) {
+  const reject = useWrite((reason: string) =>
+    api.post<CounterTopUp>(`/staff/top-ups/${topUp.id}/rejection`, { reason }),
+  );
   const act = async (reason: string): Promise<void> => {
-    if (await reject.run(reason)) onClose();
+    const answer = await reject.run(reason);
+    if (!answer) return;
+    staffChanged();
+    onDone(answer);
+    onClose();
   };
   return (
     <ReasonSheet

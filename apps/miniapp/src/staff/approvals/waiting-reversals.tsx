@@ -8,7 +8,7 @@ import { yuan } from '@/ui/money';
 import { Plate } from '@/ui/plate';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import type { WaitingReversal } from '../parts/wire';
 
 /** Reversals that one manager asked for; a second one repeats the act on the settlement's own page. */
@@ -49,7 +49,7 @@ function Row({ waiting }: { waiting: WaitingReversal }) {
         <View className="text-16 font-semibold">{yuan(totalFen)}</View>
       </View>
       <View className="text-12 text-secondary mt-1">
-        <Separated parts={[`${askedBy} ${monthDayClock(askedAt)} 提出`, reason]} />
+        <Separated parts={[`${askedBy} ${nearDayClock(askedAt)} 提出`, reason]} />
       </View>
       <View className={`text-12 mt-1 ${mine ? 'text-secondary' : 'text-brand'}`}>
         {mine ? '您提出的反结账要请另一个人确认' : '点开这张单，再点一次反结账即确认'}

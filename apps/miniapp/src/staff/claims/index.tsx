@@ -10,7 +10,7 @@ import { Empty } from '@/ui/empty';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Separated } from '@/ui/separated';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
 import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
@@ -64,7 +64,7 @@ function Claim({ claim, onReject }: { claim: ClaimView; onReject: (claim: ClaimV
         <View>
           <View className="text-16 font-semibold">{claim.name ?? '未留姓名'}</View>
           <View className="text-12 text-secondary">
-            <Separated parts={[claim.phoneMasked, `${monthDayClock(claim.askedAt)} 申请`]} />
+            <Separated parts={[claim.phoneMasked, `${nearDayClock(claim.askedAt)} 申请`]} />
           </View>
         </View>
         <View className="text-right">

@@ -16,7 +16,7 @@ import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { Segment } from '@/ui/pills';
 import { Tag } from '@/ui/tag';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
 import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
@@ -102,7 +102,7 @@ function Incident({ incident, onResolve }: IncidentProps) {
         <View className="text-16 font-semibold">{incident.title}</View>
         <Tag tone={open ? 'urgent' : 'good'}>{open ? '待处理' : '已处理'}</Tag>
       </View>
-      <View className="text-12 text-secondary">{monthDayClock(incident.at)}</View>
+      <View className="text-12 text-secondary">{nearDayClock(incident.at)}</View>
       <View className="c-hair" />
       {incident.amountFen !== null && <Pair word="金额">{yuan(incident.amountFen)}</Pair>}
       {incident.facts.map(({ label, value }) => (

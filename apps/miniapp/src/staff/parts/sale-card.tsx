@@ -5,7 +5,7 @@ import { Pair } from '@/ui/pair';
 import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import { isGreen } from './car-words';
 import type { SaleView } from './wire';
 
@@ -30,7 +30,7 @@ export function SaleCard({ sale }: { sale: SaleView }) {
         <Tag tone={tone}>{word}</Tag>
       </View>
       <View className="text-12 text-secondary mt-1">
-        <Separated parts={[`${monthDayClock(sale.openedAt)} 开单`, sale.openedBy, sale.number]} />
+        <Separated parts={[`${nearDayClock(sale.openedAt)} 开单`, sale.openedBy, sale.number]} />
       </View>
       <View className="c-hair" />
       <SaleLines sale={sale} />

@@ -5,6 +5,7 @@ import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { yuan } from '@/ui/money';
 import { Separated } from '@/ui/separated';
+import { nearDay } from '@/ui/when';
 import type { VisitLine } from './wire';
 
 /** Recent visits; a tap shows how one was paid, where it was in the shop that is worked in: sales belong to a shop. */
@@ -24,7 +25,7 @@ export function VisitRows({ visits, plates }: { visits: VisitLine[]; plates: boo
           key={visit.settlementId}
           icon="receipt"
           strong
-          title={`${visit.on.slice(5)} ${visit.title}`}
+          title={`${nearDay(visit.on)} ${visit.title}`}
           note={
             <Separated parts={[visit.shopName, plates && visit.plate, visit.tenders, visit.reversed && '已反结账']} />
           }

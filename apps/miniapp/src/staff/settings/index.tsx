@@ -15,7 +15,7 @@ import { yuan } from '@/ui/money';
 import { Segment } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import { Shown } from '../parts/shown';
 import type { MerchantSettings, PageOf, SettingsChangeRow, ShopSettings } from '../parts/wire';
 import { MerchantSheet } from './parts/merchant-sheet';
@@ -200,7 +200,7 @@ function History() {
                 </View>
                 <View className="text-14">{row.before === null ? row.after : `${row.before} → ${row.after}`}</View>
                 <View className="text-12 text-secondary">
-                  <Separated parts={[monthDayClock(row.at), row.by, row.reason]} />
+                  <Separated parts={[nearDayClock(row.at), row.by, row.reason]} />
                 </View>
               </Cell>
             ))}

@@ -14,7 +14,7 @@ import { Empty } from '@/ui/empty';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
 import { useColleagues } from '../parts/use-colleagues';
@@ -134,7 +134,7 @@ function Rows({ rows, onEdit }: { rows: StaffRow[]; onEdit: ((row: StaffRow) => 
             </View>
             <View className="c-cell-note">
               <Separated
-                parts={[row.phoneMasked, row.lastSeenAt ? `${monthDayClock(row.lastSeenAt)} 用过` : '还没用过']}
+                parts={[row.phoneMasked, row.lastSeenAt ? `${nearDayClock(row.lastSeenAt)} 用过` : '还没用过']}
               />
             </View>
           </View>
@@ -178,7 +178,7 @@ function Invitations() {
             title={invitation.name}
             note={
               <Separated
-                parts={[invitation.roleName, invitation.shopName, `${monthDayClock(invitation.expiresAt)} 前有效`]}
+                parts={[invitation.roleName, invitation.shopName, `${nearDayClock(invitation.expiresAt)} 前有效`]}
               />
             }
             side={

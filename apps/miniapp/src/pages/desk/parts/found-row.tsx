@@ -6,6 +6,7 @@ import { yuan } from '@/ui/money';
 import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
+import { nearDay } from '@/ui/when';
 
 export interface FoundRowProps {
   match: components['schemas']['SearchMatch'];
@@ -38,7 +39,7 @@ export function FoundRow({ match, byPlate, onTap }: FoundRowProps) {
             parts={[
               !byPlate && match.phoneMasked,
               byPlate ? `到店 ${match.visits} 次` : `${match.visits} 次`,
-              byPlate && match.lastVisitOn && `最近 ${match.lastVisitOn.slice(5)}`,
+              byPlate && match.lastVisitOn && `最近 ${nearDay(match.lastVisitOn)}`,
             ]}
           />
         </View>

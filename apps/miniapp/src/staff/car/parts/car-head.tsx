@@ -6,6 +6,7 @@ import { Note } from '@/ui/note';
 import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
+import { nearDay } from '@/ui/when';
 import { carText, isGreen } from '../../parts/car-words';
 import { DueTags } from '../../parts/due-tags';
 import type { StaffCar } from '../../parts/wire';
@@ -48,7 +49,7 @@ export function CarHead({ found }: { found: StaffCar }) {
           chips={[
             { key: 'balance', word: '卡内余额', figure: owner?.cardTail ? yuan(owner.balanceFen) : '—' },
             { key: 'visits', word: '到店', figure: `${found.visits} 次` },
-            { key: 'last', word: '上次到店', figure: found.lastVisitOn?.slice(5) ?? '—' },
+            { key: 'last', word: '上次到店', figure: found.lastVisitOn ? nearDay(found.lastVisitOn) : '—' },
           ]}
         />
       </Card>

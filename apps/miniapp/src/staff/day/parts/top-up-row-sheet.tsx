@@ -7,7 +7,7 @@ import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { Sheet } from '@/ui/sheet';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import { UndoTopUpSheet } from '../../parts/undo-top-up-sheet';
 import type { DaySaleRow } from '../../parts/wire';
 
@@ -41,7 +41,7 @@ export function TopUpRowSheet({ row, onClose }: { row: DaySaleRow; onClose: () =
       <Pair word="金额">{yuan(row.totalFen)}</Pair>
       <Pair word="会员">{row.memberName ?? '未留姓名'}</Pair>
       <Pair word="收款方式">{row.methods}</Pair>
-      <Pair word="时间">{monthDayClock(row.at)}</Pair>
+      <Pair word="时间">{nearDayClock(row.at)}</Pair>
       <Pair word="经手人">{row.by}</Pair>
       {row.number && <Pair word="收据号">{row.number}</Pair>}
       <Pair word="状态">{stateWords[row.state] ?? '处理中'}</Pair>

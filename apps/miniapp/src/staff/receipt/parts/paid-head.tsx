@@ -6,7 +6,7 @@ import { bareYuan, Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import { isGreen } from '../../parts/car-words';
 import { settledLegs } from '../../parts/settled-legs';
 import { ToldOwner } from '../../parts/told-owner';
@@ -32,7 +32,7 @@ export function PaidHead({ receipt }: { receipt: Receipt }) {
       </Card>
       <Note tone="watch" icon="undo" className="mt-3" testId="receipt-undone">
         {settlement.state === 'reversed'
-          ? `${settlement.reversedAt ? monthDayClock(settlement.reversedAt) : ''} 已反结账，钱原路退回。原因：${settlement.reverseReason ?? '未填'}`
+          ? `${settlement.reversedAt ? nearDayClock(settlement.reversedAt) : ''} 已反结账，钱原路退回。原因：${settlement.reverseReason ?? '未填'}`
           : settlement.state === 'held'
             ? '还在等待车主付款，没有完成'
             : '已取消等待，没有扣款'}

@@ -8,7 +8,7 @@ import { useDraft } from '@/shell/use-draft';
 import { useWrite } from '@/shell/use-write';
 import { Button } from '@/ui/button';
 import { Sheet } from '@/ui/sheet';
-import { monthDayClock } from '@/ui/when';
+import { nearDayClock } from '@/ui/when';
 import { staffChanged } from '../../parts/staff-changed';
 import type { StaffInvitation } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
@@ -80,7 +80,7 @@ function CodeShown({ name, made, onClose }: { name: string; made: StaffInvitatio
         {made.code}
       </View>
       <View className="text-center text-14 text-secondary mt-2">
-        {monthDayClock(made.expiresAt)} 前有效，只显示这一次
+        {nearDayClock(made.expiresAt)} 前有效，只显示这一次
       </View>
       <View className="text-14 mt-4">
         请{name.trim()}在自己的微信里打开“我的 → 我是店员”，输入这个码，就能看到工作台。
