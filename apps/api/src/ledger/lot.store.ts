@@ -103,9 +103,8 @@ export class LotStore {
   /** Only lots whose own last day has gone are touched; one that is open again stays open from now, not from its first return. */
   async reopenLapsed(tx: Tx, accountIds: readonly string[], today: ShopDay, until: ShopDay): Promise<void> {
     await tx.write(
-      `UPDATE ledger_lot SET reopened_until = ?, lapsed = 0
-       WHERE id IN (SELECT lot_id FROM ledger_account WHERE id IN (?) AND lot_id IS NOT NULL)
-         AND lapses_on < ? AND (reopened_until IS NULL OR reopened_until < ?)`,
+      `UPDATE ledger_lot l JOIN ledger_account a ON a.lot_id = l.id SET l.reopened_until = ?, l.lapsed = 0
+       WHERE a.id IN (?) AND l.lapses_on < ? AND (l.reopened_until IS NULL OR l.reopened_until < ?)`,
       [until, accountIds, today, until],
     );
   }
