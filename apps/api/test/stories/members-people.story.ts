@@ -200,6 +200,22 @@ describe('a member opened at the counter', () => {
     ]);
   });
 
+  test('is no longer claimed by a phone the counter has changed meanwhile', async () => {
+    const phone = world.aPhone();
+    const holder = await world.openedAtCounter(phone);
+    const owner = await world.anOwner();
+    world.wechatKnowsPhone(phone);
+    world.money.set(holder, 50_001);
+    await owner.post('/me/phone', { code: 'code' });
+    const manager = await world.aStaff('shopManager');
+    const waiting = (await manager.get('/staff/claims')).body as unknown as { id: string; memberId: string }[];
+    const id = waiting.find(({ memberId }) => memberId === holder)?.id ?? '';
+    expect((await manager.post(`/staff/members/${holder}/phone`, { phone: world.aPhone() })).status).toBe(200);
+    const approval = await manager.post(`/staff/claims/${id}/approval`);
+    expect([approval.status, approval.body['details']]).toEqual([409, { state: 'void' }]);
+    expect((await world.members.find(world.api.db, holder))?.id).toBe(holder);
+  });
+
   test('above the limit stays unclaimed when the counter says no', async () => {
     const phone = world.aPhone();
     const holder = await world.openedAtCounter(phone);

@@ -2013,7 +2013,7 @@ export interface components {
             kind: "membership" | "privacy" | "prepaidTerms" | "marketing";
             text: string;
             title: string;
-            /** @description the version asked for now */
+            /** @description the version that is asked for today */
             version: string;
         };
         ConsentInput: {

@@ -33,6 +33,14 @@ export class ClaimStore {
     );
   }
 
+  /** What was claimed by a phone that is no longer the holder's is claimed no more. */
+  async voidOf(tx: Tx, holderId: string): Promise<void> {
+    await tx.write(
+      "UPDATE claim SET state = 'void', waiting_pair = NULL, decided_at = ? WHERE holder_id = ? AND state = 'waiting'",
+      [this.clock.now(), holderId],
+    );
+  }
+
   waiting(reader: Reader): Promise<Claim[]> {
     return reader.rows(`SELECT ${columns} FROM claim WHERE state = 'waiting' ORDER BY id LIMIT ?`, [waitingShown]);
   }

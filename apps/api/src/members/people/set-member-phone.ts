@@ -4,6 +4,7 @@ import { ActLog } from '../../platform/act-log';
 import { Clock } from '../../platform/clock';
 import { UnitOfWork } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
+import { ClaimStore } from '../binding/claim.store';
 import { MemberPages } from './member-pages';
 import { MemberStore } from './member.store';
 import { phoneOf } from './typed-person';
@@ -14,6 +15,7 @@ export class SetMemberPhone {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly members: MemberStore,
+    private readonly claims: ClaimStore,
     private readonly pages: MemberPages,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
@@ -27,6 +29,7 @@ export class SetMemberPhone {
       const phone = phoneOf(typed);
       const bound = await this.members.setPhone(tx, id, phone, { at: this.clock.now(), by: 'counter' });
       if (!bound) throw new Refused(refuse('PHONE_TAKEN'));
+      if (member.phone !== phone) await this.claims.voidOf(tx, id);
       await this.actLog.write(tx, {
         actor,
         act: 'member.edit',

@@ -8,7 +8,7 @@ export const deletionWord = '注销';
 export class Consent {
   @ApiProperty({ enum: consentKinds }) kind: ConsentKind;
   @ApiProperty({ example: '隐私政策' }) title: string;
-  @ApiProperty({ description: 'the version asked for now', example: '2026-03' }) version: string;
+  @ApiProperty({ description: 'the version that is asked for today', example: '2026-03' }) version: string;
   @ApiProperty({ example: '我们只收集办理会员业务所必需的信息。' }) text: string;
   @ApiProperty({ type: String, nullable: true, format: 'date-time' }) acceptedAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'null: never accepted, or withdrawn', example: '2026-03' })
