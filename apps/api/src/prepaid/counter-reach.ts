@@ -14,7 +14,14 @@ export function reaches({ staff }: StaffCaller, act: Act, { shopId }: TopUp): bo
   return scope === 'merchant' || (scope !== null && staff.shopIds.includes(shopId));
 }
 
-/** Whoever took the money, or has it on the own card, can't be the second person. */
-export function isOwn({ staff, memberId }: StaffCaller, topUp: TopUp): boolean {
-  return topUp.staffId === staff.staffId || topUp.memberId === memberId;
+/**
+ * Whoever took the money, under this post or an earlier one, or has it on the own card, can't be the second person. The taker is
+ * the person behind the top-up's staffId.
+ */
+export function isOwn(
+  { staff, memberId }: StaffCaller,
+  topUp: TopUp,
+  taker: { memberId: string } | undefined,
+): boolean {
+  return topUp.staffId === staff.staffId || taker?.memberId === memberId || topUp.memberId === memberId;
 }

@@ -49,8 +49,8 @@ export class DecideCounterTopUp {
   private async decide(tx: Tx, actor: StaffCaller, topUpId: string, reason: string | null): Promise<TopUp> {
     const { staffId } = actor.staff;
     const topUp = mustReach(actor, 'counterTopUp.approve', await this.topUps.find(tx, topUpId));
-    const taken = topUp.staffId !== null && (await this.staff.isPostOf(tx, topUp.staffId, actor.memberId));
-    if (taken || isOwn(actor, topUp)) throw new Refused(refuse('SELF_APPROVAL'));
+    const [taker] = await this.staff.findMany(tx, topUp.staffId === null ? [] : [topUp.staffId]);
+    if (isOwn(actor, topUp, taker)) throw new Refused(refuse('SELF_APPROVAL'));
     await this.locked.mustLock(tx, topUp.cardId);
     const by = { staffId, at: this.clock.now(), reason, rejected: reason !== null };
     if ((await this.topUps.decide(tx, topUpId, by)) === 0)

@@ -47,15 +47,16 @@ export class TopUpViews {
 
   private async of(reader: Reader, actor: StaffCaller, topUps: readonly TopUp[]): Promise<CounterTopUp[]> {
     const staffIds = topUps.flatMap(({ staffId, decidedBy }) => [staffId ?? [], decidedBy ?? []].flat());
-    const [members, names, untouched] = await Promise.all([
+    const [members, people, untouched] = await Promise.all([
       this.members.findMany(
         reader,
         topUps.map(({ memberId }) => memberId),
       ),
-      this.staff.names(reader, staffIds),
+      this.staff.findMany(reader, staffIds),
       this.untouched(reader, topUps),
     ]);
-    const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? ''));
+    const personOf = (id: string | null) => people.find((person) => person.id === id);
+    const nameOf = (id: string | null): string | null => (id === null ? null : (personOf(id)?.name ?? ''));
     return topUps.map((topUp) => ({
       id: topUp.id,
       receiptNumber: topUp.receiptNumber,
@@ -73,7 +74,10 @@ export class TopUpViews {
       at: topUp.at.toISOString(),
       balanceAfterFen: topUp.balanceAfterFen,
       mayUndo: topUp.lotId !== null && untouched.has(topUp.lotId),
-      mayDecide: topUp.state === 'waiting' && reaches(actor, 'counterTopUp.approve', topUp) && !isOwn(actor, topUp),
+      mayDecide:
+        topUp.state === 'waiting' &&
+        reaches(actor, 'counterTopUp.approve', topUp) &&
+        !isOwn(actor, topUp, personOf(topUp.staffId)),
     }));
   }
 

@@ -94,5 +94,5 @@ export function factsOfLine(line: StoredLine): SaleLine {
 export function titleOf(lines: readonly Pick<StoredLine, 'name'>[]): string {
   const [first] = lines;
   if (!first) return '';
-  return lines.length === 1 ? first.name : `${first.name} 等 ${String(lines.length)} 项`;
+  return lines.length === 1 ? first.name : `${first.name}等 ${String(lines.length)} 项`;
 }

@@ -104,7 +104,7 @@ export class SaleBrief {
   @ApiProperty({ enum: ['open', 'held', 'settled', 'cancelled', 'reversed'] }) state: string;
   @ApiProperty({ type: String, nullable: true }) plate: string | null;
   @ApiProperty({ type: String, nullable: true }) plateKind: string | null;
-  @ApiProperty({ example: '精洗 等 2 项' }) title: string;
+  @ApiProperty({ example: '精洗等 2 项' }) title: string;
   @ApiProperty({ type: 'integer', description: 'fen' }) totalFen: number;
   @ApiProperty() openedAt: string;
   @ApiProperty() openedBy: string;

@@ -28,6 +28,8 @@ test('whoever left and came back to another post is no second person for what th
   must(await owner.post(`/staff/colleagues/${before.staffId}/dismissal`, { reason: '离职' }), 200);
   const after = shop.as(await shop.hire('阿满', 'shopManager', shop.east));
   expect(after.staffId).not.toBe(before.staffId);
+  const { items } = must(await after.get('/staff/top-ups?state=waiting'), 200);
+  expect(items).toEqual([expect.objectContaining({ id: topUp['id'], mayDecide: false })]);
   const approved = await after.post(`/staff/top-ups/${String(topUp['id'])}/approval`, {}, aKey());
   const reversed = await after.post(path, reversal, aKey());
   expect([approved, reversed].map((answer) => shop.codeOf(answer))).toEqual(['SELF_APPROVAL', 'SELF_APPROVAL']);

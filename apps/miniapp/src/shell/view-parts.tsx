@@ -18,11 +18,16 @@ export interface FailedProps {
 }
 
 /** A reading that failed: what, what it means, its number, and a way to try again. */
-export function Failed({ view, title, money = '', side }: FailedProps) {
+export function Failed({ view, title, money, side }: FailedProps) {
   return (
     <Failure
       title={title}
-      text={`${money}${view.error.message}`}
+      text={
+        <>
+          {money && <View>{money}</View>}
+          <View>{view.error.message}</View>
+        </>
+      }
       number={problemNumber(view.error)}
       busy={view.retrying}
       onRetry={view.retry}

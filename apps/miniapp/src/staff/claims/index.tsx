@@ -37,16 +37,22 @@ export default function ClaimsPage() {
         )
       }
     >
-      <Note tone="grey" icon="shield" className="mb-3">
-        有人用微信绑定了这些手机号。请当面核对证件，再放行卡里的余额。
-      </Note>
       <Shown
         view={view}
         failed="待核对的认领没能加载出来"
         money="余额都还在原来的卡里。"
         empty={<Empty title="没有等待核对的认领" text="余额较大的卡被认领时会出现在这里" />}
       >
-        {(claims) => claims.map((claim) => <Claim key={claim.id} claim={claim} onReject={setRejecting} />)}
+        {(claims) => (
+          <>
+            <Note tone="grey" icon="shield" className="mb-3">
+              有人用微信绑定了这些手机号。请当面核对证件，再放行卡里的余额。
+            </Note>
+            {claims.map((claim) => (
+              <Claim key={claim.id} claim={claim} onReject={setRejecting} />
+            ))}
+          </>
+        )}
       </Shown>
     </Page>
   );

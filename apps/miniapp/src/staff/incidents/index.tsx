@@ -65,7 +65,7 @@ export default function IncidentsPage() {
             state === 'open' ? (
               <Empty title="没有要核对的收款" text="微信与系统的记录一致；有不一致会出现在这里" />
             ) : (
-              <Empty title="还没有处理过的" text="处理好的核对连同说明会留在这里" />
+              <Empty title="还没有处理过的收款" text="处理好的核对连同说明会留在这里" />
             )
           }
         >
