@@ -68,7 +68,7 @@ const tables = [
   `CREATE TABLE top_up_number (
     shop_id ${id} NOT NULL,
     day DATE NOT NULL,
-    last_number INT NOT NULL,
+    last INT NOT NULL,
     PRIMARY KEY (shop_id, day)
   ) ENGINE=InnoDB`,
   `CREATE TABLE card_product (

@@ -53,5 +53,5 @@ export class TopUpRow {
 export class TopUpNumberRow {
   @IdKey() shopId: string;
   @PrimaryColumn({ type: 'date' }) day: string;
-  @Column({ type: 'int' }) lastNumber: number;
+  @Column({ type: 'int' }) last: number;
 }

@@ -117,17 +117,8 @@ export class TopUpStore {
   }
 
   /** The next number of a shop's receipts on a day. Taken after the card: nothing is locked behind it that another top-up waits with. */
-  async nextNumber(tx: Tx, shopId: string, day: ShopDay): Promise<number> {
-    await tx.write(
-      'INSERT INTO top_up_number (shop_id, day, last_number) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE last_number = last_number + 1',
-      [shopId, day],
-    );
-    const row = await tx.row<{ number: number }>(
-      'SELECT last_number AS number FROM top_up_number WHERE shop_id = ? AND day = ?',
-      [shopId, day],
-    );
-    if (!row) throw new Error('a number that was just taken is missing');
-    return row.number;
+  nextNumber(tx: Tx, shopId: string, day: ShopDay): Promise<number> {
+    return tx.nextNumber('top_up_number', { shop_id: shopId, day });
   }
 
   async sumsOfDay(

@@ -42,9 +42,12 @@ export class OpenSale {
     const { shopId, staffId } = actor.staff;
     const who = await this.whose(tx, wish);
     const { lines, totalFen } = await this.price(tx, actor, wish.lines);
+    const id = this.ids.next();
+    await this.sales.addLines(tx, id, lines);
+    // Late: until this transaction ends, nobody else in the shop gets a number.
     const number = await this.sales.nextNumber(tx, shopId, day);
     const sale: Sale = {
-      id: this.ids.next(),
+      id,
       number: numberOf(shopId, day, number),
       state: 'open',
       shopId,
@@ -55,7 +58,7 @@ export class OpenSale {
       openedAt: now,
       openedBy: staffId,
     };
-    await this.sales.add(tx, sale, day, lines);
+    await this.sales.add(tx, sale, day);
     return sale.id;
   }
 

@@ -41,20 +41,12 @@ const lineColumns = `id, seq, service_id AS serviceId, service_version AS servic
 @Injectable()
 export class SaleStore {
   /** The next number of a shop and day, from 1. Opening a sale queues here for a moment; settling one never does. */
-  async nextNumber(tx: Tx, shopId: string, day: ShopDay): Promise<number> {
-    await tx.write(
-      'INSERT INTO sale_number (shop_id, day, last) VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE last = last + 1',
-      [shopId, day],
-    );
-    const row = await tx.row<{ last: number }>('SELECT last FROM sale_number WHERE shop_id = ? AND day = ?', [
-      shopId,
-      day,
-    ]);
-    return row?.last ?? 1;
+  nextNumber(tx: Tx, shopId: string, day: ShopDay): Promise<number> {
+    return tx.nextNumber('sale_number', { shop_id: shopId, day });
   }
 
-  async add(tx: Tx, sale: Sale, openedOn: ShopDay, lines: readonly StoredLine[]): Promise<void> {
-    await tx.insert('sale', [
+  add(tx: Tx, sale: Sale, openedOn: ShopDay): Promise<void> {
+    return tx.insert('sale', [
       {
         id: sale.id,
         number: sale.number,
@@ -74,7 +66,6 @@ export class SaleStore {
         cancel_reason: null,
       },
     ]);
-    await this.addLines(tx, sale.id, lines);
   }
 
   addLines(tx: Tx, saleId: string, lines: readonly StoredLine[]): Promise<void> {

@@ -34,8 +34,11 @@ export class FactsReader {
 
   /** All cards of the sale's member, unlocked. */
   async forPreview(reader: Reader, actor: StaffCaller, sale: Sale, consent: Consent | null): Promise<SettlementFacts> {
-    const { ofSale, spenderIds } = await this.factsOfSale(reader, actor, sale);
-    const cards = sale.memberId === null ? [] : await this.cards.factsOf(reader, [sale.memberId]);
+    const [ofSale, spenderIds, cards] = await Promise.all([
+      this.factsOfSale(reader, actor, sale),
+      this.spendersOf(reader, sale),
+      sale.memberId === null ? [] : this.cards.factsOf(reader, [sale.memberId]),
+    ]);
     return { ...ofSale, ...this.present(), consent, cards: cards.map((card) => ({ ...card, spenderIds })) };
   }
 
@@ -51,7 +54,12 @@ export class FactsReader {
     claim: ConsentClaim,
   ): Promise<SettlementFacts> {
     const consent = await this.consentOf(tx, actor, claim);
-    const { ofSale, spenderIds } = await this.factsOfSale(tx, actor, sale);
+    // Who else may spend is asked only where somebody else says yes.
+    const others = consent !== null && 'memberId' in consent && consent.memberId !== sale.memberId;
+    const [ofSale, spenderIds] = await Promise.all([
+      this.factsOfSale(tx, actor, sale),
+      others ? this.spendersOf(tx, sale) : [],
+    ]);
     const card = cardId === null ? null : await this.cards.lockFacts(tx, cardId);
     // Another member's card is none of this sale's: it isn't there.
     const cards = card && card.ownerId === sale.memberId ? [{ ...card, spenderIds }] : [];
@@ -63,13 +71,12 @@ export class FactsReader {
     reader: Reader,
     actor: StaffCaller,
     sale: Sale,
-  ): Promise<{ ofSale: Omit<SettlementFacts, 'cards' | 'consent' | 'now' | 'today'>; spenderIds: string[] }> {
-    const [lines, shop, spenderIds] = await Promise.all([
+  ): Promise<Omit<SettlementFacts, 'cards' | 'consent' | 'now' | 'today'>> {
+    const [lines, shop] = await Promise.all([
       this.sales.linesOf(reader, [sale.id]),
       this.shops.shop(reader, sale.shopId),
-      this.spendersOf(reader, sale),
     ]);
-    const ofSale = {
+    return {
       saleId: sale.id,
       staffId: actor.staff.staffId,
       lines: (lines.get(sale.id) ?? []).map(factsOfLine),
@@ -77,7 +84,6 @@ export class FactsReader {
       // Each price was judged by the limit of whoever set it; a cashier settles what a manager allowed.
       discountPercentMax: 100,
     };
-    return { ofSale, spenderIds };
   }
 
   private present(): Pick<SettlementFacts, 'now' | 'today'> {

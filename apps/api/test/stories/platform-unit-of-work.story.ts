@@ -61,6 +61,19 @@ test('a branch of work that still runs when another has failed writes nothing an
   expect(await marks('straggler')).toBe(0);
 });
 
+test('numbers of one counter are given from 1 on, one each, also to many at once, and a number of a failed work is given again', async () => {
+  const at = { shop_id: 'S'.repeat(26), day: '2026-03-02' };
+  const next = () => rooms.unit.run((tx) => tx.nextNumber('sale_number', at));
+  expect(await next()).toBe(1);
+  const failing = rooms.unit.run(async (tx) => {
+    await tx.nextNumber('sale_number', at);
+    throw new Error('changed its mind');
+  });
+  await expect(failing).rejects.toThrow('changed its mind');
+  const numbers = await Promise.all(Array.from({ length: 20 }, next));
+  expect(numbers.sort((one, other) => one - other)).toEqual(Array.from({ length: 20 }, (_, n) => n + 2));
+});
+
 describe('what must follow', () => {
   const waiting = async (): Promise<number> => {
     const row = await rooms.db.row<{ n: number }>("SELECT COUNT(*) AS n FROM outbox WHERE topic = 'story.followed'");

@@ -71,6 +71,21 @@ export class Tx implements Reader {
     }
   }
 
+  /**
+   * The next number, from 1, of the counter that `table` keeps in its column `last` for the columns of `at`, its key. Whoever takes
+   * one keeps the next waiting until the end of the transaction: take it late.
+   */
+  async nextNumber(table: string, at: RowValues): Promise<number> {
+    const columns = Object.keys(at);
+    const marks = columns.map(() => '?').join(', ');
+    const { insertId } = await this.ask<{ insertId: number }>(
+      `INSERT INTO ${table} (${columns.join(', ')}, last) VALUES (${marks}, LAST_INSERT_ID(1))
+       ON DUPLICATE KEY UPDATE last = LAST_INSERT_ID(last + 1)`,
+      Object.values(at),
+    );
+    return insertId;
+  }
+
   private async ask<T>(sql: string, params: SqlParams): Promise<T> {
     if (this.ended) throw new Error('a statement came after its transaction had ended');
     return ask<T>(this.line, sql, params);
