@@ -14,7 +14,7 @@ import { WechatModule, WechatSettings } from '../../src/platform/wechat';
 import { LocalWechat } from '../wechat/local-wechat';
 import { parties, settingsFor, type Parties } from '../wechat/wechat-accounts';
 import { answersAsDocumented } from './answers-as-documented';
-import { emptyTables, floor0, testKey } from './open-rooms';
+import { emptyTables, floor0, testKey, warmLines } from './open-rooms';
 
 export interface Answer {
   readonly status: number;
@@ -67,6 +67,7 @@ export async function anApi(rooms: Type[], { databaseUrl }: ApiWishes = {}): Pro
   const who = parties();
   const routes: string[] = [];
   const app = await serve(rooms, { databaseUrl: databaseUrl ?? appUrl, folder, wechat, clock, who, routes });
+  if (databaseUrl === undefined) await warmLines(app.get(Db));
   const asDocumented = answersAsDocumented(openApiOf(app) as unknown as Parameters<typeof answersAsDocumented>[0]);
   const admin = await dataSourceFor(adminUrl, { poolSize: 2 }).initialize();
   return {
