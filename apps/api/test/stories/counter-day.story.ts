@@ -1,13 +1,10 @@
-import { aKey, aShop, must, type AShop } from '../builders/a-shop';
+import { aKey, must, type AShop } from '../builders/a-shop';
+import { shopStory } from '../builders/shop-story';
 
 let shop: AShop;
-beforeAll(async () => {
-  shop = await aShop();
+shopStory((opened) => {
+  shop = opened;
 });
-afterEach(async () => {
-  expect(await shop.broken()).toEqual([]);
-});
-afterAll(() => shop.close());
 
 interface Day {
   sums: { topUpFen: number; cashInFen: number };

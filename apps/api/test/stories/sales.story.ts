@@ -1,14 +1,11 @@
-import { aKey, aShop, must, type AShop } from '../builders/a-shop';
+import { aKey, must, type AShop } from '../builders/a-shop';
 import type { Answer } from '../builders/an-api';
+import { shopStory } from '../builders/shop-story';
 
 let shop: AShop;
-beforeAll(async () => {
-  shop = await aShop();
+shopStory((opened) => {
+  shop = opened;
 });
-afterEach(async () => {
-  expect(await shop.broken()).toEqual([]);
-});
-afterAll(() => shop.close());
 
 describe('who does the work of a line', () => {
   const open = async (performerId: string): Promise<Answer> => {

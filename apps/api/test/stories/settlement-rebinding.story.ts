@@ -1,13 +1,10 @@
-import { aKey, aShop, must, type AShop } from '../builders/a-shop';
+import { aKey, must, type AShop } from '../builders/a-shop';
+import { shopStory } from '../builders/shop-story';
 
 let shop: AShop;
-beforeAll(async () => {
-  shop = await aShop();
+shopStory((opened) => {
+  shop = opened;
 });
-afterEach(async () => {
-  expect(await shop.broken()).toEqual([]);
-});
-afterAll(() => shop.close());
 
 test('the code on a lost phone is good for nothing once its member has moved to another account', async () => {
   const lost = shop.as(await shop.signIn('丢手机的人'));

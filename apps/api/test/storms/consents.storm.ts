@@ -1,14 +1,11 @@
 import { Jobs } from '../../src/platform/jobs';
-import { aKey, aShop, must, type AShop } from '../builders/a-shop';
+import { aKey, must, type AShop } from '../builders/a-shop';
+import { shopStory } from '../builders/shop-story';
 
 let shop: AShop;
-beforeAll(async () => {
-  shop = await aShop();
+shopStory((opened) => {
+  shop = opened;
 });
-afterEach(async () => {
-  expect(await shop.broken()).toEqual([]);
-});
-afterAll(() => shop.close());
 
 test('one member code at twenty tills proves one visit', async () => {
   const member = await shop.aMember('林知远', 10_000);

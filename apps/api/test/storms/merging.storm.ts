@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { aKey, aShop, must, type AShop } from '../builders/a-shop';
+import { aKey, must, type AShop } from '../builders/a-shop';
 import { signedAnswer } from '../wechat/pay-side';
+import { shopStory } from '../builders/shop-story';
 
 let shop: AShop;
-beforeAll(async () => {
-  shop = await aShop();
+shopStory((opened) => {
+  shop = opened;
 });
-afterEach(async () => {
-  expect(await shop.broken()).toEqual([]);
-});
-afterAll(() => shop.close());
 
 const versionOf = async (memberId: string): Promise<string> => {
   const options = must(await shop.cashier.get(`/staff/members/${memberId}/top-up-options`), 200);

@@ -27,6 +27,7 @@ export function PhoneSheet({ member, onClose }: { member: StaffMember; onClose: 
           label="手机号"
           kind="number"
           value={text}
+          hint="11 位号码"
           maxLength={11}
           focus
           onChange={setText}
