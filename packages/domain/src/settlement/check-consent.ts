@@ -3,8 +3,15 @@ import { refuse } from '../refusals';
 import type { Consent, PrepaidCardFacts, SettlementFacts } from './facts';
 import type { SettlementRefusal } from './plan';
 
-/** Whether the consent at hand allows this debit of this card; null when it does. */
-export function checkConsent(facts: SettlementFacts, card: PrepaidCardFacts, amountFen: Fen): SettlementRefusal | null {
+/** Whose something is, and who else may spend it. */
+export type Holder = Pick<PrepaidCardFacts, 'ownerId' | 'spenderIds'>;
+
+/** Whether the consent at hand allows to take this much of what these people hold; null when it does. */
+export function checkConsent(
+  facts: SettlementFacts,
+  holders: readonly Holder[],
+  amountFen: Fen,
+): SettlementRefusal | null {
   const { consent } = facts;
   if (consent === null) return refuse('PROOF_MISSING', { prepaidFen: amountFen });
   switch (consent.kind) {
@@ -15,24 +22,25 @@ export function checkConsent(facts: SettlementFacts, card: PrepaidCardFacts, amo
       return amountFen > consent.limitFen ? refuse('OVERRIDE_TOO_LARGE', { limitFen: consent.limitFen }) : null;
     case 'memberCode':
       if (consent.staffId !== facts.staffId) return refuse('PROOF_WRONG');
-      return memberConsents(facts, card, consent);
+      return memberConsents(facts, holders, consent);
     case 'ownerTap':
       if (amountFen > consent.upToFen) return refuse('PROOF_WRONG');
-      return memberConsents(facts, card, consent);
+      return memberConsents(facts, holders, consent);
   }
 }
 
 function memberConsents(
   facts: SettlementFacts,
-  card: PrepaidCardFacts,
+  holders: readonly Holder[],
   consent: Extract<Consent, { memberId: string }>,
 ): SettlementRefusal | null {
   if (consent.saleId !== facts.saleId) return refuse('PROOF_WRONG');
   if (Date.parse(consent.expiresAt) <= Date.parse(facts.now)) return refuse('PROOF_EXPIRED');
-  return maySpend(card, consent.memberId) ? null : refuse('SPENDER_WITHOUT_RIGHT');
+  const allowed = holders.every((holder) => maySpend(holder, consent.memberId));
+  return allowed ? null : refuse('SPENDER_WITHOUT_RIGHT');
 }
 
 /** The owner, and those the owner gave the right to. */
-export function maySpend(card: Pick<PrepaidCardFacts, 'ownerId' | 'spenderIds'>, memberId: string): boolean {
+export function maySpend(card: Holder, memberId: string): boolean {
   return card.ownerId === memberId || card.spenderIds.includes(memberId);
 }

@@ -1,19 +1,29 @@
 import type { ShopDay } from '../calendar';
-import type { Fen } from '../money';
+import type { CouponFacts } from '../coupons';
+import type { Count, Fen, Points } from '../money';
+import type { PointLot, PointRules } from '../points';
 import type { CardState, Lot } from '../prepaid';
+import type { ServiceCardFacts } from '../service-cards';
 
 /** One thing sold. Prices are per unit. */
 export interface SaleLine {
   readonly id: string;
-  readonly kind: 'service' | 'part';
+  /** `card` sells a service card: it is paid like anything else, but by no package, coupon or points. */
+  readonly kind: 'service' | 'part' | 'card';
   readonly itemId: string;
+  /** Of the catalog; coupons may be good for some categories only. */
+  readonly category: string;
   readonly name: string;
   /** A whole number from 1 on. */
   readonly qty: number;
   readonly listPriceFen: Fen;
+  /** What the member's level pays; null pays list price. */
+  readonly levelPriceFen: Fen | null;
   /** The price somebody set by hand; null sells at list price. */
   readonly manualPriceFen: Fen | null;
   readonly performerId: string | null;
+  /** Some services earn no points. */
+  readonly earnsPoints: boolean;
 }
 
 /** Rounding down of what is left to pay: not at all, to whole jiao, to whole yuan. */
@@ -26,6 +36,26 @@ export interface PrepaidCardFacts {
   /** Members besides the owner whom the owner gave the right to spend. */
   readonly spenderIds: readonly string[];
   readonly lots: readonly Lot[];
+}
+
+/** A service card, and who besides its owner may use it. */
+export type ServiceCardAtHand = ServiceCardFacts & { readonly spenderIds: readonly string[] };
+
+/** What a member has of points. */
+export interface PointsFacts {
+  readonly accountId: string;
+  readonly ownerId: string;
+  readonly lots: readonly PointLot[];
+  /** Points taken back after they had been spent; the next award settles it. */
+  readonly debt: Points;
+}
+
+/** The level of the sale's member. */
+export interface LevelFacts {
+  readonly code: string;
+  readonly name: string;
+  /** Points earned in percent of the usual. */
+  readonly pointsPercent: number;
 }
 
 /** Why a card may be debited. Instants are ISO, UTC. */
@@ -63,6 +93,13 @@ export interface SettlementFacts {
   /** How far below list price the role may sell, in whole percent. */
   readonly discountPercentMax: number;
   readonly cards: readonly PrepaidCardFacts[];
+  readonly serviceCards: readonly ServiceCardAtHand[];
+  readonly coupons: readonly CouponFacts[];
+  readonly points: PointsFacts | null;
+  readonly pointRules: PointRules;
+  readonly level: LevelFacts | null;
+  readonly shopId: string;
+  readonly carId: string | null;
   readonly consent: Consent | null;
   /** ISO instant, UTC. */
   readonly now: string;
@@ -81,8 +118,18 @@ export interface TenderWish {
   readonly receivedFen?: Fen | null;
 }
 
+/** So many units of a line are covered by uses of a service card. */
+export interface UseWish {
+  readonly cardId: string;
+  readonly lineId: string;
+  readonly times: Count;
+}
+
 /** What the person at the counter chose. */
 export interface SettlementWishes {
+  readonly uses: readonly UseWish[];
+  readonly couponIds: readonly string[];
+  readonly points: Points;
   readonly prepaid: { readonly cardId: string; readonly amountFen: Fen } | null;
   readonly tenders: readonly TenderWish[];
   /** The total the client showed; null while it is only looking. */

@@ -2,26 +2,37 @@ export { maySpend } from './check-consent';
 export { tenderMethods } from './facts';
 export type {
   Consent,
+  LevelFacts,
+  PointsFacts,
   PrepaidCardFacts,
   Rounding,
   SaleLine,
+  ServiceCardAtHand,
   SettlementFacts,
   SettlementWishes,
   TenderMethod,
   TenderWish,
+  UseWish,
 } from './facts';
 export { legColour } from './leg-colour';
 export type { LegColour } from './leg-colour';
 export type {
+  CouponDebit,
   Leg,
   LegKind,
   LegPart,
   PlanLine,
   PlanStep,
+  PointsDebit,
   PrepaidDebit,
   SettlementPlan,
   SettlementRefusal,
+  UseDebit,
 } from './plan';
+export { planRefund } from './plan-refund';
 export { planSettlement } from './plan-settlement';
-export { priceLines } from './price-lines';
+export { pointsOffered } from './points-leg';
+export { priceLines, unitPriceOf } from './price-lines';
+export type { RefundPlan, RefundRefusal, RefundWish, SettledFacts, SettledLine } from './refund-plan';
 export { suggestWishes } from './suggest-wishes';
+export type { ChosenWishes } from './suggest-wishes';

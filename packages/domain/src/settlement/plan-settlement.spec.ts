@@ -1,5 +1,6 @@
 import { shopDay } from '../calendar';
-import { fen } from '../money';
+import { fen, points } from '../money';
+import { usualPointRules } from '../points';
 import type { Lot } from '../prepaid';
 import { isRefusal } from '../refusals';
 import { legColour, planSettlement, suggestWishes } from './index';
@@ -13,10 +14,13 @@ const line = (id: string, name: string, listPrice: number, changes: Partial<Sale
   kind: 'service',
   itemId: `item-${id}`,
   name,
+  category: 'wash',
   qty: 1,
   listPriceFen: fen(listPrice),
+  levelPriceFen: null,
   manualPriceFen: null,
   performerId: null,
+  earnsPoints: true,
   ...changes,
 });
 const aLot = (principal: number, bonus: number): Lot => ({
@@ -50,6 +54,15 @@ const tap: Consent = {
 };
 const word: Consent = { kind: 'override', staffId: 'su', reason: '手机没电', limitFen: fen(6_800) };
 
+const noInstruments = {
+  serviceCards: [],
+  coupons: [],
+  points: null,
+  pointRules: usualPointRules,
+  level: null,
+  shopId: 'east',
+  carId: 'car',
+};
 const facts = (changes: Partial<SettlementFacts> = {}): SettlementFacts => ({
   saleId: 'sale',
   staffId: 'xie',
@@ -57,13 +70,14 @@ const facts = (changes: Partial<SettlementFacts> = {}): SettlementFacts => ({
   rounding: 'none',
   discountPercentMax: 10,
   cards: [aCard()],
+  ...noInstruments,
   consent: code,
   now,
   today: shopDay('2026-11-21'),
   ...changes,
 });
 const wishes = (changes: Partial<SettlementWishes> = {}): SettlementWishes => {
-  return { prepaid: null, tenders: [], quotedFen: null, ...changes };
+  return { uses: [], couponIds: [], points: points(0), prepaid: null, tenders: [], quotedFen: null, ...changes };
 };
 const fromCard = (amount: number, changes: Partial<SettlementWishes> = {}) =>
   wishes({ prepaid: { cardId: 'card', amountFen: fen(amount) }, ...changes });
@@ -216,7 +230,7 @@ describe('refusals', () => {
 
 describe('the suggestion', () => {
   const suggested = (given: SettlementFacts, upTo: number | null = null) => {
-    const wished = suggestWishes(given, 'wechat', upTo === null ? null : fen(upTo));
+    const wished = suggestWishes(given, 'wechat', upTo === null ? {} : { prepaidUpToFen: fen(upTo) });
     if (isRefusal(wished)) throw new Error(wished.refused);
     return wished;
   };
@@ -228,6 +242,9 @@ describe('the suggestion', () => {
       lines: [line('a', '打蜡', 9_985)],
     });
     expect(suggested(given)).toEqual({
+      uses: [],
+      couponIds: [],
+      points: 0,
       prepaid: { cardId: 'card', amountFen: 5_000 },
       tenders: [{ method: 'wechat', amountFen: 4_980 }],
       quotedFen: 9_985,

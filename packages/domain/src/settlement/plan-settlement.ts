@@ -1,17 +1,17 @@
 import { noFen, sumFen } from '../money';
 import { isRefusal, refuse } from '../refusals';
-import { openFenOf, payLeg } from './bill';
-import type { Bill } from './bill';
+import { billOf, openFenOf, payLeg } from './bill';
 import type { SettlementFacts, SettlementWishes } from './facts';
-import type { PlanLine, PlanStep, PrepaidDebit, SettlementPlan, SettlementRefusal } from './plan';
-import { payPrepaid } from './prepaid-leg';
+import type { PlanStep, SettlementPlan, SettlementRefusal } from './plan';
+import { payFromOwn } from './own-legs';
+import { earnedBy } from './points-leg';
 import { priceLines } from './price-lines';
 import { roundingOff } from './rounding';
 import { payTenders } from './tender-legs';
 
 /**
- * Decides how a sale is paid, or why not: lines and manual prices, then prepaid, rounding down of the rest, tenders. Pure: the
- * phone draws its preview with it and the API decides with it on locked facts. The legs add up to the total, and each leg's
+ * Decides how a sale is paid, or why not: lines at level or manual prices, then uses of service cards, coupons, points, prepaid,
+ * rounding down of the rest, tenders. Pure: the phone draws its preview with it and the API decides with it on locked facts. The legs add up to the total, and each leg's
  * parts to the leg.
  */
 export function planSettlement(facts: SettlementFacts, wishes: SettlementWishes): SettlementPlan | SettlementRefusal {
@@ -22,37 +22,37 @@ export function planSettlement(facts: SettlementFacts, wishes: SettlementWishes)
   if (wishes.quotedFen !== null && wishes.quotedFen !== totalFen) {
     return refuse('QUOTE_CHANGED', { quotedFen: wishes.quotedFen, totalFen });
   }
-  const prepaid = payPrepaid(billOf(priced.lines), facts, wishes.prepaid);
-  if (isRefusal(prepaid)) return prepaid;
-  const roundingFen = roundingOff(openFenOf(prepaid.bill), facts.rounding);
-  const rounded = payLeg(prepaid.bill, 'rounding', roundingFen);
+  const own = payFromOwn(billOf(priced.lines), facts, wishes);
+  if (isRefusal(own)) return own;
+  const roundingFen = roundingOff(openFenOf(own.bill), facts.rounding);
+  const rounded = payLeg(own.bill, 'rounding', roundingFen);
   const tendered = payTenders(rounded, wishes.tenders);
   if (isRefusal(tendered)) return tendered;
+  const { legs } = tendered.bill;
+  const earns = earnedBy(tendered.bill, facts);
   return {
-    final: prepaid.debit?.consent.kind !== 'later',
+    final: own.asksNobody || facts.consent?.kind !== 'later',
     lines: priced.lines,
     listFen: sumFen(priced.lines.map((line) => line.listFen)),
     totalFen,
-    legs: tendered.bill.legs,
-    prepaid: prepaid.debit,
+    legs,
+    uses: own.uses,
+    coupons: own.coupons,
+    points: own.points,
+    prepaid: own.prepaid,
     roundingFen,
     dueFen: openFenOf(rounded),
-    wechatFen: sumFen(tendered.bill.legs.filter((leg) => leg.kind === 'wechat').map((leg) => leg.amountFen)),
+    wechatFen: sumFen(legs.filter((leg) => leg.kind === 'wechat').map((leg) => leg.amountFen)),
     changeFen: tendered.changeFen,
-    steps: [...priced.steps, ...prepaidStep(prepaid.debit), ...roundingStep(roundingFen), ...tendered.steps],
+    earns,
+    steps: [...priced.steps, ...own.steps, ...roundingStep(roundingFen), ...tendered.steps, ...earnsStep(earns)],
   };
-}
-
-function billOf(lines: readonly PlanLine[]): Bill {
-  return { open: lines.map((line) => ({ lineId: line.lineId, openFen: line.amountFen })), legs: [] };
-}
-
-function prepaidStep(debit: PrepaidDebit | null): PlanStep[] {
-  if (debit === null) return [];
-  const { amountFen, principalFen, bonusFen, balanceAfterFen } = debit;
-  return [{ code: 'PREPAID', params: { amountFen, principalFen, bonusFen, balanceAfterFen } }];
 }
 
 function roundingStep(amountFen: SettlementPlan['roundingFen']): PlanStep[] {
   return amountFen === noFen ? [] : [{ code: 'ROUNDED_DOWN', params: { amountFen } }];
+}
+
+function earnsStep(points: SettlementPlan['earns']): PlanStep[] {
+  return points === 0 ? [] : [{ code: 'EARNS', params: { points } }];
 }

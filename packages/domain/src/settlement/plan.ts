@@ -1,6 +1,9 @@
-import type { Fen } from '../money';
+import type { CouponRefusal, StackingRefusal } from '../coupons';
+import type { Count, Fen, Points } from '../money';
+import type { PointTake } from '../points';
 import type { LotTake } from '../prepaid';
 import type { Refusal } from '../refusals';
+import type { UseRefusal } from '../service-cards';
 import type { Consent, TenderMethod } from './facts';
 
 /** What pays a part of a bill, in the order in which it is applied. */
@@ -40,6 +43,27 @@ export interface PrepaidDebit {
   readonly consent: Consent;
 }
 
+/** Uses that cover units of a line. */
+export interface UseDebit {
+  readonly cardId: string;
+  readonly serviceId: string;
+  readonly lineId: string;
+  readonly times: Count;
+  readonly amountFen: Fen;
+}
+
+export interface CouponDebit {
+  readonly couponId: string;
+  readonly amountFen: Fen;
+}
+
+export interface PointsDebit {
+  readonly accountId: string;
+  readonly points: Points;
+  readonly amountFen: Fen;
+  readonly takes: readonly PointTake[];
+}
+
 /** Why the plan is as it is, one a step; the sentences are in `@cheyou/contracts`. */
 export type PlanStep =
   | { readonly code: 'LIST_TOTAL'; readonly params: { readonly amountFen: Fen; readonly lines: number } }
@@ -47,6 +71,13 @@ export type PlanStep =
       readonly code: 'MANUAL_PRICE';
       readonly params: { readonly name: string; readonly listPriceFen: Fen; readonly priceFen: Fen };
     }
+  | { readonly code: 'LEVEL_PRICE'; readonly params: { readonly level: string; readonly amountFen: Fen } }
+  | {
+      readonly code: 'USES';
+      readonly params: { readonly name: string; readonly times: Count; readonly amountFen: Fen };
+    }
+  | { readonly code: 'COUPON'; readonly params: { readonly name: string; readonly amountFen: Fen } }
+  | { readonly code: 'POINTS'; readonly params: { readonly points: Points; readonly amountFen: Fen } }
   | {
       readonly code: 'PREPAID';
       readonly params: {
@@ -58,7 +89,8 @@ export type PlanStep =
     }
   | { readonly code: 'ROUNDED_DOWN'; readonly params: { readonly amountFen: Fen } }
   | { readonly code: 'TENDER'; readonly params: { readonly method: TenderMethod; readonly amountFen: Fen } }
-  | { readonly code: 'CHANGE'; readonly params: { readonly receivedFen: Fen; readonly changeFen: Fen } };
+  | { readonly code: 'CHANGE'; readonly params: { readonly receivedFen: Fen; readonly changeFen: Fen } }
+  | { readonly code: 'EARNS'; readonly params: { readonly points: Points } };
 
 export interface SettlementPlan {
   /** False while the consent is still to be asked for; the API carries out final plans only. */
@@ -69,6 +101,9 @@ export interface SettlementPlan {
   /** What the lines come to after manual prices; the sum of the legs, and what a client quotes. */
   readonly totalFen: Fen;
   readonly legs: readonly Leg[];
+  readonly uses: readonly UseDebit[];
+  readonly coupons: readonly CouponDebit[];
+  readonly points: PointsDebit | null;
   readonly prepaid: PrepaidDebit | null;
   readonly roundingFen: Fen;
   /** What the tenders pay. */
@@ -76,29 +111,39 @@ export interface SettlementPlan {
   /** The part of it that WeChat still has to collect; above 0 the settlement is held until WeChat has spoken. */
   readonly wechatFen: Fen;
   readonly changeFen: Fen;
+  /** Points the bill earns, before a debt is settled with them. */
+  readonly earns: Points;
   readonly steps: readonly PlanStep[];
 }
 
-export type SettlementRefusal = Refusal<
-  | 'SALE_EMPTY'
-  | 'DISCOUNT_TOO_LARGE'
-  | 'PRICE_ABOVE_LIST'
-  | 'QUOTE_CHANGED'
-  | 'AMOUNT_INVALID'
-  | 'NOT_FOUND'
-  | 'CARD_FROZEN'
-  | 'CARD_LOST'
-  | 'CARD_CLOSED'
-  | 'BALANCE_SHORT'
-  | 'PREPAID_TOO_MUCH'
-  | 'PROOF_MISSING'
-  | 'PROOF_EXPIRED'
-  | 'PROOF_WRONG'
-  | 'SPENDER_WITHOUT_RIGHT'
-  | 'OVERRIDE_TOO_LARGE'
-  | 'REASON_MISSING'
-  | 'CASH_SHORT'
-  | 'TENDERS_SHORT'
-  | 'TENDERS_TOO_MUCH'
-  | 'TENDER_REPEATED'
->;
+export type SettlementRefusal =
+  | UseRefusal
+  | CouponRefusal
+  | StackingRefusal
+  | Refusal<
+      | 'SALE_EMPTY'
+      | 'DISCOUNT_TOO_LARGE'
+      | 'PRICE_ABOVE_LIST'
+      | 'QUOTE_CHANGED'
+      | 'AMOUNT_INVALID'
+      | 'NOT_FOUND'
+      | 'CARD_FROZEN'
+      | 'CARD_LOST'
+      | 'CARD_CLOSED'
+      | 'BALANCE_SHORT'
+      | 'PREPAID_TOO_MUCH'
+      | 'PROOF_MISSING'
+      | 'PROOF_EXPIRED'
+      | 'PROOF_WRONG'
+      | 'SPENDER_WITHOUT_RIGHT'
+      | 'OVERRIDE_TOO_LARGE'
+      | 'REASON_MISSING'
+      | 'CASH_SHORT'
+      | 'TENDERS_SHORT'
+      | 'TENDERS_TOO_MUCH'
+      | 'TENDER_REPEATED'
+      | 'USES_TOO_MANY'
+      | 'POINTS_SHORT'
+      | 'POINTS_MIN'
+      | 'POINTS_SHARE'
+    >;

@@ -3,11 +3,10 @@ import { cardUsable, spendableFen, takeFromLots } from '../prepaid';
 import { isRefusal, refuse } from '../refusals';
 import { openFenOf, payLeg } from './bill';
 import type { Bill } from './bill';
-import { checkConsent } from './check-consent';
 import type { SettlementFacts, SettlementWishes } from './facts';
 import type { PrepaidDebit, SettlementRefusal } from './plan';
 
-/** Pays with a prepaid card what was wished, as a principal and a bonus leg; the consent and the card's state are checked. */
+/** Pays with a prepaid card what was wished, as a principal and a bonus leg; the card's state is checked. */
 export function payPrepaid(
   bill: Bill,
   facts: SettlementFacts,
@@ -23,8 +22,6 @@ export function payPrepaid(
   if (wish.amountFen > openFen) return refuse('PREPAID_TOO_MUCH', { openFen });
   const takes = takeFromLots(card.lots, wish.amountFen, facts.today);
   if (isRefusal(takes)) return takes;
-  const without = checkConsent(facts, card, wish.amountFen);
-  if (without !== null) return without;
   const principalFen = sumFen(takes.map((take) => take.principalFen));
   const bonusFen = sumFen(takes.map((take) => take.bonusFen));
   const balanceBeforeFen = spendableFen(card.lots, facts.today);

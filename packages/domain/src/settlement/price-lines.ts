@@ -1,11 +1,17 @@
-import { sumFen, timesFen } from '../money';
+import { noFen, subtractFen, sumFen, timesFen } from '../money';
+import type { Fen } from '../money';
 import { refuse } from '../refusals';
 import type { SaleLine, SettlementFacts } from './facts';
 import type { PlanLine, PlanStep, SettlementRefusal } from './plan';
 
+/** What one unit of a line costs on this bill: a price set by hand goes before the level's. */
+export function unitPriceOf({ listPriceFen, levelPriceFen, manualPriceFen }: SaleLine): Fen {
+  return manualPriceFen ?? levelPriceFen ?? listPriceFen;
+}
+
 /** The lines with their prices, a manual price only within the role's limit and never above list price. */
 export function priceLines(
-  facts: Pick<SettlementFacts, 'lines' | 'discountPercentMax'>,
+  facts: Pick<SettlementFacts, 'lines' | 'discountPercentMax' | 'level'>,
 ): { lines: PlanLine[]; steps: PlanStep[] } | SettlementRefusal {
   if (facts.lines.length === 0) return refuse('SALE_EMPTY');
   for (const line of facts.lines) {
@@ -15,13 +21,13 @@ export function priceLines(
   const lines = facts.lines.map((line) => ({
     lineId: line.id,
     listFen: timesFen(line.listPriceFen, line.qty),
-    amountFen: timesFen(line.manualPriceFen ?? line.listPriceFen, line.qty),
+    amountFen: timesFen(unitPriceOf(line), line.qty),
   }));
   const listStep: PlanStep = {
     code: 'LIST_TOTAL',
     params: { amountFen: sumFen(lines.map((line) => line.listFen)), lines: lines.length },
   };
-  return { lines, steps: [listStep, ...facts.lines.flatMap(manualStep)] };
+  return { lines, steps: [listStep, ...levelStep(facts), ...facts.lines.flatMap(manualStep)] };
 }
 
 function priceRefusal(line: SaleLine, maxPercent: number): SettlementRefusal | null {
@@ -32,6 +38,17 @@ function priceRefusal(line: SaleLine, maxPercent: number): SettlementRefusal | n
   if ((listPriceFen - manualPriceFen) * 100 <= listPriceFen * maxPercent) return null;
   const lowestFen = Math.ceil((listPriceFen * (100 - maxPercent)) / 100);
   return refuse('DISCOUNT_TOO_LARGE', { name, maxPercent, lowestFen });
+}
+
+function levelStep({ lines, level }: Pick<SettlementFacts, 'lines' | 'level'>): PlanStep[] {
+  const amountFen = sumFen(
+    lines
+      .filter((line) => line.manualPriceFen === null && line.levelPriceFen !== null)
+      .map((line) => timesFen(subtractFen(line.listPriceFen, unitPriceOf(line)), line.qty)),
+  );
+  return level === null || amountFen === noFen
+    ? []
+    : [{ code: 'LEVEL_PRICE', params: { level: level.name, amountFen } }];
 }
 
 function manualStep(line: SaleLine): PlanStep[] {

@@ -1,42 +1,86 @@
-import { maxFen, minFen, noFen, subtractFen, sumFen } from '../money';
+import { bestCoupons } from '../coupons';
+import { maxFen, minFen, noFen, points, subtractFen, sumFen } from '../money';
 import type { Fen } from '../money';
 import { cardUsable, spendableFen } from '../prepaid';
 import { isRefusal } from '../refusals';
+import { billOf, openFenOf } from './bill';
 import { maySpend } from './check-consent';
+import type { Holder } from './check-consent';
+import { couponLines, couponPlace, payCoupons } from './coupon-legs';
 import type { PrepaidCardFacts, SettlementFacts, SettlementWishes, TenderMethod } from './facts';
 import type { SettlementRefusal } from './plan';
+import { payPoints } from './points-leg';
 import { priceLines } from './price-lines';
 import { roundingOff } from './rounding';
+import { payUses, suggestUses } from './use-legs';
+
+/** What a person has chosen already; what is missing is suggested. */
+export interface ChosenWishes extends Partial<Pick<SettlementWishes, 'uses' | 'couponIds' | 'points'>> {
+  /** At most so much from the prepaid card. */
+  readonly prepaidUpToFen?: Fen;
+}
 
 /**
- * The combination offered first: as much as possible from the fullest usable card (of those the consenting member may spend),
- * the rest with one tender. The amount from the card can be given instead, so that a tap on the sheet re-plans.
+ * The combination offered first: uses of service cards as far as they reach, the coupons that then take most off, no points
+ * (they are the owner's to spend, and lapse later than a coupon), as much as possible from the fullest usable card of those the
+ * consenting member may spend, the rest with one tender. Any part can be given, so that a tap on the sheet re-plans the rest.
  */
 export function suggestWishes(
   facts: SettlementFacts,
   restBy: TenderMethod,
-  prepaidUpToFen: Fen | null = null,
+  chosen: ChosenWishes = {},
 ): SettlementWishes | SettlementRefusal {
   const priced = priceLines(facts);
   if (isRefusal(priced)) return priced;
-  const totalFen = sumFen(priced.lines.map((line) => line.amountFen));
-  const card = fullestCard(facts);
-  const availableFen = card === null ? noFen : spendableFen(card.lots, facts.today);
-  const prepaidFen = maxFen(noFen, minFen(minFen(totalFen, availableFen), prepaidUpToFen ?? totalFen));
-  const openFen = subtractFen(totalFen, prepaidFen);
-  const restFen = subtractFen(openFen, roundingOff(openFen, facts.rounding));
+  const uses = chosen.uses ?? suggestUses(facts, (card) => consenterMaySpend(facts, card));
+  const used = payUses(billOf(priced.lines), facts, uses);
+  if (isRefusal(used)) return used;
+  const couponIds = chosen.couponIds ?? couponsFor(facts, used.bill);
+  const cut = payCoupons(used.bill, facts, couponIds);
+  if (isRefusal(cut)) return cut;
+  const pointsSpent = chosen.points ?? points(0);
+  const pointed = payPoints(cut.bill, facts, pointsSpent);
+  if (isRefusal(pointed)) return pointed;
   return {
-    prepaid: card === null || prepaidFen === 0 ? null : { cardId: card.cardId, amountFen: prepaidFen },
-    tenders: restFen === 0 ? [] : [{ method: restBy, amountFen: restFen }],
-    quotedFen: totalFen,
+    uses,
+    couponIds,
+    points: pointsSpent,
+    ...rest(facts, restBy, openFenOf(pointed.bill), chosen.prepaidUpToFen),
+    quotedFen: sumFen(priced.lines.map((line) => line.amountFen)),
   };
 }
 
+function rest(
+  facts: SettlementFacts,
+  restBy: TenderMethod,
+  openFen: Fen,
+  prepaidUpToFen: Fen = openFen,
+): Pick<SettlementWishes, 'prepaid' | 'tenders'> {
+  const card = fullestCard(facts);
+  const availableFen = card === null ? noFen : spendableFen(card.lots, facts.today);
+  const prepaidFen = maxFen(noFen, minFen(minFen(openFen, availableFen), prepaidUpToFen));
+  const leftFen = subtractFen(openFen, prepaidFen);
+  const restFen = subtractFen(leftFen, roundingOff(leftFen, facts.rounding));
+  return {
+    prepaid: card === null || prepaidFen === 0 ? null : { cardId: card.cardId, amountFen: prepaidFen },
+    tenders: restFen === 0 ? [] : [{ method: restBy, amountFen: restFen }],
+  };
+}
+
+function couponsFor(facts: SettlementFacts, bill: Parameters<typeof couponLines>[0]): string[] {
+  const own = facts.coupons.filter(({ ownerId }) => consenterMaySpend(facts, { ownerId, spenderIds: [] }));
+  return bestCoupons(own, couponLines(bill, facts), couponPlace(facts)).map(({ couponId }) => couponId);
+}
+
+function consenterMaySpend({ consent }: SettlementFacts, holder: Holder): boolean {
+  return consent === null || !('memberId' in consent) || maySpend(holder, consent.memberId);
+}
+
 function fullestCard(facts: SettlementFacts): PrepaidCardFacts | null {
-  const { consent, today } = facts;
+  const { today } = facts;
   const usable = facts.cards
     .filter((card) => cardUsable(card.state) === null)
-    .filter((card) => consent === null || !('memberId' in consent) || maySpend(card, consent.memberId));
+    .filter((card) => consenterMaySpend(facts, card));
   const fullestFirst = (a: PrepaidCardFacts, b: PrepaidCardFacts) =>
     spendableFen(b.lots, today) - spendableFen(a.lots, today) || (a.cardId < b.cardId ? -1 : 1);
   return usable.sort(fullestFirst)[0] ?? null;

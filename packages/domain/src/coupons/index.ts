@@ -1,0 +1,7 @@
+export { applyCoupons } from './apply-coupons';
+export type { AppliedCoupon, StackingRefusal } from './apply-coupons';
+export { bestCoupons } from './best-coupons';
+export type { CouponBenefit, CouponFacts, CouponLine, CouponPlace, CouponScope, CouponState, Stacking } from './coupon';
+export type { CouponPart } from './coupon-off';
+export { couponRefusal } from './coupon-refusal';
+export type { CouponRefusal } from './coupon-refusal';

@@ -1,0 +1,8 @@
+export { serviceCardRefund } from './refund-of-card';
+export type { ServiceRefundLine } from './refund-of-card';
+export type { ServiceCardFacts, ServiceCardKind, ServiceCardState, ServiceUses, Validity } from './service-card';
+export { useRefusal } from './use-refusal';
+export type { UsePlace, UseRefusal } from './use-refusal';
+export { validDays } from './validity';
+export { earnedByDay, priceByService, valueOfUses } from './value-of-uses';
+export type { GrantedService } from './value-of-uses';

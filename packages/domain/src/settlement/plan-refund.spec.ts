@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { anyFacts, anyShare, suggestedPlan, today } from '../../test/any-bill';
+import { count, fen, points, sumFen } from '../money';
+import { usualPointRules } from '../points';
+import { isRefusal, must } from '../refusals';
+import { planRefund, planSettlement } from './index';
+import type { RefundPlan, RefundWish, SettledFacts, SettlementFacts, SettlementPlan } from './index';
+import { billOfFive, wishesOfFive } from '../../test/bill-of-five';
+
+function settled(facts: SettlementFacts, plan: SettlementPlan): SettledFacts {
+  return {
+    lines: facts.lines.map(({ id, name, qty, earnsPoints }) => ({
+      lineId: id,
+      name,
+      qty,
+      refundedQty: 0,
+      earnsPoints,
+    })),
+    legs: plan.legs,
+    uses: plan.uses,
+    lotTakes: plan.prepaid?.takes ?? [],
+    pointTakes: plan.points?.takes ?? [],
+    earned: plan.earns,
+    pointRules: facts.pointRules,
+    pointsPercent: facts.level?.pointsPercent ?? 100,
+  };
+}
+
+function refunded(facts: SettledFacts, wishes: readonly RefundWish[]): RefundPlan {
+  const plan = planRefund(facts, wishes);
+  if (isRefusal(plan)) throw new Error(plan.refused);
+  return plan;
+}
+
+const afterwards = (facts: SettledFacts, wishes: readonly RefundWish[]): SettledFacts => ({
+  ...facts,
+  lines: facts.lines.map((line) => {
+    const back = wishes.filter(({ lineId }) => lineId === line.lineId).reduce((sum, { qty }) => sum + qty, 0);
+    return { ...line, refundedQty: line.refundedQty + back };
+  }),
+});
+const amounts = ({ legs }: Pick<SettlementPlan, 'legs'>) =>
+  legs.map(({ kind, amountFen }) => [kind, Number(amountFen)]);
+
+describe('a bill of five lines with level price, package, coupon, points, prepaid and WeChat', () => {
+  const plan = planSettlement(billOfFive, wishesOfFive);
+  if (isRefusal(plan)) throw new Error(plan.refused);
+  const facts = settled(billOfFive, plan);
+
+  test('is split to the fen', () => {
+    expect(plan.totalFen).toBe(58_000);
+    expect(
+      plan.legs.map(({ kind, parts }) => [
+        kind,
+        parts.map(({ lineId, amountFen }) => `${lineId} ${String(amountFen)}`).join(', '),
+      ]),
+    ).toEqual([
+      ['package', 'wash 4000'],
+      ['coupon', 'wax 1667, oil 2222, labour 926, water 185'],
+      ['points', 'wax 333, oil 445, labour 185, water 37'],
+      ['principal', 'wax 10000, oil 13333, labour 5556, water 1111'],
+      ['bonus', 'wax 1000, oil 1333, labour 556, water 111'],
+      ['wechat', 'wax 5000, oil 6667, labour 2777, water 556'],
+    ]);
+    // 450.00 of principal and WeChat, at half as much again for gold.
+    expect(plan.earns).toBe(675);
+  });
+
+  test('gives one of two cans of oil back by each leg', () => {
+    const back = refunded(facts, [{ lineId: 'oil', qty: 1 }]);
+    expect(amounts(back)).toEqual([
+      ['points', 222],
+      ['principal', 6_666],
+      ['bonus', 666],
+      ['wechat', 3_333],
+    ]);
+    expect(back).toMatchObject({
+      whole: false,
+      lots: [{ lotId: 'lot', principalFen: 6_666, bonusFen: 666 }],
+      points: [{ lotId: 'points-lot', points: 222 }],
+      couponIds: [],
+      earnedBack: 150,
+      moneyFen: 9_999,
+    });
+  });
+
+  test('gives the package its use back with the wash, and the coupon with the last line', () => {
+    expect(refunded(facts, [{ lineId: 'wash', qty: 1 }])).toMatchObject({
+      uses: [{ cardId: 'washes', serviceId: 'item-wash', times: 1 }],
+      moneyFen: 0,
+    });
+    const all = facts.lines.map(({ lineId, qty }) => ({ lineId, qty }));
+    expect(refunded(facts, all)).toMatchObject({
+      whole: true,
+      couponIds: ['fifty'],
+      lots: [{ lotId: 'lot', principalFen: 30_000, bonusFen: 3_000 }],
+      points: [{ lotId: 'points-lot', points: 1_000 }],
+      earnedBack: 675,
+      moneyFen: 45_000,
+    });
+  });
+
+  test('gives back no more units than were bought', () => {
+    const once = afterwards(facts, [{ lineId: 'oil', qty: 1 }]);
+    expect(planRefund(once, [{ lineId: 'oil', qty: 2 }])).toMatchObject({
+      refused: 'REFUND_UNITS',
+      details: { left: 1 },
+    });
+    expect(planRefund(facts, [])).toMatchObject({ refused: 'REFUND_EMPTY' });
+    expect(planRefund(facts, [{ lineId: 'none', qty: 1 }])).toMatchObject({ refused: 'NOT_FOUND' });
+  });
+});
+
+test('refunding unit by unit ends where refunding at once ends, and never gives out more money than came in', () => {
+  fc.assert(
+    fc.property(anyFacts, anyShare, fc.infiniteStream(fc.nat()), (bill, share, dice) => {
+      const plan = suggestedPlan(bill, share);
+      const facts = settled(bill, plan);
+      const atOnce = refunded(
+        facts,
+        facts.lines.map(({ lineId, qty }) => ({ lineId, qty })),
+      );
+      const steps: RefundPlan[] = [];
+      let now = facts;
+      const units = facts.lines.flatMap(({ lineId, qty }) => Array.from({ length: qty }, () => lineId));
+      while (units.length > 0) {
+        const place = must(dice.next().value, 'an endless stream ended') % units.length;
+        const wish = units.splice(place, 1).map((lineId) => ({ lineId, qty: 1 }));
+        steps.push(refunded(now, wish));
+        now = afterwards(now, wish);
+      }
+      expect(sumFen(steps.map((step) => step.moneyFen))).toBe(atOnce.moneyFen);
+      const sums = (plans: readonly RefundPlan[]) => ({
+        uses: plans.flatMap(({ uses }) => uses).reduce((sum, use) => sum + use.times, 0),
+        points: plans.flatMap((one) => one.points).reduce((sum, take) => sum + take.points, 0),
+        principal: plans.flatMap(({ lots }) => lots).reduce((sum, lot) => sum + lot.principalFen, 0),
+        bonus: plans.flatMap(({ lots }) => lots).reduce((sum, lot) => sum + lot.bonusFen, 0),
+        earned: plans.reduce((sum, one) => sum + one.earnedBack, 0),
+        coupons: plans.flatMap(({ couponIds }) => couponIds),
+      });
+      expect(sums(steps)).toEqual(sums([atOnce]));
+      expect(sums([atOnce])).toEqual({
+        uses: plan.uses.reduce((sum, use) => sum + use.times, 0),
+        points: plan.points?.points ?? 0,
+        principal: plan.prepaid?.principalFen ?? 0,
+        bonus: plan.prepaid?.bonusFen ?? 0,
+        earned: plan.earns,
+        coupons: plan.coupons.map(({ couponId }) => couponId),
+      });
+    }),
+  );
+});
+
+test('a use is worth a unit: half of a line paid by package comes back as uses before any money', () => {
+  const [wash] = billOfFive.lines;
+  const bill: SettlementFacts = {
+    ...billOfFive,
+    today,
+    lines: [{ ...must(wash, 'there is a first line'), qty: 2 }],
+    coupons: [],
+    pointRules: usualPointRules,
+  };
+  const plan = planSettlement(bill, {
+    uses: [{ cardId: 'washes', lineId: 'wash', times: count(1) }],
+    couponIds: [],
+    points: points(0),
+    prepaid: null,
+    tenders: [{ method: 'cash', amountFen: fen(4_000) }],
+    quotedFen: null,
+  });
+  if (isRefusal(plan)) throw new Error(plan.refused);
+  const facts = settled(bill, plan);
+  const first = refunded(facts, [{ lineId: 'wash', qty: 1 }]);
+  expect([first.uses.length, Number(first.moneyFen)]).toEqual([1, 0]);
+  const second = refunded(afterwards(facts, [{ lineId: 'wash', qty: 1 }]), [{ lineId: 'wash', qty: 1 }]);
+  expect([second.uses.length, Number(second.moneyFen)]).toEqual([0, 4_000]);
+});
