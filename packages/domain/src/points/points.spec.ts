@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { shopDay } from '../calendar';
+import { fen, points } from '../money';
+import { isRefusal } from '../refusals';
+import {
+  awardAfterDebt,
+  awardTakenBack,
+  frozenPoints,
+  gapToNext,
+  levelFor,
+  pointDays,
+  pointsEarned,
+  pointsToLapse,
+  takePoints,
+  usablePoints,
+  usualPointRules,
+} from './index';
+import type { LevelRule, PointLot } from './index';
+
+const today = shopDay('2026-11-21');
+const lot = (id: string, left: number, expiresOn: string | null, usableFrom = '2026-01-01'): PointLot => ({
+  id,
+  given: points(left + 50),
+  left: points(left),
+  usableFrom: shopDay(usableFrom),
+  expiresOn: expiresOn === null ? null : shopDay(expiresOn),
+  createdAt: '2026-01-01T00:00:00Z',
+});
+
+test('points are earned on whole bills, rounded down once, times the level', () => {
+  const line = (paid: number, earns = true) => ({ paidFen: fen(paid), earns });
+  expect(pointsEarned([line(9_990), line(10)], usualPointRules, 100)).toBe(100);
+  expect(pointsEarned([line(9_990), line(9)], usualPointRules, 100)).toBe(99);
+  expect(pointsEarned([line(9_990), line(5_000, false)], usualPointRules, 150)).toBe(149);
+});
+
+test('what lapses first goes first; frozen and lapsed points stay', () => {
+  const lots = [
+    lot('ever', 500, null),
+    lot('late', 300, '2027-12-31'),
+    lot('soon', 200, '2026-12-31'),
+    lot('gone', 100, '2026-11-20'),
+    lot('frozen', 400, null, '2026-11-22'),
+  ];
+  expect(takePoints(lots, points(600), today)).toEqual([
+    { lotId: 'soon', points: 200 },
+    { lotId: 'late', points: 300 },
+    { lotId: 'ever', points: 100 },
+  ]);
+  expect([usablePoints(lots, today), frozenPoints(lots, today)]).toEqual([1_000, 400]);
+  expect(takePoints(lots, points(1_001), today)).toMatchObject({
+    refused: 'POINTS_SHORT',
+    details: { missing: 1, available: 1_000 },
+  });
+});
+
+test('what lapses when is listed, the soonest first', () => {
+  const lots = [lot('a', 300, '2027-12-31'), lot('b', 200, '2026-12-31'), lot('c', 5, '2026-12-31'), lot('d', 9, null)];
+  expect(pointsToLapse(lots, today)).toEqual([
+    { on: '2026-12-31', points: 205 },
+    { on: '2027-12-31', points: 300 },
+  ]);
+});
+
+test('lapse rolls, or waits for the end of a year', () => {
+  const under = (lapse: typeof usualPointRules.lapse) => pointDays({ ...usualPointRules, lapse, frozenDays: 7 }, today);
+  expect(under({ kind: 'rolling', months: 12 })).toEqual({ usableFrom: '2026-11-28', expiresOn: '2027-11-20' });
+  expect(under({ kind: 'yearEnd', years: 1 }).expiresOn).toBe('2027-12-31');
+  expect(under({ kind: 'never' }).expiresOn).toBeNull();
+});
+
+test('an award that was spent before it is taken back becomes a debt, which the next award settles', () => {
+  expect(awardTakenBack(points(300), points(120))).toEqual({ taken: 120, debt: 180 });
+  expect(awardAfterDebt(points(100), points(180))).toEqual({ settled: 100, given: 0 });
+  expect(awardAfterDebt(points(100), points(80))).toEqual({ settled: 80, given: 20 });
+});
+
+test('what is taken is there and adds up', () => {
+  const anyLots = fc.array(fc.record({ left: fc.nat(1_000), month: fc.integer({ min: 10, max: 12 }) }), {
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(anyLots, fc.nat(5_000), (given, wanted) => {
+      const lots = given.map(({ left, month }, place) => lot(String(place), left, `2026-${String(month)}-25`));
+      const takes = takePoints(lots, points(wanted), today);
+      if (isRefusal(takes)) return wanted > usablePoints(lots, today);
+      const sum = takes.reduce((all, take) => all + take.points, 0);
+      return (
+        sum === wanted && takes.every((take) => take.points <= (lots.find(({ id }) => id === take.lotId)?.left ?? 0))
+      );
+    }),
+  );
+});
+
+describe('levels', () => {
+  const rule = (code: string, spend: number | null, visits: number | null, earned: number | null): LevelRule => ({
+    code,
+    name: code,
+    spendFen: spend === null ? null : fen(spend),
+    visits,
+    pointsEarned: earned,
+    pointsPercent: 100,
+    servicePercentOff: 0,
+    priority: false,
+  });
+  const rules = [rule('silver', 100_000, 5, null), rule('gold', 300_000, 12, 5_000)];
+  const tally = (spend: number, visits: number, earned: number) => ({
+    spendFen: fen(spend),
+    visits,
+    pointsEarned: earned,
+  });
+
+  test('any threshold leads there, the highest level counts', () => {
+    expect(levelFor(tally(0, 0, 0), rules)).toBeNull();
+    expect(levelFor(tally(0, 5, 0), rules)?.code).toBe('silver');
+    expect(levelFor(tally(0, 0, 5_000), rules)?.code).toBe('gold');
+  });
+
+  test('what is missing to the next is said by each way', () => {
+    expect(gapToNext(tally(120_000, 6, 900), rules)).toEqual({
+      code: 'gold',
+      name: 'gold',
+      missingFen: 180_000,
+      missingVisits: 6,
+      missingPoints: 4_100,
+    });
+    expect(gapToNext(tally(300_000, 0, 0), rules)).toBeNull();
+    expect(gapToNext(tally(0, 0, 0), rules)).toMatchObject({ code: 'silver', missingPoints: null });
+  });
+});
