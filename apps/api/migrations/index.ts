@@ -11,6 +11,8 @@ import { Sessions1764000040000 } from './1764000040000-sessions';
 import { Payments1764000041000 } from './1764000041000-payments';
 import { Notices1764000042000 } from './1764000042000-notices';
 import { Prepaid1764000050000 } from './1764000050000-prepaid';
+import { Points1764000051000 } from './1764000051000-points';
+import { Levels1764000052000 } from './1764000052000-levels';
 import { Settlement1764000080000 } from './1764000080000-settlement';
 
 /** Every migration, oldest first; append only. */
@@ -28,5 +30,7 @@ export const migrations = [
   Payments1764000041000,
   Notices1764000042000,
   Prepaid1764000050000,
+  Points1764000051000,
+  Levels1764000052000,
   Settlement1764000080000,
 ];

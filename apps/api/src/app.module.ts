@@ -4,6 +4,7 @@ import { CatalogModule } from './catalog';
 import { CounterModule } from './counter';
 import { HomeModule } from './home';
 import { LedgerModule } from './ledger';
+import { LevelsModule } from './levels';
 import { MembersModule } from './members';
 import { NoticesModule } from './notices';
 import { PaymentsModule } from './payments';
@@ -20,6 +21,7 @@ import { PersonalDataModule } from './platform/personal-data';
 import { RateLimitModule } from './platform/rate-limit';
 import { StorageModule } from './platform/storage';
 import { WechatModule } from './platform/wechat';
+import { PointsModule } from './points';
 import { PrepaidModule } from './prepaid';
 import { SessionsModule } from './sessions';
 import { SettlementModule } from './settlement';
@@ -57,6 +59,8 @@ import { StaffModule } from './staff';
     NoticesModule,
     // floor 5
     PrepaidModule,
+    PointsModule,
+    LevelsModule,
     // floor 8
     SettlementModule,
     // floor 9

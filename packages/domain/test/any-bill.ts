@@ -8,8 +8,6 @@ import type { Lot } from '../src/prepaid';
 import { isRefusal } from '../src/refusals';
 import { planSettlement, pointsOffered, suggestWishes } from '../src/settlement';
 import type { Rounding, SaleLine, ServiceCardAtHand, SettlementFacts, SettlementPlan } from '../src/settlement';
-import { billOf } from '../src/settlement/bill';
-import { priceLines } from '../src/settlement/price-lines';
 
 export const today = shopDay('2026-11-21');
 
@@ -183,19 +181,6 @@ export function suggestedPlan(facts: SettlementFacts, share: number): Settlement
 
 /** Points a person might choose: none, or a share of what is offered once packages and coupons are off. */
 function pointsFor(facts: SettlementFacts, share: number): Points {
-  const wishes = suggestWishes(facts, 'cash');
-  if (isRefusal(wishes)) throw new Error(wishes.refused);
-  const plan = planSettlement(facts, wishes);
-  const priced = priceLines(facts);
-  if (isRefusal(plan) || isRefusal(priced)) throw new Error('not priced');
-  const taken = plan.legs.filter(({ kind }) => kind === 'package' || kind === 'coupon').flatMap(({ parts }) => parts);
-  const bill = billOf(priced.lines);
-  const open = bill.open.map((line) => ({
-    ...line,
-    openFen: fen(
-      line.openFen - sumFen(taken.filter(({ lineId }) => lineId === line.lineId).map((part) => part.amountFen)),
-    ),
-  }));
-  const wanted = Math.floor(pointsOffered({ ...bill, open }, facts) * share);
+  const wanted = Math.floor(pointsOffered(facts) * share);
   return points(wanted < facts.pointRules.spendMin ? 0 : wanted);
 }

@@ -7,7 +7,7 @@ export const apiFloors = [
   ['shops'],
   ['members', 'staff', 'catalog'],
   ['sessions', 'payments', 'notices'],
-  ['prepaid', 'service-cards', 'points', 'coupons'],
+  ['prepaid', 'service-cards', 'points', 'levels', 'coupons'],
   ['bookings'],
   ['work-orders'],
   ['settlement'],

@@ -2,6 +2,7 @@ import { catalogInvariants } from '../catalog';
 import { ledgerInvariants } from '../ledger';
 import { memberInvariants } from '../members';
 import { paymentInvariants } from '../payments';
+import { pointsInvariants } from '../points';
 import { prepaidInvariants } from '../prepaid';
 import { settlementInvariants } from '../settlement';
 import { crossRoomInvariants } from './cross-room-invariants.store';
@@ -13,6 +14,7 @@ export const invariants: readonly { name: string; sql: string }[] = [
   ...catalogInvariants,
   ...paymentInvariants,
   ...prepaidInvariants,
+  ...pointsInvariants,
   ...settlementInvariants,
   ...crossRoomInvariants,
 ];

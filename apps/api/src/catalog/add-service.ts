@@ -16,7 +16,7 @@ export class AddService {
     private readonly actLog: ActLog,
   ) {}
 
-  run(actor: StaffCaller, { minutes, favourite, ...input }: AddServiceInput): Promise<ServiceView> {
+  run(actor: StaffCaller, { minutes, favourite, earnsPoints, ...input }: AddServiceInput): Promise<ServiceView> {
     return this.unit.run(async (tx) => {
       const id = this.ids.next();
       const service: Service = {
@@ -24,6 +24,7 @@ export class AddService {
         id,
         minutes: minutes ?? null,
         favourite: favourite ?? false,
+        earnsPoints: earnsPoints ?? true,
         active: true,
         version: 1,
       };

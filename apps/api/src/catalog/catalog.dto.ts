@@ -21,6 +21,7 @@ export class ServiceView {
   @ApiProperty({ example: '次' }) unit: string;
   @ApiProperty() active: boolean;
   @ApiProperty() favourite: boolean;
+  @ApiProperty({ description: 'what is paid for it earns points' }) earnsPoints: boolean;
   @ApiProperty({ example: 1 }) version: number;
 }
 
@@ -51,6 +52,7 @@ export class AddServiceInput {
   minutes?: number | null;
   @ApiProperty({ minLength: 1, maxLength: 8, example: '次' }) @IsString() @Length(1, 8) @Matches(visible) unit: string;
   @ApiPropertyOptional({ default: false }) @IsOptional() @IsBoolean() favourite?: boolean;
+  @ApiPropertyOptional({ default: true }) @IsOptional() @IsBoolean() earnsPoints?: boolean;
 }
 
 export class EditServiceInput {
@@ -90,6 +92,10 @@ export class EditServiceInput {
   @ValidateIf((input: EditServiceInput) => input.favourite !== undefined)
   @IsBoolean()
   favourite?: boolean;
+  @ApiPropertyOptional()
+  @ValidateIf((input: EditServiceInput) => input.earnsPoints !== undefined)
+  @IsBoolean()
+  earnsPoints?: boolean;
   @ApiPropertyOptional({ minimum: 1, description: 'the version that was edited; another one now is refused' })
   @ValidateIf((input: EditServiceInput) => input.version !== undefined)
   @IsInt()
@@ -115,6 +121,7 @@ const factsOf = (service: Service) => ({
   unit: service.unit,
   active: service.active,
   favourite: service.favourite,
+  earnsPoints: service.earnsPoints,
   version: service.version,
 });
 

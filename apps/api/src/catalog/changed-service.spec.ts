@@ -12,6 +12,7 @@ const wash: Service = {
   unit: '次',
   active: true,
   favourite: false,
+  earnsPoints: true,
 };
 
 test('a change is the next version and says what is different', () => {

@@ -17,7 +17,13 @@ export class SeedCatalog {
   run(): Promise<number> {
     return this.unit.run(async (tx) => {
       if ((await this.services.all(tx)).length > 0) return 0;
-      const services = seedServices.map((seed) => ({ ...seed, id: this.ids.next(), version: 1, active: true }));
+      const services = seedServices.map((seed) => ({
+        ...seed,
+        id: this.ids.next(),
+        version: 1,
+        active: true,
+        earnsPoints: true,
+      }));
       await this.services.insert(tx, services, { staffId: null, reason: null });
       return services.length;
     });

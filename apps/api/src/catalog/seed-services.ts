@@ -1,6 +1,6 @@
 import type { Service } from './service';
 
-export type SeedService = Omit<Service, 'id' | 'version' | 'active'>;
+export type SeedService = Omit<Service, 'id' | 'version' | 'active' | 'earnsPoints'>;
 
 const service = (
   name: string,

@@ -15,6 +15,7 @@ export class ServiceRow {
   @TextColumn(8) unit: string;
   @Column({ type: 'boolean' }) active: boolean;
   @Column({ type: 'boolean' }) favourite: boolean;
+  @Column({ type: 'boolean' }) earnsPoints: boolean;
   @Column({ type: 'int' }) version: number;
   @InstantColumn() createdAt: Date;
 }
@@ -32,6 +33,7 @@ export class ServiceVersionRow {
   @TextColumn(8) unit: string;
   @Column({ type: 'boolean' }) active: boolean;
   @Column({ type: 'boolean' }) favourite: boolean;
+  @Column({ type: 'boolean' }) earnsPoints: boolean;
   @InstantColumn() fromAt: Date;
   @IdColumn({ nullable: true }) staffId: string | null;
   @TextColumn(200, { nullable: true }) reason: string | null;

@@ -3,7 +3,11 @@ import { Clock } from '../platform/clock';
 import type { Reader, RowValues, Tx } from '../platform/database';
 import type { Service } from './service';
 
-type Row = Omit<Service, 'active' | 'favourite'> & { active: number; favourite: number };
+type Row = Omit<Service, 'active' | 'favourite' | 'earnsPoints'> & {
+  active: number;
+  favourite: number;
+  earnsPoints: number;
+};
 
 export interface ServiceVersion extends Service {
   readonly fromAt: Date;
@@ -17,8 +21,9 @@ export interface Change {
   reason: string | null;
 }
 
-const columns =
-  's.id, s.version, s.name, s.category, s.kind, s.price_fen AS priceFen, s.minutes, s.unit, s.active, s.favourite';
+const facts = `s.version, s.name, s.category, s.kind, s.price_fen AS priceFen, s.minutes, s.unit, s.active, s.favourite,
+  s.earns_points AS earnsPoints`;
+const columns = `s.id, ${facts}`;
 
 @Injectable()
 export class ServiceStore {
@@ -43,8 +48,7 @@ export class ServiceStore {
   /** Versions of one service, newest first. */
   async versionsOf(reader: Reader, id: string): Promise<ServiceVersion[]> {
     const rows = await reader.rows<Row & Pick<ServiceVersion, 'fromAt' | 'staffId' | 'reason'>>(
-      `SELECT s.service_id AS id, s.version, s.name, s.category, s.kind, s.price_fen AS priceFen, s.minutes, s.unit,
-         s.active, s.favourite, s.from_at AS fromAt, s.staff_id AS staffId, s.reason
+      `SELECT s.service_id AS id, ${facts}, s.from_at AS fromAt, s.staff_id AS staffId, s.reason
        FROM service_version s WHERE s.service_id = ? ORDER BY s.version DESC`,
       [id],
     );
@@ -96,6 +100,12 @@ const columnsOf = (service: Service): RowValues => ({
   unit: service.unit,
   active: service.active,
   favourite: service.favourite,
+  earns_points: service.earnsPoints,
 });
 
-const serviceOf = (row: Row): Service => ({ ...row, active: row.active === 1, favourite: row.favourite === 1 });
+const serviceOf = (row: Row): Service => ({
+  ...row,
+  active: row.active === 1,
+  favourite: row.favourite === 1,
+  earnsPoints: row.earnsPoints === 1,
+});

@@ -31,4 +31,6 @@ export interface Service {
   /** Sold now. */
   readonly active: boolean;
   readonly favourite: boolean;
+  /** What is paid for it earns points. */
+  readonly earnsPoints: boolean;
 }

@@ -8,8 +8,8 @@ import { HoldStore } from './hold.store';
 import { planEntry } from './plan-entry';
 import { PostEntry } from './post-entry';
 
-/** An amount set aside from one account of a lot. */
-export interface HoldTake {
+/** An amount that leaves one account of a lot: an instrument's share of a settlement. */
+export interface Taken {
   readonly asset: Asset;
   readonly accountId: string;
   readonly amount: number;
@@ -25,7 +25,7 @@ export class HoldValue {
     private readonly posting: PostEntry,
   ) {}
 
-  async run(tx: Tx, takes: readonly HoldTake[], head: EntryHead): Promise<Held> {
+  async run(tx: Tx, takes: readonly Taken[], head: EntryHead): Promise<Held> {
     const holdId = this.ids.next();
     const own = new Map([...new Set(takes.map(({ asset }) => asset))].map((asset) => [asset, this.ids.next()]));
     await this.accounts.open(

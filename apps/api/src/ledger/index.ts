@@ -1,4 +1,5 @@
-export { account, type EntryHead, house, type PostingDraft } from './entry';
+export { account, type EntryHead, house, type Place, type PostingDraft } from './entry';
+export { type Taken } from './hold-value';
 export { Ledger } from './ledger';
 export { ledgerInvariants } from './ledger-invariants.store';
 export { LedgerModule } from './ledger.module';

@@ -4,7 +4,7 @@ import type { Reader, Tx } from '../platform/database';
 import { CaptureHold, type Capture } from './capture-hold';
 import type { EntryHead, Held, NewEntry, Posted, ReversalHead, Undone } from './entry';
 import { HoldStore } from './hold.store';
-import { HoldValue, type HoldTake } from './hold-value';
+import { HoldValue, type Taken } from './hold-value';
 import type { LedgerLot, NewLot } from './lot';
 import { LotStore, type Balances } from './lot.store';
 import { OpenLot } from './open-lot';
@@ -54,7 +54,7 @@ export class Ledger {
   }
 
   /** Puts value aside until it is known whether the rest is paid. @throws Refused BALANCE_SHORT. */
-  hold(tx: Tx, takes: readonly HoldTake[], head: EntryHead): Promise<Held> {
+  hold(tx: Tx, takes: readonly Taken[], head: EntryHead): Promise<Held> {
     return this.holding.run(tx, takes, head);
   }
 

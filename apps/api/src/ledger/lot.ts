@@ -4,7 +4,7 @@ export type LotSource = 'topUp' | 'counterTopUp' | 'openingBalance' | 'grant';
 
 /** What one purchase, award or import gives. It is empty until an entry fills it. */
 export interface NewLot {
-  /** Whose it is: a card; later a member for points, a package card for uses. */
+  /** Whose it is: a prepaid card, an account of points, a service card. */
   readonly holderId: string;
   readonly source: LotSource;
   /** The row it came from, e.g. the top-up. */

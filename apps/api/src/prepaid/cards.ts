@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PrepaidCardFacts } from '@cheyou/domain';
-import { Ledger, type PostingDraft } from '../ledger';
+import { Ledger } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
 import { cardLotOf } from './card-lot';
 import { CardStore, type Card } from './card.store';
@@ -8,8 +8,8 @@ import type { CardFaceView } from './cards.dto';
 import { LockedCards } from './locked-cards';
 import { OpenCard, type CardOpening } from './open-card';
 import { ReadFaces } from './read-faces';
-import { RestoreSpend, type RestoreHead } from './restore-spend';
-import { SpendFromCard, type SpendOrder, type Spent, type SpentFrom } from './spend-from-card';
+import { RestoreSpend, type Restored, type RestoreHead } from './restore-spend';
+import { SpendFromCard, type SpendOrder, type TakenFromCard } from './spend-from-card';
 
 /** What the planner of settlements looks at; who besides the owner may spend is the cars' affair. */
 export type CardFacts = Omit<PrepaidCardFacts, 'spenderIds'>;
@@ -66,25 +66,15 @@ export class Cards {
   }
 
   /**
-   * Takes what was planned from the lots, in one entry with what else the settlement moves, and tells the owner.
-   * @throws Refused CARD_FROZEN, CARD_LOST, CARD_CLOSED, BALANCE_SHORT; QUOTE_CHANGED when the takes aren't what the lots give today.
+   * Takes what was planned from the lots and tells the owner; the settlement writes it into its entry or hold, with the card's
+   * balance afterwards. @throws Refused CARD_FROZEN, CARD_LOST, CARD_CLOSED, BALANCE_SHORT; QUOTE_CHANGED when the takes aren't what the lots give today.
    */
-  spend(tx: Tx, order: SpendOrder & { readonly also: readonly PostingDraft[] }): Promise<SpentFrom> {
-    return this.spending.now(tx, order);
-  }
-
-  /** The same, put aside until WeChat has spoken. */
-  holdSpend(tx: Tx, order: SpendOrder): Promise<SpentFrom & { readonly holdId: string }> {
-    return this.spending.later(tx, order);
-  }
-
-  /** Lets what was put aside go where it was meant for; the card moved when it was put aside. @throws Refused STATE_CHANGED. */
-  captureSpend(tx: Tx, holdId: string, capture: Parameters<Ledger['capture']>[2]): ReturnType<Ledger['capture']> {
-    return this.ledger.capture(tx, holdId, capture);
+  take(tx: Tx, order: SpendOrder): Promise<TakenFromCard> {
+    return this.spending.run(tx, order);
   }
 
   /** Gives what was put aside back to its lots and tells the owner. @throws Refused STATE_CHANGED. */
-  releaseSpend(tx: Tx, holdId: string, head: RestoreHead): Promise<Spent> {
+  releaseSpend(tx: Tx, holdId: string, head: RestoreHead): Promise<Restored> {
     return this.restoring.release(tx, holdId, head);
   }
 
@@ -92,7 +82,7 @@ export class Cards {
   reverseSpend(
     tx: Tx,
     { cardId, entryId, head }: { cardId: string; entryId: string; head: RestoreHead },
-  ): Promise<Spent> {
+  ): Promise<Restored> {
     return this.restoring.reverse(tx, cardId, entryId, head);
   }
 }

@@ -41,18 +41,19 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
           WHERE t.entry_id IS NOT NULL AND (t.state = 'undone') <> (r.id IS NOT NULL)`,
   },
   {
-    name: 'the holder of a lot is a card',
-    sql: `SELECT l.id FROM ledger_lot l LEFT JOIN prepaid_card c ON c.id = l.holder_id WHERE c.id IS NULL`,
+    name: 'money in a lot is on a card',
+    sql: `SELECT a.id FROM ledger_account a LEFT JOIN prepaid_card c ON c.id = a.holder_id
+          WHERE a.kind = 'lot' AND a.asset IN ('CNY_PRINCIPAL', 'CNY_BONUS') AND c.id IS NULL`,
   },
   {
     name: 'what is on a card came on it and went off it by the lines of its statement',
     sql: `SELECT h.holder_id, h.amount, m.moved FROM
             (SELECT a.holder_id, SUM(b.amount) AS amount FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id
-             WHERE a.holder_id IS NOT NULL GROUP BY a.holder_id) h
+             WHERE a.holder_id IS NOT NULL AND a.asset IN ('CNY_PRINCIPAL', 'CNY_BONUS') GROUP BY a.holder_id) h
           LEFT JOIN
             (SELECT e.card_id, SUM(CASE WHEN t.holder_id = e.card_id THEN p.amount ELSE 0 END
                                    - CASE WHEN f.holder_id = e.card_id THEN p.amount ELSE 0 END) AS moved
-             FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
+             FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id AND p.asset IN ('CNY_PRINCIPAL', 'CNY_BONUS')
              JOIN ledger_account f ON f.id = p.from_account_id JOIN ledger_account t ON t.id = p.to_account_id
              WHERE e.card_id IS NOT NULL GROUP BY e.card_id) m ON m.card_id = h.holder_id
           WHERE h.amount <> COALESCE(m.moved, 0)`,

@@ -4,7 +4,6 @@ import type { Tx } from '../platform/database';
 import { CardNotices } from './card-notices';
 import { LapseLots } from './lapse-lots';
 import { LockedCards } from './locked-cards';
-import type { Spent } from './spend-from-card';
 
 /** Who gives back, and what the statement says of it. */
 export interface RestoreHead {
@@ -12,6 +11,11 @@ export interface RestoreHead {
   readonly staffId: string | null;
   readonly title: string;
   readonly reason?: string | null;
+}
+
+export interface Restored {
+  readonly entryId: string;
+  readonly balanceAfterFen: number;
 }
 
 /** Gives what was spent back to exactly the lots it came from; a frozen or lost card gets its money back too. */
@@ -25,12 +29,12 @@ export class RestoreSpend {
   ) {}
 
   /** @throws Refused ALREADY_REVERSED. */
-  async reverse(tx: Tx, cardId: string, entryId: string, head: RestoreHead): Promise<Spent> {
+  async reverse(tx: Tx, cardId: string, entryId: string, head: RestoreHead): Promise<Restored> {
     return this.restore(tx, cardId, head, (full) => this.ledger.reverse(tx, entryId, full));
   }
 
   /** @throws Refused STATE_CHANGED when the hold was captured or released before. */
-  async release(tx: Tx, holdId: string, head: RestoreHead): Promise<Spent> {
+  async release(tx: Tx, holdId: string, head: RestoreHead): Promise<Restored> {
     const cardId = await this.ledger.cardOfHold(tx, holdId);
     if (cardId === null) throw new Error(`hold ${holdId} is on no card`);
     return this.restore(tx, cardId, head, (full) => this.ledger.release(tx, holdId, full));
@@ -41,7 +45,7 @@ export class RestoreSpend {
     cardId: string,
     head: RestoreHead,
     undo: (head: RestoreHead & { cardBalanceBefore: number }) => ReturnType<Ledger['reverse']>,
-  ): Promise<Spent> {
+  ): Promise<Restored> {
     const locked = await this.locked.mustLock(tx, cardId);
     await this.lapse.run(tx, locked);
     const undone = await undo({ ...head, cardBalanceBefore: this.locked.balanceOf(locked) });

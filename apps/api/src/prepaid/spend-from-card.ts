@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, shopDayOf, sumFen, takeFromLots, type Asset, type Fen, type LotTake } from '@cheyou/domain';
-import { account, house, Ledger, type EntryHead, type PostingDraft } from '../ledger';
+import type { EntryHead, Taken } from '../ledger';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { allowed, Refused } from '../platform/http';
@@ -14,79 +14,48 @@ export interface SpendOrder {
   readonly cardId: string;
   /** What the plan takes from each lot. */
   readonly takes: readonly LotTake[];
-  /** Shop, title, sale, settlement, plate; the card and its balance are filled in here. */
-  readonly head: EntryHead;
+  /** What the owner is told of it. */
+  readonly head: Pick<EntryHead, 'shopId' | 'title' | 'plate' | 'settlementId'>;
 }
 
-export interface Spent {
-  readonly entryId: string;
+/** What leaves the card's lots with the one entry (or hold) of a settlement. */
+export interface TakenFromCard {
+  readonly taken: readonly Taken[];
+  /** For the entry: what can be spent from the card afterwards. */
   readonly balanceAfterFen: number;
-}
-
-/** A spend, and the card it was taken from. */
-export interface SpentFrom extends Spent {
   readonly cardTail: string;
 }
 
-interface Take {
-  readonly asset: Asset;
-  readonly accountId: string;
-  readonly amount: number;
-}
-
-/** Takes money from a card: at once, or put aside until WeChat has spoken. */
+/** Takes money from a card; the settlement writes it into its entry, or puts it aside until WeChat has spoken. */
 @Injectable()
 export class SpendFromCard {
   constructor(
     private readonly clock: Clock,
-    private readonly ledger: Ledger,
     private readonly locked: LockedCards,
     private readonly lapse: LapseLots,
     private readonly notices: CardNotices,
   ) {}
 
-  /** One entry for the card's part and everything else the settlement moves. */
-  async now(tx: Tx, order: SpendOrder & { readonly also: readonly PostingDraft[] }): Promise<SpentFrom> {
-    const { takes, head, cardTail } = await this.prepare(tx, order);
-    const to = house('revenue', head.shopId);
-    const postings = takes.map(({ asset, amount, accountId }) => ({ asset, amount, from: account(accountId), to }));
-    const posted = await this.ledger.post(tx, { ...head, kind: 'settle', postings: [...postings, ...order.also] });
-    return { entryId: posted.entryId, balanceAfterFen: head.cardBalanceAfter, cardTail };
-  }
-
-  async later(tx: Tx, order: SpendOrder): Promise<SpentFrom & { readonly holdId: string }> {
-    const { takes, head, cardTail } = await this.prepare(tx, order);
-    const { entryId, holdId } = await this.ledger.hold(tx, takes, head);
-    return { entryId, holdId, balanceAfterFen: head.cardBalanceAfter, cardTail };
-  }
-
   /** Checks the card and the plan under lock, writes off what lapsed, tells the owner. */
-  private async prepare(
-    tx: Tx,
-    { cardId, takes, head }: SpendOrder,
-  ): Promise<{ takes: Take[]; head: EntryHead & { cardBalanceAfter: number }; cardTail: string }> {
+  async run(tx: Tx, { cardId, takes, head }: SpendOrder): Promise<TakenFromCard> {
     const locked = await this.locked.lockUsable(tx, cardId);
     const amountFen = sumFen(takes.flatMap(({ principalFen, bonusFen }) => [principalFen, bonusFen]));
     this.refuseOtherPlan(locked, takes, amountFen);
     await this.lapse.run(tx, locked);
-    const balanceFen = this.locked.balanceOf(locked) - amountFen;
+    const balanceAfterFen = this.locked.balanceOf(locked) - amountFen;
     this.locked.moved(tx, cardId);
     const { shopId, title, plate = null, settlementId = null } = head;
     await this.notices.tell(tx, {
       movement: 'spent',
       card: locked.card,
       amountFen,
-      balanceFen,
+      balanceFen: balanceAfterFen,
       shopId,
       what: title,
       plate,
       settlementId,
     });
-    return {
-      takes: takesOf(locked, takes),
-      head: { ...head, cardId, cardBalanceAfter: balanceFen },
-      cardTail: locked.card.tail,
-    };
+    return { taken: takenFrom(locked, takes), balanceAfterFen, cardTail: locked.card.tail };
   }
 
   /** The law of proportion holds at this door, whoever planned: another plan was made on other facts, so its price is no longer true. */
@@ -101,7 +70,7 @@ export class SpendFromCard {
 const sameTake = (one: LotTake, other: LotTake | undefined): boolean =>
   one.lotId === other?.lotId && one.principalFen === other.principalFen && one.bonusFen === other.bonusFen;
 
-function takesOf({ ledgerLots }: LockedCard, takes: readonly LotTake[]): Take[] {
+function takenFrom({ ledgerLots }: LockedCard, takes: readonly LotTake[]): Taken[] {
   return takes.flatMap(({ lotId, principalFen, bonusFen }) => {
     const lot = ledgerLots.find(({ id }) => id === lotId);
     const parts: { asset: Asset; amount: Fen }[] = [

@@ -6,7 +6,8 @@ import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { RateLimit } from '../platform/rate-limit';
-import { AskStore, type Ask } from './ask.store';
+import { askedFen, AskStore, type Ask, type Given } from './ask.store';
+import { legLabel } from './leg-labels';
 import { SaleStore, type Sale } from './sale.store';
 
 const answerWithinMs = 2 * 60_000;
@@ -16,6 +17,7 @@ const perCashier = { limit: 60, windowSeconds: 300 };
 
 interface Wish {
   readonly prepaidFen: number;
+  readonly given: readonly Given[];
   readonly wechatFen: number;
 }
 
@@ -34,7 +36,7 @@ export class AskOwner {
 
   /**
    * @returns the id of the ask; a repeat of the key gets the same one, and nobody is told twice.
-   * @throws Refused RATE_LIMITED, NOT_FOUND, SALE_NOT_OPEN, WECHAT_NEEDS_MEMBER, PREPAID_TOO_MUCH.
+   * @throws Refused RATE_LIMITED, NOT_FOUND, SALE_NOT_OPEN, WECHAT_NEEDS_MEMBER, PREPAID_TOO_MUCH; AMOUNT_INVALID when nothing is asked.
    */
   async run(key: RequestKey, actor: StaffCaller, saleId: string, wish: Wish): Promise<string> {
     await this.rateLimit.take('payAsk.cashier', actor.staff.staffId, perCashier);
@@ -44,7 +46,8 @@ export class AskOwner {
       if (sale?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
       if (sale.state !== 'open') throw new Refused(refuse('SALE_NOT_OPEN', { state: sale.state }));
       if (sale.memberId === null) throw new Refused(refuse('WECHAT_NEEDS_MEMBER'));
-      if (wish.prepaidFen + wish.wechatFen > sale.totalFen)
+      if (askedFen(wish) === 0) throw new Refused(refuse('AMOUNT_INVALID'));
+      if (askedFen(wish) + wish.wechatFen > sale.totalFen)
         throw new Refused(refuse('PREPAID_TOO_MUCH', { openFen: sale.totalFen }));
       await this.asks.endAllOf(tx, saleId, 'expired');
       return this.add(tx, actor, { ...sale, memberId: sale.memberId }, wish);
@@ -72,7 +75,11 @@ export class AskOwner {
       title: '待您确认的消费',
       facts: [
         { label: '项目', value: sale.title },
-        { label: '卡内扣款', value: `¥${yuanText(wish.prepaidFen as Fen)}` },
+        ...(wish.prepaidFen === 0 ? [] : [{ label: '卡内扣款', value: `¥${yuanText(wish.prepaidFen as Fen)}` }]),
+        ...wish.given.map(({ kind, amountFen }) => ({
+          label: legLabel(kind),
+          value: `¥${yuanText(amountFen as Fen)}`,
+        })),
         ...(sale.plate === null ? [] : [{ label: '车牌', value: sale.plate }]),
         { label: '有效期', value: '2 分钟内确认' },
       ],

@@ -5,6 +5,7 @@ import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import type { Ask } from './ask.store';
 import type { PayAsk } from './asks.dto';
+import { legView } from './leg-labels';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import { SettlementStore } from './settlement.store';
 
@@ -48,8 +49,9 @@ export class AskViews {
 
   private ownWords(ask: Ask) {
     const { id, saleId, prepaidFen, wechatFen, settlementId } = ask;
+    const given = ask.given.map(legView);
     const expiresAt = ask.expiresAt.toISOString();
-    return { id, saleId, prepaidFen, wechatFen, state: this.stateOf(ask), expiresAt, settlementId };
+    return { id, saleId, prepaidFen, given, wechatFen, state: this.stateOf(ask), expiresAt, settlementId };
   }
 
   /** Nobody writes to the row when its time is over. */

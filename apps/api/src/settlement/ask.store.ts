@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { LegKind } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
 
 export type AskState = 'open' | 'approved' | 'declined' | 'expired' | 'done';
+
+export interface Given {
+  readonly kind: LegKind;
+  readonly amountFen: number;
+}
 
 export interface Ask {
   id: string;
@@ -10,6 +16,8 @@ export interface Ask {
   memberId: string;
   staffId: string;
   prepaidFen: number;
+  /** What is asked besides: points, coupons, service cards. */
+  given: readonly Given[];
   wechatFen: number;
   state: AskState;
   createdAt: Date;
@@ -18,7 +26,15 @@ export interface Ask {
 }
 
 const columns = `id, sale_id AS saleId, shop_id AS shopId, member_id AS memberId, staff_id AS staffId, prepaid_fen AS prepaidFen,
-  wechat_fen AS wechatFen, state, created_at AS createdAt, expires_at AS expiresAt, settlement_id AS settlementId`;
+  given, wechat_fen AS wechatFen, state, created_at AS createdAt, expires_at AS expiresAt, settlement_id AS settlementId`;
+
+type Row = Omit<Ask, 'given'> & { given: string };
+
+const askOf = (row: Row): Ask => ({ ...row, given: JSON.parse(row.given) as Given[] });
+
+/** What a member is asked to give altogether, WeChat's part left out; fen. */
+export const askedFen = ({ prepaidFen, given }: Pick<Ask, 'prepaidFen' | 'given'>): number =>
+  given.reduce((sum, { amountFen }) => sum + amountFen, prepaidFen);
 
 @Injectable()
 export class AskStore {
@@ -31,6 +47,7 @@ export class AskStore {
         member_id: ask.memberId,
         staff_id: ask.staffId,
         prepaid_fen: ask.prepaidFen,
+        given: JSON.stringify(ask.given),
         wechat_fen: ask.wechatFen,
         state: ask.state,
         created_at: ask.createdAt,
@@ -41,21 +58,25 @@ export class AskStore {
     ]);
   }
 
-  find(reader: Reader, id: string): Promise<Ask | null> {
-    return reader.row<Ask>(`SELECT ${columns} FROM pay_ask WHERE id = ?`, [id]);
+  async find(reader: Reader, id: string): Promise<Ask | null> {
+    const row = await reader.row<Row>(`SELECT ${columns} FROM pay_ask WHERE id = ?`, [id]);
+    return row && askOf(row);
   }
 
-  newestOf(reader: Reader, saleId: string): Promise<Ask | null> {
-    return reader.row<Ask>(`SELECT ${columns} FROM pay_ask WHERE sale_id = ? ORDER BY id DESC LIMIT 1`, [saleId]);
+  async newestOf(reader: Reader, saleId: string): Promise<Ask | null> {
+    const sql = `SELECT ${columns} FROM pay_ask WHERE sale_id = ? ORDER BY id DESC LIMIT 1`;
+    const row = await reader.row<Row>(sql, [saleId]);
+    return row && askOf(row);
   }
 
   /** What waits for this member's answer or payment. */
-  liveOf(reader: Reader, memberId: string, now: Date): Promise<Ask[]> {
-    return reader.rows<Ask>(
+  async liveOf(reader: Reader, memberId: string, now: Date): Promise<Ask[]> {
+    const rows = await reader.rows<Row>(
       `SELECT ${columns} FROM pay_ask WHERE member_id = ? AND state IN ('open', 'approved')
        AND (expires_at > ? OR settlement_id IS NOT NULL) ORDER BY id DESC LIMIT 10`,
       [memberId, now],
     );
+    return rows.map(askOf);
   }
 
   /** The member's answer, once and in time. */
@@ -90,12 +111,12 @@ export class AskStore {
   /** The ask the member has approved goes on as the one to pay; 0 when there is none. */
   becomeToPay(
     tx: Tx,
-    ask: Pick<Ask, 'saleId' | 'prepaidFen' | 'wechatFen' | 'expiresAt' | 'settlementId'>,
+    ask: Pick<Ask, 'saleId' | 'prepaidFen' | 'given' | 'wechatFen' | 'expiresAt' | 'settlementId'>,
   ): Promise<number> {
     return tx.write(
-      `UPDATE pay_ask SET prepaid_fen = ?, wechat_fen = ?, expires_at = ?, settlement_id = ?
+      `UPDATE pay_ask SET prepaid_fen = ?, given = ?, wechat_fen = ?, expires_at = ?, settlement_id = ?
        WHERE sale_id = ? AND state = 'approved' AND settlement_id IS NULL`,
-      [ask.prepaidFen, ask.wechatFen, ask.expiresAt, ask.settlementId, ask.saleId],
+      [ask.prepaidFen, JSON.stringify(ask.given), ask.wechatFen, ask.expiresAt, ask.settlementId, ask.saleId],
     );
   }
 

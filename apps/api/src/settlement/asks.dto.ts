@@ -1,12 +1,33 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsInt, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { LegView } from './settlements.dto';
+
+/** What a member gives of a bill besides money on the card. */
+export const givenKinds = ['package', 'coupon', 'points'] as const;
+
+export class GivenInput {
+  @ApiProperty({ enum: givenKinds }) @IsIn(givenKinds) kind: (typeof givenKinds)[number];
+  @ApiProperty({ type: 'integer', description: 'what it pays of the bill, fen' })
+  @IsInt()
+  @Min(1)
+  @Max(100_000_000)
+  amountFen: number;
+}
 
 export class AskInput {
   @ApiProperty({ type: 'integer', description: 'asked from the card, fen' })
   @IsInt()
-  @Min(1)
+  @Min(0)
   @Max(100_000_000)
   prepaidFen: number;
+  @ApiPropertyOptional({ type: [GivenInput], description: 'asked of points, coupons and service cards' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => GivenInput)
+  given?: GivenInput[];
   @ApiProperty({ type: 'integer', description: 'to be paid with WeChat, fen', example: 0 })
   @IsInt()
   @Min(0)
@@ -29,6 +50,7 @@ export class PayAsk {
   @ApiProperty({ type: [AskLine] }) lines: AskLine[];
   @ApiProperty({ type: 'integer', description: 'fen' }) totalFen: number;
   @ApiProperty({ type: 'integer', description: 'fen' }) prepaidFen: number;
+  @ApiProperty({ type: [LegView], description: 'points, coupons and service cards' }) given: LegView[];
   @ApiProperty({ type: 'integer', description: 'fen', example: 0 }) wechatFen: number;
   @ApiProperty({ enum: ['open', 'approved', 'declined', 'expired', 'done'] }) state: string;
   @ApiProperty() expiresAt: string;

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, shopDayOf, type SettlementPlan } from '@cheyou/domain';
-import { Ledger, type EntryHead, type PostingDraft } from '../ledger';
+import { account, Ledger, type EntryHead } from '../ledger';
 import { Payments } from '../payments';
 import { ActLog } from '../platform/act-log';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
-import { Cards } from '../prepaid';
-import { AskStore } from './ask.store';
+import { AskStore, type Given } from './ask.store';
+import { givenKinds } from './asks.dto';
 import { ConsentStore } from './consent.store';
 import { SaleStore, type Sale } from './sale.store';
 import type { ConsentClaim } from './settlement-facts';
 import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
+import { earnedIn, TakeInstruments, type TakenOfPlan } from './take-instruments';
 import { tenderPostings } from './tender-postings';
 import { VisitDone } from './visit-done';
+import { VisitEarnings } from './visit-earnings';
 
 const payWithinMs = 5 * 60_000;
 
@@ -40,13 +42,14 @@ export interface CarriedOut {
 export class CarryOut {
   constructor(
     private readonly ledger: Ledger,
-    private readonly cards: Cards,
+    private readonly taking: TakeInstruments,
     private readonly payments: Payments,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly consents: ConsentStore,
     private readonly asks: AskStore,
     private readonly visits: VisitDone,
+    private readonly earnings: VisitEarnings,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -72,6 +75,7 @@ export class CarryOut {
       cardId: plan.prepaid?.cardId ?? null,
       cardBeforeFen: plan.prepaid?.balanceBeforeFen ?? null,
       ...money,
+      earns: plan.earns,
       staffId: actor.staff.staffId,
       at: now,
       settledOn: shopDayOf(now),
@@ -87,14 +91,15 @@ export class CarryOut {
     } else {
       if (sale.memberId !== null) await this.asks.settled(tx, sale.id, settlementId);
       await this.visits.run(tx, sale, settlement);
+      await this.earnings.earned(tx, { sale, settlement, legs });
     }
     return { settlement, legs, cardTail };
   }
 
   /** A code, a tap or a manager's word is good for one settlement. */
   private async consume(tx: Tx, { actor, sale, plan, order }: Work, settlementId: string): Promise<void> {
-    if (!plan.prepaid) return;
-    const { consent, amountFen } = plan.prepaid;
+    if (!plan.own) return;
+    const { consent, amountFen } = plan.own;
     if (consent.kind === 'memberCode' && (await this.consents.useProof(tx, consent.proofId, settlementId)) === 0)
       throw new Refused(refuse('PROOF_EXPIRED'));
     if (consent.kind === 'override')
@@ -103,29 +108,30 @@ export class CarryOut {
         act: 'override.use',
         subject: { kind: 'sale', id: sale.id },
         reason: order.override?.reason ?? null,
-        facts: { label: sale.number, amountFen, cardId: plan.prepaid.cardId },
+        facts: { label: sale.number, amountFen, cardId: plan.prepaid?.cardId ?? null },
       });
   }
 
+  /** One entry for all a bill moves; a bill of nothing moves nothing. */
   private async move(tx: Tx, { sale, plan }: Work, head: EntryHead): Promise<Money> {
-    const also = tenderPostings(plan.legs, sale.shopId);
-    const nothing = { entryId: null, holdId: null, paymentOrderId: null, cardAfterFen: null, cardTail: null };
-    if (plan.prepaid) {
-      const { cardId, takes } = plan.prepaid;
-      const spent = await this.cards.spend(tx, { cardId, takes, head, also });
-      return { ...nothing, entryId: spent.entryId, cardAfterFen: spent.balanceAfterFen, cardTail: spent.cardTail };
-    }
-    return { ...nothing, entryId: await this.postTenders(tx, head, also) };
+    const { taken, card, cardTail } = await this.taking.run(tx, plan, sale.memberId, head);
+    const to = earnedIn(sale.shopId);
+    const postings = [
+      ...taken.map(({ asset, accountId, amount }) => ({ asset, amount, from: account(accountId), to: to(asset) })),
+      ...tenderPostings(plan.legs, sale.shopId),
+    ];
+    const posted =
+      postings.length === 0 ? null : await this.ledger.post(tx, { ...head, ...card, kind: 'settle', postings });
+    return {
+      entryId: posted?.entryId ?? null,
+      holdId: null,
+      paymentOrderId: null,
+      cardAfterFen: afterOf(card),
+      cardTail,
+    };
   }
 
-  /** A bill of nothing moves nothing. */
-  private async postTenders(tx: Tx, head: EntryHead, postings: readonly PostingDraft[]): Promise<string | null> {
-    if (postings.length === 0) return null;
-    const { entryId } = await this.ledger.post(tx, { ...head, kind: 'settle', postings });
-    return entryId;
-  }
-
-  /** The card's part is put aside and an order is opened; everything else moves when WeChat has spoken. */
+  /** What the member holds of it is put aside and an order is opened; everything else moves when WeChat has spoken. */
   private async hold(tx: Tx, { sale, plan }: Work, head: EntryHead): Promise<Money> {
     const order = await this.payments.open(tx, {
       purpose: 'settlement',
@@ -136,11 +142,15 @@ export class CarryOut {
       description: `到店消费 ${sale.number}`,
       deadlineAt: new Date(this.clock.now().getTime() + payWithinMs),
     });
-    const waiting = { entryId: null, holdId: null, paymentOrderId: order.id, cardAfterFen: null, cardTail: null };
-    if (!plan.prepaid) return waiting;
-    const { cardId, takes } = plan.prepaid;
-    const held = await this.cards.holdSpend(tx, { cardId, takes, head });
-    return { ...waiting, holdId: held.holdId, cardAfterFen: held.balanceAfterFen, cardTail: held.cardTail };
+    const { taken, card, cardTail } = await this.taking.run(tx, plan, sale.memberId, head);
+    const held = taken.length === 0 ? null : await this.ledger.hold(tx, taken, { ...head, ...card });
+    return {
+      entryId: null,
+      holdId: held?.holdId ?? null,
+      paymentOrderId: order.id,
+      cardAfterFen: afterOf(card),
+      cardTail,
+    };
   }
 
   /** The member's phone shows what is left to pay: on the page where they said yes, when they did. */
@@ -148,6 +158,7 @@ export class CarryOut {
     const toPay = {
       saleId: sale.id,
       prepaidFen: plan.prepaid?.amountFen ?? 0,
+      given: givenIn(plan),
       wechatFen: plan.wechatFen,
       expiresAt: new Date(settlement.at.getTime() + payWithinMs),
       settlementId: settlement.id,
@@ -165,6 +176,14 @@ export class CarryOut {
     });
   }
 }
+
+/** What a plan takes of a member besides money on the card. */
+const givenIn = ({ legs }: SettlementPlan): Given[] =>
+  legs
+    .filter(({ kind }) => givenKinds.some((given) => given === kind))
+    .map(({ kind, amountFen }) => ({ kind, amountFen }));
+
+const afterOf = ({ cardBalanceAfter }: TakenOfPlan['card']): number | null => cardBalanceAfter ?? null;
 
 /** What the statement says of a settlement. */
 export function headOf(sale: Sale, settlementId: string, staffId: string): EntryHead {

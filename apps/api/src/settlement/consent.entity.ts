@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { CodeColumn, CountColumn, IdColumn, IdKey, InstantColumn } from '../platform/database';
+import { CodeColumn, CountColumn, IdColumn, IdKey, InstantColumn, JsonColumn } from '../platform/database';
 
 /** A rolling code that a member shows: eight digits and the same as a QR code, good for a minute, once. */
 @Entity('member_code')
@@ -43,6 +43,8 @@ export class PayAskRow {
   @IdColumn() memberId: string;
   @IdColumn() staffId: string;
   @CountColumn() prepaidFen: number;
+  /** What is asked besides: [{kind, amountFen}]. */
+  @JsonColumn() given: string;
   @CountColumn() wechatFen: number;
   /** open · approved · declined · expired · done */
   @CodeColumn(12) state: string;

@@ -1,5 +1,5 @@
 import { fen, type Consent } from '@cheyou/domain';
-import type { Ask } from './ask.store';
+import { askedFen, type Ask } from './ask.store';
 import type { Proof } from './consent.store';
 
 /** The consent a verified member code gives. */
@@ -16,7 +16,8 @@ export function consentOfAsk(ask: Ask | null): Consent | null {
     askId,
     memberId,
     saleId,
-    upToFen: fen(ask.prepaidFen),
+    upToFen: fen(askedFen(ask)),
+    cardUpToFen: fen(ask.prepaidFen),
     expiresAt: expiresAt.toISOString(),
   };
 }

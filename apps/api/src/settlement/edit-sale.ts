@@ -7,6 +7,7 @@ import { Refused, type StaffCaller } from '../platform/http';
 import { AskStore } from './ask.store';
 import { ConsentStore } from './consent.store';
 import { OpenSale } from './open-sale';
+import { RepriceSale } from './reprice-sale';
 import { titleOf, type LineWish } from './sale-lines';
 import { SaleStore, type Sale } from './sale.store';
 
@@ -19,6 +20,7 @@ export class EditSale {
     private readonly asks: AskStore,
     private readonly consents: ConsentStore,
     private readonly opening: OpenSale,
+    private readonly repricing: RepriceSale,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
   ) {}
@@ -28,7 +30,7 @@ export class EditSale {
     await this.unit.run(async (tx) => {
       const sale = await this.openSale(tx, actor, saleId);
       if (sale.version !== version) throw new Refused(refuse('VERSION_CHANGED', { version: sale.version }));
-      const { lines, totalFen } = await this.opening.price(tx, actor, wishes);
+      const { lines, totalFen } = await this.opening.price(tx, actor, sale.memberId, wishes);
       await this.sales.replaceLines(tx, sale, totalFen, titleOf(lines), lines);
       // What the member was asked is no longer what stands on the bill.
       await this.asks.endAllOf(tx, saleId, 'expired');
@@ -38,9 +40,11 @@ export class EditSale {
   /** A wrong member code tied the sale to somebody: it belongs to nobody again, and what that member agreed to is void. */
   async untie(actor: StaffCaller, saleId: string): Promise<void> {
     await this.unit.run(async (tx) => {
-      const { id, number, memberId } = await this.openSale(tx, actor, saleId);
+      const sale = await this.openSale(tx, actor, saleId);
+      const { id, number, memberId } = sale;
       if (memberId === null) return;
       await this.sales.untie(tx, id);
+      await this.repricing.run(tx, sale, null);
       await this.asks.endAllOf(tx, id, 'expired');
       await this.consents.endProofs(tx, id, this.clock.now());
       const facts = { label: number, memberBefore: memberId };

@@ -12,3 +12,10 @@ const names: Partial<Record<LegKind, string>> = {
 
 /** What a person reads for a leg. */
 export const legLabel = (kind: LegKind): string => names[kind] ?? tenderNames[kind as keyof typeof tenderNames];
+
+/** A leg as it crosses the wire. */
+export const legView = ({ kind, amountFen }: { kind: LegKind; amountFen: number }) => ({
+  kind,
+  amountFen,
+  label: legLabel(kind),
+});

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { limitFor, may, refuse, shopDayOf } from '@cheyou/domain';
 import { Catalog } from '../catalog';
+import { Levels } from '../levels';
 import { Cars, Members } from '../members';
 import { Clock, Ids } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
@@ -24,6 +25,7 @@ export class OpenSale {
     private readonly sales: SaleStore,
     private readonly catalog: Catalog,
     private readonly cars: Cars,
+    private readonly levels: Levels,
     private readonly members: Members,
     private readonly staff: StaffRoom,
     private readonly clock: Clock,
@@ -41,7 +43,7 @@ export class OpenSale {
     const day = shopDayOf(now);
     const { shopId, staffId } = actor.staff;
     const who = await this.whose(tx, wish);
-    const { lines, totalFen } = await this.price(tx, actor, wish.lines);
+    const { lines, totalFen } = await this.price(tx, actor, who.memberId, wish.lines);
     const id = this.ids.next();
     await this.sales.addLines(tx, id, lines);
     // Late: until this transaction ends, nobody else in the shop gets a number.
@@ -62,10 +64,11 @@ export class OpenSale {
     return sale.id;
   }
 
-  /** Lines at today's prices, within the limits of the caller's role. */
+  /** Lines at today's prices and those of the member's level, within the limits of the caller's role. */
   async price(
     reader: Reader,
     actor: StaffCaller,
+    memberId: string | null,
     wishes: readonly LineWish[],
   ): Promise<{ lines: StoredLine[]; totalFen: number }> {
     const ids = [...new Set(wishes.map((line) => line.serviceId))];
@@ -73,6 +76,7 @@ export class OpenSale {
     const limits = {
       discountPercentMax: limitFor(actor.staff.role, 'discountPercent'),
       performers: await this.performers(reader, actor.staff.shopId, wishes),
+      level: memberId === null ? null : await this.levels.of(reader, memberId),
     };
     return allowed(linesFrom(wishes, services, limits, () => this.ids.next()));
   }

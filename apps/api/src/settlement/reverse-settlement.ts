@@ -12,6 +12,7 @@ import { StaffRoom } from '../staff';
 import { SaleStore, type Sale } from './sale.store';
 import { SettlementStore, type Reversal, type Settlement } from './settlement.store';
 import { VisitDone } from './visit-done';
+import { VisitEarnings, type PaidBill } from './visit-earnings';
 
 export interface ReverseOrder {
   reasonCode: string;
@@ -33,6 +34,7 @@ export class ReverseSettlement {
     private readonly payments: Payments,
     private readonly visits: VisitDone,
     private readonly staff: StaffRoom,
+    private readonly earnings: VisitEarnings,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
   ) {}
@@ -82,16 +84,22 @@ export class ReverseSettlement {
       throw new Refused(refuse('ALREADY_REVERSED'));
     await this.sales.move(tx, sale.id, 'settled', 'reversed', { closedAt: reversal.at });
     const head = { shopId, staffId, title: `撤销：${sale.title}`, reason: reversal.reason };
+    const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
+    await this.earnings.undone(tx, { sale, settlement, legs }, head);
     const { cardId, entryId } = settlement;
     if (cardId !== null && entryId !== null) await this.cards.reverseSpend(tx, { cardId, entryId, head });
     else if (entryId !== null) await this.ledger.reverse(tx, entryId, head);
-    await this.refundWechat(tx, settlement, staffId, reversal.reason);
+    await this.refundWechat(tx, { settlement, legs }, staffId, reversal.reason);
     await this.visits.undo(tx, sale, settlement);
   }
 
-  private async refundWechat(tx: Tx, settlement: Settlement, staffId: string, reason: string): Promise<void> {
+  private async refundWechat(
+    tx: Tx,
+    { settlement, legs }: Omit<PaidBill, 'sale'>,
+    staffId: string,
+    reason: string,
+  ): Promise<void> {
     if (settlement.paymentOrderId === null) return;
-    const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
     const wechat = legs.find((leg) => leg.kind === 'wechat');
     if (!wechat) return;
     const { paymentOrderId: orderId } = settlement;

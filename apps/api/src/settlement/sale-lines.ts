@@ -1,4 +1,15 @@
-import { fen, isRefusal, priceLines, refuse, sumFen, type Fen, type Refusal, type SaleLine } from '@cheyou/domain';
+import {
+  fen,
+  isRefusal,
+  levelPrice,
+  priceLines,
+  refuse,
+  sumFen,
+  type Fen,
+  type LevelRule,
+  type Refusal,
+  type SaleLine,
+} from '@cheyou/domain';
 import type { StoredLine } from './sale.store';
 
 /** What the counter asks for, a line. */
@@ -16,17 +27,21 @@ export interface SoldService {
   id: string;
   version: number;
   kind: 'service' | 'part';
+  category: string;
   name: string;
   priceFen: number;
   active: boolean;
+  earnsPoints: boolean;
 }
 
-/** What lines are held against. */
+/** What lines are priced by and held against. */
 interface LineLimits {
   /** How much the caller's role may take off a list price. */
   discountPercentMax: number;
   /** Those named in the lines, by their ids; somebody who never worked for the merchant is missing. */
   performers: ReadonlyMap<string, Performer>;
+  /** The level of the sale's member; null without one. */
+  level: LevelRule | null;
 }
 
 export interface Performer {
@@ -44,7 +59,7 @@ const unknownPerformer: Performer = { name: null, here: false };
 export function linesFrom(
   wishes: readonly LineWish[],
   services: ReadonlyMap<string, SoldService>,
-  { discountPercentMax, performers }: LineLimits,
+  { discountPercentMax, performers, level }: LineLimits,
   nextId: () => string,
 ): { lines: StoredLine[]; totalFen: Fen } | Refusal {
   const lines: StoredLine[] = [];
@@ -63,17 +78,29 @@ export function linesFrom(
       serviceId: service.id,
       serviceVersion: service.version,
       kind: service.kind,
+      category: service.category,
       name: service.name,
       qty: wish.qty,
       listPriceFen: service.priceFen,
+      levelPriceFen: levelPriceOf(service, level),
       manualPriceFen,
       priceReason: manualPriceFen === null ? null : priceReason,
       performerId: wish.performerId ?? null,
+      earnsPoints: service.earnsPoints,
     });
   }
-  const priced = priceLines({ lines: lines.map(factsOfLine), discountPercentMax });
+  const priced = priceLines({ lines: lines.map(factsOfLine), discountPercentMax, level });
   if (isRefusal(priced)) return priced;
   return { lines, totalFen: sumFen(priced.lines.map((line) => line.amountFen)) };
+}
+
+/** What one of something costs on a level; null where the level makes no difference. */
+export function levelPriceOf(
+  { kind, priceFen }: Pick<SoldService, 'kind' | 'priceFen'>,
+  level: LevelRule | null,
+): Fen | null {
+  if (level === null || level.servicePercentOff === 0 || kind !== 'service') return null;
+  return levelPrice(fen(priceFen), level);
 }
 
 /** A stored line as the planner reads it. */
@@ -82,11 +109,14 @@ export function factsOfLine(line: StoredLine): SaleLine {
     id: line.id,
     kind: line.kind,
     itemId: line.serviceId,
+    category: line.category,
     name: line.name,
     qty: line.qty,
     listPriceFen: fen(line.listPriceFen),
+    levelPriceFen: line.levelPriceFen === null ? null : fen(line.levelPriceFen),
     manualPriceFen: line.manualPriceFen === null ? null : fen(line.manualPriceFen),
     performerId: line.performerId,
+    earnsPoints: line.earnsPoints,
   };
 }
 

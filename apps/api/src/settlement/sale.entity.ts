@@ -41,12 +41,16 @@ export class SaleLineRow {
   /** The version of the price that was read. */
   @Column({ type: 'int' }) serviceVersion: number;
   @CodeColumn(10) kind: string;
+  @CodeColumn(20) category: string;
   @TextColumn(60) name: string;
   @Column({ type: 'int' }) qty: number;
   @CountColumn() listPriceFen: number;
+  /** What the member's level pays for one; null pays list price. */
+  @CountColumn({ nullable: true }) levelPriceFen: number | null;
   @CountColumn({ nullable: true }) manualPriceFen: number | null;
   @TextColumn(200, { nullable: true }) priceReason: string | null;
   @IdColumn({ nullable: true }) performerId: string | null;
+  @Column({ type: 'boolean' }) earnsPoints: boolean;
 }
 
 /** The running number of sales, settlements … of a shop and day: one row of it is touched when a sale opens, never while one settles. */

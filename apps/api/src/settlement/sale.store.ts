@@ -25,18 +25,23 @@ export interface StoredLine {
   serviceId: string;
   serviceVersion: number;
   kind: 'service' | 'part';
+  category: string;
   name: string;
   qty: number;
   listPriceFen: number;
+  /** What the member's level pays for one; null pays list price. */
+  levelPriceFen: number | null;
   manualPriceFen: number | null;
   priceReason: string | null;
   performerId: string | null;
+  earnsPoints: boolean;
 }
 
 const columns = `id, number, state, shop_id AS shopId, car_id AS carId, plate, plate_kind AS plateKind, member_id AS memberId,
   title, total_fen AS totalFen, version, opened_at AS openedAt, opened_by AS openedBy`;
-const lineColumns = `id, seq, service_id AS serviceId, service_version AS serviceVersion, kind, name, qty,
-  list_price_fen AS listPriceFen, manual_price_fen AS manualPriceFen, price_reason AS priceReason, performer_id AS performerId`;
+const lineColumns = `id, seq, service_id AS serviceId, service_version AS serviceVersion, kind, category, name, qty,
+  list_price_fen AS listPriceFen, level_price_fen AS levelPriceFen, manual_price_fen AS manualPriceFen,
+  price_reason AS priceReason, performer_id AS performerId, earns_points AS earnsPoints`;
 
 @Injectable()
 export class SaleStore {
@@ -78,12 +83,15 @@ export class SaleStore {
         service_id: line.serviceId,
         service_version: line.serviceVersion,
         kind: line.kind,
+        category: line.category,
         name: line.name,
         qty: line.qty,
         list_price_fen: line.listPriceFen,
+        level_price_fen: line.levelPriceFen,
         manual_price_fen: line.manualPriceFen,
         price_reason: line.priceReason,
         performer_id: line.performerId,
+        earns_points: line.earnsPoints,
       })),
     );
   }
@@ -105,11 +113,12 @@ export class SaleStore {
   async linesOf(reader: Reader, saleIds: readonly string[]): Promise<Map<string, StoredLine[]>> {
     const bySale = new Map<string, StoredLine[]>(saleIds.map((id) => [id, []]));
     if (saleIds.length === 0) return bySale;
-    const rows = await reader.rows<StoredLine & { saleId: string }>(
+    const rows = await reader.rows<Omit<StoredLine, 'earnsPoints'> & { saleId: string; earnsPoints: 0 | 1 }>(
       `SELECT sale_id AS saleId, ${lineColumns} FROM sale_line WHERE sale_id IN (?) ORDER BY sale_id, seq`,
       [saleIds],
     );
-    for (const { saleId, ...line } of rows) bySale.get(saleId)?.push(line);
+    for (const { saleId, earnsPoints, ...line } of rows)
+      bySale.get(saleId)?.push({ ...line, earnsPoints: earnsPoints === 1 });
     return bySale;
   }
 

@@ -94,8 +94,8 @@ export class SalesController {
     @Param('id', UlidPipe) id: string,
     @Body() { wishes, ...order }: SettleInput,
   ): Promise<SettlementView> {
-    const { prepaid = null, tenders } = wishes;
-    return this.settling.run(key, actor, id, { ...order, prepaid, tenders });
+    const { prepaid = null, points = 0, tenders } = wishes;
+    return this.settling.run(key, actor, id, { ...order, prepaid, points, tenders });
   }
 
   /** Asks the member's phone for leave to debit the card; open for two minutes. */
@@ -109,7 +109,7 @@ export class SalesController {
     @Param('id', UlidPipe) id: string,
     @Body() wish: AskInput,
   ): Promise<PayAsk> {
-    return this.show.ask(await this.asking.run(key, actor, id, wish));
+    return this.show.ask(await this.asking.run(key, actor, id, { given: [], ...wish }));
   }
 
   /** The newest ask about a sale, to see what the member said. */

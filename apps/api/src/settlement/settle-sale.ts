@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { fen, planSettlement, refuse, type SettlementPlan, type TenderWish } from '@cheyou/domain';
+import {
+  fen,
+  planSettlement,
+  points,
+  refuse,
+  type SettlementPlan,
+  type SettlementWishes,
+  type TenderWish,
+} from '@cheyou/domain';
 import type { Tx } from '../platform/database';
 import { allowed, Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
@@ -12,6 +20,7 @@ import { ShowSales } from './show-sales';
 
 export interface SettleOrder extends ConsentClaim {
   prepaid: { cardId: string; amountFen: number } | null;
+  points: number;
   tenders: readonly { method: TenderWish['method']; amountFen: number; receivedFen?: number }[];
   quotedFen: number;
 }
@@ -50,7 +59,10 @@ export class SettleSale {
 
   private async plan(tx: Tx, actor: StaffCaller, sale: Sale, order: SettleOrder): Promise<SettlementPlan> {
     const facts = await this.facts.underLock(tx, actor, sale, order.prepaid?.cardId ?? null, order);
-    const wishes = {
+    const wishes: SettlementWishes = {
+      uses: [],
+      couponIds: [],
+      points: points(order.points),
       prepaid: order.prepaid && { cardId: order.prepaid.cardId, amountFen: fen(order.prepaid.amountFen) },
       tenders: order.tenders.map(({ method, amountFen, receivedFen }) => ({
         method,

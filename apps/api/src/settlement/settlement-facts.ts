@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { fen, limitFor, shopDayOf, type Consent, type SettlementFacts } from '@cheyou/domain';
+import { Levels } from '../levels';
 import { Cars } from '../members';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import type { StaffCaller } from '../platform/http';
+import { Points } from '../points';
 import { Cards } from '../prepaid';
 import { Shops } from '../shops';
 import { AskStore } from './ask.store';
@@ -25,6 +27,8 @@ export class FactsReader {
   constructor(
     private readonly sales: SaleStore,
     private readonly cards: Cards,
+    private readonly points: Points,
+    private readonly levels: Levels,
     private readonly cars: Cars,
     private readonly shops: Shops,
     private readonly consents: ConsentStore,
@@ -32,19 +36,21 @@ export class FactsReader {
     private readonly clock: Clock,
   ) {}
 
-  /** All cards of the sale's member, unlocked. */
+  /** All that the sale's member holds, unlocked. */
   async forPreview(reader: Reader, actor: StaffCaller, sale: Sale, consent: Consent | null): Promise<SettlementFacts> {
-    const [ofSale, spenderIds, cards] = await Promise.all([
+    const { memberId } = sale;
+    const [ofSale, spenderIds, cards, points] = await Promise.all([
       this.factsOfSale(reader, actor, sale),
       this.spendersOf(reader, sale),
-      sale.memberId === null ? [] : this.cards.factsOf(reader, [sale.memberId]),
+      memberId === null ? [] : this.cards.factsOf(reader, [memberId]),
+      memberId === null ? null : this.points.factsOf(reader, memberId),
     ]);
-    return { ...ofSale, ...this.present(), consent, cards: cards.map((card) => ({ ...card, spenderIds })) };
+    return { ...ofSale, ...this.present(), consent, points, cards: cards.map((card) => ({ ...card, spenderIds })) };
   }
 
   /**
-   * Only the card that is to be debited, locked with its lots after the sale was; and after everything else was read, because
-   * whoever else pays from it waits from then on.
+   * Only what is to be debited, and the account that earns, locked after the sale was: points before the card, and the card after
+   * everything else was read, because whoever else pays from it waits from then on.
    */
   async underLock(
     tx: Tx,
@@ -60,29 +66,38 @@ export class FactsReader {
       this.factsOfSale(tx, actor, sale),
       others ? this.spendersOf(tx, sale) : [],
     ]);
+    const points = sale.memberId === null ? null : await this.points.lockFacts(tx, sale.memberId);
     const card = cardId === null ? null : await this.cards.lockFacts(tx, cardId);
     // Another member's card is none of this sale's: it isn't there.
     const cards = card && card.ownerId === sale.memberId ? [{ ...card, spenderIds }] : [];
     // The time is asked for last: a card may have been waited for.
-    return { ...ofSale, ...this.present(), consent, cards };
+    return { ...ofSale, ...this.present(), consent, points, cards };
   }
 
   private async factsOfSale(
     reader: Reader,
     actor: StaffCaller,
     sale: Sale,
-  ): Promise<Omit<SettlementFacts, 'cards' | 'consent' | 'now' | 'today'>> {
-    const [lines, shop] = await Promise.all([
+  ): Promise<Omit<SettlementFacts, 'cards' | 'points' | 'consent' | 'now' | 'today'>> {
+    const [lines, shop, { rules }, level] = await Promise.all([
       this.sales.linesOf(reader, [sale.id]),
       this.shops.shop(reader, sale.shopId),
+      this.points.rulesInForce(reader),
+      sale.memberId === null ? null : this.levels.of(reader, sale.memberId),
     ]);
     return {
       saleId: sale.id,
+      shopId: sale.shopId,
+      carId: sale.carId,
       staffId: actor.staff.staffId,
       lines: (lines.get(sale.id) ?? []).map(factsOfLine),
       rounding: shop.roundingMode,
       // Each price was judged by the limit of whoever set it; a cashier settles what a manager allowed.
       discountPercentMax: 100,
+      serviceCards: [],
+      coupons: [],
+      pointRules: rules,
+      level,
     };
   }
 

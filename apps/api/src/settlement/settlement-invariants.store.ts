@@ -22,12 +22,19 @@ export const settlementInvariants = [
   {
     name: 'the lines of a sale sum to its total',
     sql: `SELECT sale.id, sale.total_fen FROM sale LEFT JOIN sale_line l ON l.sale_id = sale.id GROUP BY sale.id, sale.total_fen
-          HAVING sale.total_fen <> COALESCE(SUM(l.qty * COALESCE(l.manual_price_fen, l.list_price_fen)), 0)`,
+          HAVING sale.total_fen <> COALESCE(SUM(l.qty * COALESCE(l.manual_price_fen, l.level_price_fen, l.list_price_fen)), 0)`,
   },
   {
     name: 'a captured settlement that moved money has its entry',
     sql: `SELECT s.id FROM settlement s WHERE s.state IN ('captured', 'reversed') AND s.entry_id IS NULL AND EXISTS
           (SELECT 1 FROM settlement_leg l WHERE l.settlement_id = s.id AND l.kind <> 'rounding')`,
+  },
+  {
+    name: 'what a paid bill earned was given, and taken back with the bill',
+    sql: `SELECT s.id, s.state, s.earns, a.points, a.taken_back FROM settlement s LEFT JOIN points_award a ON a.settlement_id = s.id
+          WHERE (s.state IN ('captured', 'reversed') AND s.member_id IS NOT NULL AND s.earns <> COALESCE(a.points, 0))
+             OR (s.state = 'reversed' AND COALESCE(a.points, 0) <> COALESCE(a.taken_back, 0))
+             OR (s.state IN ('held', 'released') AND a.settlement_id IS NOT NULL)`,
   },
   {
     name: 'a member code proves at most one visit',

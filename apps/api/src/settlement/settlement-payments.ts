@@ -1,16 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { shopDayOf } from '@cheyou/domain';
-import { house, Ledger } from '../ledger';
+import { Ledger } from '../ledger';
 import { PaymentPurposes, type PaymentOrder, type PaymentResult } from '../payments';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
+import { Points } from '../points';
 import { Cards } from '../prepaid';
 import { AskStore } from './ask.store';
 import { headOf } from './carry-out';
 import { SaleStore, type Sale } from './sale.store';
 import { SettlementStore, type Settlement } from './settlement.store';
+import { earnedIn } from './take-instruments';
 import { tenderPostings } from './tender-postings';
 import { VisitDone } from './visit-done';
+import { VisitEarnings, type PaidBill } from './visit-earnings';
 
 /** What a held settlement does when WeChat has spoken: it is captured, or released as if it had never been. */
 @Injectable()
@@ -19,10 +22,12 @@ export class SettlementPayments implements OnModuleInit {
     private readonly purposes: PaymentPurposes,
     private readonly ledger: Ledger,
     private readonly cards: Cards,
+    private readonly points: Points,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly asks: AskStore,
     private readonly visits: VisitDone,
+    private readonly earnings: VisitEarnings,
     private readonly clock: Clock,
   ) {}
 
@@ -45,35 +50,36 @@ export class SettlementPayments implements OnModuleInit {
     const { sale, settlement } = await this.locked(tx, order);
     const now = this.clock.now();
     const on = shopDayOf(now);
-    const entryId = await this.moveAll(tx, sale, settlement, order);
+    const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
+    const entryId = await this.moveAll(tx, { sale, settlement, legs }, order);
     if ((await this.settlements.capture(tx, settlement.id, now, on, entryId)) === 0)
       throw new Error(`order ${order.id} was paid for a settlement that is ${settlement.state}`);
     await this.sales.move(tx, sale.id, 'held', 'settled', { closedAt: now });
     await this.asks.endOfSettlement(tx, settlement.id, 'done');
-    await this.visits.run(tx, sale, { ...settlement, settledOn: on });
+    const paid = { ...settlement, settledOn: on };
+    await this.visits.run(tx, sale, paid);
+    await this.earnings.earned(tx, { sale, settlement: paid, legs });
   }
 
-  /** One entry: what was held of the card, and what WeChat and the other tenders brought. */
-  private async moveAll(tx: Tx, sale: Sale, settlement: Settlement, order: PaymentOrder): Promise<string> {
-    const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
+  /** One entry: what was held of what the member has, and what WeChat and the other tenders brought. */
+  private async moveAll(tx: Tx, { sale, settlement, legs }: PaidBill, order: PaymentOrder): Promise<string> {
     const head = { ...headOf(sale, settlement.id, settlement.staffId), paymentOrderId: order.id };
     const also = tenderPostings(legs, sale.shopId);
     if (settlement.holdId === null)
       return (await this.ledger.post(tx, { ...head, kind: 'settle', postings: also })).entryId;
-    const captured = await this.cards.captureSpend(tx, settlement.holdId, {
-      head,
-      to: house('revenue', sale.shopId),
-      also,
-    });
+    const captured = await this.ledger.capture(tx, settlement.holdId, { head, to: earnedIn(sale.shopId), also });
     return captured.entryId;
   }
 
   private async release(tx: Tx, order: PaymentOrder): Promise<void> {
     const { sale, settlement } = await this.locked(tx, order);
     const now = this.clock.now();
+    const title = `${sale.title}（未付款，已退回）`;
+    const head = { shopId: sale.shopId, staffId: null, title };
     if (settlement.holdId !== null) {
-      const title = `${sale.title}（未付款，已退回）`;
-      await this.cards.releaseSpend(tx, settlement.holdId, { shopId: sale.shopId, staffId: null, title });
+      await this.points.returned(tx, settlement.id, 'all', head);
+      if (settlement.cardId === null) await this.ledger.release(tx, settlement.holdId, head);
+      else await this.cards.releaseSpend(tx, settlement.holdId, head);
     }
     await this.settlements.release(tx, settlement.id, now);
     await this.sales.move(tx, sale.id, 'held', 'open');

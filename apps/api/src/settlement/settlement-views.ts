@@ -3,7 +3,7 @@ import { Members } from '../members';
 import type { Reader } from '../platform/database';
 import { Cards } from '../prepaid';
 import { StaffRoom } from '../staff';
-import { legLabel } from './leg-labels';
+import { legView } from './leg-labels';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import type { SaleBrief, SaleLineView, SaleView } from './sales.dto';
 import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
@@ -142,6 +142,7 @@ export function settlementView(
     at: at.toISOString(),
     cashierName,
     card: cardOf(settlement, cardTail),
+    earns: settlement.earns,
     reversedAt: reversedAt?.toISOString() ?? null,
     reverseReason,
     paymentOrderId,
@@ -163,8 +164,6 @@ function lineView(line: StoredLine, names: ReadonlyMap<string, string>): SaleLin
     performerName: line.performerId === null ? null : (names.get(line.performerId) ?? null),
   };
 }
-
-const legView = ({ kind, amountFen }: StoredLeg) => ({ kind, amountFen, label: legLabel(kind) });
 
 function cardOf(settlement: Settlement, tail: string | null): SettlementView['card'] {
   const { cardBeforeFen, cardAfterFen } = settlement;

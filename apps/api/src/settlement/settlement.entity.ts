@@ -31,6 +31,8 @@ export class SettlementRow {
   @IdColumn({ nullable: true }) cardId: string | null;
   @CountColumn({ nullable: true }) cardBeforeFen: number | null;
   @CountColumn({ nullable: true }) cardAfterFen: number | null;
+  /** Points the bill earns, given when it is paid. */
+  @CountColumn() earns: number;
   /** The ledger's hold of the card's part, while WeChat's part is awaited. */
   @IdColumn({ nullable: true }) holdId: string | null;
   @IdColumn({ nullable: true }) entryId: string | null;

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
 import { LedgerModule } from '../ledger';
+import { LevelsModule } from '../levels';
 import { MembersModule } from '../members';
 import { NoticesModule } from '../notices';
 import { PaymentsModule } from '../payments';
+import { PointsModule } from '../points';
 import { PrepaidModule } from '../prepaid';
 import { ShopsModule } from '../shops';
 import { StaffModule } from '../staff';
@@ -22,6 +24,7 @@ import { OwnerController } from './owner.controller';
 import { QuoteSale } from './quote-sale';
 import { Receipts } from './receipts';
 import { ReleaseSettlement } from './release-settlement';
+import { RepriceSale } from './reprice-sale';
 import { ReverseSettlement } from './reverse-settlement';
 import { SaleStore } from './sale.store';
 import { SalesController } from './sales.controller';
@@ -35,8 +38,10 @@ import { Settlements } from './settlements';
 import { SettleSale } from './settle-sale';
 import { ShowMemberCode } from './show-member-code';
 import { ShowSales } from './show-sales';
+import { TakeInstruments } from './take-instruments';
 import { VerifyMemberCode } from './verify-member-code';
 import { VisitDone } from './visit-done';
+import { VisitEarnings } from './visit-earnings';
 
 @Module({
   imports: [
@@ -48,6 +53,8 @@ import { VisitDone } from './visit-done';
     PaymentsModule,
     NoticesModule,
     PrepaidModule,
+    PointsModule,
+    LevelsModule,
   ],
   controllers: [SalesController, SettlementsController, MemberCodesController, OwnerController],
   providers: [
@@ -65,6 +72,7 @@ import { VisitDone } from './visit-done';
     QuoteSale,
     Receipts,
     ReleaseSettlement,
+    RepriceSale,
     ReverseSettlement,
     SaleStore,
     SettleSale,
@@ -75,8 +83,10 @@ import { VisitDone } from './visit-done';
     Settlements,
     ShowMemberCode,
     ShowSales,
+    TakeInstruments,
     VerifyMemberCode,
     VisitDone,
+    VisitEarnings,
   ],
   exports: [Settlements],
 })

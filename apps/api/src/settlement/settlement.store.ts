@@ -14,6 +14,8 @@ export interface Settlement {
   cardId: string | null;
   cardBeforeFen: number | null;
   cardAfterFen: number | null;
+  /** Points the bill earns, given when it is paid. */
+  earns: number;
   holdId: string | null;
   entryId: string | null;
   paymentOrderId: string | null;
@@ -51,7 +53,7 @@ export interface Reversal {
 }
 
 const columns = `id, sale_id AS saleId, state, shop_id AS shopId, car_id AS carId, member_id AS memberId, total_fen AS totalFen,
-  change_fen AS changeFen, card_id AS cardId, card_before_fen AS cardBeforeFen, card_after_fen AS cardAfterFen,
+  change_fen AS changeFen, card_id AS cardId, card_before_fen AS cardBeforeFen, card_after_fen AS cardAfterFen, earns,
   hold_id AS holdId, entry_id AS entryId, payment_order_id AS paymentOrderId, staff_id AS staffId, at,
   settled_on AS settledOn, reversed_at AS reversedAt, reverse_reason AS reverseReason`;
 
@@ -71,6 +73,7 @@ export class SettlementStore {
         card_id: settlement.cardId,
         card_before_fen: settlement.cardBeforeFen,
         card_after_fen: settlement.cardAfterFen,
+        earns: settlement.earns,
         hold_id: settlement.holdId,
         entry_id: settlement.entryId,
         payment_order_id: settlement.paymentOrderId,

@@ -17,6 +17,7 @@ import { tenderMethods, type LegKind, type TenderMethod } from '@cheyou/domain';
 import { ulidPattern } from '../platform/http';
 
 const fenMax = 100_000_000;
+const pointsMax = 100_000_000;
 const legKinds: LegKind[] = ['package', 'coupon', 'points', 'principal', 'bonus', 'rounding', ...tenderMethods];
 
 export class PrepaidWishInput {
@@ -40,6 +41,12 @@ export class TenderWishInput {
 }
 
 export class WishesInput {
+  @ApiPropertyOptional({ type: 'integer', description: 'points to pay with', minimum: 0, default: 0 })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(pointsMax)
+  points?: number;
   @ApiPropertyOptional({ type: PrepaidWishInput, nullable: true })
   @IsOptional()
   @ValidateNested()
@@ -109,6 +116,7 @@ export class SettlementView {
   @ApiProperty() at: string;
   @ApiProperty({ example: '何立新' }) cashierName: string;
   @ApiProperty({ type: SettledCard, nullable: true }) card: SettledCard | null;
+  @ApiProperty({ type: 'integer', description: 'points the bill earned', example: 35 }) earns: number;
   @ApiProperty({ type: String, nullable: true, example: null }) reversedAt: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) reverseReason: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) paymentOrderId: string | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type SettlementFacts } from '@cheyou/domain';
+import { refuse, type CouponScope, type SettlementFacts } from '@cheyou/domain';
 import { Members } from '../members';
 import { Db } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
@@ -11,7 +11,8 @@ import type { PayAsk } from './asks.dto';
 import type { Proof } from './consent.store';
 import type { ProofView } from './member-codes.dto';
 import { QuoteSale } from './quote-sale';
-import type { SaleQuote, SettlementFactsView } from './quotes.dto';
+import type { FactsScope, SettlementFactsView } from './facts.dto';
+import type { SaleQuote } from './quotes.dto';
 import { SaleStore } from './sale.store';
 import type { SaleView } from './sales.dto';
 import { SettlementStore } from './settlement.store';
@@ -60,6 +61,7 @@ export class ShowSales {
       version: sale.version,
       facts: viewOf(facts),
       suggested: {
+        points: suggested.points,
         prepaid: suggested.prepaid,
         tenders: suggested.tenders.map(({ method, amountFen }) => ({ method, amountFen })),
       },
@@ -125,8 +127,27 @@ function viewOf(facts: SettlementFacts): SettlementFactsView {
   const told = consent?.kind === 'memberCode' || consent?.kind === 'ownerTap' ? consent : null;
   return {
     ...facts,
-    lines: facts.lines.map((line) => ({ ...line })),
+    lines: [...facts.lines],
     cards: facts.cards.map((card) => ({ ...card, spenderIds: [...card.spenderIds], lots: [...card.lots] })),
+    serviceCards: facts.serviceCards.map((card) => ({
+      ...card,
+      spenderIds: [...card.spenderIds],
+      shopIds: card.shopIds && [...card.shopIds],
+      carIds: card.carIds && [...card.carIds],
+      services: [...card.services],
+    })),
+    coupons: facts.coupons.map((coupon) => ({ ...coupon, scope: scopeView(coupon.scope) })),
+    points: facts.points && { ...facts.points, lots: [...facts.points.lots] },
+    level: facts.level,
     consent: told,
+  };
+}
+
+function scopeView({ itemIds, categories, shopIds, levels }: CouponScope): FactsScope {
+  return {
+    itemIds: itemIds && [...itemIds],
+    categories: categories && [...categories],
+    shopIds: shopIds && [...shopIds],
+    levels: levels && [...levels],
   };
 }

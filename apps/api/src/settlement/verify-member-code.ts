@@ -7,6 +7,7 @@ import { Refused, type StaffCaller } from '../platform/http';
 import { RateLimit } from '../platform/rate-limit';
 import { ConsentStore, type MemberCodeStored, type Proof } from './consent.store';
 import { qrIdOf } from './member-code';
+import { RepriceSale } from './reprice-sale';
 import { SaleStore } from './sale.store';
 
 const proofLivesMs = 5 * 60_000;
@@ -21,6 +22,7 @@ export class VerifyMemberCode {
     private readonly db: Db,
     private readonly codes: ConsentStore,
     private readonly sales: SaleStore,
+    private readonly repricing: RepriceSale,
     private readonly members: Members,
     private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
@@ -54,7 +56,10 @@ export class VerifyMemberCode {
     };
     await this.codes.addProof(tx, proof);
     // A walk-in who shows a code is a member after all.
-    if (sale.memberId === null) await this.sales.assignMember(tx, saleId, member.id);
+    if (sale.memberId === null) {
+      await this.sales.assignMember(tx, saleId, member.id);
+      await this.repricing.run(tx, sale, member.id);
+    }
     return proof;
   }
 

@@ -4,8 +4,10 @@ import { CatalogModule, SeedCatalog } from '../../src/catalog';
 import { CounterModule } from '../../src/counter';
 import { HomeModule } from '../../src/home';
 import { LedgerModule } from '../../src/ledger';
+import { LevelsModule } from '../../src/levels';
 import { NoticesModule } from '../../src/notices';
 import { PaymentsModule } from '../../src/payments';
+import { PointsModule } from '../../src/points';
 import { PrepaidModule } from '../../src/prepaid';
 import { OpenSession } from '../../src/sessions';
 import { SettlementModule } from '../../src/settlement';
@@ -18,6 +20,8 @@ const higherRooms = [
   PaymentsModule,
   NoticesModule,
   PrepaidModule,
+  PointsModule,
+  LevelsModule,
   SettlementModule,
   HomeModule,
   CounterModule,
@@ -46,7 +50,7 @@ export interface AShop extends AMerchant {
   /** A service of the catalogue at this price (fen). */
   aService(priceFen: number): Promise<string>;
   /** A member with a card that holds this much (fen), topped up in cash; signed in, with a car. */
-  aMember(name: string, cardFen: number): Promise<Person & { cardId: string; carId: string }>;
+  aMember(name: string, cardFen: number): Promise<Person & { cardId: string; carId: string; phone: string }>;
   /** An open sale of one service for a member's car. */
   aSale(of: { memberId: string; carId: string | null } | null, priceFen: number, by?: Person): Promise<Wash>;
   /** The proof that the member is at the counter. */
@@ -100,7 +104,7 @@ export async function aShop(wishes: ApiWishes = {}): Promise<AShop> {
       const memberId = String(member['id']);
       const cardId = cardFen === 0 ? '' : await topUp(cashier, memberId, cardFen);
       const carId = (member['cars'] as { id: string }[])[0]?.id ?? '';
-      return { ...as(await sessionOf(merchant, memberId)), cardId, carId };
+      return { ...as(await sessionOf(merchant, memberId)), cardId, carId, phone };
     },
     aSale: async (of, priceFen, by = cashier) => {
       const lines = [{ serviceId: await shop.aService(priceFen), qty: 1 }];

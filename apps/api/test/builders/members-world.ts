@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import type { Role } from '@cheyou/domain';
 import { randomUUID } from 'node:crypto';
 import { Catalog, CatalogModule } from '../../src/catalog';
@@ -52,8 +53,9 @@ export interface MembersWorld {
 export const key = (): string => randomUUID().replaceAll('-', '');
 export const miniAppid = 'wxmini0000000001';
 
-export async function aMembersWorld(): Promise<MembersWorld> {
-  const api = await anApi([ShopsModule, MembersModule, CatalogModule]);
+/** `more` are rooms that stand on these. */
+export async function aMembersWorld(more: Type[] = []): Promise<MembersWorld> {
+  const api = await anApi([ShopsModule, MembersModule, CatalogModule, ...more]);
   await api.empty();
   const members = api.get(Members);
   const cars = api.get(Cars);

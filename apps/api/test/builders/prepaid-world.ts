@@ -1,6 +1,6 @@
 import { fen, shopDayOf, takeFromLots, type Role } from '@cheyou/domain';
 import { randomUUID } from 'node:crypto';
-import { Ledger, LedgerModule, ledgerInvariants, type EntryHead } from '../../src/ledger';
+import { account, house, Ledger, LedgerModule, ledgerInvariants, type EntryHead } from '../../src/ledger';
 import { Members, MembersModule } from '../../src/members';
 import { NoticesModule } from '../../src/notices';
 import { Payments, PaymentsModule, type PaymentOrder } from '../../src/payments';
@@ -121,12 +121,42 @@ export async function aPrepaidWorld(): Promise<PrepaidWorld> {
       return paidTransactionOf(api, order);
     },
     spend: (cardId, amountFen, within) => {
-      const work = async (tx: Tx) =>
-        cards.spend(tx, { cardId, takes: await takesOf(tx, cardId, amountFen), head, also: [] });
+      const work = async (tx: Tx) => {
+        const { taken, balanceAfterFen } = await cards.take(tx, {
+          cardId,
+          takes: await takesOf(tx, cardId, amountFen),
+          head,
+        });
+        const postings = taken.map(({ accountId, ...rest }) => ({
+          ...rest,
+          from: account(accountId),
+          to: house('revenue', head.shopId),
+        }));
+        const posted = await ledger.post(tx, {
+          ...head,
+          kind: 'settle',
+          cardId,
+          cardBalanceAfter: balanceAfterFen,
+          postings,
+        });
+        return { entryId: posted.entryId, balanceAfterFen };
+      };
       return within ? work(within) : api.unit.run(work);
     },
     hold: (cardId, amountFen) =>
-      api.unit.run(async (tx) => cards.holdSpend(tx, { cardId, takes: await takesOf(tx, cardId, amountFen), head })),
+      api.unit.run(async (tx) => {
+        const { taken, balanceAfterFen } = await cards.take(tx, {
+          cardId,
+          takes: await takesOf(tx, cardId, amountFen),
+          head,
+        });
+        const { entryId, holdId } = await ledger.hold(tx, taken, {
+          ...head,
+          cardId,
+          cardBalanceAfter: balanceAfterFen,
+        });
+        return { entryId, holdId, balanceAfterFen };
+      }),
     balanceOf: async (holder) => {
       const [face] = await cards.facesOf(api.db, [holder.actor.memberId]);
       const { balanceFen = 0, principalFen = 0, bonusFen = 0 } = face ?? {};

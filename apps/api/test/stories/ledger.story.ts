@@ -100,7 +100,7 @@ describe('a hold', () => {
     world.unit.run((tx) =>
       world.ledger.capture(tx, holdId, {
         head,
-        to: house('revenue', shopId),
+        to: () => house('revenue', shopId),
         also: [{ asset: 'CNY_PRINCIPAL', amount: 500, from: house('wechatClearing'), to: house('revenue', shopId) }],
       }),
     );

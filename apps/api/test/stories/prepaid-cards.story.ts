@@ -60,12 +60,7 @@ describe('spending', () => {
     const spend = world.api.unit.run(async (tx) => {
       const facts = await world.cards.lockFacts(tx, cardId);
       const takes = [{ lotId: facts?.lots[0]?.id ?? '', principalFen: 5_300 as never, bonusFen: 0 as never }];
-      return world.cards.spend(tx, {
-        cardId,
-        takes,
-        head: { shopId: world.shopId, staffId: null, title: '洗车' },
-        also: [],
-      });
+      return world.cards.take(tx, { cardId, takes, head: { shopId: world.shopId, title: '洗车' } });
     });
     expect(await refusal(spend)).toBe('QUOTE_CHANGED');
   });
@@ -112,7 +107,7 @@ describe('a hold', () => {
     const revenue = house('revenue', world.shopId);
     const wechat = { asset: 'CNY_PRINCIPAL' as const, amount: 700, from: house('wechatClearing'), to: revenue };
     const { entryId } = await world.api.unit.run((tx) =>
-      world.cards.captureSpend(tx, holdId, { head: head(), to: revenue, also: [wechat] }),
+      world.ledger.capture(tx, holdId, { head: head(), to: () => revenue, also: [wechat] }),
     );
     expect(brief(await linesOf(holder, cardId))).toEqual([
       ['settle', -5_300, 47_700],

@@ -98,7 +98,7 @@ test('a hold ends one way, whoever is first: captured or released', async () => 
   const undoing = { shopId, staffId: null, title: '退回', reason: null, cardBalanceBefore: 7_000 };
   const release = () => world.unit.run((tx) => world.ledger.release(tx, holdId, undoing));
   const capture = () =>
-    world.unit.run((tx) => world.ledger.capture(tx, holdId, { head, to: house('revenue', shopId), also: [] }));
+    world.unit.run((tx) => world.ledger.capture(tx, holdId, { head, to: () => house('revenue', shopId), also: [] }));
   const ends = await atOnce(Array.from({ length: 30 }, (_, n) => (n % 2 === 0 ? release : capture)));
   expect(tally<unknown>(ends)).toEqual({ done: 1, STATE_CHANGED: 29 });
 });

@@ -151,6 +151,7 @@ export const ask: PayAsk = {
   lines: [{ name: '精洗', qty: 1, amountFen: 6_800 }],
   totalFen: 6_800,
   prepaidFen: 6_800,
+  given: [],
   wechatFen: 0,
   state: 'open',
   expiresAt: '2026-11-21T02:34:00.000Z',

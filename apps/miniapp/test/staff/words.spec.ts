@@ -54,6 +54,7 @@ const service: ServiceView = {
   unit: '次',
   active: true,
   favourite: true,
+  earnsPoints: true,
   version: 1,
 };
 

@@ -273,6 +273,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Levels_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/member-code": {
         parameters: {
             query?: never;
@@ -443,6 +459,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Me_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPoints_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/points/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyPoints_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/points/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPoints_movements"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1137,6 +1201,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/level-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Levels_inForce"];
+        put: operations["Levels_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/member-codes/verification": {
         parameters: {
             query?: never;
@@ -1201,6 +1281,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/members/{id}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Levels_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/members/{id}/merge": {
         parameters: {
             query?: never;
@@ -1227,6 +1323,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StaffMembers_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffPoints_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/points/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffPoints_adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/members/{id}/points/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffPoints_movements"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1275,6 +1419,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CounterTopUps_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/point-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffPoints_inForce"];
+        put: operations["StaffPoints_edit"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1804,6 +1964,8 @@ export interface components {
         AddServiceInput: {
             /** @enum {string} */
             category: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
+            /** @default true */
+            earnsPoints: boolean;
             /** @default false */
             favourite: boolean;
             /** @enum {string} */
@@ -1814,7 +1976,14 @@ export interface components {
             priceFen: number;
             unit: string;
         };
+        AdjustPointsInput: {
+            /** @description signed, not 0 */
+            points: number;
+            reason: string;
+        };
         AskInput: {
+            /** @description asked of points, coupons and service cards */
+            given?: components["schemas"]["GivenInput"][];
             /** @description asked from the card, fen */
             prepaidFen: number;
             /** @description to be paid with WeChat, fen */
@@ -2259,6 +2428,7 @@ export interface components {
             active?: boolean;
             /** @enum {string} */
             category?: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
+            earnsPoints?: boolean;
             favourite?: boolean;
             minutes?: number | null;
             name?: string;
@@ -2289,6 +2459,17 @@ export interface components {
             message: string;
             requestId: string;
         };
+        FactsBenefit: {
+            /** @enum {string} */
+            kind: "amount" | "percent" | "service" | "labour";
+            /** @description fen */
+            offFen?: number;
+            /** @description fen */
+            offMaxFen?: number | null;
+            percentOff?: number;
+            /** @description fen */
+            thresholdFen?: number;
+        };
         FactsCard: {
             cardId: string;
             lots: components["schemas"]["FactsLot"][];
@@ -2297,11 +2478,41 @@ export interface components {
             /** @enum {string} */
             state: "active" | "frozen" | "lost" | "closed";
         };
+        FactsCoupon: {
+            benefit: components["schemas"]["FactsBenefit"];
+            carId: string | null;
+            couponId: string;
+            name: string;
+            ownerId: string;
+            scope: components["schemas"]["FactsScope"];
+            stacking: components["schemas"]["FactsStacking"];
+            /** @enum {string} */
+            state: "issued" | "reserved" | "used" | "expired" | "revoked";
+            /** @description YYYY-MM-DD in Asia/Shanghai */
+            validFrom: string;
+            /** @description YYYY-MM-DD in Asia/Shanghai */
+            validUntil: string;
+        };
+        FactsLapse: {
+            /** @enum {string} */
+            kind: "rolling" | "yearEnd" | "never";
+            months?: number;
+            years?: number;
+        };
+        FactsLevel: {
+            code: string;
+            name: string;
+            pointsPercent: number;
+        };
         FactsLine: {
+            category: string;
+            earnsPoints: boolean;
             id: string;
             itemId: string;
             /** @enum {string} */
-            kind: "service" | "part";
+            kind: "service" | "part" | "card";
+            /** @description fen */
+            levelPriceFen: number | null;
             /** @description fen */
             listPriceFen: number;
             /** @description fen */
@@ -2337,6 +2548,119 @@ export interface components {
             productVersion: string | null;
             termsVersion: string;
             tierId: string | null;
+        };
+        FactsPointLot: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD in Asia/Shanghai
+             */
+            expiresOn: string | null;
+            given: number;
+            id: string;
+            left: number;
+            /** @description YYYY-MM-DD in Asia/Shanghai */
+            usableFrom: string;
+        };
+        FactsPointRules: {
+            earnPerYuan: number;
+            frozenDays: number;
+            giftPerDayMax: number;
+            lapse: components["schemas"]["FactsLapse"];
+            spendMin: number;
+            spendPerYuan: number;
+            spendSharePercentMax: number;
+        };
+        FactsPoints: {
+            accountId: string;
+            debt: number;
+            lots: components["schemas"]["FactsPointLot"][];
+            ownerId: string;
+        };
+        FactsScope: {
+            /** @description null: all of them */
+            categories: string[] | null;
+            /** @description null: all of them */
+            itemIds: string[] | null;
+            /** @description null: all of them */
+            levels: string[] | null;
+            /** @description null: all of them */
+            shopIds: string[] | null;
+        };
+        FactsServiceCard: {
+            cardId: string;
+            /** @description null: all of them */
+            carIds: string[] | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD in Asia/Shanghai
+             */
+            expiresOn: string | null;
+            /** @enum {string} */
+            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            name: string;
+            ownerId: string;
+            services: components["schemas"]["FactsUses"][];
+            /** @description null: all of them */
+            shopIds: string[] | null;
+            spenderIds: string[];
+            /**
+             * Format: date
+             * @description YYYY-MM-DD in Asia/Shanghai
+             */
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "active" | "frozen" | "lost" | "refunded" | "closed";
+            validity: components["schemas"]["FactsValidity"];
+        };
+        FactsStacking: {
+            alone: boolean;
+            group: string;
+            order: number;
+        };
+        FactsUses: {
+            /** @description null: as often as the caps allow */
+            granted: number | null;
+            left: number | null;
+            perDayMax: number | null;
+            perMonthMax: number | null;
+            /** @description fen */
+            priceFen: number;
+            serviceId: string;
+            serviceName: string;
+            usedThisMonth: number;
+            usedToday: number;
+        };
+        FactsValidity: {
+            /** @description null: for ever */
+            months: number | null;
+            /**
+             * Format: date
+             * @description YYYY-MM-DD in Asia/Shanghai
+             */
+            startsOn: string | null;
+            /** @enum {string} */
+            startsWith: "purchase" | "firstUse" | "date";
+        };
+        GiftInput: {
+            /** @description the mobile number the receiver has bound */
+            phone: string;
+            points: number;
+        };
+        GivenInput: {
+            /** @description what it pays of the bill, fen */
+            amountFen: number;
+            /** @enum {string} */
+            kind: "package" | "coupon" | "points";
         };
         Home: {
             /**
@@ -2398,6 +2722,54 @@ export interface components {
             /** @enum {string} */
             kind: "package" | "coupon" | "points" | "principal" | "bonus" | "rounding" | "cash" | "wechat" | "posCard" | "alipay" | "bankTransfer" | "other";
             label: string;
+        };
+        LevelGapView: {
+            code: string;
+            /** @description fen */
+            missingFen: number | null;
+            missingPoints: number | null;
+            missingVisits: number | null;
+            name: string;
+        };
+        LevelRuleInput: {
+            code: string;
+            name: string;
+            pointsEarned: number | null;
+            /** @description points earned, percent of the usual */
+            pointsPercent: number;
+            priority: boolean;
+            /** @description percent off list prices of services */
+            servicePercentOff: number;
+            /** @description really paid within the window, fen */
+            spendFen: number | null;
+            visits: number | null;
+        };
+        LevelRulesInput: {
+            /** @description the lowest first */
+            levels: components["schemas"]["LevelRuleInput"][];
+            reason: string;
+            /** @description the version that was edited */
+            version: number;
+            windowMonths: number;
+        };
+        LevelRulesView: {
+            levels: components["schemas"]["LevelRuleInput"][];
+            /** @description 0 before anybody set any */
+            version: number;
+            windowMonths: number;
+        };
+        LevelTallyView: {
+            pointsEarned: number;
+            /** @description really paid, fen */
+            spendFen: number;
+            visits: number;
+        };
+        LevelView: {
+            level: components["schemas"]["LevelRuleInput"] | null;
+            /** @description each way alone leads there; null at the top */
+            next: components["schemas"]["LevelGapView"] | null;
+            tally: components["schemas"]["LevelTallyView"];
+            windowMonths: number;
         };
         LotView: {
             /**
@@ -2621,6 +2993,8 @@ export interface components {
         };
         OwnerTapConsent: {
             askId: string;
+            /** @description fen */
+            cardUpToFen: number;
             /**
              * Format: date-time
              * @description UTC
@@ -2640,6 +3014,8 @@ export interface components {
              * @description UTC
              */
             expiresAt: string;
+            /** @description points, coupons and service cards */
+            given: components["schemas"]["LegView"][];
             id: string;
             lines: components["schemas"]["AskLine"][];
             /** @description the WeChat order to pay, once the card part is held */
@@ -2697,6 +3073,81 @@ export interface components {
             cardId: string | null;
             saleId: string | null;
             settlementId: string | null;
+        };
+        PointRulesInput: {
+            earnPerYuan: number;
+            frozenDays: number;
+            giftPerDayMax: number;
+            lapse: components["schemas"]["PointsLapseInput"];
+            reason: string;
+            spendMin: number;
+            /** @enum {number} */
+            spendPerYuan: 1 | 2 | 4 | 5 | 10 | 20 | 25 | 50 | 100;
+            spendSharePercentMax: number;
+            /** @description the version that was edited */
+            version: number;
+        };
+        PointRulesView: {
+            earnPerYuan: number;
+            frozenDays: number;
+            giftPerDayMax: number;
+            lapse: components["schemas"]["PointsLapseInput"];
+            spendMin: number;
+            /** @description so many points pay one yuan */
+            spendPerYuan: number;
+            /** @description percent of what is open on the bill */
+            spendSharePercentMax: number;
+            /** @description 0 before anybody set any */
+            version: number;
+        };
+        PointsLapseInput: {
+            /** @enum {string} */
+            kind: "rolling" | "yearEnd" | "never";
+            /** @description months when it rolls, years at year end */
+            length?: number;
+        };
+        PointsMovementView: {
+            /**
+             * Format: date-time
+             * @description instant, UTC
+             */
+            at: string;
+            /** @description what went onto or off a debt, signed */
+            debt: number;
+            id: string;
+            /** @enum {string} */
+            move: "earned" | "spent" | "returned" | "takenBack" | "lapsed" | "giftIn" | "giftOut" | "adjusted";
+            /** @description signed */
+            points: number;
+            reason: string | null;
+            settlementId: string | null;
+            shopName: string;
+            title: string;
+        };
+        PointsPageView: {
+            items: components["schemas"]["PointsMovementView"][];
+            nextCursor: string | null;
+        };
+        PointsToLapse: {
+            /**
+             * Format: date
+             * @description the last day on which they may be spent
+             */
+            on: string;
+            points: number;
+        };
+        PointsView: {
+            /** @description what may be spent today */
+            balance: number;
+            /** @description taken back after it had been spent; the next award settles it */
+            debt: number;
+            earnPerYuan: number;
+            /** @description earned, and to be spent later */
+            frozen: number;
+            giftPerDayMax: number;
+            spendPerYuan: number;
+            spendSharePercentMax: number;
+            toLapse: components["schemas"]["PointsToLapse"][];
         };
         PrepaidTermsDto: {
             /** @description the few points a person should see first */
@@ -2930,6 +3381,8 @@ export interface components {
             /** @enum {string} */
             category: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
             categoryName: string;
+            /** @description what is paid for it earns points */
+            earnsPoints: boolean;
             favourite: boolean;
             /**
              * Format: date-time
@@ -2955,6 +3408,8 @@ export interface components {
             /** @enum {string} */
             category: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
             categoryName: string;
+            /** @description what is paid for it earns points */
+            earnsPoints: boolean;
             favourite: boolean;
             id: string;
             /** @enum {string} */
@@ -3029,21 +3484,28 @@ export interface components {
         };
         SettlementFactsView: {
             cards: components["schemas"]["FactsCard"][];
+            carId: string | null;
             consent: (components["schemas"]["MemberCodeConsent"] | components["schemas"]["OwnerTapConsent"]) | null;
+            coupons: components["schemas"]["FactsCoupon"][];
             discountPercentMax: number;
+            level: components["schemas"]["FactsLevel"] | null;
             lines: components["schemas"]["FactsLine"][];
             /**
              * Format: date-time
              * @description UTC
              */
             now: string;
+            pointRules: components["schemas"]["FactsPointRules"];
+            points: components["schemas"]["FactsPoints"] | null;
             /** @enum {string} */
             rounding: "none" | "jiao" | "yuan";
             saleId: string;
+            serviceCards: components["schemas"]["FactsServiceCard"][];
+            shopId: string;
             staffId: string;
             /**
              * Format: date
-             * @description a day in Asia/Shanghai
+             * @description YYYY-MM-DD in Asia/Shanghai
              */
             today: string;
         };
@@ -3057,6 +3519,8 @@ export interface components {
             cashierName: string;
             /** @description cash given back, fen */
             changeFen: number;
+            /** @description points the bill earned */
+            earns: number;
             id: string;
             legs: components["schemas"]["LegView"][];
             number: string;
@@ -3226,6 +3690,7 @@ export interface components {
             title: string;
         };
         SuggestedWishes: {
+            points: number;
             prepaid: components["schemas"]["PrepaidWishInput"] | null;
             tenders: components["schemas"]["TenderWishInput"][];
         };
@@ -3366,6 +3831,11 @@ export interface components {
             state?: string;
         };
         WishesInput: {
+            /**
+             * @description points to pay with
+             * @default 0
+             */
+            points: number;
             prepaid?: components["schemas"]["PrepaidWishInput"] | null;
             tenders: components["schemas"]["TenderWishInput"][];
         };
@@ -3383,6 +3853,7 @@ export type ActLogRow = components['schemas']['ActLogRow'];
 export type AddCarInput = components['schemas']['AddCarInput'];
 export type AddMemberCarInput = components['schemas']['AddMemberCarInput'];
 export type AddServiceInput = components['schemas']['AddServiceInput'];
+export type AdjustPointsInput = components['schemas']['AdjustPointsInput'];
 export type AskInput = components['schemas']['AskInput'];
 export type AskLine = components['schemas']['AskLine'];
 export type AuthorizeUrl = components['schemas']['AuthorizeUrl'];
@@ -3425,10 +3896,24 @@ export type EditMyCarInput = components['schemas']['EditMyCarInput'];
 export type EditServiceInput = components['schemas']['EditServiceInput'];
 export type EditShopInput = components['schemas']['EditShopInput'];
 export type ErrorBody = components['schemas']['ErrorBody'];
+export type FactsBenefit = components['schemas']['FactsBenefit'];
 export type FactsCard = components['schemas']['FactsCard'];
+export type FactsCoupon = components['schemas']['FactsCoupon'];
+export type FactsLapse = components['schemas']['FactsLapse'];
+export type FactsLevel = components['schemas']['FactsLevel'];
 export type FactsLine = components['schemas']['FactsLine'];
 export type FactsLot = components['schemas']['FactsLot'];
 export type FactsLotTerms = components['schemas']['FactsLotTerms'];
+export type FactsPointLot = components['schemas']['FactsPointLot'];
+export type FactsPointRules = components['schemas']['FactsPointRules'];
+export type FactsPoints = components['schemas']['FactsPoints'];
+export type FactsScope = components['schemas']['FactsScope'];
+export type FactsServiceCard = components['schemas']['FactsServiceCard'];
+export type FactsStacking = components['schemas']['FactsStacking'];
+export type FactsUses = components['schemas']['FactsUses'];
+export type FactsValidity = components['schemas']['FactsValidity'];
+export type GiftInput = components['schemas']['GiftInput'];
+export type GivenInput = components['schemas']['GivenInput'];
 export type Home = components['schemas']['Home'];
 export type IncidentFactView = components['schemas']['IncidentFactView'];
 export type IncidentPage = components['schemas']['IncidentPage'];
@@ -3436,6 +3921,12 @@ export type IncidentView = components['schemas']['IncidentView'];
 export type InviteDriverInput = components['schemas']['InviteDriverInput'];
 export type InviteStaffInput = components['schemas']['InviteStaffInput'];
 export type LegView = components['schemas']['LegView'];
+export type LevelGapView = components['schemas']['LevelGapView'];
+export type LevelRuleInput = components['schemas']['LevelRuleInput'];
+export type LevelRulesInput = components['schemas']['LevelRulesInput'];
+export type LevelRulesView = components['schemas']['LevelRulesView'];
+export type LevelTallyView = components['schemas']['LevelTallyView'];
+export type LevelView = components['schemas']['LevelView'];
 export type LotView = components['schemas']['LotView'];
 export type Me = components['schemas']['Me'];
 export type MemberBrief = components['schemas']['MemberBrief'];
@@ -3462,6 +3953,13 @@ export type PayAsk = components['schemas']['PayAsk'];
 export type PaymentOrderView = components['schemas']['PaymentOrderView'];
 export type PaymentRefundBrief = components['schemas']['PaymentRefundBrief'];
 export type PaymentResult = components['schemas']['PaymentResult'];
+export type PointRulesInput = components['schemas']['PointRulesInput'];
+export type PointRulesView = components['schemas']['PointRulesView'];
+export type PointsLapseInput = components['schemas']['PointsLapseInput'];
+export type PointsMovementView = components['schemas']['PointsMovementView'];
+export type PointsPageView = components['schemas']['PointsPageView'];
+export type PointsToLapse = components['schemas']['PointsToLapse'];
+export type PointsView = components['schemas']['PointsView'];
 export type PrepaidTermsDto = components['schemas']['PrepaidTermsDto'];
 export type PrepaidTermsInput = components['schemas']['PrepaidTermsInput'];
 export type PrepaidWishInput = components['schemas']['PrepaidWishInput'];
@@ -4018,6 +4516,28 @@ export interface operations {
             };
         };
     };
+    Levels_mine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+        };
+    };
     Owner_memberCode: {
         parameters: {
             query?: never;
@@ -4272,6 +4792,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    MyPoints_mine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsView"];
+                };
+            };
+        };
+    };
+    MyPoints_give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiftInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MyPoints_movements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsPageView"];
                 };
             };
         };
@@ -5394,6 +5988,54 @@ export interface operations {
             };
         };
     };
+    Levels_inForce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelRulesView"];
+                };
+            };
+        };
+    };
+    Levels_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelRulesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelRulesView"];
+                };
+            };
+        };
+    };
     MemberCodes_verify: {
         parameters: {
             query?: never;
@@ -5530,6 +6172,30 @@ export interface operations {
             };
         };
     };
+    Levels_ofMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+        };
+    };
     StaffMembers_mergeInto: {
         parameters: {
             query?: never;
@@ -5584,6 +6250,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+        };
+    };
+    StaffPoints_ofMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsView"];
+                };
+            };
+        };
+    };
+    StaffPoints_adjust: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustPointsInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StaffPoints_movements: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsPageView"];
                 };
             };
         };
@@ -5666,6 +6412,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CounterTopUp"];
+                };
+            };
+        };
+    };
+    StaffPoints_inForce: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRulesView"];
+                };
+            };
+        };
+    };
+    StaffPoints_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointRulesInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointRulesView"];
                 };
             };
         };

@@ -1,6 +1,6 @@
 export { awardAfterDebt, awardTakenBack, pointsEarned } from './award';
 export type { EarningLine } from './award';
-export { gapToNext, levelFor } from './levels';
+export { gapToNext, levelFor, levelPrice } from './levels';
 export type { LevelGap, LevelRule, LevelTally } from './levels';
 export type { PointLot, PointTake } from './point-lot';
 export { pointDays, usualPointRules } from './rules';

@@ -1,4 +1,4 @@
-import { maxFen, noFen, subtractFen } from '../money';
+import { fen, maxFen, noFen, subtractFen } from '../money';
 import type { Fen } from '../money';
 
 /** What a member did within the window (12 months unless the merchant says otherwise). */
@@ -48,6 +48,11 @@ export function gapToNext(tally: LevelTally, rules: readonly LevelRule[]): Level
     missingVisits: next.visits === null ? null : Math.max(0, next.visits - tally.visits),
     missingPoints: next.pointsEarned === null ? null : Math.max(0, next.pointsEarned - tally.pointsEarned),
   };
+}
+
+/** What a member of a level pays for one unit of a service, rounded down to the fen; parts have no level price. */
+export function levelPrice(listPriceFen: Fen, { servicePercentOff }: Pick<LevelRule, 'servicePercentOff'>): Fen {
+  return fen(Math.floor((listPriceFen * (100 - servicePercentOff)) / 100));
 }
 
 function reaches(tally: LevelTally, { spendFen, visits, pointsEarned }: LevelRule): boolean {

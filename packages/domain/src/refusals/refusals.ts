@@ -89,6 +89,9 @@ export const refusals = {
   POINTS_SHORT: rule(409, 'missing', 'available'),
   POINTS_MIN: rule(409, 'min'),
   POINTS_SHARE: rule(409, 'max'),
+  POINTS_LIMIT: rule(409, 'max'),
+  GIFT_MAX: rule(409, 'max', 'left'),
+  GIFT_TO_SELF: rule(409),
 
   // Sales and settlements.
   SALE_EMPTY: rule(409),

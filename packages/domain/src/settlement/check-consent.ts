@@ -6,11 +6,17 @@ import type { SettlementRefusal } from './plan';
 /** Whose something is, and who else may spend it. */
 export type Holder = Pick<PrepaidCardFacts, 'ownerId' | 'spenderIds'>;
 
+/** What a bill takes of members altogether, and of it from a prepaid card. */
+export interface AskedFor {
+  readonly amountFen: Fen;
+  readonly cardFen: Fen;
+}
+
 /** Whether the consent at hand allows to take this much of what these people hold; null when it does. */
 export function checkConsent(
   facts: SettlementFacts,
   holders: readonly Holder[],
-  amountFen: Fen,
+  { amountFen, cardFen }: AskedFor,
 ): SettlementRefusal | null {
   const { consent } = facts;
   if (consent === null) return refuse('PROOF_MISSING', { prepaidFen: amountFen });
@@ -24,7 +30,7 @@ export function checkConsent(
       if (consent.staffId !== facts.staffId) return refuse('PROOF_WRONG');
       return memberConsents(facts, holders, consent);
     case 'ownerTap':
-      if (amountFen > consent.upToFen) return refuse('PROOF_WRONG');
+      if (amountFen > consent.upToFen || cardFen > consent.cardUpToFen) return refuse('PROOF_WRONG');
       return memberConsents(facts, holders, consent);
   }
 }

@@ -2,17 +2,22 @@ import { sumFen } from '../money';
 import { checkConsent, type Holder } from './check-consent';
 import type { Bill } from './bill';
 import type { SettlementFacts } from './facts';
-import type { LegKind, SettlementRefusal } from './plan';
+import type { LegKind, SettlementPlan, SettlementRefusal } from './plan';
 
 /** Legs that take something a member holds. */
-const membersOwn: readonly LegKind[] = ['package', 'coupon', 'points', 'principal', 'bonus'];
+const onCard: readonly LegKind[] = ['principal', 'bonus'];
+const membersOwn: readonly LegKind[] = ['package', 'coupon', 'points', ...onCard];
 
-/** Whether the consent covers all that a bill takes from members: what it comes to, and each holder of it; null when it does. */
-export function consentRefusal(bill: Bill, facts: SettlementFacts): SettlementRefusal | null {
+/** What a bill takes from members and by what leave, when the consent covers all of it and each holder of it; null when it takes nothing. */
+export function takenWithConsent(bill: Bill, facts: SettlementFacts): SettlementPlan['own'] | SettlementRefusal {
   const legs = bill.legs.filter(({ kind }) => membersOwn.includes(kind));
   if (legs.length === 0) return null;
   const holders = legs.map(({ instrumentId }) => holderOf(facts, instrumentId));
-  return checkConsent(facts, holders, sumFen(legs.map((leg) => leg.amountFen)));
+  const amountFen = sumFen(legs.map((leg) => leg.amountFen));
+  const cardFen = sumFen(legs.filter(({ kind }) => onCard.includes(kind)).map((leg) => leg.amountFen));
+  return (
+    checkConsent(facts, holders, { amountFen, cardFen }) ?? { amountFen, consent: facts.consent ?? { kind: 'later' } }
+  );
 }
 
 /** Service cards and prepaid cards may have further spenders; coupons and points are their owner's alone. */

@@ -76,6 +76,8 @@ export type Consent =
       readonly memberId: string;
       readonly saleId: string;
       readonly upToFen: Fen;
+      /** And of that at most so much from the prepaid card. */
+      readonly cardUpToFen: Fen;
       readonly expiresAt: string;
     }
   /** A manager's word, up to the limit of the role, with a reason. */

@@ -14,6 +14,7 @@ export type {
   TenderWish,
   UseWish,
 } from './facts';
+export { isMoney } from './given-back';
 export { legColour } from './leg-colour';
 export type { LegColour } from './leg-colour';
 export type {
@@ -31,8 +32,7 @@ export type {
 } from './plan';
 export { planRefund } from './plan-refund';
 export { planSettlement } from './plan-settlement';
-export { pointsOffered } from './points-leg';
 export { priceLines, unitPriceOf } from './price-lines';
 export type { RefundPlan, RefundRefusal, RefundWish, SettledFacts, SettledLine } from './refund-plan';
-export { suggestWishes } from './suggest-wishes';
+export { pointsOffered, suggestWishes } from './suggest-wishes';
 export type { ChosenWishes } from './suggest-wishes';

@@ -1,6 +1,6 @@
 import { isRefusal } from '../refusals';
 import type { Bill } from './bill';
-import { consentRefusal } from './consent-of-plan';
+import { takenWithConsent } from './consent-of-plan';
 import { payCoupons } from './coupon-legs';
 import type { SettlementFacts, SettlementWishes } from './facts';
 import type { PlanStep, PrepaidDebit, SettlementPlan, SettlementRefusal } from './plan';
@@ -8,10 +8,8 @@ import { payPoints } from './points-leg';
 import { payPrepaid } from './prepaid-leg';
 import { payUses } from './use-legs';
 
-interface OwnLegs extends Pick<SettlementPlan, 'uses' | 'coupons' | 'points' | 'prepaid' | 'steps'> {
+interface OwnLegs extends Pick<SettlementPlan, 'uses' | 'coupons' | 'points' | 'prepaid' | 'own' | 'steps'> {
   readonly bill: Bill;
-  /** Nothing a member holds is taken. */
-  readonly asksNobody: boolean;
 }
 
 /** Pays with what members hold: uses, then coupons, points and the prepaid card, and looks whether they consented to all of it. */
@@ -24,15 +22,15 @@ export function payFromOwn(bill: Bill, facts: SettlementFacts, wishes: Settlemen
   if (isRefusal(pointed)) return pointed;
   const prepaid = payPrepaid(pointed.bill, facts, wishes.prepaid);
   if (isRefusal(prepaid)) return prepaid;
-  const without = consentRefusal(prepaid.bill, facts);
-  if (without !== null) return without;
+  const own = takenWithConsent(prepaid.bill, facts);
+  if (own !== null && isRefusal(own)) return own;
   return {
     bill: prepaid.bill,
     uses: used.uses,
     coupons: cut.coupons,
     points: pointed.debit,
     prepaid: prepaid.debit,
-    asksNobody: prepaid.bill.legs.length === 0,
+    own,
     steps: [...used.steps, ...cut.steps, ...pointed.steps, ...prepaidStep(prepaid.debit)],
   };
 }

@@ -50,6 +50,7 @@ const tap: Consent = {
   memberId: 'lin',
   saleId: 'sale',
   upToFen: fen(6_800),
+  cardUpToFen: fen(6_800),
   expiresAt: later,
 };
 const word: Consent = { kind: 'override', staffId: 'su', reason: '手机没电', limitFen: fen(6_800) };
@@ -175,6 +176,7 @@ describe('leave to spend', () => {
     ['a stranger', 'SPENDER_WITHOUT_RIGHT', facts({ consent: { ...code, memberId: 'stranger' } })],
     ['a driver without the right', 'SPENDER_WITHOUT_RIGHT', facts({ consent: { ...code, memberId: 'son' } })],
     ['a tap for less', 'PROOF_WRONG', facts({ consent: { ...tap, upToFen: fen(6_799) } })],
+    ['a tap for less from the card', 'PROOF_WRONG', facts({ consent: { ...tap, cardUpToFen: fen(6_799) } })],
     ['an expired tap', 'PROOF_EXPIRED', facts({ consent: { ...tap, expiresAt: '2026-11-21T06:21:59Z' } })],
     ['an override above the limit', 'OVERRIDE_TOO_LARGE', facts({ consent: { ...word, limitFen: fen(6_799) } })],
     ['an override without a reason', 'REASON_MISSING', facts({ consent: { ...word, reason: ' ' } })],

@@ -11,8 +11,8 @@ import { payTenders } from './tender-legs';
 
 /**
  * Decides how a sale is paid, or why not: lines at level or manual prices, then uses of service cards, coupons, points, prepaid,
- * rounding down of the rest, tenders. Pure: the phone draws its preview with it and the API decides with it on locked facts. The legs add up to the total, and each leg's
- * parts to the leg.
+ * rounding down of the rest, tenders. Pure: the phone draws its preview with it and the API decides with
+ * it on locked facts. The legs add up to the total, and each leg's parts to the leg.
  */
 export function planSettlement(facts: SettlementFacts, wishes: SettlementWishes): SettlementPlan | SettlementRefusal {
   const priced = priceLines(facts);
@@ -31,7 +31,7 @@ export function planSettlement(facts: SettlementFacts, wishes: SettlementWishes)
   const { legs } = tendered.bill;
   const earns = earnedBy(tendered.bill, facts);
   return {
-    final: own.asksNobody || facts.consent?.kind !== 'later',
+    final: own.own?.consent.kind !== 'later',
     lines: priced.lines,
     listFen: sumFen(priced.lines.map((line) => line.listFen)),
     totalFen,
@@ -40,6 +40,7 @@ export function planSettlement(facts: SettlementFacts, wishes: SettlementWishes)
     coupons: own.coupons,
     points: own.points,
     prepaid: own.prepaid,
+    own: own.own,
     roundingFen,
     dueFen: openFenOf(rounded),
     wechatFen: sumFen(legs.filter((leg) => leg.kind === 'wechat').map((leg) => leg.amountFen)),

@@ -40,7 +40,6 @@ export interface PrepaidDebit {
   readonly takes: readonly LotTake[];
   readonly balanceBeforeFen: Fen;
   readonly balanceAfterFen: Fen;
-  readonly consent: Consent;
 }
 
 /** Uses that cover units of a line. */
@@ -105,6 +104,8 @@ export interface SettlementPlan {
   readonly coupons: readonly CouponDebit[];
   readonly points: PointsDebit | null;
   readonly prepaid: PrepaidDebit | null;
+  /** What the bill takes of all that members hold, and by what leave; null when it takes nothing. */
+  readonly own: { readonly amountFen: Fen; readonly consent: Consent } | null;
   readonly roundingFen: Fen;
   /** What the tenders pay. */
   readonly dueFen: Fen;

@@ -1,6 +1,6 @@
 import { fen, noFen, points, split, sumFen } from '../money';
 import type { Fen, Points } from '../money';
-import { pointsEarned, takePoints, usablePoints } from '../points';
+import { pointsEarned, takePoints } from '../points';
 import { isRefusal, refuse } from '../refusals';
 import { payParts } from './bill';
 import type { Bill } from './bill';
@@ -42,13 +42,6 @@ export function pointsPayable(bill: Bill, facts: SettlementFacts): Points {
   const openFen = sumFen(openForPoints(bill, facts).map((line) => line.openFen));
   const shareFen = Math.floor((openFen * facts.pointRules.spendSharePercentMax) / 100);
   return points(Math.floor(shareFen / fenPerPoint(facts)));
-}
-
-/** The most points the member could spend on this bill; 0 when that is less than the merchant's minimum. */
-export function pointsOffered(bill: Bill, facts: SettlementFacts): Points {
-  const had = facts.points === null ? 0 : usablePoints(facts.points.lots, facts.today);
-  const offered = Math.min(had, pointsPayable(bill, facts));
-  return points(offered < facts.pointRules.spendMin ? 0 : offered);
 }
 
 /** The points a paid bill earns: on principal and tenders of lines that earn, never on bonus, coupon or points. */

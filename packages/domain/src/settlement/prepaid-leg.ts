@@ -33,7 +33,6 @@ export function payPrepaid(
     takes,
     balanceBeforeFen,
     balanceAfterFen: subtractFen(balanceBeforeFen, wish.amountFen),
-    consent: facts.consent ?? { kind: 'later' },
   };
   const afterPrincipal = payLeg(bill, 'principal', principalFen, card.cardId);
   return { bill: payLeg(afterPrincipal, 'bonus', bonusFen, card.cardId), debit };

@@ -1,15 +1,17 @@
 import { bestCoupons } from '../coupons';
 import { maxFen, minFen, noFen, points, subtractFen, sumFen } from '../money';
-import type { Fen } from '../money';
+import type { Fen, Points } from '../money';
+import { usablePoints } from '../points';
 import { cardUsable, spendableFen } from '../prepaid';
 import { isRefusal } from '../refusals';
 import { billOf, openFenOf } from './bill';
+import type { Bill } from './bill';
 import { maySpend } from './check-consent';
 import type { Holder } from './check-consent';
 import { couponLines, couponPlace, payCoupons } from './coupon-legs';
 import type { PrepaidCardFacts, SettlementFacts, SettlementWishes, TenderMethod } from './facts';
 import type { SettlementRefusal } from './plan';
-import { payPoints } from './points-leg';
+import { payPoints, pointsPayable } from './points-leg';
 import { priceLines } from './price-lines';
 import { roundingOff } from './rounding';
 import { payUses, suggestUses } from './use-legs';
@@ -30,6 +32,36 @@ export function suggestWishes(
   restBy: TenderMethod,
   chosen: ChosenWishes = {},
 ): SettlementWishes | SettlementRefusal {
+  const before = beforePoints(facts, chosen);
+  if (isRefusal(before)) return before;
+  const { uses, couponIds, totalFen, bill } = before;
+  const pointsSpent = chosen.points ?? points(0);
+  const pointed = payPoints(bill, facts, pointsSpent);
+  if (isRefusal(pointed)) return pointed;
+  return {
+    uses,
+    couponIds,
+    points: pointsSpent,
+    ...rest(facts, restBy, openFenOf(pointed.bill), chosen.prepaidUpToFen),
+    quotedFen: totalFen,
+  };
+}
+
+/** The most points the consenting member could spend on what uses and coupons leave of the bill; 0 when that is less than the merchant's minimum. */
+export function pointsOffered(facts: SettlementFacts, chosen: ChosenWishes = {}): Points {
+  const before = beforePoints(facts, chosen);
+  const own = facts.points !== null && consenterMaySpend(facts, { ownerId: facts.points.ownerId, spenderIds: [] });
+  if (isRefusal(before) || facts.points === null || !own) return points(0);
+  const offered = Math.min(usablePoints(facts.points.lots, facts.today), pointsPayable(before.bill, facts));
+  return points(offered < facts.pointRules.spendMin ? 0 : offered);
+}
+
+interface BeforePoints extends Pick<SettlementWishes, 'uses' | 'couponIds'> {
+  readonly bill: Bill;
+  readonly totalFen: Fen;
+}
+
+function beforePoints(facts: SettlementFacts, chosen: ChosenWishes): BeforePoints | SettlementRefusal {
   const priced = priceLines(facts);
   if (isRefusal(priced)) return priced;
   const uses = chosen.uses ?? suggestUses(facts, (card) => consenterMaySpend(facts, card));
@@ -38,16 +70,7 @@ export function suggestWishes(
   const couponIds = chosen.couponIds ?? couponsFor(facts, used.bill);
   const cut = payCoupons(used.bill, facts, couponIds);
   if (isRefusal(cut)) return cut;
-  const pointsSpent = chosen.points ?? points(0);
-  const pointed = payPoints(cut.bill, facts, pointsSpent);
-  if (isRefusal(pointed)) return pointed;
-  return {
-    uses,
-    couponIds,
-    points: pointsSpent,
-    ...rest(facts, restBy, openFenOf(pointed.bill), chosen.prepaidUpToFen),
-    quotedFen: sumFen(priced.lines.map((line) => line.amountFen)),
-  };
+  return { uses, couponIds, bill: cut.bill, totalFen: sumFen(priced.lines.map((line) => line.amountFen)) };
 }
 
 function rest(

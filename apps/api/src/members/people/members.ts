@@ -37,6 +37,13 @@ export class Members {
     return this.members.keep(tx, memberId);
   }
 
+  /** Who has verified this phone; null when nobody has. */
+  async byVerifiedPhone(reader: Reader, phone: string): Promise<Member | null> {
+    const id = await this.members.idByPhone(reader, phone);
+    const member = id === null ? null : await this.find(reader, id);
+    return member?.phoneVerified === true ? member : null;
+  }
+
   /** Living members by the ids asked for (a merged id gives its survivor); one query. */
   findMany(reader: Reader, memberIds: readonly string[]): Promise<Map<string, Member>> {
     return this.members.findMany(reader, memberIds);

@@ -84,4 +84,11 @@ const sampleDetails: Readonly<Record<DetailName, RefusalDetail>> = {
   because: '第 9 位校验码不符',
   lastKm: 48_260,
   leftFen: 8_000,
+  day: '2026-12-31',
+  left: 2,
+  max: 500,
+  min: 100,
+  qty: 1,
+  missing: 120,
+  available: 380,
 };

@@ -68,12 +68,15 @@ export function priceTrouble(service: ServiceView, priceFen: number, discountPer
     id: service.id,
     kind: service.kind,
     itemId: service.id,
+    category: service.category,
     name: service.name,
     qty: 1,
     listPriceFen: fen(service.priceFen),
+    levelPriceFen: null,
     manualPriceFen: fen(priceFen),
     performerId: null,
+    earnsPoints: service.earnsPoints,
   };
-  const priced = priceLines({ lines: [line], discountPercentMax });
+  const priced = priceLines({ lines: [line], discountPercentMax, level: null });
   return isRefusal(priced) ? sentenceFor(priced.refused, priced.details) : null;
 }

@@ -3,20 +3,25 @@ import {
   fen,
   isRefusal,
   planSettlement,
+  points,
+  pointsOffered,
   spendableFen,
   suggestWishes,
   type Consent,
   type Fen,
+  type Points,
   type SettlementFacts,
   type SettlementPlan,
   type SettlementWishes,
   type TenderMethod,
 } from '@cheyou/domain';
-import type { SaleQuote, SettleInput } from '../parts/wire';
+import type { AskInput, SaleQuote, SettleInput } from '../parts/wire';
 import { typedFen } from '../parts/yuan-field';
 
 /** What the person at the counter chose on the sheet. */
 export interface SettleChoice {
+  /** Points to pay with. */
+  points: number;
   /** From the card; null takes as much as the card and the bill allow. */
   prepaidFen: number | null;
   /** Pays what is left. */
@@ -31,6 +36,7 @@ export interface SettleChoice {
 }
 
 export const suggestedChoice: SettleChoice = {
+  points: 0,
   prepaidFen: null,
   restBy: 'cash',
   secondBy: 'wechat',
@@ -47,29 +53,35 @@ export interface Settling {
   trouble: string | null;
   /** What the card could pay of this bill; fen. */
   mostFen: Fen;
-  /** Money would leave the card and nobody has agreed to it yet. */
+  /** The most points this bill takes of what the member has. */
+  mostPoints: Points;
+  /** Something the member holds would be taken and nobody has agreed to it yet. */
   needsConsent: boolean;
 }
 
 /** Plans the choice on the facts of the quote, by the very rules the server decides with. Makes no request. */
 export function settlingOf(quote: SaleQuote, choice: SettleChoice): Settling {
   const facts = factsOf(quote, choice);
-  const most = suggestWishes(facts, choice.restBy);
+  const pointsSpent = points(choice.points);
+  const most = suggestWishes(facts, choice.restBy, { points: pointsSpent });
   const mostFen = isRefusal(most) ? fen(0) : (most.prepaid?.amountFen ?? fen(0));
-  const none = { plan: null, wishes: null, mostFen, needsConsent: false };
+  const mostPoints = pointsOffered(facts);
+  const none = { plan: null, wishes: null, mostFen, mostPoints, needsConsent: false };
   const typed = troubleTyped(choice);
   if (typed) return { ...none, trouble: typed };
-  const upTo = choice.prepaidFen === null ? null : fen(choice.prepaidFen);
-  const suggested = suggestWishes(facts, choice.restBy, upTo);
+  const suggested = suggestWishes(facts, choice.restBy, {
+    points: pointsSpent,
+    ...(choice.prepaidFen !== null && { prepaidUpToFen: fen(choice.prepaidFen) }),
+  });
   if (isRefusal(suggested)) return { ...none, trouble: sentenceFor(suggested.refused, suggested.details) };
   const wishes = { ...suggested, tenders: tendersOf(suggested.tenders, choice) };
   const plan = planSettlement(facts, wishes);
   if (isRefusal(plan)) return { ...none, wishes, trouble: sentenceFor(plan.refused, plan.details) };
-  return { plan, wishes, trouble: null, mostFen, needsConsent: plan.prepaid?.consent.kind === 'later' };
+  return { plan, wishes, trouble: null, mostFen, mostPoints, needsConsent: plan.own?.consent.kind === 'later' };
 }
 
 /** What is sent: the wishes, the total that was shown, and what allows the card to be debited. */
-export function settleBody(quote: SaleQuote, choice: SettleChoice, { wishes }: Settling): SettleInput | null {
+export function settleBody(quote: SaleQuote, choice: SettleChoice, { plan, wishes }: Settling): SettleInput | null {
   if (!wishes) return null;
   const { consent } = quote.facts;
   const tenders = wishes.tenders.map(({ method, amountFen, receivedFen }) => ({
@@ -78,10 +90,18 @@ export function settleBody(quote: SaleQuote, choice: SettleChoice, { wishes }: S
     ...(receivedFen && { receivedFen }),
   }));
   return {
-    wishes: { prepaid: wishes.prepaid, tenders },
+    wishes: { points: wishes.points, prepaid: wishes.prepaid, tenders },
     quotedFen: quote.quotedFen,
-    ...(wishes.prepaid && consentPart(consent, choice.overrideReason)),
+    ...(plan?.own && consentPart(consent, choice.overrideReason)),
   };
+}
+
+/** What the member's phone is asked for a plan. */
+export function askOf({ plan }: Settling): AskInput {
+  const given = (plan?.legs ?? []).flatMap(({ kind, amountFen }) =>
+    kind === 'package' || kind === 'coupon' || kind === 'points' ? [{ kind, amountFen }] : [],
+  );
+  return { prepaidFen: plan?.prepaid?.amountFen ?? 0, given, wechatFen: 0 };
 }
 
 function consentPart(

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { yuan } from '@/ui/money';
 import { StateMark, type StateMarkProps } from '@/ui/state-mark';
-import { AskFacts } from './ask-facts';
+import { AskFacts, ownFen } from './ask-facts';
 
 /** After the answer: waiting for the cashier, or why nothing will happen. */
 export function AskAnswered({ ask }: { ask: PayAsk }) {
@@ -45,7 +45,7 @@ function said(ask: PayAsk): StateMarkProps & { title: string; text: string } {
         icon: 'clock',
         tone: 'brand',
         title: '已确认，等收银员完成结算',
-        text: `结算后卡里扣 ${yuan(ask.prepaidFen)}，这里会自动出现小票。`,
+        text: `结算后从您账户扣 ${yuan(ownFen(ask))}，这里会自动出现小票。`,
       };
     case 'open':
     case 'done':

@@ -1,4 +1,5 @@
 import type { PayAsk } from '@cheyou/contracts';
+import { legColour } from '@cheyou/domain';
 import { Text, View } from '@tarojs/components';
 import { Legs, type Leg } from '@/ui/bars';
 import { Card } from '@/ui/card';
@@ -50,9 +51,15 @@ export function AskFacts({ ask, head }: { ask: PayAsk; head?: string }) {
   );
 }
 
-function legsOf({ prepaidFen, wechatFen, totalFen }: PayAsk): Leg[] {
-  const rest = totalFen - prepaidFen - wechatFen;
+/** What the member gives by a yes: from the card, and of points, coupons and service cards; fen. */
+export const ownFen = ({ prepaidFen, given }: PayAsk): number =>
+  given.reduce((sum, { amountFen }) => sum + amountFen, prepaidFen);
+
+function legsOf(ask: PayAsk): Leg[] {
+  const { prepaidFen, given, wechatFen, totalFen } = ask;
+  const rest = totalFen - ownFen(ask) - wechatFen;
   return [
+    ...given.map(({ kind, label, amountFen }) => ({ key: kind, paint: legColour(kind), word: label, fen: amountFen })),
     { key: 'prepaid', paint: 'principal', word: '会员卡', note: '本金与赠送按比例扣', fen: prepaidFen },
     { key: 'wechat', paint: 'tender', word: '微信支付', note: '确认后在手机上付', fen: wechatFen },
     { key: 'rest', paint: 'coming', word: '到店付', note: '由收银员收取', fen: rest },

@@ -9,7 +9,7 @@ import { ConfirmSheet } from '@/ui/confirm-sheet';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import type { PayAskActs } from '../use-pay-ask';
-import { AskFacts } from './ask-facts';
+import { AskFacts, ownFen } from './ask-facts';
 
 /** Waits for the owner's tap until its time is over. */
 export function AskOpen({ ask, acts, stale }: { ask: PayAsk; acts: PayAskActs; stale: boolean }) {
@@ -17,7 +17,7 @@ export function AskOpen({ ask, acts, stale }: { ask: PayAsk; acts: PayAskActs; s
   const [declining, setDeclining] = useState(false);
   const { approve, decline } = acts;
   const over = seconds === 0;
-  const act = ask.prepaidFen > 0 ? `确认扣款 ${yuan(ask.prepaidFen)}` : `确认并支付 ${yuan(ask.wechatFen)}`;
+  const act = ownFen(ask) > 0 ? `确认扣款 ${yuan(ownFen(ask))}` : `确认并支付 ${yuan(ask.wechatFen)}`;
   const refuse = async (): Promise<void> => {
     await decline.run({});
     setDeclining(false);

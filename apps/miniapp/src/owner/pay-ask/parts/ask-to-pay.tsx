@@ -11,7 +11,7 @@ import { CardBones, Waiting } from '@/ui/skeleton';
 import { PaymentState } from '../../parts/payment-state';
 import { usePayment, type PaymentStage } from '../../parts/use-payment';
 import type { PayAskActs } from '../use-pay-ask';
-import { AskFacts } from './ask-facts';
+import { AskFacts, ownFen } from './ask-facts';
 
 /** The card's part is held; the rest is paid through WeChat, then the receipt comes by itself. */
 export function AskToPay({ ask, orderId, acts }: { ask: PayAsk; orderId: string; acts: PayAskActs }) {
@@ -41,9 +41,9 @@ export function AskToPay({ ask, orderId, acts }: { ask: PayAsk; orderId: string;
         </Waiting>
       )}
       {view.state === 'ready' && <PaymentState order={view.data} stage={stage} />}
-      {ask.prepaidFen > 0 && stage !== 'closed' && (
+      {ownFen(ask) > 0 && stage !== 'closed' && (
         <Note tone="brand" className="mt-3">
-          卡里的 {yuan(ask.prepaidFen)} 已为这单留着，付完微信部分一起结算；没付则原样退回卡里。
+          您账户里的 {yuan(ownFen(ask))} 已为这单留着，付完微信部分一起结算；没付则原样退回。
         </Note>
       )}
       <View className="mt-3">

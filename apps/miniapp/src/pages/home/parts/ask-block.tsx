@@ -62,6 +62,6 @@ function summary({ lines }: PayAsk): string {
 }
 
 function actOf(ask: PayAsk): string {
-  if (ask.state === 'open') return ask.prepaidFen > 0 ? '查看并确认扣款' : '查看并确认';
+  if (ask.state === 'open') return ask.prepaidFen > 0 || ask.given.length > 0 ? '查看并确认扣款' : '查看并确认';
   return ask.wechatFen > 0 && ask.paymentOrderId ? `去支付 ${yuan(ask.wechatFen)}` : '查看进度';
 }

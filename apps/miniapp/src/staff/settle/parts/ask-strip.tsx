@@ -16,25 +16,26 @@ import type { AskInput, PayAsk, SaleQuote, SaleView } from '../../parts/wire';
 export interface AskStripProps {
   sale: SaleView;
   quote: SaleQuote;
-  /** What would leave the card; fen. */
-  cardFen: number;
+  /** What the bill would take of the member. */
+  asked: AskInput;
   onAnswered: () => void;
 }
 
 /** 请车主手机确认: asks, then follows the owner's phone until there is an answer. */
-export function AskStrip({ sale, quote, cardFen, onAnswered }: AskStripProps) {
+export function AskStrip({ sale, quote, asked, onAnswered }: AskStripProps) {
+  const ownFen = sumOf(asked);
   const mayAsk = useMay('payAsk.create');
   const [sent, setSent] = useState<PayAsk | null>(null);
   const ask = useAnswer(sale, sent ?? quote.ask, onAnswered);
-  // Named with its amount: another amount is another ask, and the newest is the one that counts.
-  const send = useOnce<AskInput, PayAsk>(`ask.${sale.id}.${String(cardFen)}`, (body, key) =>
+  // Named with its amounts: another amount is another ask, and the newest is the one that counts.
+  const send = useOnce<AskInput, PayAsk>(`ask.${sale.id}.${JSON.stringify(asked)}`, (body, key) =>
     api.post(`/staff/sales/${sale.id}/ask`, body, { key }),
   );
   useDone(send, setSent);
-  const askNow = () => void send.run({ prepaidFen: cardFen, wechatFen: 0 });
+  const askNow = () => void send.run(asked);
   if (ask?.state === 'open') return <Waiting ask={ask} />;
   if (ask?.state === 'approved' && quote.facts.consent?.kind === 'ownerTap') {
-    return <Approved ask={ask} cardFen={cardFen} busy={send.busy} onAgain={askNow} />;
+    return <Approved ask={ask} asked={asked} busy={send.busy} onAgain={askNow} />;
   }
   if (!mayAsk || sale.memberId === null) return null;
   return (
@@ -50,7 +51,7 @@ export function AskStrip({ sale, quote, cardFen, onAnswered }: AskStripProps) {
         </Note>
       )}
       <Button kind="line" shape="wide" icon="phone" busy={send.busy} onTap={askNow} testId="ask-owner">
-        请车主手机确认 {yuan(cardFen)}
+        请车主手机确认 {yuan(ownFen)}
       </Button>
       <OutcomeNote once={send} />
     </>
@@ -87,7 +88,7 @@ function Waiting({ ask }: { ask: PayAsk }) {
         title="等待车主在手机上确认"
         note={
           <Text className="text-secondary-page">
-            卡内扣 {yuan(ask.prepaidFen)}，{left > 0 ? `${left} 秒内有效` : '正在查询结果'}
+            从账户扣 {yuan(sumOf(ask))}，{left > 0 ? `${left} 秒内有效` : '正在查询结果'}
           </Text>
         }
       />
@@ -97,13 +98,13 @@ function Waiting({ ask }: { ask: PayAsk }) {
 
 interface ApprovedProps {
   ask: PayAsk;
-  cardFen: number;
+  asked: AskInput;
   busy: boolean;
   onAgain: () => void;
 }
 
-function Approved({ ask, cardFen, busy, onAgain }: ApprovedProps) {
-  const more = cardFen > ask.prepaidFen;
+function Approved({ ask, asked, busy, onAgain }: ApprovedProps) {
+  const more = sumOf(asked) > sumOf(ask) || asked.prepaidFen > ask.prepaidFen;
   return (
     <View className={`rounded-control ${more ? 'bg-watch-tint' : 'bg-good-tint'}`} data-testid="ask-approved">
       <Cell
@@ -111,7 +112,7 @@ function Approved({ ask, cardFen, busy, onAgain }: ApprovedProps) {
         iconTone={more ? 'text-watch-ink' : 'text-good-ink'}
         strong
         title={more ? '车主同意的金额不够' : '车主已在手机上确认'}
-        note={<Text className={more ? 'text-watch-ink' : 'text-good-ink'}>同意卡内最多扣 {yuan(ask.prepaidFen)}</Text>}
+        note={<Text className={more ? 'text-watch-ink' : 'text-good-ink'}>同意最多扣 {yuan(sumOf(ask))}</Text>}
         {...(more && {
           side: (
             <Button kind="sub" small busy={busy} onTap={onAgain} testId="ask-again">
@@ -122,4 +123,13 @@ function Approved({ ask, cardFen, busy, onAgain }: ApprovedProps) {
       />
     </View>
   );
+}
+
+/** What is asked of the member altogether; fen. */
+const sumOf = ({ prepaidFen, given = [] }: Asked): number =>
+  given.reduce((sum, { amountFen }) => sum + amountFen, prepaidFen);
+
+interface Asked {
+  prepaidFen: number;
+  given?: readonly { amountFen: number }[];
 }

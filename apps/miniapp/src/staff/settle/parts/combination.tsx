@@ -24,7 +24,10 @@ export interface CombinationProps {
 export function Combination({ quote, choice, result, onMore, onChange }: CombinationProps) {
   const { plan, trouble } = result;
   const changed =
-    choice.prepaidFen !== null || choice.restBy !== suggestedChoice.restBy || choice.secondText.trim() !== '';
+    choice.points > 0 ||
+    choice.prepaidFen !== null ||
+    choice.restBy !== suggestedChoice.restBy ||
+    choice.secondText.trim() !== '';
   return (
     <View className="mt-2 p-4 rounded-card border border-solid border-line" data-testid="combination">
       <View className="c-between">
@@ -40,6 +43,7 @@ export function Combination({ quote, choice, result, onMore, onChange }: Combina
       {plan ? (
         <View className="mt-3">
           <Legs legs={legsOf(plan)} />
+          {plan.earns > 0 && <View className="mt-2 text-12 text-secondary">付清后获得 {plan.earns} 积分</View>}
         </View>
       ) : (
         <Note tone="watch" icon="warning" testId="plan-trouble">
@@ -79,6 +83,7 @@ function legsOf(plan: Plan): Leg[] {
     paint: legColour(kind),
     word: words[kind] ?? tenderNames[kind as keyof typeof tenderNames],
     fen: amountFen,
+    ...(kind === 'points' && plan.points && { note: `用 ${String(plan.points.points)} 分` }),
     ...(kind === last && afterFen !== undefined && { note: `扣后余额 ${yuan(afterFen)}` }),
   }));
 }

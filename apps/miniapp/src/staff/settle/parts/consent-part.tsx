@@ -8,9 +8,9 @@ import { Button, TextButton } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { Separated } from '@/ui/separated';
 import { clock } from '@/ui/when';
-import type { ProofView, SaleQuote, SaleView } from '../../parts/wire';
+import type { AskInput, ProofView, SaleQuote, SaleView } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
-import type { Settling } from '../settle-choice';
+import { askOf, type Settling } from '../settle-choice';
 import type { Settle } from '../use-settle';
 import { AskStrip } from './ask-strip';
 import { CodeSheet } from './code-sheet';
@@ -33,7 +33,8 @@ export function ConsentPart({ sale, quote, settling, result }: ConsentPartProps)
     verify.clear();
     setAsking(null);
   };
-  const cardFen = result.plan?.prepaid?.amountFen ?? 0;
+  const asked = askOf(result);
+  const ownFen = result.plan?.own?.amountFen ?? 0;
   const take = async (code: string): Promise<boolean> => {
     const taken = (await verify.run(code)) !== null;
     if (taken) setAsking(null);
@@ -50,7 +51,8 @@ export function ConsentPart({ sale, quote, settling, result }: ConsentPartProps)
         sale={sale}
         quote={quote}
         settling={settling}
-        cardFen={cardFen}
+        asked={asked}
+        ownFen={ownFen}
         onCode={() => void begin()}
         onType={() => {
           setAsking('code');
@@ -64,7 +66,7 @@ export function ConsentPart({ sale, quote, settling, result }: ConsentPartProps)
       {asking === 'override' && (
         <OverrideSheet
           limitFen={quote.mayOverrideFen}
-          amountFen={cardFen}
+          amountFen={ownFen}
           onReason={(overrideReason) => {
             settling.change({ overrideReason });
             close();
@@ -96,26 +98,28 @@ interface GivenProps {
   sale: SaleView;
   quote: SaleQuote;
   settling: Settle;
-  cardFen: number;
+  asked: AskInput;
+  /** What the bill takes of the member; fen. */
+  ownFen: number;
   onCode: () => void;
   onType: () => void;
   onOverride: () => void;
 }
 
 function Given(given: GivenProps) {
-  const { sale, quote, settling, cardFen, onCode } = given;
+  const { sale, quote, settling, asked, ownFen, onCode } = given;
   const { consent } = quote.facts;
-  if (settling.choice.overrideReason !== null && cardFen > 0) {
+  if (settling.choice.overrideReason !== null && ownFen > 0) {
     return <OverrideStrip reason={settling.choice.overrideReason} settling={settling} />;
   }
   if (quote.proof && consent?.kind === 'memberCode') {
     return <ProofStrip proof={quote.proof} onAgain={onCode} onOver={settling.refresh} />;
   }
-  if (cardFen === 0) return sale.memberId === null ? <MemberHint onCode={onCode} /> : null;
+  if (ownFen === 0) return sale.memberId === null ? <MemberHint onCode={onCode} /> : null;
   return (
     <>
       {consent === null && <Ways {...given} />}
-      <AskStrip sale={sale} quote={quote} cardFen={cardFen} onAnswered={settling.refresh} />
+      <AskStrip sale={sale} quote={quote} asked={asked} onAnswered={settling.refresh} />
       {consent === null && quote.mayOverrideFen > 0 && (
         <TextButton onTap={given.onOverride} testId="override">
           车主手机用不了，店长免码
@@ -203,7 +207,7 @@ function MemberHint({ onCode }: { onCode: () => void }) {
       <Cell
         icon="qr"
         title="车主是会员？"
-        note={<Text className="text-secondary-page">出示会员码就能用卡支付</Text>}
+        note={<Text className="text-secondary-page">出示会员码就能用卡和积分</Text>}
         side={
           <TextButton onTap={onCode} testId="take-code">
             {canScan ? '扫会员码' : '输入会员码'}

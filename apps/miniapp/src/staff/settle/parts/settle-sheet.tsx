@@ -117,19 +117,19 @@ function Foot({ settling, quote, result }: { settling: Settle; quote: SaleQuote;
 function labelOf({ plan, needsConsent }: Settling, unfinished: boolean): string {
   if (unfinished) return '先查询上一次的结果';
   if (!plan) return '请先改组合';
-  const cardFen = plan.prepaid?.amountFen ?? 0;
+  const ownFen = plan.own?.amountFen ?? 0;
   if (needsConsent) return '先核验会员码，或请车主确认';
   if (plan.wechatFen > 0) return `请车主微信付 ${yuan(plan.wechatFen)}`;
-  if (cardFen > 0 && plan.dueFen > 0) return `确认结算，卡扣 ${yuan(cardFen)}，收 ${yuan(plan.dueFen)}`;
-  if (cardFen > 0) return `确认结算，卡内扣 ${yuan(cardFen)}`;
+  if (ownFen > 0 && plan.dueFen > 0) return `确认结算，抵扣 ${yuan(ownFen)}，收 ${yuan(plan.dueFen)}`;
+  if (ownFen > 0) return `确认结算，扣 ${yuan(ownFen)}`;
   return `确认收款 ${yuan(plan.dueFen)}`;
 }
 
 function footnoteOf({ plan }: Settling): string {
   if (!plan) return '还没有扣款';
   if (plan.wechatFen > 0) {
-    return plan.prepaid ? '卡内部分先冻结，车主付款后一起生效' : '车主手机上会弹出付款，付完自动完成';
+    return plan.own ? '会员部分先冻结，车主付款后一起生效' : '车主手机上会弹出付款，付完自动完成';
   }
   if (plan.changeFen > 0) return `找零 ${yuan(plan.changeFen)}`;
-  return plan.prepaid ? '扣款后车主立即收到明细' : '请先收好款再确认';
+  return plan.own ? '扣款后车主立即收到明细' : '请先收好款再确认';
 }

@@ -1,0 +1,2 @@
+export { Levels } from './levels';
+export { LevelsModule } from './levels.module';

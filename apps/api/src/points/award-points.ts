@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { awardAfterDebt, awardTakenBack, pointDays, points, shopDayOf } from '@cheyou/domain';
+import { account, house, Ledger, type EntryHead, type LedgerLot, type PostingDraft } from '../ledger';
+import { Clock, Ids } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { LockedPoints, type LockedAccount } from './locked-points';
+import { accountOfLot, debtsOf, type PointTerms } from './point-lots';
+import { PointRulesStore } from './point-rules.store';
+import { PointsStore, type PointsMove } from './points.store';
+
+/** Who gives, for what, and what the statement says. */
+export type AwardHead = Pick<EntryHead, 'shopId' | 'staffId' | 'title' | 'reason' | 'settlementId' | 'plate'>;
+
+export interface Award {
+  readonly memberId: string;
+  readonly points: number;
+  readonly move: Extract<PointsMove, 'earned' | 'giftIn' | 'adjusted'>;
+  readonly head: AwardHead;
+  readonly otherMemberId?: string;
+}
+
+/** Gives points: a debt is settled first, the rest is a lot of its own with the lapse of today's rules. */
+@Injectable()
+export class AwardPoints {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly ledger: Ledger,
+    private readonly locked: LockedPoints,
+    private readonly rules: PointRulesStore,
+    private readonly store: PointsStore,
+  ) {}
+
+  /** @returns the lot; null when all of it settled a debt. */
+  async run(tx: Tx, award: Award): Promise<{ lotId: string | null; accountId: string }> {
+    const held = await this.locked.lock(tx, award.memberId);
+    const { settled, given } = awardAfterDebt(points(award.points), points(held.debt));
+    const lot = given > 0 ? await this.openLot(tx, held, given, award.head) : null;
+    const postings: PostingDraft[] = [
+      ...(lot ? [give(lot.id, [lot], given)] : []),
+      ...settle(held.ledgerLots, settled),
+    ];
+    const { entryId, at } = await this.ledger.post(tx, { ...award.head, kind: 'grant', postings });
+    await this.store.move(tx, {
+      id: this.ids.next(),
+      accountId: held.account.id,
+      move: award.move,
+      points: given,
+      debt: -settled,
+      title: award.head.title,
+      shopId: award.head.shopId,
+      staffId: award.head.staffId,
+      settlementId: award.head.settlementId ?? null,
+      otherMemberId: award.otherMemberId ?? null,
+      reason: award.head.reason ?? null,
+      entryId,
+      at,
+    });
+    return { lotId: lot?.id ?? null, accountId: held.account.id };
+  }
+
+  /** What a settlement earned, remembered by it. */
+  async ofSettlement(tx: Tx, settlementId: string, award: Omit<Award, 'move'>): Promise<void> {
+    const head = { ...award.head, settlementId };
+    const { lotId, accountId } = await this.run(tx, { ...award, head, move: 'earned' });
+    await this.store.addAward(tx, { settlementId, accountId, lotId, points: award.points });
+  }
+
+  /** Takes so much of a settlement's award back; what was spent of it meanwhile becomes a debt. */
+  async takeBack(tx: Tx, settlementId: string, taken: number, head: AwardHead): Promise<void> {
+    const award = await this.store.award(tx, settlementId);
+    if (!award || taken === 0) return;
+    const memberId = await this.store.memberOf(tx, award.accountId);
+    if (memberId === null) throw new Error(`award of ${settlementId} belongs to nobody`);
+    const held = await this.locked.lock(tx, memberId);
+    if ((await this.store.takeBack(tx, settlementId, taken)) === 0)
+      throw new Error(`settlement ${settlementId} did not earn ${String(taken)}`);
+    const left = held.lots.find(({ id }) => id === award.lotId)?.left ?? points(0);
+    const { taken: fromLot, debt } = awardTakenBack(points(taken), left);
+    const postings: PostingDraft[] = [
+      ...(fromLot > 0 ? [takeFrom(held.ledgerLots, award.lotId ?? '', fromLot)] : []),
+      ...(debt > 0 ? [await this.owe(tx, held, debt, head)] : []),
+    ];
+    const { entryId, at } = await this.ledger.post(tx, { ...head, settlementId, kind: 'refund', postings });
+    await this.store.move(tx, {
+      id: this.ids.next(),
+      accountId: held.account.id,
+      move: 'takenBack',
+      points: -fromLot,
+      debt,
+      title: head.title,
+      shopId: head.shopId,
+      staffId: head.staffId,
+      settlementId,
+      otherMemberId: null,
+      reason: head.reason ?? null,
+      entryId,
+      at,
+    });
+  }
+
+  private async openLot(tx: Tx, { account: own }: LockedAccount, given: number, head: AwardHead): Promise<LedgerLot> {
+    const { version, rules } = await this.rules.inForce(tx);
+    const { usableFrom, expiresOn } = pointDays(rules, shopDayOf(this.clock.now()));
+    const terms: PointTerms = { rulesVersion: version, usableFrom };
+    return this.ledger.openLot(tx, {
+      holderId: own.id,
+      source: 'grant',
+      sourceId: head.settlementId ?? null,
+      title: head.title,
+      shopId: head.shopId,
+      terms,
+      lapsesOn: expiresOn,
+      gives: [{ asset: 'POINT', amount: given }],
+    });
+  }
+
+  /** A debt is a lot like any other: what it gave is what is owed. */
+  private async owe(tx: Tx, { account: own }: LockedAccount, debt: number, head: AwardHead): Promise<PostingDraft> {
+    const lot = await this.ledger.openLot(tx, {
+      holderId: own.id,
+      source: 'grant',
+      sourceId: head.settlementId ?? null,
+      title: '积分欠额',
+      shopId: head.shopId,
+      terms: {},
+      lapsesOn: null,
+      gives: [{ asset: 'POINT_DEBT', amount: debt }],
+    });
+    const [owed] = debtsOf([lot]);
+    if (!owed) throw new Error('a debt without an account');
+    return { asset: 'POINT_DEBT', amount: debt, from: cost, to: account(owed.accountId) };
+  }
+}
+
+const cost = house('pointsCost');
+
+function give(lotId: string, lots: readonly LedgerLot[], amount: number): PostingDraft {
+  return { asset: 'POINT', amount, from: cost, to: account(accountOfLot(lots, lotId)) };
+}
+
+function takeFrom(lots: readonly LedgerLot[], lotId: string, amount: number): PostingDraft {
+  return { asset: 'POINT', amount, from: account(accountOfLot(lots, lotId)), to: cost };
+}
+
+function settle(lots: readonly LedgerLot[], amount: number): PostingDraft[] {
+  let open = amount;
+  return debtsOf(lots).flatMap(({ accountId, debt }) => {
+    const part = Math.min(open, debt);
+    open -= part;
+    return part > 0 ? [{ asset: 'POINT_DEBT' as const, amount: part, from: account(accountId), to: cost }] : [];
+  });
+}

@@ -1,0 +1,12 @@
+import { Entity } from 'typeorm';
+import { CountColumn, IdColumn, IdKey } from '../platform/database';
+
+/** What a settlement gave, and how much of it was taken back. */
+@Entity('points_award')
+export class PointsAwardRow {
+  @IdKey() settlementId: string;
+  @IdColumn() accountId: string;
+  @IdColumn({ nullable: true }) lotId: string | null;
+  @CountColumn() points: number;
+  @CountColumn() takenBack: number;
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { points, type PointsFacts } from '@cheyou/domain';
+import { Ledger, type EntryHead, type Taken } from '../ledger';
+import type { Reader, Tx } from '../platform/database';
+import { AwardPoints, type Award, type AwardHead } from './award-points';
+import { factsOfAccount, LockedPoints } from './locked-points';
+import { debtOf, pointLotsOf } from './point-lots';
+import { PointRulesStore, type RulesInForce } from './point-rules.store';
+import { PointsStore } from './points.store';
+import { SpendPoints, type PointsSpend } from './spend-points';
+
+/** The door for rooms in which points are earned and spent. */
+@Injectable()
+export class Points {
+  constructor(
+    private readonly store: PointsStore,
+    private readonly ledger: Ledger,
+    private readonly locked: LockedPoints,
+    private readonly rules: PointRulesStore,
+    private readonly awarding: AwardPoints,
+    private readonly spending: SpendPoints,
+  ) {}
+
+  /** What a member has as the planner sees it, unlocked: for previews. Whoever has no account yet would get one by earning. */
+  async factsOf(reader: Reader, memberId: string): Promise<PointsFacts> {
+    const accounts = await this.store.ofMembers(reader, [memberId]);
+    const [account] = accounts;
+    if (!account) return { accountId: '', ownerId: memberId, lots: [], debt: points(0) };
+    const lots = await this.ledger.lotsOf(
+      reader,
+      accounts.map(({ id }) => id),
+    );
+    return factsOfAccount({ account, lots: pointLotsOf(lots), debt: debtOf(lots) });
+  }
+
+  /** The same with the account and its balances locked; opened now if there is none. */
+  async lockFacts(tx: Tx, memberId: string): Promise<PointsFacts> {
+    return factsOfAccount(await this.locked.lock(tx, memberId));
+  }
+
+  rulesInForce(reader: Reader): Promise<RulesInForce> {
+    return this.rules.inForce(reader);
+  }
+
+  /** Takes what was planned; the settlement writes it into its entry. @throws Refused POINTS_SHORT, QUOTE_CHANGED. */
+  spend(tx: Tx, spend: PointsSpend): Promise<Taken[]> {
+    return this.spending.run(tx, spend);
+  }
+
+  /** Notes that points a settlement spent came back with the entry that was undone. */
+  returned(
+    tx: Tx,
+    settlementId: string,
+    returned: number | 'all',
+    head: Pick<EntryHead, 'shopId' | 'staffId' | 'title'>,
+  ): Promise<void> {
+    return this.spending.returned(tx, settlementId, returned, head);
+  }
+
+  /** Gives what a settlement earned, in an entry of its own. */
+  award(tx: Tx, settlementId: string, award: Omit<Award, 'move'>): Promise<void> {
+    return this.awarding.ofSettlement(tx, settlementId, award);
+  }
+
+  /** Takes back so much of what a settlement earned; what was spent meanwhile becomes a debt. */
+  takeBack(tx: Tx, settlementId: string, taken: number, head: AwardHead): Promise<void> {
+    return this.awarding.takeBack(tx, settlementId, taken, head);
+  }
+}

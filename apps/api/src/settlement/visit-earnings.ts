@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { isMoney } from '@cheyou/domain';
+import { Levels } from '../levels';
+import type { Tx } from '../platform/database';
+import { Points } from '../points';
+import type { Sale } from './sale.store';
+import type { Settlement, StoredLeg } from './settlement.store';
+
+/** A bill and what paid it. */
+export interface PaidBill {
+  readonly sale: Sale;
+  readonly settlement: Settlement;
+  readonly legs: readonly StoredLeg[];
+}
+
+/** What a bill gives its member once it is paid, and takes back when it is undone: points, and a visit that counts towards the level. */
+@Injectable()
+export class VisitEarnings {
+  constructor(
+    private readonly points: Points,
+    private readonly levels: Levels,
+  ) {}
+
+  async earned(tx: Tx, bill: PaidBill): Promise<void> {
+    const { sale, settlement } = bill;
+    const { memberId, shopId, title, plate } = sale;
+    if (memberId === null) return;
+    if (settlement.earns > 0) {
+      const head = { shopId, staffId: settlement.staffId, title, plate };
+      await this.points.award(tx, settlement.id, { memberId, points: settlement.earns, head });
+    }
+    await this.levels.visited(tx, memberId, settlement.settledOn, doneBy(bill));
+  }
+
+  /** Before anything else of the bill goes back: points are locked before cards. */
+  async undone(
+    tx: Tx,
+    bill: PaidBill,
+    head: { shopId: string; staffId: string; title: string; reason: string },
+  ): Promise<void> {
+    const { settlement } = bill;
+    if (settlement.memberId === null) return;
+    await this.points.returned(tx, settlement.id, 'all', head);
+    await this.points.takeBack(tx, settlement.id, settlement.earns, head);
+    await this.levels.visitUndone(tx, settlement.memberId, settlement.settledOn, doneBy(bill));
+  }
+}
+
+function doneBy({ settlement, legs }: PaidBill): { spendFen: number; pointsEarned: number } {
+  const spendFen = legs.reduce((sum, { kind, amountFen }) => sum + (isMoney(kind) ? amountFen : 0), 0);
+  return { spendFen, pointsEarned: settlement.earns };
+}
