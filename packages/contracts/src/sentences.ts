@@ -124,6 +124,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   PAY_IN_WECHAT: '这里不能发起微信支付，没有扣款。请用自己的微信打开后再付款。',
   PAYER_DIFFERENT: '这笔订单已在另一个微信入口发起付款，没有重复扣款。请回到原来的入口支付，或取消后重新下单。',
   REFUND_EMPTY: '还没有选要退的项目，没有退款。请选择项目和数量。',
+  REFUND_STANDS: '这张单已经退过一部分，不能整单撤销，没有改动。请把剩下的项目也按退款处理。',
   REFUND_UNITS: '[「{name}」]退的份数太多[，还能退 {left} 份]，没有退款。请减少数量。',
   REFUND_TOO_MUCH: '退款超过这笔付款剩余可退的金额[ ¥{leftFen}]，没有退款。请调低金额。',
   INCIDENT_ACTION: '这件事不能这样处理，没有动账。请换一种处理方式，或写明已如何处理。',

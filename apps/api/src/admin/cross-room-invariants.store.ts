@@ -36,7 +36,8 @@ export const crossRoomInvariants: readonly { name: string; sql: string }[] = [
             ON l.settlement_id = s.id
           LEFT JOIN (SELECT e.settlement_id, SUM(p.amount) AS fen FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
                      JOIN ledger_account f ON f.id = p.from_account_id AND f.lot_id IS NOT NULL
-                     WHERE e.kind IN ('settle', 'hold') GROUP BY e.settlement_id) m ON m.settlement_id = s.id
+                     WHERE e.kind IN ('settle', 'hold') AND p.asset IN ('CNY_PRINCIPAL', 'CNY_BONUS')
+                     GROUP BY e.settlement_id) m ON m.settlement_id = s.id
           WHERE s.state IN ('captured', 'reversed', 'held') AND l.fen <> COALESCE(m.fen, 0)`,
   },
 ];

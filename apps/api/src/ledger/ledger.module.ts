@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountStore } from './account.store';
 import { CaptureHold } from './capture-hold';
 import { EntryStore } from './entry.store';
+import { GiveBack } from './give-back';
 import { HoldStore } from './hold.store';
 import { HoldValue } from './hold-value';
 import { Ledger } from './ledger';
@@ -36,6 +37,7 @@ import { VerifySeals } from './verify-seals';
     VerifySeals,
     AccountStore,
     EntryStore,
+    GiveBack,
     HoldStore,
     LotStore,
     SealStore,

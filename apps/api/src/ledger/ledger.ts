@@ -3,10 +3,11 @@ import type { ShopDay } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
 import { CaptureHold, type Capture } from './capture-hold';
 import type { EntryHead, Held, NewEntry, Posted, ReversalHead, Undone } from './entry';
+import { GiveBack, type GivingBack } from './give-back';
 import { HoldStore } from './hold.store';
 import { HoldValue, type Taken } from './hold-value';
 import type { LedgerLot, NewLot } from './lot';
-import { LotStore, type Balances } from './lot.store';
+import { LotStore, type Balances, type TakenOfLot } from './lot.store';
 import { OpenLot } from './open-lot';
 import { PostEntry } from './post-entry';
 import { ReleaseHold } from './release-hold';
@@ -26,6 +27,7 @@ export class Ledger {
     private readonly holding: HoldValue,
     private readonly capturing: CaptureHold,
     private readonly releasing: ReleaseHold,
+    private readonly givingBack: GiveBack,
     private readonly holds: HoldStore,
     private readonly lots: LotStore,
     private readonly statement: StatementStore,
@@ -66,6 +68,16 @@ export class Ledger {
   /** Gives held value back to exactly the lots it came from. @throws Refused STATE_CHANGED. */
   release(tx: Tx, holdId: string, head: ReversalHead): Promise<Undone> {
     return this.releasing.run(tx, holdId, head);
+  }
+
+  /** Gives a part of what was taken back to its lots, in an entry of its own; a lot that lapsed meanwhile stays open for seven more days. */
+  giveBack(tx: Tx, giving: GivingBack): Promise<Posted> {
+    return this.givingBack.run(tx, giving);
+  }
+
+  /** What an entry took from accounts of lots, in the order in which it did; of a captured hold, `holdId` names it. */
+  takenBy(reader: Reader, of: { entryId: string | null; holdId: string | null }): Promise<TakenOfLot[]> {
+    return this.lots.takenBy(reader, of);
   }
 
   /** The card a hold was made on; null when there is no such hold, or it is on no card. */

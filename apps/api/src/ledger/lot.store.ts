@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset, ShopDay } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
+import type { Taken } from './hold-value';
 import { lastDayOf, type LedgerLot, type LotSource } from './lot';
+
+/** What one posting took from an account of a lot. */
+export interface TakenOfLot extends Taken {
+  readonly lotId: string;
+}
 
 /** By holder, what of each asset can be used. */
 export type Balances = ReadonlyMap<string, ReadonlyMap<Asset, number>>;
@@ -65,6 +71,18 @@ export class LotStore {
   async lock(tx: Tx, holderIds: readonly string[]): Promise<LedgerLot[]> {
     if (holderIds.length === 0) return [];
     return lotsFrom(await tx.rows<LotAccountRow>(`${lotsOfHolders} FOR UPDATE`, [holderIds]));
+  }
+
+  async takenBy(
+    reader: Reader,
+    { entryId, holdId }: { entryId: string | null; holdId: string | null },
+  ): Promise<TakenOfLot[]> {
+    return reader.rows<TakenOfLot>(
+      `SELECT a.lot_id AS lotId, a.id AS accountId, p.asset, p.amount FROM ledger_posting p
+       JOIN ledger_account a ON a.id = p.from_account_id AND a.kind = 'lot'
+       WHERE p.entry_id = COALESCE((SELECT h.entry_id FROM ledger_hold h WHERE h.id = ?), ?) ORDER BY p.position`,
+      [holdId, entryId],
+    );
   }
 
   async balances(reader: Reader, holderIds: readonly string[], on: ShopDay): Promise<Balances> {

@@ -52,6 +52,11 @@ export class Levels {
     return this.store.count(tx, memberId, monthOf(on), tallyOf(done, -1));
   }
 
+  /** Takes a part of what a visit brought back; the visit was made all the same. */
+  visitLessened(tx: Tx, memberId: string, on: ShopDay, less: Done): Promise<void> {
+    return this.store.count(tx, memberId, monthOf(on), { ...tallyOf(less, -1), visits: 0 });
+  }
+
   private since(windowMonths: number): string {
     return monthOf(addMonths(shopDayOf(this.clock.now()), 1 - windowMonths));
   }

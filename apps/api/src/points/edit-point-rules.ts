@@ -21,7 +21,7 @@ export class EditPointRules {
   run(actor: StaffCaller, { version, reason, lapse, ...numbers }: PointRulesInput): Promise<RulesInForce> {
     return this.unit.run(async (tx) => {
       const before = await this.store.inForce(tx);
-      const rules: PointRules = { ...numbers, lapse: lapseFrom(lapse) };
+      const rules: PointRules = { ...numbers, version: version + 1, lapse: lapseFrom(lapse) };
       const after = { version: version + 1, rules };
       const by = { staffId: actor.staff.staffId, reason, at: this.clock.now() };
       if (before.version !== version || !(await this.store.add(tx, after, by)))

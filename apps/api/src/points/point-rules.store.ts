@@ -31,6 +31,13 @@ export class PointRulesStore {
     return row ? { version: row.version, rules: rulesOf(row) } : { version: 0, rules: usualPointRules };
   }
 
+  async of(reader: Reader, version: number): Promise<PointRules> {
+    if (version === 0) return usualPointRules;
+    const row = await reader.row<Row>(`SELECT ${columns} FROM point_rules WHERE version = ?`, [version]);
+    if (!row) throw new Error(`no rules of points ${String(version)}`);
+    return rulesOf(row);
+  }
+
   /** Puts new rules in force; false when somebody else did since `version` was read. */
   async add(
     tx: Tx,
@@ -72,7 +79,7 @@ function lapseLength(lapse: PointsLapse): number | null {
   }
 }
 
-function rulesOf({ lapseKind, lapseLength: length, version: _, ...rules }: Row): PointRules {
+function rulesOf({ lapseKind, lapseLength: length, ...rules }: Row): PointRules {
   return { ...rules, lapse: lapseOf(lapseKind, length ?? 0) };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { points, type PointsFacts } from '@cheyou/domain';
+import { points, type PointRules, type PointsFacts } from '@cheyou/domain';
 import { Ledger, type EntryHead, type Taken } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
 import { AwardPoints, type Award, type AwardHead } from './award-points';
@@ -40,6 +40,11 @@ export class Points {
 
   rulesInForce(reader: Reader): Promise<RulesInForce> {
     return this.rules.inForce(reader);
+  }
+
+  /** The rules of a version, in force or not. */
+  rulesOf(reader: Reader, version: number): Promise<PointRules> {
+    return this.rules.of(reader, version);
   }
 
   /** Takes what was planned; the settlement writes it into its entry. @throws Refused POINTS_SHORT, QUOTE_CHANGED. */

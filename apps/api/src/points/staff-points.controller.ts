@@ -76,8 +76,8 @@ export class StaffPointsController {
   }
 }
 
-function viewOf({ version, rules: { lapse, ...numbers } }: RulesInForce): PointRulesView {
-  return { version, ...numbers, lapse: lapseView(lapse) };
+function viewOf({ rules: { lapse, ...numbers } }: RulesInForce): PointRulesView {
+  return { ...numbers, lapse: lapseView(lapse) };
 }
 
 function lapseView(lapse: PointsLapse): PointsLapseInput {

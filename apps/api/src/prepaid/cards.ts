@@ -73,6 +73,11 @@ export class Cards {
     return this.spending.run(tx, order);
   }
 
+  /** Makes the card ready for a part that comes back by the settlement's entry (fen) and tells the owner. @returns the card's balance afterwards. */
+  giveBackPart(tx: Tx, cardId: string, fen: number, head: RestoreHead): Promise<{ balanceAfterFen: number }> {
+    return this.restoring.part(tx, cardId, fen, head);
+  }
+
   /** Gives what was put aside back to its lots and tells the owner. @throws Refused STATE_CHANGED. */
   releaseSpend(tx: Tx, holdId: string, head: RestoreHead): Promise<Restored> {
     return this.restoring.release(tx, holdId, head);

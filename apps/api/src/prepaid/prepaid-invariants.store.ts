@@ -14,7 +14,7 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
           LEFT JOIN (SELECT e.card_id, SUM(p.amount) AS principal FROM ledger_entry e
                      JOIN ledger_posting p ON p.entry_id = e.id AND p.asset = 'CNY_PRINCIPAL'
                      JOIN ledger_account t ON t.id = p.to_account_id AND t.kind = 'lot'
-                     WHERE e.kind IN ('reverse', 'release') GROUP BY e.card_id) b ON b.card_id = c.id
+                     WHERE e.kind IN ('reverse', 'release', 'refund') GROUP BY e.card_id) b ON b.card_id = c.id
           WHERE COALESCE(h.principal, 0) + COALESCE(r.reserved, 0) - COALESCE(b.principal, 0)
             > ${String(legalLimits.namedCapFen)}`,
   },

@@ -3,7 +3,7 @@ import { Ledger } from '../ledger';
 import type { Tx } from '../platform/database';
 import { CardNotices } from './card-notices';
 import { LapseLots } from './lapse-lots';
-import { LockedCards } from './locked-cards';
+import { LockedCards, type LockedCard } from './locked-cards';
 
 /** Who gives back, and what the statement says of it. */
 export interface RestoreHead {
@@ -40,6 +40,16 @@ export class RestoreSpend {
     return this.restore(tx, cardId, head, (full) => this.ledger.release(tx, holdId, full));
   }
 
+  /** A part of what was spent comes back by an entry of the settlement's; here the card is made ready for it and the owner told. */
+  async part(tx: Tx, cardId: string, fen: number, head: RestoreHead): Promise<{ balanceAfterFen: number }> {
+    const locked = await this.locked.mustLock(tx, cardId);
+    await this.lapse.run(tx, locked);
+    const balanceAfterFen = this.locked.balanceOf(locked) + fen;
+    this.locked.moved(tx, cardId);
+    await this.tell(tx, locked, { amountFen: fen, balanceFen: balanceAfterFen }, head);
+    return { balanceAfterFen };
+  }
+
   private async restore(
     tx: Tx,
     cardId: string,
@@ -51,14 +61,17 @@ export class RestoreSpend {
     const undone = await undo({ ...head, cardBalanceBefore: this.locked.balanceOf(locked) });
     this.locked.moved(tx, cardId);
     const balanceAfterFen = undone.cardBalanceAfter ?? 0;
-    await this.notices.tell(tx, {
-      movement: 'restored',
-      card: locked.card,
-      amountFen: undone.principalFen + undone.bonusFen,
-      balanceFen: balanceAfterFen,
-      shopId: head.shopId,
-      what: head.title,
-    });
+    const amountFen = undone.principalFen + undone.bonusFen;
+    await this.tell(tx, locked, { amountFen, balanceFen: balanceAfterFen }, head);
     return { entryId: undone.entryId, balanceAfterFen };
+  }
+
+  private tell(
+    tx: Tx,
+    { card }: LockedCard,
+    moved: { amountFen: number; balanceFen: number },
+    { shopId, title }: RestoreHead,
+  ): Promise<void> {
+    return this.notices.tell(tx, { movement: 'restored', card, ...moved, shopId, what: title });
   }
 }

@@ -76,6 +76,8 @@ export class CarryOut {
       cardBeforeFen: plan.prepaid?.balanceBeforeFen ?? null,
       ...money,
       earns: plan.earns,
+      pointRulesVersion: plan.earnsBy.rulesVersion,
+      pointsPercent: plan.earnsBy.percent,
       staffId: actor.staff.staffId,
       at: now,
       settledOn: shopDayOf(now),

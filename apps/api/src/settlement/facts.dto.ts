@@ -147,6 +147,7 @@ export class FactsLapse {
 }
 
 export class FactsPointRules {
+  @ApiProperty({ type: 'integer' }) version: number;
   @ApiProperty({ type: 'integer' }) earnPerYuan: number;
   @ApiProperty({ type: 'integer' }) frozenDays: number;
   @ApiProperty({ type: FactsLapse }) lapse: FactsLapse;

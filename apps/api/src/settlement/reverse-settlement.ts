@@ -9,6 +9,7 @@ import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { Cards } from '../prepaid';
 import { StaffRoom } from '../staff';
+import { RefundStore } from './refund/refund.store';
 import { SaleStore, type Sale } from './sale.store';
 import { SettlementStore, type Reversal, type Settlement } from './settlement.store';
 import { VisitDone } from './visit-done';
@@ -29,6 +30,7 @@ export class ReverseSettlement {
     private readonly once: Once,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
+    private readonly refunds: RefundStore,
     private readonly ledger: Ledger,
     private readonly cards: Cards,
     private readonly payments: Payments,
@@ -118,6 +120,7 @@ export class ReverseSettlement {
     const settlement = await this.settlements.lock(tx, settlementId);
     if (!sale || !settlement) throw new Error('a settlement without its sale');
     if (settlement.state === 'reversed') throw new Refused(refuse('ALREADY_REVERSED'));
+    if (await this.refunds.anyDone(tx, settlementId)) throw new Refused(refuse('REFUND_STANDS'));
     if (settlement.state !== 'captured')
       throw new Refused(refuse('STATE_CHANGED', { state: settlement.state, wanted: 'reversed' }));
     return { sale, settlement };

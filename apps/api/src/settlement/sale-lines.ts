@@ -87,6 +87,7 @@ export function linesFrom(
       priceReason: manualPriceFen === null ? null : priceReason,
       performerId: wish.performerId ?? null,
       earnsPoints: service.earnsPoints,
+      refundedQty: 0,
     });
   }
   const priced = priceLines({ lines: lines.map(factsOfLine), discountPercentMax, level });

@@ -51,6 +51,8 @@ export class SaleLineRow {
   @TextColumn(200, { nullable: true }) priceReason: string | null;
   @IdColumn({ nullable: true }) performerId: string | null;
   @Column({ type: 'boolean' }) earnsPoints: boolean;
+  /** Units that went back after the bill was settled. */
+  @Column({ type: 'int', default: 0 }) refundedQty: number;
 }
 
 /** The running number of sales, settlements … of a shop and day: one row of it is touched when a sale opens, never while one settles. */

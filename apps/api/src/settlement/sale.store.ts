@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SaleState, ShopDay } from '@cheyou/domain';
+import type { RefundWish, SaleState, ShopDay } from '@cheyou/domain';
 import type { Reader, SqlValue, Tx } from '../platform/database';
 
 export interface Sale {
@@ -35,13 +35,16 @@ export interface StoredLine {
   priceReason: string | null;
   performerId: string | null;
   earnsPoints: boolean;
+  /** Units that went back after the bill was settled. */
+  refundedQty: number;
 }
 
 const columns = `id, number, state, shop_id AS shopId, car_id AS carId, plate, plate_kind AS plateKind, member_id AS memberId,
   title, total_fen AS totalFen, version, opened_at AS openedAt, opened_by AS openedBy`;
 const lineColumns = `id, seq, service_id AS serviceId, service_version AS serviceVersion, kind, category, name, qty,
   list_price_fen AS listPriceFen, level_price_fen AS levelPriceFen, manual_price_fen AS manualPriceFen,
-  price_reason AS priceReason, performer_id AS performerId, earns_points AS earnsPoints`;
+  price_reason AS priceReason, performer_id AS performerId, earns_points AS earnsPoints,
+  refunded_qty AS refundedQty`;
 
 @Injectable()
 export class SaleStore {
@@ -92,6 +95,7 @@ export class SaleStore {
         price_reason: line.priceReason,
         performer_id: line.performerId,
         earns_points: line.earnsPoints,
+        refunded_qty: line.refundedQty,
       })),
     );
   }
@@ -138,6 +142,15 @@ export class SaleStore {
     await tx.write('DELETE FROM sale_line WHERE sale_id = ?', [sale.id]);
     await this.addLines(tx, sale.id, lines);
     return matched;
+  }
+
+  /** Notes units of lines of a locked sale as gone back. */
+  async refundUnits(tx: Tx, wishes: readonly RefundWish[]): Promise<void> {
+    for (const { lineId, qty } of wishes) {
+      const sql = 'UPDATE sale_line SET refunded_qty = refunded_qty + ? WHERE id = ? AND refunded_qty + ? <= qty';
+      if ((await tx.write(sql, [qty, lineId, qty])) === 0)
+        throw new Error(`line ${lineId} has no ${String(qty)} units left`);
+    }
   }
 
   /** Moves the state on; the conditions are in the WHERE, so that the loser of a race matches no row. */

@@ -37,6 +37,22 @@ export const settlementInvariants = [
              OR (s.state IN ('held', 'released') AND a.settlement_id IS NOT NULL)`,
   },
   {
+    name: 'no leg of a bill gives back more than it paid',
+    sql: `SELECT r.settlement_id, l.kind, l.instrument_id, SUM(l.amount_fen) AS back FROM refund r JOIN refund_leg l ON l.refund_id = r.id
+          WHERE r.state = 'done' GROUP BY r.settlement_id, l.kind, l.instrument_id
+          HAVING back > COALESCE((SELECT SUM(p.amount_fen) FROM settlement_leg p WHERE p.settlement_id = r.settlement_id
+            AND p.kind = l.kind AND COALESCE(p.instrument_id, '') = COALESCE(l.instrument_id, '')), 0)`,
+  },
+  {
+    name: 'what a refund gave back in money is what its entry moved',
+    sql: `SELECT r.id FROM refund r WHERE r.state = 'done' AND r.money_fen <> COALESCE((SELECT SUM(p.amount) FROM ledger_posting p
+          WHERE p.entry_id = r.entry_id AND p.asset = 'CNY_PRINCIPAL'), 0)`,
+  },
+  {
+    name: 'a bill that was undone as a whole gave no part back before',
+    sql: `SELECT r.id FROM refund r JOIN settlement s ON s.id = r.settlement_id WHERE r.state = 'done' AND s.state <> 'captured'`,
+  },
+  {
     name: 'a member code proves at most one visit',
     sql: `SELECT used_by, COUNT(*) AS proofs FROM proof WHERE used_by IS NOT NULL GROUP BY used_by HAVING COUNT(*) > 1`,
   },

@@ -33,6 +33,9 @@ export class SettlementRow {
   @CountColumn({ nullable: true }) cardAfterFen: number | null;
   /** Points the bill earns, given when it is paid. */
   @CountColumn() earns: number;
+  /** The rules and the level's multiple by which it earns: a part that goes back earns by them too. */
+  @Column({ type: 'int' }) pointRulesVersion: number;
+  @Column({ type: 'int' }) pointsPercent: number;
   /** The ledger's hold of the card's part, while WeChat's part is awaited. */
   @IdColumn({ nullable: true }) holdId: string | null;
   @IdColumn({ nullable: true }) entryId: string | null;

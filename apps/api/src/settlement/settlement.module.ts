@@ -23,6 +23,12 @@ import { OwnerAsks } from './owner-asks';
 import { OwnerController } from './owner.controller';
 import { QuoteSale } from './quote-sale';
 import { Receipts } from './receipts';
+import { GiveBackUnits } from './refund/give-back-units';
+import { RefundStore } from './refund/refund.store';
+import { RefundUnits } from './refund/refund-units';
+import { RefundsController } from './refund/refunds.controller';
+import { SettledFactsReader } from './refund/settled-facts';
+import { ShowRefunds } from './refund/show-refunds';
 import { ReleaseSettlement } from './release-settlement';
 import { RepriceSale } from './reprice-sale';
 import { ReverseSettlement } from './reverse-settlement';
@@ -56,7 +62,7 @@ import { VisitEarnings } from './visit-earnings';
     PointsModule,
     LevelsModule,
   ],
-  controllers: [SalesController, SettlementsController, MemberCodesController, OwnerController],
+  controllers: [SalesController, SettlementsController, RefundsController, MemberCodesController, OwnerController],
   providers: [
     AnswerAsk,
     AskOwner,
@@ -66,15 +72,19 @@ import { VisitEarnings } from './visit-earnings';
     ConsentStore,
     EditSale,
     FactsReader,
+    GiveBackUnits,
     MakeMemberCode,
     OpenSale,
     OwnerAsks,
     QuoteSale,
     Receipts,
+    RefundStore,
+    RefundUnits,
     ReleaseSettlement,
     RepriceSale,
     ReverseSettlement,
     SaleStore,
+    SettledFactsReader,
     SettleSale,
     SettlementHousekeeping,
     SettlementPayments,
@@ -82,6 +92,7 @@ import { VisitEarnings } from './visit-earnings';
     SettlementViews,
     Settlements,
     ShowMemberCode,
+    ShowRefunds,
     ShowSales,
     TakeInstruments,
     VerifyMemberCode,

@@ -16,6 +16,9 @@ export interface Settlement {
   cardAfterFen: number | null;
   /** Points the bill earns, given when it is paid. */
   earns: number;
+  /** The rules and the level's multiple by which it earns. */
+  pointRulesVersion: number;
+  pointsPercent: number;
   holdId: string | null;
   entryId: string | null;
   paymentOrderId: string | null;
@@ -54,6 +57,7 @@ export interface Reversal {
 
 const columns = `id, sale_id AS saleId, state, shop_id AS shopId, car_id AS carId, member_id AS memberId, total_fen AS totalFen,
   change_fen AS changeFen, card_id AS cardId, card_before_fen AS cardBeforeFen, card_after_fen AS cardAfterFen, earns,
+  point_rules_version AS pointRulesVersion, points_percent AS pointsPercent,
   hold_id AS holdId, entry_id AS entryId, payment_order_id AS paymentOrderId, staff_id AS staffId, at,
   settled_on AS settledOn, reversed_at AS reversedAt, reverse_reason AS reverseReason`;
 
@@ -74,6 +78,8 @@ export class SettlementStore {
         card_before_fen: settlement.cardBeforeFen,
         card_after_fen: settlement.cardAfterFen,
         earns: settlement.earns,
+        point_rules_version: settlement.pointRulesVersion,
+        points_percent: settlement.pointsPercent,
         hold_id: settlement.holdId,
         entry_id: settlement.entryId,
         payment_order_id: settlement.paymentOrderId,

@@ -6,6 +6,7 @@ import { AskViews } from './ask-views';
 import type { PayAsk } from './asks.dto';
 import { Receipts } from './receipts';
 import type { VisitPage } from './receipts.dto';
+import { RefundStore } from './refund/refund.store';
 import { SaleStore, type Sale } from './sale.store';
 import type { SaleBrief } from './sales.dto';
 import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
@@ -24,6 +25,7 @@ export class Settlements {
   constructor(
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
+    private readonly refunds: RefundStore,
     private readonly asks: AskStore,
     private readonly views: SettlementViews,
     private readonly askViews: AskViews,
@@ -79,9 +81,17 @@ export class Settlements {
     });
   }
 
-  /** Sums by kind of leg (fen): what was settled that day less what was reversed that day. */
-  legSums(reader: Reader, shopId: string, on: ShopDay): Promise<{ kind: LegKind; fen: number; count: number }[]> {
-    return this.settlements.legSums(reader, shopId, on);
+  /** Sums by kind of leg (fen): what was settled that day less what was reversed or went back in part that day. */
+  async legSums(reader: Reader, shopId: string, on: ShopDay): Promise<{ kind: LegKind; fen: number; count: number }[]> {
+    const [settled, back] = await Promise.all([
+      this.settlements.legSums(reader, shopId, on),
+      this.refunds.sumsOf(reader, shopId, on),
+    ]);
+    const kinds = [...new Set([...settled, ...back].map(({ kind }) => kind))];
+    return kinds.map((kind) => {
+      const { fen = 0, count = 0 } = settled.find((sum) => sum.kind === kind) ?? {};
+      return { kind, fen: fen - (back.find((sum) => sum.kind === kind)?.fen ?? 0), count };
+    });
   }
 
   /** Settlements of a day that stand. */

@@ -123,6 +123,7 @@ const facts: Schemas['SettlementFactsView'] = {
     debt: 0,
   },
   pointRules: {
+    version: 0,
     earnPerYuan: 1,
     frozenDays: 0,
     lapse: { kind: 'yearEnd', years: 1 },

@@ -1441,6 +1441,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/refunds/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Refunds_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/refunds/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Refunds_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/refunds/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Refunds_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/sales": {
         parameters: {
             query?: never;
@@ -1675,6 +1723,38 @@ export interface paths {
         get: operations["Settlements_receipt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/settlements/{id}/refund-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Refunds_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/settlements/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Refunds_ofSettlement"];
+        put?: never;
+        post: operations["Refunds_refund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2574,6 +2654,7 @@ export interface components {
             spendMin: number;
             spendPerYuan: number;
             spendSharePercentMax: number;
+            version: number;
         };
         FactsPoints: {
             accountId: string;
@@ -3216,6 +3297,40 @@ export interface components {
         RefreshInput: {
             refreshToken: string;
         };
+        RefundAnswer: {
+            /** @description false: it waits for a second manager */
+            done: boolean;
+            refundId: string;
+        };
+        RefundInput: {
+            lines: components["schemas"]["RefundLineInput"][];
+            /** @description what was shown as going back in money, fen */
+            quotedFen: number;
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "wrongAmount" | "wrongMember" | "wrongService" | "complaint" | "other";
+        };
+        RefundLineInput: {
+            lineId: string;
+            qty: number;
+        };
+        RefundQuote: {
+            /** @description points the bill earned that are taken back */
+            earnedBack: number;
+            /** @description by what it goes back */
+            legs: components["schemas"]["LegView"][];
+            /** @description principal and tenders, fen */
+            moneyFen: number;
+            /** @description a second manager has to approve it */
+            needsSecondPerson: boolean;
+            /** @description points that come back */
+            points: number;
+            /** @description nothing of the bill is left afterwards */
+            whole: boolean;
+        };
+        RefundQuoteInput: {
+            lines: components["schemas"]["RefundLineInput"][];
+        };
         RefundQuoteLineView: {
             /** @description bonus given up with it */
             bonusForfeitFen: number;
@@ -3240,6 +3355,25 @@ export interface components {
             lines: components["schemas"]["RefundQuoteLineView"][];
             /** @description fen */
             totalFen: number;
+        };
+        RefundView: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            askedAt: string;
+            askedBy: string;
+            decidedBy: string | null;
+            id: string;
+            lines: components["schemas"]["RefundLineInput"][];
+            /** @description the caller asked for it: somebody else has to approve */
+            mine: boolean;
+            /** @description fen */
+            moneyFen: number;
+            reason: string;
+            settlementId: string;
+            /** @enum {string} */
+            state: "asked" | "done" | "declined";
         };
         ResolveIncidentInput: {
             /**
@@ -3971,8 +4105,14 @@ export type RebindingReasonInput = components['schemas']['RebindingReasonInput']
 export type RebindInput = components['schemas']['RebindInput'];
 export type Receipt = components['schemas']['Receipt'];
 export type RefreshInput = components['schemas']['RefreshInput'];
+export type RefundAnswer = components['schemas']['RefundAnswer'];
+export type RefundInput = components['schemas']['RefundInput'];
+export type RefundLineInput = components['schemas']['RefundLineInput'];
+export type RefundQuote = components['schemas']['RefundQuote'];
+export type RefundQuoteInput = components['schemas']['RefundQuoteInput'];
 export type RefundQuoteLineView = components['schemas']['RefundQuoteLineView'];
 export type RefundQuoteView = components['schemas']['RefundQuoteView'];
+export type RefundView = components['schemas']['RefundView'];
 export type ResolveIncidentInput = components['schemas']['ResolveIncidentInput'];
 export type ReversalAnswer = components['schemas']['ReversalAnswer'];
 export type ReverseInput = components['schemas']['ReverseInput'];
@@ -6464,6 +6604,76 @@ export interface operations {
             };
         };
     };
+    Refunds_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Refunds_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Refunds_waiting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundView"][];
+                };
+            };
+        };
+    };
     Sales_open: {
         parameters: {
             query?: never;
@@ -6923,6 +7133,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    Refunds_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundQuoteInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundQuote"];
+                };
+            };
+        };
+    };
+    Refunds_ofSettlement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundView"][];
+                };
+            };
+        };
+    };
+    Refunds_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundAnswer"];
                 };
             };
         };

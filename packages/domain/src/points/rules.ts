@@ -9,6 +9,8 @@ export type PointsLapse =
 
 /** A merchant's rules for points, as a version; what was earned keeps the lapse it was earned under. */
 export interface PointRules {
+  /** 0 are the usual ones, before anybody set any. */
+  readonly version: number;
   /** Points for each yuan really paid. */
   readonly earnPerYuan: number;
   /** Days until earned points can be spent. */
@@ -26,6 +28,7 @@ export interface PointRules {
 
 /** 1 point a yuan, 100 points pay 1 yuan up to half of a bill, gone at the end of the next year. */
 export const usualPointRules: PointRules = {
+  version: 0,
   earnPerYuan: 1,
   frozenDays: 0,
   lapse: { kind: 'yearEnd', years: 1 },

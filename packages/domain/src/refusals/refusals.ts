@@ -141,6 +141,7 @@ export const refusals = {
   REFUND_TOO_MUCH: rule(409, 'leftFen'),
   REFUND_EMPTY: rule(400),
   REFUND_UNITS: rule(409, 'name', 'left'),
+  REFUND_STANDS: rule(409),
   INCIDENT_ACTION: rule(409),
 } as const satisfies Record<string, RefusalRule>;
 

@@ -4,7 +4,7 @@ import { billOf, openFenOf, payLeg } from './bill';
 import type { SettlementFacts, SettlementWishes } from './facts';
 import type { PlanStep, SettlementPlan, SettlementRefusal } from './plan';
 import { payFromOwn } from './own-legs';
-import { earnedBy } from './points-leg';
+import { earnedBy, pointsPercent } from './points-leg';
 import { priceLines } from './price-lines';
 import { roundingOff } from './rounding';
 import { payTenders } from './tender-legs';
@@ -46,6 +46,7 @@ export function planSettlement(facts: SettlementFacts, wishes: SettlementWishes)
     wechatFen: sumFen(legs.filter((leg) => leg.kind === 'wechat').map((leg) => leg.amountFen)),
     changeFen: tendered.changeFen,
     earns,
+    earnsBy: { rulesVersion: facts.pointRules.version, percent: pointsPercent(facts) },
     steps: [...priced.steps, ...own.steps, ...roundingStep(roundingFen), ...tendered.steps, ...earnsStep(earns)],
   };
 }

@@ -114,6 +114,8 @@ export interface SettlementPlan {
   readonly changeFen: Fen;
   /** Points the bill earns, before a debt is settled with them. */
   readonly earns: Points;
+  /** The rules and the level's multiple in percent by which it earns. */
+  readonly earnsBy: { readonly rulesVersion: number; readonly percent: number };
   readonly steps: readonly PlanStep[];
 }
 

@@ -48,7 +48,12 @@ export function pointsPayable(bill: Bill, facts: SettlementFacts): Points {
 export function earnedBy(bill: Bill, facts: SettlementFacts): Points {
   if (facts.points === null) return points(0);
   const earning = facts.lines.map((line) => ({ earns: line.earnsPoints, paidFen: reallyPaid(bill, line.id) }));
-  return pointsEarned(earning, facts.pointRules, facts.level?.pointsPercent ?? 100);
+  return pointsEarned(earning, facts.pointRules, pointsPercent(facts));
+}
+
+/** The level's multiple; 100 without a level. */
+export function pointsPercent({ level }: SettlementFacts): number {
+  return level?.pointsPercent ?? 100;
 }
 
 function reallyPaid(bill: Bill, lineId: string): Fen {

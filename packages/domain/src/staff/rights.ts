@@ -80,6 +80,7 @@ export const rights = {
   'sale.settle': counter('shop'),
   'sales.day': counter('shop'),
   'settlement.release': counter('shop'),
+  'settlement.refund': managers('shop', 'shop'),
   'settlement.reverse': managers('merchant', 'shop'),
   'override.use': managers('merchant', 'shop'),
   'counterTopUp.create': counter('shop'),

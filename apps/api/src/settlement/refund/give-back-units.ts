@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { isMoney, shopDayOf, type Asset, type RefundPlan } from '@cheyou/domain';
+import { Ledger, type EntryHead, type PostingDraft, type Taken } from '../../ledger';
+import { Levels } from '../../levels';
+import { Payments } from '../../payments';
+import { Clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { Points } from '../../points';
+import { Cards } from '../../prepaid';
+import type { Sale } from '../sale.store';
+import { SaleStore } from '../sale.store';
+import type { Settlement } from '../settlement.store';
+import { earnedIn } from '../take-instruments';
+import { tenderPostings } from '../tender-postings';
+import { RefundStore, type Refund } from './refund.store';
+import type { Took } from './settled-facts';
+
+export interface UnitsBack {
+  readonly refund: Refund;
+  readonly sale: Sale;
+  readonly settlement: Settlement;
+  readonly plan: RefundPlan;
+  /** What the bill took from which account. */
+  readonly took: readonly Took[];
+  /** Who has the last word. */
+  readonly by: string;
+}
+
+/** Carries a planned refund out: every leg gives back its own share, in one entry dated today. */
+@Injectable()
+export class GiveBackUnits {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly points: Points,
+    private readonly cards: Cards,
+    private readonly levels: Levels,
+    private readonly payments: Payments,
+    private readonly sales: SaleStore,
+    private readonly refunds: RefundStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Points before the card, as everything locks. */
+  async run(tx: Tx, units: UnitsBack): Promise<void> {
+    const { refund, sale, settlement, plan, by } = units;
+    const now = this.clock.now();
+    const { shopId } = settlement;
+    const head = { shopId, staffId: by, title: `退款：${sale.title}`, reason: refund.reason };
+    await this.sales.refundUnits(tx, plan.lines);
+    await this.takeEarningsBack(tx, units, head);
+    const entryId = await this.move(tx, units, {
+      ...head,
+      saleId: sale.id,
+      settlementId: settlement.id,
+      plate: sale.plate,
+    });
+    const paymentRefundId = await this.refundWechat(tx, units);
+    await this.refunds.done(tx, refund.id, {
+      by,
+      at: now,
+      on: shopDayOf(now),
+      entryId,
+      paymentRefundId,
+      legs: plan.legs,
+    });
+  }
+
+  private async takeEarningsBack(tx: Tx, { settlement, plan }: UnitsBack, head: Head): Promise<void> {
+    const { memberId, settledOn } = settlement;
+    if (memberId === null) return;
+    const points = plan.points.reduce((sum, take) => sum + take.points, 0);
+    if (points > 0) await this.points.returned(tx, settlement.id, points, head);
+    await this.points.takeBack(tx, settlement.id, plan.earnedBack, head);
+    await this.levels.visitLessened(tx, memberId, settledOn, {
+      spendFen: plan.moneyFen,
+      pointsEarned: plan.earnedBack,
+    });
+  }
+
+  /** One entry for all that goes back; a refund of nothing moves nothing. */
+  private async move(tx: Tx, { settlement, plan, took }: UnitsBack, head: EntryHead): Promise<string | null> {
+    const cardFen = plan.legs
+      .filter(({ kind }) => kind === 'principal' || kind === 'bonus')
+      .reduce((sum, { amountFen }) => sum + amountFen, 0);
+    const card =
+      settlement.cardId !== null && cardFen > 0
+        ? {
+            cardId: settlement.cardId,
+            cardBalanceAfter: (await this.cards.giveBackPart(tx, settlement.cardId, cardFen, head)).balanceAfterFen,
+          }
+        : {};
+    const back = backTo(plan, took);
+    const also = tendersBack(plan, settlement.shopId);
+    if (back.length + also.length === 0) return null;
+    const from = earnedIn(settlement.shopId);
+    return (await this.ledger.giveBack(tx, { head: { ...head, ...card }, back, from, also })).entryId;
+  }
+
+  private async refundWechat(tx: Tx, { refund, settlement, plan, by }: UnitsBack): Promise<string | null> {
+    const wechat = plan.legs.find(({ kind }) => kind === 'wechat');
+    if (!wechat || settlement.paymentOrderId === null) return null;
+    const { reason } = refund;
+    const order = { orderId: settlement.paymentOrderId, amountFen: wechat.amountFen, reason, staffId: by };
+    return this.payments.refund(tx, order);
+  }
+}
+
+type Head = Pick<EntryHead, 'shopId' | 'title' | 'reason'> & { staffId: string; reason: string };
+
+/** The accounts of lots that get their own back. */
+function backTo(plan: RefundPlan, took: readonly Took[]): Taken[] {
+  const accountOf = (lotId: string, asset: Asset): string => {
+    const found = took.find((one) => one.lotId === lotId && one.asset === asset);
+    if (!found) throw new Error(`the bill took no ${asset} from lot ${lotId}`);
+    return found.accountId;
+  };
+  const wanted: { lotId: string; asset: Asset; amount: number }[] = [
+    ...plan.lots.flatMap(({ lotId, principalFen, bonusFen }) => [
+      { lotId, asset: 'CNY_PRINCIPAL' as const, amount: principalFen },
+      { lotId, asset: 'CNY_BONUS' as const, amount: bonusFen },
+    ]),
+    ...plan.points.map(({ lotId, points }) => ({ lotId, asset: 'POINT' as const, amount: points })),
+  ];
+  return wanted
+    .filter(({ amount }) => amount > 0)
+    .map(({ lotId, asset, amount }) => ({ asset, amount, accountId: accountOf(lotId, asset) }));
+}
+
+/** Tenders go out by where they came in. */
+function tendersBack(plan: RefundPlan, shopId: string): PostingDraft[] {
+  const tenders = plan.legs.filter(({ kind }) => isMoney(kind) && kind !== 'principal');
+  return tenderPostings(tenders, shopId).map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from }));
+}

@@ -1,0 +1,49 @@
+import { Column, Entity, Index } from 'typeorm';
+import {
+  CodeColumn,
+  CountColumn,
+  DayColumn,
+  IdColumn,
+  IdKey,
+  InstantColumn,
+  JsonColumn,
+  TextColumn,
+} from '../../platform/database';
+
+/** Units of a settled bill that go back, as planned when it was shown. */
+@Entity('refund')
+@Index('refund_by_settlement', ['settlementId', 'id'])
+@Index('refund_by_day', ['shopId', 'refundedOn', 'id'])
+@Index('refund_by_state', ['state', 'shopId', 'id'])
+export class RefundRow {
+  @IdKey() id: string;
+  @IdColumn() settlementId: string;
+  @IdColumn() shopId: string;
+  /** asked · done · declined */
+  @CodeColumn(10) state: string;
+  /** RefundWish[] of the domain package. */
+  @JsonColumn() refundedLines: string;
+  /** What goes back in money: principal and tenders. */
+  @CountColumn() moneyFen: number;
+  @CodeColumn(24) reasonCode: string;
+  @TextColumn(200) reason: string;
+  @IdColumn() askedBy: string;
+  @InstantColumn() askedAt: Date;
+  @IdColumn({ nullable: true }) decidedBy: string | null;
+  @InstantColumn({ nullable: true }) decidedAt: Date | null;
+  @DayColumn({ nullable: true }) refundedOn: string | null;
+  @IdColumn({ nullable: true }) entryId: string | null;
+  @IdColumn({ nullable: true }) paymentRefundId: string | null;
+}
+
+/** By what a part of a refund went back; its sums are what a day loses. */
+@Entity('refund_leg')
+export class RefundLegRow {
+  @IdKey() refundId: string;
+  @Column({ type: 'int', primary: true }) seq: number;
+  @CodeColumn(16) kind: string;
+  @CountColumn() amountFen: number;
+  @IdColumn({ nullable: true }) instrumentId: string | null;
+  /** LegPart[] of the domain package. */
+  @JsonColumn() parts: string;
+}

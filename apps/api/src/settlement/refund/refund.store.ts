@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import type { Leg, LegKind, RefundWish, ShopDay } from '@cheyou/domain';
+import type { Reader, Tx } from '../../platform/database';
+
+export interface Refund {
+  readonly id: string;
+  readonly settlementId: string;
+  readonly shopId: string;
+  readonly state: 'asked' | 'done' | 'declined';
+  readonly lines: readonly RefundWish[];
+  readonly moneyFen: number;
+  readonly reasonCode: string;
+  readonly reason: string;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+}
+
+/** What became of a refund that was carried out. */
+export interface RefundDone {
+  readonly by: string;
+  readonly at: Date;
+  readonly on: ShopDay;
+  readonly entryId: string | null;
+  readonly paymentRefundId: string | null;
+  readonly legs: readonly Leg[];
+}
+
+type Row = Omit<Refund, 'lines'> & { refundedLines: string };
+
+const columns = `id, settlement_id AS settlementId, shop_id AS shopId, state, refunded_lines AS refundedLines, money_fen AS moneyFen, reason_code AS reasonCode,
+  reason, asked_by AS askedBy, asked_at AS askedAt, decided_by AS decidedBy, decided_at AS decidedAt`;
+
+const refundOf = ({ refundedLines, ...row }: Row): Refund => ({
+  ...row,
+  lines: JSON.parse(refundedLines) as RefundWish[],
+});
+
+/** All SQL of refunds. */
+@Injectable()
+export class RefundStore {
+  add(tx: Tx, refund: Omit<Refund, 'state' | 'decidedBy' | 'decidedAt'>): Promise<void> {
+    return tx.insert('refund', [
+      {
+        id: refund.id,
+        settlement_id: refund.settlementId,
+        shop_id: refund.shopId,
+        state: 'asked',
+        refunded_lines: JSON.stringify(refund.lines),
+        money_fen: refund.moneyFen,
+        reason_code: refund.reasonCode,
+        reason: refund.reason,
+        asked_by: refund.askedBy,
+        asked_at: refund.askedAt,
+        decided_by: null,
+        decided_at: null,
+        refunded_on: null,
+        entry_id: null,
+        payment_refund_id: null,
+      },
+    ]);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Refund | null> {
+    const row = await tx.row<Row>(`SELECT ${columns} FROM refund WHERE id = ? FOR UPDATE`, [id]);
+    return row && refundOf(row);
+  }
+
+  async find(reader: Reader, id: string): Promise<Refund | null> {
+    const row = await reader.row<Row>(`SELECT ${columns} FROM refund WHERE id = ?`, [id]);
+    return row && refundOf(row);
+  }
+
+  /** Of a settlement, the oldest first. */
+  async ofSettlement(reader: Reader, settlementId: string): Promise<Refund[]> {
+    const sql = `SELECT ${columns} FROM refund WHERE settlement_id = ? ORDER BY id`;
+    return (await reader.rows<Row>(sql, [settlementId])).map(refundOf);
+  }
+
+  /** A part of the bill has gone back: it can't be undone as a whole any more. */
+  async anyDone(reader: Reader, settlementId: string): Promise<boolean> {
+    const sql = "SELECT id FROM refund WHERE settlement_id = ? AND state = 'done' LIMIT 1";
+    return (await reader.row<{ id: string }>(sql, [settlementId])) !== null;
+  }
+
+  /** Those of a shop that wait for a second person, the oldest first. */
+  async waiting(reader: Reader, shopId: string): Promise<Refund[]> {
+    const sql = `SELECT ${columns} FROM refund WHERE state = 'asked' AND shop_id = ? ORDER BY id LIMIT 100`;
+    return (await reader.rows<Row>(sql, [shopId])).map(refundOf);
+  }
+
+  async done(tx: Tx, id: string, { by, at, on, entryId, paymentRefundId, legs }: RefundDone): Promise<void> {
+    await tx.write(
+      `UPDATE refund SET state = 'done', decided_by = ?, decided_at = ?, refunded_on = ?, entry_id = ?, payment_refund_id = ? WHERE id = ?`,
+      [by, at, on, entryId, paymentRefundId, id],
+    );
+    await tx.insert(
+      'refund_leg',
+      legs.map(({ kind, amountFen, instrumentId, parts }, place) => ({
+        refund_id: id,
+        seq: place + 1,
+        kind,
+        amount_fen: amountFen,
+        instrument_id: instrumentId,
+        parts: JSON.stringify(parts),
+      })),
+    );
+  }
+
+  async decline(tx: Tx, id: string, by: string, at: Date): Promise<void> {
+    await tx.write("UPDATE refund SET state = 'declined', decided_by = ?, decided_at = ? WHERE id = ?", [by, at, id]);
+  }
+
+  /** What went back in a shop on a day, by kind of leg. */
+  sumsOf(reader: Reader, shopId: string, on: ShopDay): Promise<{ kind: LegKind; fen: number; count: number }[]> {
+    return reader.rows(
+      `SELECT l.kind, CAST(SUM(l.amount_fen) AS SIGNED) AS fen, COUNT(*) AS count
+       FROM refund r JOIN refund_leg l ON l.refund_id = r.id WHERE r.shop_id = ? AND r.refunded_on = ? GROUP BY l.kind`,
+      [shopId, on],
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { fen, points, type LotTake, type PointTake, type SettledFacts } from '@cheyou/domain';
+import { Ledger } from '../../ledger';
+import type { Reader } from '../../platform/database';
+import { Points } from '../../points';
+import { SaleStore } from '../sale.store';
+import { SettlementStore, type Settlement } from '../settlement.store';
+
+/** What a bill took from one account of a lot. */
+export type Took = Awaited<ReturnType<Ledger['takenBy']>>[number];
+
+/** A settled bill as the planner of refunds looks at it, and the accounts its parts came from. */
+export interface SettledBill {
+  readonly facts: SettledFacts;
+  readonly took: readonly Took[];
+}
+
+/** Gathers how a bill was carried out: its legs by line, and what each lot gave. */
+@Injectable()
+export class SettledFactsReader {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly points: Points,
+    private readonly sales: SaleStore,
+    private readonly settlements: SettlementStore,
+  ) {}
+
+  async of(reader: Reader, settlement: Settlement): Promise<SettledBill> {
+    const [lines, legs, took, rules] = await Promise.all([
+      this.sales.linesOf(reader, [settlement.saleId]),
+      this.settlements.legsOf(reader, [settlement.id]),
+      this.ledger.takenBy(reader, settlement),
+      this.points.rulesOf(reader, settlement.pointRulesVersion),
+    ]);
+    const facts: SettledFacts = {
+      lines: (lines.get(settlement.saleId) ?? []).map(({ id, name, qty, refundedQty, earnsPoints }) => {
+        return { lineId: id, name, qty, refundedQty, earnsPoints };
+      }),
+      legs: (legs.get(settlement.id) ?? []).map(({ kind, amountFen, instrumentId, parts }) => {
+        return { kind, amountFen: fen(amountFen), instrumentId, parts };
+      }),
+      uses: [],
+      lotTakes: lotTakesOf(took),
+      pointTakes: pointTakesOf(took),
+      earned: points(settlement.earns),
+      pointRules: rules,
+      pointsPercent: settlement.pointsPercent,
+    };
+    return { facts, took };
+  }
+}
+
+/** Lots of money in the order in which they were taken from. */
+function lotTakesOf(took: readonly Took[]): LotTake[] {
+  const lotIds = [...new Set(took.filter(({ asset }) => asset.startsWith('CNY')).map(({ lotId }) => lotId))];
+  const sumOf = (lotId: string, asset: string): number =>
+    took.filter((one) => one.lotId === lotId && one.asset === asset).reduce((sum, { amount }) => sum + amount, 0);
+  return lotIds.map((lotId) => ({
+    lotId,
+    principalFen: fen(sumOf(lotId, 'CNY_PRINCIPAL')),
+    bonusFen: fen(sumOf(lotId, 'CNY_BONUS')),
+  }));
+}
+
+function pointTakesOf(took: readonly Took[]): PointTake[] {
+  return took.filter(({ asset }) => asset === 'POINT').map(({ lotId, amount }) => ({ lotId, points: points(amount) }));
+}

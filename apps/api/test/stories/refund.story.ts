@@ -1,0 +1,126 @@
+import { aKey, aShop, must, type AShop, type Person } from '../builders/a-shop';
+
+type Member = Person & { cardId: string; carId: string };
+
+let shop: AShop;
+let lin: Member;
+beforeAll(async () => {
+  shop = await aShop();
+});
+beforeEach(async () => {
+  lin = await shop.aMember('林知远', 100_000);
+});
+afterEach(async () => {
+  expect(await shop.broken()).toEqual([]);
+});
+afterAll(() => shop.close());
+
+interface Bill {
+  readonly id: string;
+  readonly lineIds: readonly string[];
+}
+
+/** A bill of a wash at 35.00 twice and a wax at 200.00: 500 points, 150.00 of the card, the rest in cash. */
+async function aBill(): Promise<Bill> {
+  const earning = await shop.aSale(lin, 50_000);
+  const tenders = [{ method: 'cash', amountFen: 50_000 }];
+  const cash = { wishes: { prepaid: null, tenders }, quotedFen: 50_000 };
+  must(await shop.cashier.post(`/staff/sales/${earning.saleId}/settlement`, cash, aKey()), 201);
+  const lines = [
+    { serviceId: await shop.aService(3_500), qty: 2 },
+    { serviceId: await shop.aService(20_000), qty: 1 },
+  ];
+  const body = { memberId: lin.memberId, carId: lin.carId, lines };
+  const sale = must(await shop.cashier.post('/staff/sales', body, aKey()), 201);
+  const wishes = {
+    points: 500,
+    prepaid: { cardId: lin.cardId, amountFen: 15_000 },
+    tenders: [{ method: 'cash', amountFen: 11_500 }],
+  };
+  const proofId = await shop.aProof(lin, String(sale['id']));
+  const order = { wishes, quotedFen: 27_000, proofId };
+  const done = must(await shop.cashier.post(`/staff/sales/${String(sale['id'])}/settlement`, order, aKey()), 201);
+  return { id: String(done['id']), lineIds: (sale['lines'] as { id: string }[]).map(({ id }) => id) };
+}
+
+const quote = async ({ id }: Bill, lines: object[]) =>
+  must(await shop.manager.post(`/staff/settlements/${id}/refund-quote`, { lines }), 200);
+
+const refund = async (bill: Bill, lines: object[], quotedFen: number, by = shop.manager, key = aKey()) =>
+  by.post(
+    `/staff/settlements/${bill.id}/refunds`,
+    { lines, quotedFen, reasonCode: 'complaint', reason: '客户不满意' },
+    key,
+  );
+
+const pointsOf = async () => must(await lin.get('/me/points'), 200)['balance'];
+
+describe('units of a settled bill', () => {
+  test('go back to the legs that paid them, as the quote showed, and the day has less', async () => {
+    const bill = await aBill();
+    expect([await shop.balanceOf(lin), await pointsOf()]).toEqual([85_000, 265]);
+    const wax = [{ lineId: bill.lineIds[1], qty: 1 }];
+    const shown = await quote(bill, wax);
+    // 200.00 of 270.00: of 5.00 in points 3.70, of the rest by what was open on each line.
+    expect(shown).toMatchObject({ points: 370, whole: false, needsSecondPerson: false });
+    const moneyFen = Number(shown['moneyFen']);
+    expect(moneyFen).toBe(20_000 - 370);
+    const key = aKey();
+    const first = must(await refund(bill, wax, moneyFen, shop.manager, key), 200);
+    expect(must(await refund(bill, wax, moneyFen, shop.manager, key), 200)).toEqual(first);
+    const cardBack = (shown['legs'] as { kind: string; amountFen: number }[]).find(({ kind }) => kind === 'principal');
+    expect(await shop.balanceOf(lin)).toBe(85_000 + (cardBack?.amountFen ?? 0));
+    expect(await pointsOf()).toBe(265 + 370 - Number(shown['earnedBack']));
+    const today = String(must(await shop.manager.get('/staff/desk'), 200)['on']);
+    const { sums } = must(await shop.manager.get(`/staff/days/${today}`), 200);
+    expect(sums).toMatchObject({ revenueFen: 76_500 - moneyFen });
+  });
+
+  test('one by one end where all at once end, and no more than all go back', async () => {
+    const bill = await aBill();
+    for (const lines of [
+      [{ lineId: bill.lineIds[0], qty: 1 }],
+      [{ lineId: bill.lineIds[1], qty: 1 }],
+      [{ lineId: bill.lineIds[0], qty: 1 }],
+    ]) {
+      const { moneyFen } = await quote(bill, lines);
+      must(await refund(bill, lines, Number(moneyFen)), 200);
+    }
+    expect([await shop.balanceOf(lin), await pointsOf()]).toEqual([100_000, 500]);
+    const again = await shop.manager.post(`/staff/settlements/${bill.id}/refund-quote`, {
+      lines: [{ lineId: bill.lineIds[0], qty: 1 }],
+    });
+    expect(shop.codeOf(again)).toBe('REFUND_UNITS');
+  });
+
+  test('are refused at another price, by a cashier, of another shop, and a bill that gave back a part is not undone whole', async () => {
+    const bill = await aBill();
+    const lines = [{ lineId: bill.lineIds[0], qty: 1 }];
+    const { moneyFen } = await quote(bill, lines);
+    expect(shop.codeOf(await refund(bill, lines, Number(moneyFen) + 1))).toBe('QUOTE_CHANGED');
+    expect((await refund(bill, lines, Number(moneyFen), shop.cashier)).status).toBe(403);
+    const elsewhere = shop.as(await shop.hire('邓店长', 'shopManager', shop.west));
+    expect((await refund(bill, lines, Number(moneyFen), elsewhere)).status).toBe(404);
+    must(await refund(bill, lines, Number(moneyFen)), 200);
+    const whole = { reasonCode: 'complaint', reason: '全部退' };
+    const undone = await shop.manager.post(`/staff/settlements/${bill.id}/reversal`, whole, aKey());
+    expect(shop.codeOf(undone)).toBe('REFUND_STANDS');
+  });
+
+  test('of an earlier day wait for a second manager, who is somebody else', async () => {
+    const bill = await aBill();
+    shop.clock.advance(24 * 3_600_000);
+    const asking = shop.as(await shop.hire('丁一', 'shopManager', shop.east));
+    const second = shop.as(await shop.hire('丁二', 'shopManager', shop.east));
+    const lines = [{ lineId: bill.lineIds[1], qty: 1 }];
+    const path = `/staff/settlements/${bill.id}/refund-quote`;
+    const { moneyFen } = must(await asking.post(path, { lines }), 200);
+    const asked = must(await refund(bill, lines, Number(moneyFen), asking), 200);
+    expect(asked).toMatchObject({ done: false });
+    const approval = `/staff/refunds/${String(asked['refundId'])}/approval`;
+    expect(shop.codeOf(await asking.post(approval, {}, aKey()))).toBe('SELF_APPROVAL');
+    must(await second.post(approval, {}, aKey()), 204);
+    expect(shop.codeOf(await second.post(approval, {}, aKey()))).toBe('STATE_CHANGED');
+    expect(must(await second.get(`/staff/settlements/${bill.id}/refunds`), 200)).toMatchObject([{ state: 'done' }]);
+  });
+});
