@@ -24,9 +24,9 @@ const orNull =
   (max: number): PropertyDecorator =>
   (target, name) => {
     ValidateIf((rule: Record<string | symbol, unknown>) => rule[name] !== null)(target, name);
-    IsInt()(target, name as string);
-    Min(1)(target, name as string);
-    Max(max)(target, name as string);
+    IsInt()(target, name);
+    Min(1)(target, name);
+    Max(max)(target, name);
   };
 
 export class LevelRuleInput {

@@ -12,6 +12,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import type { PointsLapse } from '@cheyou/domain';
+import type { RulesInForce } from './point-rules.store';
 import type { PointsMove } from './points.store';
 
 export class PointsToLapse {
@@ -113,4 +115,19 @@ export class PointRulesInput {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 100_000 }) @IsInt() @Min(1) @Max(100_000) spendMin: number;
   @ApiProperty({ type: 'integer', minimum: 0, maximum: 100_000 }) @IsInt() @Min(0) @Max(100_000) giftPerDayMax: number;
   @ApiProperty({ maxLength: 120 }) @IsString() @IsNotEmpty() @MaxLength(120) reason: string;
+}
+
+export function pointRulesView({ rules: { lapse, ...numbers } }: RulesInForce): PointRulesView {
+  return { ...numbers, lapse: lapseView(lapse) };
+}
+
+function lapseView(lapse: PointsLapse): PointsLapseInput {
+  switch (lapse.kind) {
+    case 'rolling':
+      return { kind: lapse.kind, length: lapse.months };
+    case 'yearEnd':
+      return { kind: lapse.kind, length: lapse.years };
+    case 'never':
+      return { kind: lapse.kind };
+  }
 }

@@ -1,19 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { PointsLapse } from '@cheyou/domain';
 import { Db } from '../platform/database';
 import { Caller, PageQuery, Right, UlidPipe, type StaffCaller } from '../platform/http';
 import { Key, Keyed, type RequestKey } from '../platform/idempotency';
 import { AdjustPoints } from './adjust-points';
 import { EditPointRules } from './edit-point-rules';
-import { PointRulesStore, type RulesInForce } from './point-rules.store';
+import { PointRulesStore } from './point-rules.store';
 import {
   AdjustPointsInput,
   PointRulesInput,
   PointRulesView,
-  PointsLapseInput,
   PointsPageView,
   PointsView,
+  pointRulesView,
 } from './points.dto';
 import { ReadPoints } from './read-points';
 
@@ -33,7 +32,7 @@ export class StaffPointsController {
   @Right('pointRules.read')
   @ApiOkResponse({ type: PointRulesView })
   async inForce(): Promise<PointRulesView> {
-    return viewOf(await this.rules.inForce(this.db));
+    return pointRulesView(await this.rules.inForce(this.db));
   }
 
   /** Puts new rules in force. */
@@ -41,7 +40,7 @@ export class StaffPointsController {
   @Right('pointRules.edit')
   @ApiOkResponse({ type: PointRulesView })
   async edit(@Caller() actor: StaffCaller, @Body() input: PointRulesInput): Promise<PointRulesView> {
-    return viewOf(await this.editing.run(actor, input));
+    return pointRulesView(await this.editing.run(actor, input));
   }
 
   /** A member's points. */
@@ -73,20 +72,5 @@ export class StaffPointsController {
     @Body() input: AdjustPointsInput,
   ): Promise<void> {
     return this.adjusting.run(key, actor, id, input);
-  }
-}
-
-function viewOf({ rules: { lapse, ...numbers } }: RulesInForce): PointRulesView {
-  return { ...numbers, lapse: lapseView(lapse) };
-}
-
-function lapseView(lapse: PointsLapse): PointsLapseInput {
-  switch (lapse.kind) {
-    case 'rolling':
-      return { kind: lapse.kind, length: lapse.months };
-    case 'yearEnd':
-      return { kind: lapse.kind, length: lapse.years };
-    case 'never':
-      return { kind: lapse.kind };
   }
 }

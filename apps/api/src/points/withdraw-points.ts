@@ -35,7 +35,7 @@ export class WithdrawPoints {
     tx: Tx,
     held: LockedAccount,
     takes: readonly PointTake[],
-    { move, head, otherMemberId = undefined }: Withdrawal,
+    { move, head, otherMemberId }: Withdrawal,
   ): Promise<void> {
     const kind = move === 'lapsed' ? 'expire' : 'grant';
     const postings = takes.map((take) => ({

@@ -10,6 +10,7 @@ import { Once, type RequestKey } from '../platform/idempotency';
 import { Cards } from '../prepaid';
 import { StaffRoom } from '../staff';
 import { RefundStore } from './refund/refund.store';
+import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore, type Sale } from './sale.store';
 import { SettlementStore, type Reversal, type Settlement } from './settlement.store';
 import { VisitDone } from './visit-done';
@@ -31,6 +32,7 @@ export class ReverseSettlement {
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly refunds: RefundStore,
+    private readonly asks: ReversalAskStore,
     private readonly ledger: Ledger,
     private readonly cards: Cards,
     private readonly payments: Payments,
@@ -54,9 +56,9 @@ export class ReverseSettlement {
     const now = this.clock.now();
     const on = shopDayOf(now);
     const alone = settlement.settledOn === on && settlement.totalFen <= limitFor(actor.staff.role, 'voidFen');
-    const asked = alone ? null : await this.settlements.reversalAsked(tx, settlementId);
+    const asked = alone ? null : await this.asks.asked(tx, settlementId);
     if (!alone && !asked) {
-      await this.settlements.askReversal(tx, { settlementId, askedBy: actor.staff.staffId, askedAt: now, ...order });
+      await this.asks.ask(tx, { settlementId, askedBy: actor.staff.staffId, askedAt: now, ...order });
       await this.log(tx, actor, { sale, settlement }, { ...order, act: 'settlement.reverse.ask' });
       return false;
     }

@@ -31,6 +31,7 @@ import { SettledFactsReader } from './refund/settled-facts';
 import { ShowRefunds } from './refund/show-refunds';
 import { ReleaseSettlement } from './release-settlement';
 import { RepriceSale } from './reprice-sale';
+import { ReversalAskStore } from './reversal-ask.store';
 import { ReverseSettlement } from './reverse-settlement';
 import { SaleStore } from './sale.store';
 import { SalesController } from './sales.controller';
@@ -82,6 +83,7 @@ import { VisitEarnings } from './visit-earnings';
     RefundUnits,
     ReleaseSettlement,
     RepriceSale,
+    ReversalAskStore,
     ReverseSettlement,
     SaleStore,
     SettledFactsReader,

@@ -37,15 +37,6 @@ export interface StoredLeg {
   parts: readonly LegPart[];
 }
 
-/** A reversal that one manager asked for and a second one has to approve. */
-export interface ReversalAsked {
-  settlementId: string;
-  askedBy: string;
-  askedAt: Date;
-  reasonCode: string;
-  reason: string;
-}
-
 export interface Reversal {
   at: Date;
   on: ShopDay;
@@ -173,40 +164,6 @@ export class SettlementStore {
       [memberIds],
     );
     return new Map(rows.map(({ memberId, fen }) => [memberId, fen]));
-  }
-
-  askReversal(tx: Tx, asked: ReversalAsked): Promise<void> {
-    return tx.insert('reversal_ask', [
-      {
-        settlement_id: asked.settlementId,
-        asked_by: asked.askedBy,
-        asked_at: asked.askedAt,
-        reason_code: asked.reasonCode,
-        reason: asked.reason,
-      },
-    ]);
-  }
-
-  reversalAsked(reader: Reader, settlementId: string): Promise<ReversalAsked | null> {
-    return reader.row<ReversalAsked>(
-      `SELECT settlement_id AS settlementId, asked_by AS askedBy, asked_at AS askedAt, reason_code AS reasonCode, reason
-       FROM reversal_ask WHERE settlement_id = ?`,
-      [settlementId],
-    );
-  }
-
-  /** Settlements of a shop whose reversal waits for a second person, oldest first. */
-  waitingReversals(
-    reader: Reader,
-    shopId: string,
-  ): Promise<(ReversalAsked & { totalFen: number; title: string; plate: string | null })[]> {
-    return reader.rows(
-      `SELECT r.settlement_id AS settlementId, r.asked_by AS askedBy, r.asked_at AS askedAt, r.reason_code AS reasonCode, r.reason,
-         s.total_fen AS totalFen, sale.title, sale.plate
-       FROM reversal_ask r JOIN settlement s ON s.id = r.settlement_id JOIN sale ON sale.id = s.sale_id
-       WHERE s.shop_id = ? AND s.state = 'captured' ORDER BY r.asked_at LIMIT 100`,
-      [shopId],
-    );
   }
 
   /** What a shop settled on a day, newest first; also what was reversed later. */

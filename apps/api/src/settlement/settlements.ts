@@ -7,6 +7,7 @@ import type { PayAsk } from './asks.dto';
 import { Receipts } from './receipts';
 import type { VisitPage } from './receipts.dto';
 import { RefundStore } from './refund/refund.store';
+import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore, type Sale } from './sale.store';
 import type { SaleBrief } from './sales.dto';
 import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
@@ -26,6 +27,7 @@ export class Settlements {
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly refunds: RefundStore,
+    private readonly reversals: ReversalAskStore,
     private readonly asks: AskStore,
     private readonly views: SettlementViews,
     private readonly askViews: AskViews,
@@ -110,7 +112,7 @@ export class Settlements {
 
   /** Reversals that wait for a second manager. */
   async waitingReversals(reader: Reader, shopId: string): Promise<number> {
-    return (await this.settlements.waitingReversals(reader, shopId)).length;
+    return (await this.reversals.waiting(reader, shopId)).length;
   }
 
   /** The newest thing a shop asks of a member right now. */

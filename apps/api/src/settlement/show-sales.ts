@@ -13,6 +13,7 @@ import type { ProofView } from './member-codes.dto';
 import { QuoteSale } from './quote-sale';
 import type { FactsScope, SettlementFactsView } from './facts.dto';
 import type { SaleQuote } from './quotes.dto';
+import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore } from './sale.store';
 import type { SaleView } from './sales.dto';
 import { SettlementStore } from './settlement.store';
@@ -26,6 +27,7 @@ export class ShowSales {
     private readonly db: Db,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
+    private readonly reversals: ReversalAskStore,
     private readonly asks: AskStore,
     private readonly quoting: QuoteSale,
     private readonly members: Members,
@@ -94,7 +96,7 @@ export class ShowSales {
 
   /** Reversals of this shop that wait for a second person, oldest first. */
   async waitingReversals(actor: StaffCaller): Promise<WaitingReversal[]> {
-    const waiting = await this.settlements.waitingReversals(this.db, actor.staff.shopId);
+    const waiting = await this.reversals.waiting(this.db, actor.staff.shopId);
     const names = await this.views.staffNames(
       this.db,
       waiting.map(({ askedBy }) => askedBy),
