@@ -6,6 +6,7 @@ import { StaffRoom } from '../staff';
 import type { Ask } from './ask.store';
 import type { PayAsk } from './asks.dto';
 import { legView } from './leg-labels';
+import { paidPriceOf } from './sale-lines';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import { SettlementStore } from './settlement.store';
 
@@ -65,10 +66,6 @@ function saleWords(sale: Sale | null, lines: readonly StoredLine[]): Pick<PayAsk
   return {
     plate: sale?.plate ?? null,
     totalFen: sale?.totalFen ?? 0,
-    lines: lines.map(({ name, qty, manualPriceFen, listPriceFen }) => ({
-      name,
-      qty,
-      amountFen: (manualPriceFen ?? listPriceFen) * qty,
-    })),
+    lines: lines.map((line) => ({ name: line.name, qty: line.qty, amountFen: paidPriceOf(line) * line.qty })),
   };
 }

@@ -121,6 +121,15 @@ export function factsOfLine(line: StoredLine): SaleLine {
   };
 }
 
+/** What one unit of a stored line costs, fen: a price set by hand goes before the level's. */
+export function paidPriceOf({
+  manualPriceFen,
+  levelPriceFen,
+  listPriceFen,
+}: Pick<StoredLine, 'manualPriceFen' | 'levelPriceFen' | 'listPriceFen'>): number {
+  return manualPriceFen ?? levelPriceFen ?? listPriceFen;
+}
+
 /** A sale in a few words: its first line, and how many there are. */
 export function titleOf(lines: readonly Pick<StoredLine, 'name'>[]): string {
   const [first] = lines;

@@ -73,8 +73,13 @@ export class SaleLineView {
   @ApiProperty({ example: '精洗' }) name: string;
   @ApiProperty({ type: 'integer' }) qty: number;
   @ApiProperty({ type: 'integer', description: 'unit, fen' }) listPriceFen: number;
-  @ApiProperty({ type: 'integer', description: 'unit, fen' }) priceFen: number;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'unit, of the member’s level, fen' }) levelPriceFen:
+    number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'unit, set by hand, fen' }) manualPriceFen:
+    number | null;
+  @ApiProperty({ type: 'integer', description: 'unit, what is paid, fen' }) priceFen: number;
   @ApiProperty({ type: 'integer', description: 'fen' }) amountFen: number;
+  @ApiProperty({ type: 'integer', description: 'units that went back', example: 0 }) refundedQty: number;
   @ApiProperty({ type: String, nullable: true }) priceReason: string | null;
   @ApiProperty({ type: String, nullable: true }) performerId: string | null;
   @ApiProperty({ type: String, nullable: true }) performerName: string | null;

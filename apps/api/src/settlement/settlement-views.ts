@@ -4,6 +4,7 @@ import type { Reader } from '../platform/database';
 import { Cards } from '../prepaid';
 import { StaffRoom } from '../staff';
 import { legView } from './leg-labels';
+import { paidPriceOf } from './sale-lines';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import type { SaleBrief, SaleLineView, SaleView } from './sales.dto';
 import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
@@ -150,15 +151,18 @@ export function settlementView(
 }
 
 function lineView(line: StoredLine, names: ReadonlyMap<string, string>): SaleLineView {
-  const priceFen = line.manualPriceFen ?? line.listPriceFen;
+  const priceFen = paidPriceOf(line);
   return {
     id: line.id,
     serviceId: line.serviceId,
     name: line.name,
     qty: line.qty,
     listPriceFen: line.listPriceFen,
+    levelPriceFen: line.levelPriceFen,
+    manualPriceFen: line.manualPriceFen,
     priceFen,
     amountFen: priceFen * line.qty,
+    refundedQty: line.refundedQty,
     priceReason: line.priceReason,
     performerId: line.performerId,
     performerName: line.performerId === null ? null : (names.get(line.performerId) ?? null),

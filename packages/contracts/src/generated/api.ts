@@ -3431,15 +3431,21 @@ export interface components {
             /** @description fen */
             amountFen: number;
             id: string;
+            /** @description unit, of the member’s level, fen */
+            levelPriceFen: number | null;
             /** @description unit, fen */
             listPriceFen: number;
+            /** @description unit, set by hand, fen */
+            manualPriceFen: number | null;
             name: string;
             performerId: string | null;
             performerName: string | null;
-            /** @description unit, fen */
+            /** @description unit, what is paid, fen */
             priceFen: number;
             priceReason: string | null;
             qty: number;
+            /** @description units that went back */
+            refundedQty: number;
             serviceId: string;
         };
         SaleQuote: {

@@ -13,13 +13,17 @@ import { Shown } from '../parts/shown';
 import type { Receipt } from '../parts/wire';
 import { Changes } from './parts/changes';
 import { PaidHead } from './parts/paid-head';
+import { RefundSheet } from './parts/refund-sheet';
 import { ReverseSheet } from './parts/reverse-sheet';
 
 /** 结算完成 (13b), and the same receipt later: what was paid how, what changed, and the way back. */
 export default function ReceiptPage() {
   const id = useParam('id');
   const fresh = useParam('done') !== '';
-  const [reversing, setReversing] = useState(false);
+  const [act, setAct] = useState<'reverse' | 'refund' | null>(null);
+  const close = (): void => {
+    setAct(null);
+  };
   const view = useRemote({
     key: ['staff', 'receipt', id],
     read: () => api.get<Receipt>(`/staff/settlements/${id}/receipt`),
@@ -31,15 +35,10 @@ export default function ReceiptPage() {
       testId="staff-receipt"
       bar={fresh && <DoneBar />}
       over={
-        reversing &&
-        receipt && (
-          <ReverseSheet
-            receipt={receipt}
-            onClose={() => {
-              setReversing(false);
-            }}
-          />
-        )
+        <>
+          {act === 'reverse' && receipt && <ReverseSheet receipt={receipt} onClose={close} />}
+          {act === 'refund' && receipt && <RefundSheet receipt={receipt} onClose={close} />}
+        </>
       }
     >
       <Shown
@@ -62,13 +61,7 @@ export default function ReceiptPage() {
             <View className="mt-3">
               <SaleCard sale={data.sale} />
             </View>
-            <ReverseRow
-              receipt={data}
-              off={stale}
-              onTap={() => {
-                setReversing(true);
-              }}
-            />
+            <BackRow receipt={data} off={stale} onAct={setAct} />
           </>
         )}
       </Shown>
@@ -92,16 +85,44 @@ function DoneBar() {
   );
 }
 
-function ReverseRow({ receipt, off, onTap }: { receipt: Receipt; off: boolean; onTap: () => void }) {
+interface BackRowProps {
+  receipt: Receipt;
+  off: boolean;
+  onAct: (act: 'reverse' | 'refund') => void;
+}
+
+/** The ways back: the whole bill, as long as no part of it went back, or units of it. */
+function BackRow({ receipt: { settlement, sale }, off, onAct }: BackRowProps) {
   const may = useMay('settlement.reverse');
-  if (receipt.settlement.state !== 'captured') return null;
+  if (settlement.state !== 'captured') return null;
+  const back = sale.lines.some(({ refundedQty }) => refundedQty > 0);
+  const left = sale.lines.some(({ qty, refundedQty }) => refundedQty < qty);
   return (
     <View className="c-between mt-3 text-12 text-secondary-page">
-      <View>{may ? '收错了？反结账后钱原路退回' : '收错了？请店长来反结账'}</View>
+      <View>{may ? (back ? '已退过一部分' : '收错了？反结账后钱原路退回') : '收错了？请店长来处理'}</View>
       {may && !off && (
-        <TextButton onTap={onTap} testId="reverse">
-          反结账
-        </TextButton>
+        <View className="c-row gap-3">
+          {left && (
+            <TextButton
+              onTap={() => {
+                onAct('refund');
+              }}
+              testId="refund"
+            >
+              部分退款
+            </TextButton>
+          )}
+          {!back && (
+            <TextButton
+              onTap={() => {
+                onAct('reverse');
+              }}
+              testId="reverse"
+            >
+              反结账
+            </TextButton>
+          )}
+        </View>
       )}
     </View>
   );

@@ -38,7 +38,7 @@ export function formLinesOf(sale: SaleView): FormLine[] {
   return sale.lines.map((line) => ({
     serviceId: line.serviceId,
     qty: line.qty,
-    priceFen: line.priceFen === line.listPriceFen ? null : line.priceFen,
+    priceFen: line.manualPriceFen,
     priceReason: line.priceReason ?? '',
     performerId: line.performerId,
   }));

@@ -3,14 +3,12 @@ import { api } from '@/shell/api';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
-import { Button } from '@/ui/button';
 import { yuan } from '@/ui/money';
-import { Note } from '@/ui/note';
-import { Sheet } from '@/ui/sheet';
 import { ReasonSheet } from '../../parts/reason-sheet';
 import { cardPart } from '../../parts/settled-legs';
 import { staffChanged } from '../../parts/staff-changed';
 import type { Receipt, ReversalAnswer, SettlementView } from '../../parts/wire';
+import { SecondPerson } from './second-person';
 
 type ReasonCode = 'wrongAmount' | 'wrongMember' | 'wrongService' | 'complaint' | 'other';
 
@@ -39,7 +37,7 @@ export function ReverseSheet({ receipt, onClose }: { receipt: Receipt; onClose: 
     if (needsSecondPerson) setWaits(true);
     else onClose();
   });
-  if (waits) return <SecondPerson onClose={onClose} />;
+  if (waits) return <SecondPerson act="反结账" onClose={onClose} />;
   return (
     <ReasonSheet<ReasonCode>
       title="反结账"
@@ -70,24 +68,4 @@ function whatGoesBack(settlement: SettlementView): string {
     );
   const all = [...(cardFen > 0 ? [`卡内 ${yuan(cardFen)} 退回原来的本金和赠送`] : []), ...parts];
   return `${all.join('，')}。单据会标为已反结账，车主会收到通知。`;
-}
-
-function SecondPerson({ onClose }: { onClose: () => void }) {
-  return (
-    <Sheet
-      open
-      title="等待第二人确认"
-      onClose={onClose}
-      testId="needs-second"
-      foot={
-        <Button shape="wide" onTap={onClose} testId="needs-second-close">
-          知道了
-        </Button>
-      }
-    >
-      <Note tone="watch" icon="clock">
-        这笔不是今天的，或超过您一个人可以反结账的金额。现在还没有退任何钱，请另一位店长或老板打开这张单，再点一次反结账。
-      </Note>
-    </Sheet>
-  );
 }

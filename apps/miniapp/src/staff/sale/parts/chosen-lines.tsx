@@ -6,7 +6,7 @@ import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import type { ServiceView } from '../../parts/wire';
 import type { FormLine } from '../sale-form';
-import { Stepper } from './stepper';
+import { Stepper } from '../../parts/stepper';
 
 export interface ChosenLinesProps {
   lines: readonly FormLine[];
