@@ -23,6 +23,7 @@ import { StorageModule } from './platform/storage';
 import { WechatModule } from './platform/wechat';
 import { PointsModule } from './points';
 import { PrepaidModule } from './prepaid';
+import { ServiceCardsModule } from './service-cards';
 import { SessionsModule } from './sessions';
 import { SettlementModule } from './settlement';
 import { ShopsModule } from './shops';
@@ -59,6 +60,7 @@ import { StaffModule } from './staff';
     NoticesModule,
     // floor 5
     PrepaidModule,
+    ServiceCardsModule,
     PointsModule,
     LevelsModule,
     // floor 8

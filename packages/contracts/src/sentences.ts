@@ -58,6 +58,11 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   SERVICE_CARD_OTHER_SHOP: '[「{name}」]不能在这家门店使用，没有核销。请到卡上列出的门店使用。',
   SERVICE_CARD_OTHER_CAR: '[「{name}」]没有绑定这辆车，没有核销。请换绑定的车或用其他方式结算。',
   SERVICE_CARD_OTHER_SERVICE: '[「{name}」]不含这个项目，没有核销。请换一种方式结算。',
+  SERVICE_CARD_USED: '[「{name}」]已经开始使用，不能整单撤销。请按剩余次数办理退卡。',
+  SERVICE_CARD_EXTENSION:
+    '[「{name}」]没有延期：新的到期日要晚于原来的到期日[（{day}）]，也不能早于今天。请重新选择日期。',
+  SERVICE_CARD_CARS: '[「{name}」]绑定的车辆超出限制[（最多 {max} 辆）]，没有保存。请减少车辆后再试。',
+  SERVICE_CARD_CAR_CHANGES: '[「{name}」]换绑车辆的次数已用完[（最多 {max} 次）]，没有保存。请继续使用原来的车辆。',
   USES_SHORT: '[「{name}」]剩余次数不够[，只剩 {left} 次]，没有核销。请减少次数或补差价。',
   USES_DAY_MAX: '[「{name}」]今天已用满[（每天 {max} 次）]，没有核销。请改天再来或用其他方式结算。',
   USES_MONTH_MAX: '[「{name}」]本月已用满[（每月 {max} 次）]，没有核销。请下月再来或用其他方式结算。',

@@ -4,6 +4,7 @@ import { memberInvariants } from '../members';
 import { paymentInvariants } from '../payments';
 import { pointsInvariants } from '../points';
 import { prepaidInvariants } from '../prepaid';
+import { serviceCardInvariants } from '../service-cards';
 import { settlementInvariants } from '../settlement';
 import { crossRoomInvariants } from './cross-room-invariants.store';
 
@@ -14,6 +15,7 @@ export const invariants: readonly { name: string; sql: string }[] = [
   ...catalogInvariants,
   ...paymentInvariants,
   ...prepaidInvariants,
+  ...serviceCardInvariants,
   ...pointsInvariants,
   ...settlementInvariants,
   ...crossRoomInvariants,

@@ -27,6 +27,9 @@ export const actGroups = {
     'counterTopUp.approve',
     'counterTopUp.undo',
     'incident.resolve',
+    'serviceCard.extend',
+    'serviceCard.freeze',
+    'serviceCard.cars',
   ],
   people: [
     'member.create',
@@ -39,7 +42,14 @@ export const actGroups = {
     'car.odometer',
     'walkIn.create',
   ],
-  settings: ['shop.edit', 'settings.edit', 'catalog.edit', 'cardProduct.edit', 'image.upload'],
+  settings: [
+    'shop.edit',
+    'settings.edit',
+    'catalog.edit',
+    'cardProduct.edit',
+    'serviceCardProduct.edit',
+    'image.upload',
+  ],
   team: ['staff.invite', 'staff.edit', 'staff.dismiss', 'me.acceptInvitation', 'session.confirmDesktop'],
 } as const satisfies Record<string, readonly LoggedName[]>;
 
@@ -78,6 +88,10 @@ const names: Partial<Record<LoggedName, string>> = {
   'settings.edit': '修改商户设置',
   'catalog.edit': '修改项目',
   'cardProduct.edit': '修改储值卡活动',
+  'serviceCardProduct.edit': '修改次卡与套餐',
+  'serviceCard.extend': '服务卡延期',
+  'serviceCard.freeze': '服务卡冻结与挂失',
+  'serviceCard.cars': '服务卡换绑车辆',
   'image.upload': '上传图片',
   'incident.resolve': '处理异常',
 };
@@ -97,6 +111,8 @@ const kinds: Readonly<Record<string, string>> = {
   claim: '认领',
   service: '项目',
   cardProduct: '储值卡活动',
+  serviceCardProduct: '次卡与套餐',
+  serviceCard: '服务卡',
   incident: '异常',
   session: '登录',
   image: '图片',

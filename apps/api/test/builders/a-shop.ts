@@ -9,6 +9,7 @@ import { NoticesModule } from '../../src/notices';
 import { PaymentsModule } from '../../src/payments';
 import { PointsModule } from '../../src/points';
 import { PrepaidModule } from '../../src/prepaid';
+import { ServiceCardsModule } from '../../src/service-cards';
 import { OpenSession } from '../../src/sessions';
 import { SettlementModule } from '../../src/settlement';
 import { aMerchant, type AMerchant, type SignedIn } from './a-merchant';
@@ -20,6 +21,7 @@ const higherRooms = [
   PaymentsModule,
   NoticesModule,
   PrepaidModule,
+  ServiceCardsModule,
   PointsModule,
   LevelsModule,
   SettlementModule,
@@ -32,7 +34,7 @@ const higherRooms = [
 export interface Person extends SignedIn {
   get(path: string): Promise<Answer>;
   post(path: string, body?: unknown, key?: string): Promise<Answer>;
-  put(path: string, body: unknown): Promise<Answer>;
+  put(path: string, body: unknown, key?: string): Promise<Answer>;
   patch(path: string, body: unknown): Promise<Answer>;
   delete(path: string): Promise<Answer>;
 }
@@ -160,7 +162,7 @@ function personOf(api: AMerchant, person: SignedIn, shopId?: string): Person {
     ...person,
     get: (path) => api.ask('GET', path, asking({})),
     post: (path, body = {}, key?) => api.ask('POST', path, asking({ body, ...(key !== undefined && { key }) })),
-    put: (path, body) => api.ask('PUT', path, asking({ body })),
+    put: (path, body, key?) => api.ask('PUT', path, asking({ body, ...(key !== undefined && { key }) })),
     patch: (path, body) => api.ask('PATCH', path, asking({ body })),
     delete: (path) => api.ask('DELETE', path, asking({})),
   };

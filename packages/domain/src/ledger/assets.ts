@@ -29,5 +29,9 @@ export type HousePurpose =
   | 'bonusCost'
   | 'breakage'
   | 'pointsCost'
+  /** Uses of service cards: they come from here when a card is issued, and go back when they are used. */
+  | 'usesDone'
+  /** Money taken for service cards whose uses are still owed; of the whole merchant, since any shop serves them. */
+  | 'deferred'
   | 'refundsPayable'
   | 'openingBalance';

@@ -4,5 +4,5 @@ export type { ServiceCardFacts, ServiceCardKind, ServiceCardState, ServiceUses, 
 export { useRefusal } from './use-refusal';
 export type { UsePlace, UseRefusal } from './use-refusal';
 export { validDays } from './validity';
-export { earnedByDay, priceByService, valueOfUses } from './value-of-uses';
-export type { GrantedService } from './value-of-uses';
+export { earnedByDay, priceByService, valueOfNextUses, valueOfUses } from './value-of-uses';
+export type { GoneUses, GrantedService } from './value-of-uses';

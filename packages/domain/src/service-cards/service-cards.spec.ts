@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { addDays, shopDay } from '../calendar';
 import { count, fen, sumFen } from '../money';
-import { earnedByDay, priceByService, serviceCardRefund, useRefusal, validDays, valueOfUses } from './index';
+import {
+  earnedByDay,
+  priceByService,
+  serviceCardRefund,
+  useRefusal,
+  validDays,
+  valueOfNextUses,
+  valueOfUses,
+} from './index';
 import type { ServiceCardFacts, ServiceUses } from './index';
 
 const today = shopDay('2026-11-21');
@@ -93,6 +101,22 @@ describe('the price of a card', () => {
         let used = 0;
         const values = takes.map((times) => valueOfUses(fen(price), granted, (used += times) - times, times));
         return sumFen(values) === price && values.every((value) => value >= 0);
+      }),
+    );
+  });
+
+  test('is earned to the last fen also when uses were undone in between, whichever they were', () => {
+    expect(valueOfNextUses(fen(100), 3, { times: 1, valueFen: fen(34) }, 2)).toBe(66);
+    expect(valueOfNextUses(fen(1), 10, { times: 1, valueFen: fen(1) }, 1)).toBe(0);
+    const undone = fc.array(fc.boolean(), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.nat(1_000), undone, (price, backs) => {
+        const granted = backs.length;
+        const values = backs.map((back, used) => ({ back, value: valueOfUses(fen(price), granted, used, 1) }));
+        const kept = values.filter(({ back }) => !back).map(({ value }) => value);
+        for (let times = kept.length; times < granted; times += 1)
+          kept.push(valueOfNextUses(fen(price), granted, { times, valueFen: sumFen(kept) }, 1));
+        return sumFen(kept) === price && kept.every((value) => value >= 0);
       }),
     );
   });

@@ -26,6 +26,20 @@ export function valueOfUses(priceFen: Fen, granted: number, usedBefore: number, 
   return fen(shareOfFirst(priceFen, usedBefore + times, granted) - shareOfFirst(priceFen, usedBefore, granted));
 }
 
+/** Of a service on a card, how many uses are gone, used or forfeited, and what was booked for them. */
+export interface GoneUses {
+  readonly times: number;
+  readonly valueFen: Fen;
+}
+
+/**
+ * What the next uses of a service are worth: whatever is missing to the share of all that is gone then. When uses are undone in
+ * another order than they were taken, their fen of rounding stay right this way: the last use always empties the price.
+ */
+export function valueOfNextUses(priceFen: Fen, granted: number, gone: GoneUses, times: number): Fen {
+  return fen(Math.max(0, shareOfFirst(priceFen, gone.times + times, granted) - gone.valueFen));
+}
+
 /** What of an annual pass has been earned by the end of a day: its price by days, first and last day included. */
 export function earnedByDay(priceFen: Fen, startsOn: ShopDay, expiresOn: ShopDay, day: ShopDay): Fen {
   const days = daysBetween(startsOn, expiresOn) + 1;

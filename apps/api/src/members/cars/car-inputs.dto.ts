@@ -12,8 +12,7 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { ulidPattern } from '../../platform/http';
-import { IsShopDay } from '../is-shop-day';
+import { IsShopDay, ulidPattern } from '../../platform/http';
 import type { CarUsage } from './car';
 import { carUsages } from './cars.dto';
 

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { ulidPattern } from '../../platform/http';
-import { IsShopDay } from '../is-shop-day';
+import { IsShopDay, ulidPattern } from '../../platform/http';
 
 const genders = ['male', 'female'] as const;
 /** Longer than any name or number: the rules themselves refuse what is too long for them. */

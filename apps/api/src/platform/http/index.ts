@@ -5,5 +5,6 @@ export { openApiOf } from './open-api';
 export { PageQuery } from './page-query';
 export { allowed, Refused } from './refused';
 export { Anonymous, Caller, Right } from './right';
+export { IsShopDay } from './is-shop-day';
 export { httpAdapter, setUpHttp } from './set-up-http';
 export { ulidPattern, UlidPipe } from './ulid.pipe';

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { earnedByDay, addDays, fen, firstDayOf, shopMonthOf, type ShopDay } from '@cheyou/domain';
+import { house, Ledger } from '../ledger';
+import type { Tx } from '../platform/database';
+import { lastDayOfCard, type CardBook } from './card-book';
+import { ServiceCardStore } from './service-card.store';
+
+/** An annual pass earns its price by its days: month by month, and the rest once its last day has gone. */
+@Injectable()
+export class EarnPasses {
+  constructor(
+    private readonly cards: ServiceCardStore,
+    private readonly ledger: Ledger,
+  ) {}
+
+  async run(tx: Tx, { card }: CardBook, today: ShopDay): Promise<void> {
+    const amount = earnedFen(card, today) - card.earnedFen;
+    if (amount <= 0) return;
+    await this.cards.earn(tx, card.id, amount);
+    await this.ledger.post(tx, {
+      kind: 'expire',
+      shopId: card.shopId,
+      staffId: null,
+      title: `${card.terms.name}按天确认收入`,
+      postings: [{ asset: 'CNY_PRINCIPAL', amount, from: house('deferred'), to: house('revenue', card.shopId) }],
+    });
+  }
+}
+
+/** What is earned by the end of last month, or altogether when the last day has gone. */
+function earnedFen(card: CardBook['card'], today: ShopDay): number {
+  const { startsOn, deferredFen } = card;
+  const lastOn = lastDayOfCard(card);
+  const through = addDays(firstDayOf(shopMonthOf(today)), -1);
+  if (startsOn === null || today <= startsOn) return 0;
+  // A pass for ever has no days to share its price over: it is earned with its first day.
+  if (lastOn === null || lastOn < today) return deferredFen;
+  return earnedByDay(fen(deferredFen), startsOn, lastOn, through);
+}

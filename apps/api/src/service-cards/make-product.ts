@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { fen, refuse, type ServiceCardKind, type Validity } from '@cheyou/domain';
+import { Catalog } from '../catalog';
+import { ActLog } from '../platform/act-log';
+import { Clock, Ids } from '../platform/clock';
+import type { Reader, Tx } from '../platform/database';
+import { Refused, type StaffCaller } from '../platform/http';
+import { Once, type RequestKey } from '../platform/idempotency';
+import { Shops } from '../shops';
+import type { GrantedUses } from './card-terms';
+import { ServiceCardProductStore, type ServiceCardProduct } from './service-card-product.store';
+
+/** What a product is to be. */
+export interface ProductWish {
+  readonly kind: ServiceCardKind;
+  readonly name: string;
+  readonly priceFen: number;
+  readonly validity: Validity;
+  readonly shopIds: readonly string[] | null;
+  readonly carsMax: number | null;
+  readonly carChangesMax: number | null;
+  readonly transferable: boolean;
+  readonly services: readonly {
+    readonly serviceId: string;
+    readonly granted: number | null;
+    readonly perDayMax: number | null;
+    readonly perMonthMax: number | null;
+  }[];
+}
+
+/** Offers a new service card, or puts a new version of one in force; what was sold before stays as it was sold. */
+@Injectable()
+export class MakeProduct {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly once: Once,
+    private readonly catalog: Catalog,
+    private readonly shops: Shops,
+    private readonly products: ServiceCardProductStore,
+    private readonly actLog: ActLog,
+  ) {}
+
+  /** It is on sale at once. @throws Refused AMOUNT_INVALID, NOT_FOUND for a service or a shop there isn't. */
+  offer(key: RequestKey, actor: StaffCaller, wish: ProductWish): Promise<ServiceCardProduct> {
+    return this.once.run(key, async (tx) => {
+      const product = await this.versionOf(tx, this.ids.next(), wish, true);
+      const at = this.clock.now();
+      await this.products.addVersion(tx, product, { staffId: actor.staff.staffId, reason: null, at });
+      await this.products.add(tx, product, at);
+      await this.log(tx, actor, null, product, null);
+      return product;
+    });
+  }
+
+  /** @throws Refused as above; VERSION_CHANGED when somebody else changed it since that version was read. */
+  edit(
+    key: RequestKey,
+    actor: StaffCaller,
+    productId: string,
+    edit: { versionId: string; wish: ProductWish; active: boolean; reason: string },
+  ): Promise<ServiceCardProduct> {
+    return this.once.run(key, async (tx) => {
+      const before = await this.products.find(tx, productId);
+      if (!before) throw new Refused(refuse('NOT_FOUND'));
+      const after = await this.versionOf(tx, productId, edit.wish, edit.active);
+      const by = { staffId: actor.staff.staffId, reason: edit.reason, at: this.clock.now() };
+      await this.products.addVersion(tx, after, by);
+      if ((await this.products.point(tx, productId, edit.versionId, after.versionId)) === 0)
+        throw new Refused(refuse('VERSION_CHANGED'));
+      await this.log(tx, actor, before, after, edit.reason);
+      return after;
+    });
+  }
+
+  private async versionOf(
+    reader: Reader,
+    productId: string,
+    wish: ProductWish,
+    active: boolean,
+  ): Promise<ServiceCardProduct> {
+    const { services, ...terms } = wish;
+    if (!isSound(wish)) throw new Refused(refuse('AMOUNT_INVALID'));
+    const shops = await this.shops.names(reader);
+    if (!(wish.shopIds ?? []).every((id) => shops.has(id))) throw new Refused(refuse('NOT_FOUND'));
+    return {
+      ...terms,
+      services: await this.granted(reader, services),
+      productId,
+      versionId: this.ids.next(),
+      active,
+    };
+  }
+
+  /** With the names and prices of today. */
+  private async granted(reader: Reader, wished: ProductWish['services']): Promise<GrantedUses[]> {
+    const known = await this.catalog.servicesByIds(
+      reader,
+      wished.map(({ serviceId }) => serviceId),
+    );
+    return wished.map((one) => {
+      const service = known.get(one.serviceId);
+      if (!service?.active || service.kind !== 'service') throw new Refused(refuse('NOT_FOUND'));
+      return { ...one, serviceName: service.name, listPriceFen: fen(service.priceFen) };
+    });
+  }
+
+  private log(
+    tx: Tx,
+    actor: StaffCaller,
+    before: ServiceCardProduct | null,
+    after: ServiceCardProduct,
+    reason: string | null,
+  ): Promise<void> {
+    return this.actLog.write(tx, {
+      actor,
+      act: 'serviceCardProduct.edit',
+      subject: { kind: 'serviceCardProduct', id: after.productId },
+      reason,
+      facts: { label: after.name, ...(before && { before }), after },
+    });
+  }
+}
+
+/** A pass counts nothing and ends some day; every other card counts each service; a times card holds one service. */
+function isSound({ kind, validity, services }: ProductWish): boolean {
+  if ((validity.startsWith === 'date') !== (validity.startsOn !== null)) return false;
+  if (kind === 'annualPass') return validity.months !== null && services.every(({ granted }) => granted === null);
+  if (kind === 'timesCard' && services.length !== 1) return false;
+  return services.every(({ granted }) => granted !== null);
+}

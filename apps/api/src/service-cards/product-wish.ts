@@ -1,0 +1,8 @@
+import { shopDay } from '@cheyou/domain';
+import type { ProductWish } from './make-product';
+import type { ServiceCardProductInput } from './products.dto';
+
+/** What was asked for, with its validity in one piece. */
+export function wishOf({ startsWith, startsOn, months, ...rest }: ServiceCardProductInput): ProductWish {
+  return { ...rest, validity: { startsWith, startsOn: startsOn === null ? null : shopDay(startsOn), months } };
+}

@@ -1,0 +1,134 @@
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { legalLimits, type ServiceCardKind, type Validity } from '@cheyou/domain';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { IsShopDay, ulidPattern } from '../platform/http';
+
+const id = { type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' } as const;
+export const cardKinds: readonly ServiceCardKind[] = ['timesCard', 'packageCard', 'annualPass', 'labourCard'];
+export const starts: readonly Validity['startsWith'][] = ['purchase', 'firstUse', 'date'];
+const priceMax = legalLimits.namedCapFen;
+const countMax = 1_000;
+const monthsMax = 120;
+const day = { type: String, format: 'date', nullable: true, example: '2026-12-31' } as const;
+const counted = (most: number) => ({ type: 'integer', nullable: true, minimum: 1, maximum: most }) as const;
+
+/** Null says that there is no such limit; leaving it out isn't allowed. */
+const unlessNull = (name: string) => ValidateIf((input: Record<string, unknown>) => input[name] !== null);
+
+export class GrantedInput {
+  @ApiProperty(id) @Matches(ulidPattern) serviceId: string;
+  @ApiProperty({ ...counted(countMax), description: 'null on an annual pass' })
+  @unlessNull('granted')
+  @IsInt()
+  @Min(1)
+  @Max(countMax)
+  granted: number | null;
+  @ApiProperty(counted(countMax)) @unlessNull('perDayMax') @IsInt() @Min(1) @Max(countMax) perDayMax: number | null;
+  @ApiProperty(counted(countMax)) @unlessNull('perMonthMax') @IsInt() @Min(1) @Max(countMax) perMonthMax: number | null;
+}
+
+export class ServiceCardProductInput {
+  @ApiProperty({ enum: cardKinds }) @IsIn(cardKinds) kind: ServiceCardKind;
+  @ApiProperty({ minLength: 1, maxLength: 40, example: '洗车十次卡' }) @IsString() @Length(1, 40) name: string;
+  @ApiProperty({ type: 'integer', minimum: 0, maximum: priceMax }) @IsInt() @Min(0) @Max(priceMax) priceFen: number;
+  @ApiProperty({ enum: starts }) @IsIn(starts) startsWith: Validity['startsWith'];
+  @ApiProperty({ ...day, description: 'with `date`: the first day' })
+  @unlessNull('startsOn')
+  @IsShopDay()
+  startsOn: string | null;
+  @ApiProperty({ ...counted(monthsMax), description: 'null serves for ever' })
+  @unlessNull('months')
+  @IsInt()
+  @Min(1)
+  @Max(monthsMax)
+  months: number | null;
+  @ApiProperty({ type: [String], nullable: true, minItems: 1, maxItems: 200, description: 'null serves everywhere' })
+  @unlessNull('shopIds')
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(ulidPattern, { each: true })
+  shopIds: string[] | null;
+  @ApiProperty({ ...counted(50), description: 'cars bound to a card; null serves every car of its owner' })
+  @unlessNull('carsMax')
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  carsMax: number | null;
+  @ApiProperty({
+    ...{ type: 'integer', nullable: true, minimum: 0, maximum: 100 },
+    description: 'how often a bound car may be exchanged; null as often as one likes',
+  })
+  @unlessNull('carChangesMax')
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  carChangesMax: number | null;
+  @ApiProperty({ description: 'may be handed to another member with the consent of both' })
+  @IsBoolean()
+  transferable: boolean;
+  @ApiProperty({ type: [GrantedInput], minItems: 1, maxItems: 30 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @ArrayUnique(({ serviceId }: GrantedInput) => serviceId)
+  @ValidateNested({ each: true })
+  @Type(() => GrantedInput)
+  services: GrantedInput[];
+}
+
+export class EditServiceCardProductInput extends ServiceCardProductInput {
+  @ApiProperty({ ...id, description: 'the version that was edited' }) @Matches(ulidPattern) version: string;
+  @ApiProperty({ description: 'false takes it off sale' }) @IsBoolean() active: boolean;
+  @ApiProperty({ minLength: 2, maxLength: 200 }) @IsString() @Length(2, 200) reason: string;
+}
+
+export class GrantedView {
+  @ApiProperty(id) serviceId: string;
+  @ApiProperty() serviceName: string;
+  @ApiProperty({ type: 'integer', nullable: true }) granted: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) perDayMax: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) perMonthMax: number | null;
+  @ApiProperty({ type: 'integer', description: 'of one use without a card, when the version was made' })
+  listPriceFen: number;
+}
+
+export class ServiceCardProductView {
+  @ApiProperty(id) id: string;
+  @ApiProperty({ ...id, description: 'of the offer; a change makes another' }) version: string;
+  @ApiProperty({ enum: cardKinds }) kind: ServiceCardKind;
+  @ApiProperty({ example: '洗车十次卡' }) name: string;
+  @ApiProperty({ description: 'on sale' }) active: boolean;
+  @ApiProperty({ type: 'integer' }) priceFen: number;
+  @ApiProperty({ enum: starts }) startsWith: Validity['startsWith'];
+  @ApiProperty(day) startsOn: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) months: number | null;
+  @ApiProperty({ type: [String], nullable: true }) shopIds: string[] | null;
+  @ApiProperty({ type: 'integer', nullable: true }) carsMax: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) carChangesMax: number | null;
+  @ApiProperty() transferable: boolean;
+  @ApiProperty({ type: [GrantedView] }) services: GrantedView[];
+}
+
+export class ProductVersionView extends OmitType(ServiceCardProductView, ['id']) {
+  @ApiProperty({ description: 'who of the staff made it' }) staffId: string;
+  @ApiProperty({ type: String, nullable: true }) reason: string | null;
+  @ApiProperty({ description: 'instant, UTC' }) at: string;
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, serviceCardRefund, shopDayOf } from '@cheyou/domain';
+import { Cars } from '../members';
+import { Clock } from '../platform/clock';
+import { Db } from '../platform/database';
+import { Refused } from '../platform/http';
+import { Shops } from '../shops';
+import { factsOfBook, lastDayOfCard, type CardBook, type ServiceBook } from './card-book';
+import { CardBooks } from './card-books';
+import type { CardUsePageView, ServiceCardRefundView, ServiceCardView, ServiceOnCardView } from './service-cards.dto';
+import { ServiceCardUseStore, type ServiceCardUse } from './service-card-use.store';
+import { ServiceCardStore, type ServiceCard } from './service-card.store';
+
+/** Whose cards somebody may look at: a member only the own ones, staff with the right any of the merchant's. */
+export type CardReach = { readonly memberId: string } | 'merchant';
+
+/** More uses than a card has in its life. */
+const exportMax = 100_000;
+
+/** Cards as their owners and the counter see them. */
+@Injectable()
+export class ReadServiceCards {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly books: CardBooks,
+    private readonly cards: ServiceCardStore,
+    private readonly uses: ServiceCardUseStore,
+    private readonly shops: Shops,
+    private readonly cars: Cars,
+  ) {}
+
+  /** The oldest first, those that are over too. */
+  async ofMember(memberId: string): Promise<ServiceCardView[]> {
+    return this.views(await this.books.ofMembers(this.db, [memberId], this.today()));
+  }
+
+  /** @throws Refused NOT_FOUND when there is no such card within reach. */
+  async one(reach: CardReach, cardId: string): Promise<ServiceCardView> {
+    const card = await this.mustFind(reach, cardId);
+    const [view] = await this.views([await this.books.ofCard(this.db, card, this.today())]);
+    if (!view) throw new Error(`card ${cardId} has no view`);
+    return view;
+  }
+
+  /** A page of its uses, the newest first. @throws Refused NOT_FOUND. */
+  async usesOf(
+    reach: CardReach,
+    cardId: string,
+    page: { cursor: string | null; limit: number },
+  ): Promise<CardUsePageView> {
+    const card = await this.mustFind(reach, cardId);
+    const rows = await this.uses.ofCard(this.db, cardId, { before: page.cursor, limit: page.limit + 1 });
+    const items = rows.slice(0, page.limit);
+    const shops = await this.shops.names(this.db);
+    const cars = await this.cars.findMany(this.db, [...new Set(items.flatMap(({ carId }) => carId ?? []))]);
+    return {
+      items: items.map((use) => ({
+        ...useView(card, use),
+        shopName: shops.get(use.shopId) ?? '',
+        plate: use.carId === null ? null : (cars.get(use.carId)?.plate ?? null),
+      })),
+      nextCursor: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null,
+    };
+  }
+
+  /** What the card would give back today; asking changes nothing. @throws Refused NOT_FOUND, SERVICE_CARD_CLOSED. */
+  async refundQuote(reach: CardReach, cardId: string): Promise<ServiceCardRefundView> {
+    const card = await this.mustFind(reach, cardId);
+    if (card.state === 'refunded' || card.state === 'closed')
+      throw new Refused(refuse('SERVICE_CARD_CLOSED', { name: card.terms.name }));
+    const book = await this.books.ofCard(this.db, card, this.today());
+    const { totalFen, lines } = serviceCardRefund(factsOfBook(book), this.today());
+    return { cardId, name: card.terms.name, priceFen: card.priceFen, totalFen, lines: [...lines] };
+  }
+
+  /** Everything, for the member's own copy of it. */
+  async all(memberId: string): Promise<unknown> {
+    const cards = await this.ofMember(memberId);
+    const everything = { cursor: null, limit: exportMax };
+    const out = [];
+    for (const card of cards) out.push({ ...card, uses: (await this.usesOf('merchant', card.id, everything)).items });
+    return { cards: out };
+  }
+
+  private async mustFind(reach: CardReach, cardId: string): Promise<ServiceCard> {
+    const card = await this.cards.find(this.db, cardId);
+    if (!card || (reach !== 'merchant' && card.memberId !== reach.memberId)) throw new Refused(refuse('NOT_FOUND'));
+    return card;
+  }
+
+  private async views(books: readonly CardBook[]): Promise<ServiceCardView[]> {
+    const [shops, cars] = await Promise.all([
+      this.shops.names(this.db),
+      this.cars.findMany(this.db, [...new Set(books.flatMap(({ carIds }) => carIds))]),
+    ]);
+    return books.map(({ card, carIds, services }) => {
+      const { kind, name, validity, shopIds, carsMax, carChangesMax, transferable } = card.terms;
+      return {
+        id: card.id,
+        ...{ kind, name, carsMax, transferable, shopIds: shopIds && [...shopIds] },
+        state: card.state,
+        startsWith: validity.startsWith,
+        startsOn: card.startsOn,
+        lastOn: lastDayOfCard(card),
+        extended: card.extendedTo !== null,
+        lapsed: card.lapsed,
+        shopNames: shopIds && shopIds.map((id) => shops.get(id) ?? ''),
+        cars: carIds.map((id) => ({ id, plate: cars.get(id)?.plate ?? null })),
+        carChangesLeft: carChangesMax === null ? null : Math.max(0, carChangesMax - card.carChanges),
+        services: services.map(serviceView),
+        priceFen: card.priceFen,
+        boughtOn: card.boughtOn,
+        boughtAtShopName: shops.get(card.shopId) ?? '',
+      };
+    });
+  }
+
+  private today() {
+    return shopDayOf(this.clock.now());
+  }
+}
+
+function serviceView(service: ServiceBook): ServiceOnCardView {
+  const { serviceId, serviceName, granted, left, used, lapsed, perDayMax, perMonthMax, priceFen } = service;
+  const { usedToday, usedThisMonth } = service;
+  return {
+    serviceId,
+    serviceName,
+    granted,
+    left,
+    used,
+    lapsed,
+    perDayMax,
+    perMonthMax,
+    usedToday,
+    usedThisMonth,
+    priceFen,
+  };
+}
+
+function useView({ terms }: ServiceCard, use: ServiceCardUse) {
+  const service = terms.services.find(({ serviceId }) => serviceId === use.serviceId);
+  const { id, settlementId, usedOn, times, valueFen, state, at } = use;
+  return {
+    ...{ id, settlementId, usedOn, times, valueFen, state },
+    serviceName: service?.serviceName ?? '',
+    at: at.toISOString(),
+  };
+}

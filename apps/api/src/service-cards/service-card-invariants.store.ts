@@ -1,0 +1,70 @@
+const used = `SELECT card_id, service_id, SUM(times) AS times, SUM(value_fen) AS value_fen, SUM(earned_fen) AS earned_fen
+  FROM service_card_use WHERE state IN ('held', 'done') GROUP BY card_id, service_id`;
+const lapsed = `SELECT card_id, service_id, SUM(times) AS times, SUM(value_fen) AS value_fen, SUM(earned_fen) AS earned_fen
+  FROM service_card_lapse GROUP BY card_id, service_id`;
+const goneOfCard = `SELECT card_id, SUM(value_fen) AS value_fen, SUM(earned_fen) AS earned_fen
+  FROM (${used} UNION ALL ${lapsed}) gone GROUP BY card_id`;
+
+/** What must hold for service cards at any moment; each query must answer no row. */
+export const serviceCardInvariants: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: 'what is left of a service on a card is what it granted less its uses and what lapsed; nothing on one given back',
+    sql: `SELECT a.id, a.given, b.amount, u.times AS used, l.times AS lapsed FROM service_card c
+          JOIN ledger_account a ON a.holder_id = c.id JOIN ledger_balance b ON b.account_id = a.id
+          LEFT JOIN (${used}) u ON u.card_id = c.id AND a.asset = CONCAT('USE:', u.service_id)
+          LEFT JOIN (${lapsed}) l ON l.card_id = c.id AND a.asset = CONCAT('USE:', l.service_id)
+          WHERE b.amount <> CASE WHEN c.state IN ('refunded', 'closed') THEN 0
+            ELSE a.given - COALESCE(u.times, 0) - COALESCE(l.times, 0) END`,
+  },
+  {
+    name: 'a count is on a service card, and each service that is counted has its one count',
+    sql: `SELECT a.id FROM ledger_account a LEFT JOIN service_card c ON c.id = a.holder_id
+          WHERE a.kind = 'lot' AND a.asset LIKE 'USE:%' AND c.id IS NULL
+          UNION ALL
+          SELECT c.id FROM service_card c JOIN service_card_version_service s ON s.version_id = c.version_id
+          LEFT JOIN ledger_account a ON a.holder_id = c.id AND a.asset = CONCAT('USE:', s.service_id)
+          GROUP BY c.id, s.service_id, s.granted
+          HAVING COUNT(a.id) <> (s.granted IS NOT NULL) OR MAX(a.given) <> s.granted`,
+  },
+  {
+    name: 'uses and what lapsed are worth no more than the card cost, and earn no more than was paid for it',
+    sql: `SELECT c.id, g.value_fen, g.earned_fen FROM service_card c LEFT JOIN (${goneOfCard}) g ON g.card_id = c.id
+          WHERE g.value_fen > c.price_fen OR COALESCE(g.earned_fen, 0) + c.earned_fen > c.deferred_fen`,
+  },
+  {
+    name: 'each use and each lapse is of a card',
+    sql: `SELECT u.id FROM service_card_use u LEFT JOIN service_card c ON c.id = u.card_id WHERE c.id IS NULL
+          UNION ALL SELECT l.id FROM service_card_lapse l LEFT JOIN service_card c ON c.id = l.card_id WHERE c.id IS NULL`,
+  },
+  {
+    name: 'what lapsed of cards is in an entry with its counts and its money',
+    sql: `SELECT l.entry_id FROM (SELECT entry_id, SUM(ABS(times)) AS times, SUM(ABS(earned_fen)) AS earned_fen
+            FROM service_card_lapse GROUP BY entry_id) l
+          LEFT JOIN ledger_entry e ON e.id = l.entry_id
+          LEFT JOIN (SELECT entry_id, SUM(CASE WHEN asset LIKE 'USE:%' THEN amount ELSE 0 END) AS times,
+              SUM(CASE WHEN asset = 'CNY_PRINCIPAL' THEN amount ELSE 0 END) AS earned_fen
+            FROM ledger_posting GROUP BY entry_id) p ON p.entry_id = e.id
+          WHERE e.id IS NULL OR l.times <> p.times OR l.earned_fen <> p.earned_fen`,
+  },
+  {
+    name: 'a card that waits for a bill is not given back',
+    sql: `SELECT u.id FROM service_card_use u JOIN service_card c ON c.id = u.card_id
+          WHERE u.state = 'held' AND c.state IN ('refunded', 'closed')`,
+  },
+  {
+    name: 'no card serves more cars than its terms allow',
+    sql: `SELECT c.id FROM service_card c JOIN service_card_version v ON v.id = c.version_id
+          LEFT JOIN service_card_car b ON b.card_id = c.id GROUP BY c.id, v.cars_max
+          HAVING COUNT(b.car_id) > COALESCE(v.cars_max, 0)`,
+  },
+  {
+    name: 'service cards belong to members that became nobody else',
+    sql: `SELECT c.id FROM service_card c JOIN member m ON m.id = c.member_id AND m.state = 'merged'`,
+  },
+  {
+    name: 'a service card on offer has its version and services',
+    sql: `SELECT p.id FROM service_card_product p
+          LEFT JOIN service_card_version v ON v.id = p.version_id AND v.product_id = p.id
+          LEFT JOIN service_card_version_service s ON s.version_id = v.id WHERE v.id IS NULL OR s.version_id IS NULL`,
+  },
+];

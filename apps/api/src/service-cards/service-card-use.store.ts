@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import { firstDayOf, lastDayOf, shopMonthOf, type ShopDay } from '@cheyou/domain';
+import type { Reader, Tx } from '../platform/database';
+
+/** `held` waits for the bill to be paid; only `held` and `done` count. */
+export type UseState = 'held' | 'done' | 'released' | 'reversed';
+
+/** Uses of one service by one line of a settlement. */
+export interface ServiceCardUse {
+  readonly id: string;
+  readonly cardId: string;
+  readonly serviceId: string;
+  readonly settlementId: string;
+  readonly saleLineId: string;
+  readonly carId: string | null;
+  readonly shopId: string;
+  readonly staffId: string | null;
+  readonly usedOn: ShopDay;
+  readonly times: number;
+  readonly valueFen: number;
+  readonly earnedFen: number;
+  readonly state: UseState;
+  readonly at: Date;
+}
+
+/** What of one service on one card is gone. */
+export interface UseSums {
+  readonly cardId: string;
+  readonly serviceId: string;
+  readonly times: number;
+  readonly valueFen: number;
+  readonly earnedFen: number;
+  readonly today: number;
+  readonly thisMonth: number;
+}
+
+/** What lapsed of one service, extensions taken off. */
+export type LapseSums = Pick<UseSums, 'cardId' | 'serviceId' | 'times' | 'valueFen' | 'earnedFen'>;
+
+export interface Lapse extends LapseSums {
+  readonly id: string;
+  readonly entryId: string;
+  readonly at: Date;
+}
+
+const columns = `id, card_id AS cardId, service_id AS serviceId, settlement_id AS settlementId, sale_line_id AS saleLineId,
+  car_id AS carId, shop_id AS shopId, staff_id AS staffId, used_on AS usedOn, times, value_fen AS valueFen,
+  earned_fen AS earnedFen, state, at`;
+const counted = "state IN ('held', 'done')";
+const sumOf = (what: string, as: string): string => `CAST(SUM(${what}) AS SIGNED) AS ${as}`;
+const sums = [sumOf('times', 'times'), sumOf('value_fen', 'valueFen'), sumOf('earned_fen', 'earnedFen')].join(', ');
+
+/** All SQL of what was used of cards and what lapsed of them. */
+@Injectable()
+export class ServiceCardUseStore {
+  add(tx: Tx, uses: readonly ServiceCardUse[]): Promise<void> {
+    return tx.insert(
+      'service_card_use',
+      uses.map((use) => ({
+        id: use.id,
+        card_id: use.cardId,
+        service_id: use.serviceId,
+        settlement_id: use.settlementId,
+        sale_line_id: use.saleLineId,
+        car_id: use.carId,
+        shop_id: use.shopId,
+        staff_id: use.staffId,
+        used_on: use.usedOn,
+        times: use.times,
+        value_fen: use.valueFen,
+        earned_fen: use.earnedFen,
+        state: use.state,
+        at: use.at,
+      })),
+    );
+  }
+
+  /** What counts of each service of these cards, on a day and in its month too. */
+  sumsOf(reader: Reader, cardIds: readonly string[], today: ShopDay): Promise<UseSums[]> {
+    if (cardIds.length === 0) return Promise.resolve([]);
+    const month = shopMonthOf(today);
+    return reader.rows<UseSums>(
+      `SELECT card_id AS cardId, service_id AS serviceId, ${sums},
+         ${sumOf('CASE WHEN used_on = ? THEN times ELSE 0 END', 'today')},
+         ${sumOf('CASE WHEN used_on BETWEEN ? AND ? THEN times ELSE 0 END', 'thisMonth')}
+       FROM service_card_use WHERE card_id IN (?) AND ${counted} GROUP BY card_id, service_id`,
+      [today, firstDayOf(month), lastDayOf(month), cardIds],
+    );
+  }
+
+  /** The uses of a settlement that count, in the order they were taken. */
+  ofSettlement(reader: Reader, settlementId: string): Promise<ServiceCardUse[]> {
+    return reader.rows<ServiceCardUse>(
+      `SELECT ${columns} FROM service_card_use WHERE settlement_id = ? AND ${counted} ORDER BY id`,
+      [settlementId],
+    );
+  }
+
+  /** A page of a card's uses, those that came back too, the newest first. */
+  ofCard(reader: Reader, cardId: string, page: { before: string | null; limit: number }): Promise<ServiceCardUse[]> {
+    return reader.rows<ServiceCardUse>(
+      `SELECT ${columns} FROM service_card_use WHERE card_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+      [cardId, page.before ?? '~', page.limit],
+    );
+  }
+
+  /** Whether a bill that waits for WeChat uses the card. */
+  async isHeld(reader: Reader, cardId: string): Promise<boolean> {
+    return (
+      (await reader.row("SELECT id FROM service_card_use WHERE card_id = ? AND state = 'held' LIMIT 1", [cardId])) !==
+      null
+    );
+  }
+
+  /** @returns how many were in that state. */
+  async move(tx: Tx, ids: readonly string[], from: UseState, to: UseState): Promise<number> {
+    if (ids.length === 0) return 0;
+    return tx.write('UPDATE service_card_use SET state = ? WHERE id IN (?) AND state = ?', [to, ids, from]);
+  }
+
+  /** Leaves so much of a use, its other part was written as a use of its own. */
+  async keep(tx: Tx, id: string, kept: Pick<ServiceCardUse, 'times' | 'valueFen' | 'earnedFen'>): Promise<void> {
+    await tx.write('UPDATE service_card_use SET times = ?, value_fen = ?, earned_fen = ? WHERE id = ?', [
+      kept.times,
+      kept.valueFen,
+      kept.earnedFen,
+      id,
+    ]);
+  }
+
+  addLapses(tx: Tx, lapses: readonly Lapse[]): Promise<void> {
+    return tx.insert(
+      'service_card_lapse',
+      lapses.map((lapse) => ({
+        id: lapse.id,
+        card_id: lapse.cardId,
+        service_id: lapse.serviceId,
+        times: lapse.times,
+        value_fen: lapse.valueFen,
+        earned_fen: lapse.earnedFen,
+        entry_id: lapse.entryId,
+        at: lapse.at,
+      })),
+    );
+  }
+
+  lapsesOf(reader: Reader, cardIds: readonly string[]): Promise<LapseSums[]> {
+    if (cardIds.length === 0) return Promise.resolve([]);
+    return reader.rows<LapseSums>(
+      `SELECT card_id AS cardId, service_id AS serviceId, ${sums}
+       FROM service_card_lapse WHERE card_id IN (?) GROUP BY card_id, service_id`,
+      [cardIds],
+    );
+  }
+}

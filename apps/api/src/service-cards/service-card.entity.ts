@@ -1,0 +1,84 @@
+import { Column, Entity, Index } from 'typeorm';
+import { CodeColumn, CountColumn, DayColumn, IdColumn, IdKey, InstantColumn, JsonColumn } from '../platform/database';
+
+/** A card somebody bought, with the terms it was sold under. Its counts are a lot of the ledger whose holder is the card. */
+@Entity('service_card')
+@Index('service_card_issued_once', ['saleLineId', 'place'], { unique: true })
+@Index('service_card_by_member', ['memberId', 'id'])
+@Index('service_card_by_sale', ['saleId'])
+@Index('service_card_by_lapse', ['lapsed', 'expiresOn'])
+export class ServiceCardRow {
+  @IdKey() id: string;
+  @IdColumn() memberId: string;
+  @IdColumn() versionId: string;
+  @CodeColumn(10) state: string;
+  @JsonColumn() terms: string;
+  @CountColumn() priceFen: number;
+  /** What of the price was real money: it waits in the house's `deferred` until it is served. */
+  @CountColumn() deferredFen: number;
+  /** What an annual pass has earned by days; uses keep their own. */
+  @CountColumn() earnedFen: number;
+  @DayColumn() boughtOn: string;
+  @DayColumn({ nullable: true }) startsOn: string | null;
+  /** The last day by the terms; null for ever, or not started. */
+  @DayColumn({ nullable: true }) expiresOn: string | null;
+  /** The last day when it was extended: later than the one of the terms. */
+  @DayColumn({ nullable: true }) extendedTo: string | null;
+  /** What was left on the last day is written off. */
+  @Column({ type: 'boolean' }) lapsed: boolean;
+  /** The last day of which its owner was warned. */
+  @DayColumn({ nullable: true }) warnedFor: string | null;
+  @Column({ type: 'int' }) carChanges: number;
+  @IdColumn() shopId: string;
+  @IdColumn({ nullable: true }) soldBy: string | null;
+  @IdColumn({ nullable: true }) saleId: string | null;
+  @IdColumn({ nullable: true }) saleLineId: string | null;
+  /** Which of the cards of its line. */
+  @Column({ type: 'int' }) place: number;
+  @InstantColumn() issuedAt: Date;
+}
+
+/** A car bound to a card. */
+@Entity('service_card_car')
+export class ServiceCardCarRow {
+  @IdKey() cardId: string;
+  @IdKey() carId: string;
+  @InstantColumn() addedAt: Date;
+}
+
+/** Uses of one service by one line of a settlement. */
+@Entity('service_card_use')
+@Index('service_card_use_by_card', ['cardId', 'serviceId', 'state', 'usedOn'])
+@Index('service_card_use_by_settlement', ['settlementId', 'id'])
+export class ServiceCardUseRow {
+  @IdKey() id: string;
+  @IdColumn() cardId: string;
+  @IdColumn() serviceId: string;
+  @IdColumn() settlementId: string;
+  @IdColumn() saleLineId: string;
+  @IdColumn({ nullable: true }) carId: string | null;
+  @IdColumn() shopId: string;
+  @IdColumn({ nullable: true }) staffId: string | null;
+  @DayColumn() usedOn: string;
+  @CountColumn() times: number;
+  /** What of the card's price they are worth. */
+  @CountColumn() valueFen: number;
+  /** What of the money that waits they earn. */
+  @CountColumn() earnedFen: number;
+  @CodeColumn(10) state: string;
+  @InstantColumn() at: Date;
+}
+
+/** What lapsed of a service, and, below zero, what an extension gave back of it. */
+@Entity('service_card_lapse')
+@Index('service_card_lapse_by_card', ['cardId', 'serviceId'])
+export class ServiceCardLapseRow {
+  @IdKey() id: string;
+  @IdColumn() cardId: string;
+  @IdColumn() serviceId: string;
+  @CountColumn() times: number;
+  @CountColumn() valueFen: number;
+  @CountColumn() earnedFen: number;
+  @IdColumn() entryId: string;
+  @InstantColumn() at: Date;
+}

@@ -1,0 +1,209 @@
+import { Injectable } from '@nestjs/common';
+import type { ServiceCardState, ShopDay } from '@cheyou/domain';
+import type { Reader, Tx } from '../platform/database';
+import { termsFrom, type CardTerms } from './card-terms';
+
+/** A card's row. */
+export interface ServiceCard {
+  readonly id: string;
+  readonly memberId: string;
+  readonly versionId: string;
+  readonly state: ServiceCardState;
+  readonly terms: CardTerms;
+  readonly priceFen: number;
+  readonly deferredFen: number;
+  readonly earnedFen: number;
+  readonly boughtOn: ShopDay;
+  readonly startsOn: ShopDay | null;
+  readonly expiresOn: ShopDay | null;
+  readonly extendedTo: ShopDay | null;
+  readonly lapsed: boolean;
+  readonly carChanges: number;
+  readonly shopId: string;
+  readonly soldBy: string | null;
+  readonly saleId: string | null;
+  readonly saleLineId: string | null;
+  readonly issuedAt: Date;
+}
+
+type Row = Omit<ServiceCard, 'terms' | 'lapsed'> & { terms: string; lapsed: 0 | 1 };
+
+const columns = `id, member_id AS memberId, version_id AS versionId, state, terms, price_fen AS priceFen,
+  deferred_fen AS deferredFen, earned_fen AS earnedFen, bought_on AS boughtOn, starts_on AS startsOn,
+  expires_on AS expiresOn, extended_to AS extendedTo, lapsed, car_changes AS carChanges, shop_id AS shopId,
+  sold_by AS soldBy, sale_id AS saleId, sale_line_id AS saleLineId, issued_at AS issuedAt`;
+const lastDay = 'COALESCE(extended_to, expires_on)';
+const open = "state IN ('active', 'frozen', 'lost')";
+
+/** All SQL of cards and the cars bound to them. */
+@Injectable()
+export class ServiceCardStore {
+  async ofMembers(reader: Reader, memberIds: readonly string[]): Promise<ServiceCard[]> {
+    if (memberIds.length === 0) return [];
+    return cardsFrom(
+      await reader.rows<Row>(`SELECT ${columns} FROM service_card WHERE member_id IN (?) ORDER BY id`, [memberIds]),
+    );
+  }
+
+  async find(reader: Reader, id: string): Promise<ServiceCard | null> {
+    const [card] = cardsFrom(await reader.rows<Row>(`SELECT ${columns} FROM service_card WHERE id = ?`, [id]));
+    return card ?? null;
+  }
+
+  /** By ascending id, whatever the order they are named in. */
+  async lock(tx: Tx, ids: readonly string[]): Promise<ServiceCard[]> {
+    if (ids.length === 0) return [];
+    return cardsFrom(
+      await tx.rows<Row>(`SELECT ${columns} FROM service_card WHERE id IN (?) ORDER BY id FOR UPDATE`, [ids]),
+    );
+  }
+
+  /** The cards a sale issued, by ascending id. */
+  async idsOfSale(reader: Reader, saleId: string): Promise<string[]> {
+    const rows = await reader.rows<{ id: string }>('SELECT id FROM service_card WHERE sale_id = ? ORDER BY id', [
+      saleId,
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
+  async lockAll(tx: Tx, memberId: string): Promise<void> {
+    await tx.rows('SELECT id FROM service_card WHERE member_id = ? ORDER BY id FOR UPDATE', [memberId]);
+  }
+
+  /** After a merge the survivor has the cards of both. */
+  async giveAll(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    await tx.write('UPDATE service_card SET member_id = ? WHERE member_id = ?', [intoId, fromId]);
+  }
+
+  /** Adds a card; false when this card of its line was issued before. */
+  add(tx: Tx, card: ServiceCard, place: number): Promise<boolean> {
+    return tx.insertUnlessTaken('service_card', {
+      id: card.id,
+      member_id: card.memberId,
+      version_id: card.versionId,
+      state: card.state,
+      terms: JSON.stringify(card.terms),
+      price_fen: card.priceFen,
+      deferred_fen: card.deferredFen,
+      earned_fen: card.earnedFen,
+      bought_on: card.boughtOn,
+      starts_on: card.startsOn,
+      expires_on: card.expiresOn,
+      extended_to: card.extendedTo,
+      lapsed: card.lapsed,
+      warned_for: null,
+      car_changes: card.carChanges,
+      shop_id: card.shopId,
+      sold_by: card.soldBy,
+      sale_id: card.saleId,
+      sale_line_id: card.saleLineId,
+      place,
+      issued_at: card.issuedAt,
+    });
+  }
+
+  /** First and last day by the terms: set by the first use, taken away when it is undone. */
+  async setDays(tx: Tx, id: string, days: Pick<ServiceCard, 'startsOn' | 'expiresOn'>): Promise<void> {
+    await tx.write('UPDATE service_card SET starts_on = ?, expires_on = ? WHERE id = ?', [
+      days.startsOn,
+      days.expiresOn,
+      id,
+    ]);
+  }
+
+  /** Serves until that day from now on, also when it had lapsed. */
+  async extend(tx: Tx, id: string, until: ShopDay): Promise<void> {
+    await tx.write('UPDATE service_card SET extended_to = ?, lapsed = 0 WHERE id = ?', [until, id]);
+  }
+
+  async setState(tx: Tx, id: string, state: ServiceCardState): Promise<void> {
+    await tx.write('UPDATE service_card SET state = ? WHERE id = ?', [state, id]);
+  }
+
+  async markLapsed(tx: Tx, id: string): Promise<void> {
+    await tx.write('UPDATE service_card SET lapsed = 1 WHERE id = ?', [id]);
+  }
+
+  async markWarned(tx: Tx, id: string, lastOn: ShopDay): Promise<void> {
+    await tx.write('UPDATE service_card SET warned_for = ? WHERE id = ?', [lastOn, id]);
+  }
+
+  async earn(tx: Tx, id: string, amountFen: number): Promise<void> {
+    await tx.write('UPDATE service_card SET earned_fen = earned_fen + ? WHERE id = ?', [amountFen, id]);
+  }
+
+  /** Cards whose last day has gone and which aren't written off, by id from the one after `after` on. */
+  toLapse(reader: Reader, today: ShopDay, page: { after: string; limit: number }): Promise<string[]> {
+    return this.idsWhere(reader, `lapsed = 0 AND ${open} AND expires_on < ? AND ${lastDay} < ?`, [today, today], page);
+  }
+
+  /** Cards that end between two days, the first and the last included, of which the owner isn't warned yet. */
+  toWarn(
+    reader: Reader,
+    { from, to }: { from: ShopDay; to: ShopDay },
+    page: { after: string; limit: number },
+  ): Promise<string[]> {
+    const unwarned = `(warned_for IS NULL OR warned_for <> ${lastDay})`;
+    return this.idsWhere(
+      reader,
+      `lapsed = 0 AND ${open} AND expires_on <= ? AND ${lastDay} BETWEEN ? AND ? AND ${unwarned}`,
+      [to, from, to],
+      page,
+    );
+  }
+
+  /** Cards that began before a day and have earned less than they will. */
+  toEarn(reader: Reader, before: ShopDay, page: { after: string; limit: number }): Promise<string[]> {
+    return this.idsWhere(
+      reader,
+      `${open} AND starts_on < ? AND earned_fen < deferred_fen AND version_id IN
+         (SELECT id FROM service_card_version WHERE kind = 'annualPass')`,
+      [before],
+      page,
+    );
+  }
+
+  private async idsWhere(
+    reader: Reader,
+    condition: string,
+    params: readonly string[],
+    { after, limit }: { after: string; limit: number },
+  ): Promise<string[]> {
+    const rows = await reader.rows<{ id: string }>(
+      `SELECT id FROM service_card WHERE ${condition} AND id > ? ORDER BY id LIMIT ?`,
+      [...params, after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** The cars bound to each card; cards without are missing. */
+  async carsOf(reader: Reader, cardIds: readonly string[]): Promise<Map<string, string[]>> {
+    if (cardIds.length === 0) return new Map();
+    const rows = await reader.rows<{ cardId: string; carId: string }>(
+      'SELECT card_id AS cardId, car_id AS carId FROM service_card_car WHERE card_id IN (?) ORDER BY added_at, car_id',
+      [cardIds],
+    );
+    const byCard = new Map<string, string[]>();
+    for (const { cardId, carId } of rows) byCard.set(cardId, [...(byCard.get(cardId) ?? []), carId]);
+    return byCard;
+  }
+
+  /** Binds and unbinds cars of a locked card. */
+  async changeCars(
+    tx: Tx,
+    cardId: string,
+    { added, removed, at }: { added: readonly string[]; removed: readonly string[]; at: Date },
+  ): Promise<void> {
+    if (removed.length > 0)
+      await tx.write('DELETE FROM service_card_car WHERE card_id = ? AND car_id IN (?)', [cardId, removed]);
+    await tx.insert(
+      'service_card_car',
+      added.map((carId) => ({ card_id: cardId, car_id: carId, added_at: at })),
+    );
+    await tx.write('UPDATE service_card SET car_changes = car_changes + ? WHERE id = ?', [removed.length, cardId]);
+  }
+}
+
+function cardsFrom(rows: readonly Row[]): ServiceCard[] {
+  return rows.map(({ terms, lapsed, ...row }) => ({ ...row, terms: termsFrom(terms), lapsed: lapsed === 1 }));
+}

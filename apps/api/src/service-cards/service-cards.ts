@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { ServiceCardFacts, ShopDay } from '@cheyou/domain';
+import { house, type PostingDraft, type Taken } from '../ledger';
+import type { Reader, Tx } from '../platform/database';
+import { factsOfBook } from './card-book';
+import { CardBooks } from './card-books';
+import { CloseServiceCards, type RefundedCard } from './close-service-cards';
+import { IssueServiceCards, type CardSale } from './issue-service-cards';
+import { ServiceCardProductStore, type ServiceCardProduct } from './service-card-product.store';
+import { ServiceCardUseStore } from './service-card-use.store';
+import { UndoUses, type UseBack } from './undo-uses';
+import { UseServiceCards, type CardUses } from './use-service-cards';
+
+type CloseHead = Parameters<CloseServiceCards['ofSale']>[2];
+
+/** The door for rooms in which service cards are sold and used. */
+@Injectable()
+export class ServiceCards {
+  constructor(
+    private readonly books: CardBooks,
+    private readonly products: ServiceCardProductStore,
+    private readonly uses: ServiceCardUseStore,
+    private readonly using: UseServiceCards,
+    private readonly undoing: UndoUses,
+    private readonly issuing: IssueServiceCards,
+    private readonly closing: CloseServiceCards,
+  ) {}
+
+  /** The cards of members as the planner sees them, unlocked: for previews. Those given back or written off are left out. */
+  async factsOf(reader: Reader, memberIds: readonly string[], today: ShopDay): Promise<ServiceCardFacts[]> {
+    const books = await this.books.ofMembers(reader, memberIds, today);
+    const gone = ['refunded', 'closed'];
+    return books.filter(({ card }) => !card.lapsed && !gone.includes(card.state)).map(factsOfBook);
+  }
+
+  /** Cards with their rows locked by ascending id, then their balances; unknown ones are missing. */
+  async lockFacts(tx: Tx, cardIds: readonly string[], today: ShopDay): Promise<ServiceCardFacts[]> {
+    return (await this.books.lock(tx, cardIds, today)).map(factsOfBook);
+  }
+
+  /** Takes what was planned; the settlement writes it into its entry or hold, to the house's `usesDone`. @throws Refused by what stands in the way. */
+  use(tx: Tx, uses: CardUses): Promise<Taken[]> {
+    return this.using.run(tx, uses);
+  }
+
+  /** What a settlement's uses earn: from `deferred` to the revenue of the shop that serves; for the entry that settles or captures. */
+  async earnings(reader: Reader, settlementId: string, shopId: string): Promise<PostingDraft[]> {
+    const uses = await this.uses.ofSettlement(reader, settlementId);
+    const amount = uses.reduce((sum, { earnedFen }) => sum + earnedFen, 0);
+    if (amount === 0) return [];
+    return [{ asset: 'CNY_PRINCIPAL', amount, from: house('deferred'), to: house('revenue', shopId) }];
+  }
+
+  /** The bill that held uses is paid. */
+  async capture(tx: Tx, settlementId: string): Promise<void> {
+    const uses = await this.uses.ofSettlement(tx, settlementId);
+    const ids = uses.filter(({ state }) => state === 'held').map(({ id }) => id);
+    await this.uses.move(tx, ids, 'held', 'done');
+  }
+
+  /** The bill that held uses isn't paid: the ledger's release gives the counts back. */
+  release(tx: Tx, settlementId: string): Promise<void> {
+    return this.undoing.all(tx, settlementId, 'released');
+  }
+
+  /** A settlement was undone whole: the ledger's reversal gives counts and earnings back. */
+  reverse(tx: Tx, settlementId: string): Promise<void> {
+    return this.undoing.all(tx, settlementId, 'reversed');
+  }
+
+  /** Some uses of a settlement come back: @returns what the entry of that refund has to post for them, counts and earnings. */
+  giveBack(tx: Tx, settlementId: string, uses: readonly UseBack[]): Promise<PostingDraft[]> {
+    return this.undoing.some(tx, settlementId, uses);
+  }
+
+  /** A product in one version, in force or not: what a line of kind `card` sells. */
+  product(reader: Reader, versionId: string): Promise<ServiceCardProduct | null> {
+    return this.products.version(reader, versionId);
+  }
+
+  /** What is on sale now. */
+  async onSale(reader: Reader): Promise<ServiceCardProduct[]> {
+    return (await this.products.all(reader)).filter(({ active }) => active);
+  }
+
+  /** Issues the cards a paid line sold, each once. @returns the ids of those issued now. @throws Refused NOT_FOUND, SERVICE_CARD_CARS. */
+  issue(tx: Tx, sale: CardSale): Promise<string[]> {
+    return this.issuing.run(tx, sale);
+  }
+
+  /** The sale that issued cards is undone. @throws Refused SERVICE_CARD_USED when one of them was used. */
+  takeBack(tx: Tx, saleId: string, head: CloseHead): Promise<void> {
+    return this.closing.ofSale(tx, saleId, head);
+  }
+
+  /** Closes a card its owner gives back, and says what it is worth today. @throws Refused SERVICE_CARD_CLOSED, SETTLEMENT_HELD. */
+  refund(tx: Tx, cardId: string, head: CloseHead): Promise<RefundedCard> {
+    return this.closing.refunded(tx, cardId, head);
+  }
+}

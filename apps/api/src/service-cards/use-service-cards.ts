@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { refuse, useRefusal, validDays, type ShopDay, type UseDebit } from '@cheyou/domain';
+import type { Taken } from '../ledger';
+import { Clock, Ids } from '../platform/clock';
+import type { Tx } from '../platform/database';
+import { Refused } from '../platform/http';
+import { afterUses, factsOfBook, useAsset, worthOfNext, type CardBook, type ServiceBook } from './card-book';
+import { CardBooks } from './card-books';
+import { ServiceCardUseStore, type ServiceCardUse } from './service-card-use.store';
+import { ServiceCardStore } from './service-card.store';
+
+type UseOfLine = Pick<UseDebit, 'cardId' | 'serviceId' | 'lineId' | 'times'>;
+
+export interface CardUses {
+  /** What the plan takes of each card for each line. */
+  readonly uses: readonly UseOfLine[];
+  readonly settlementId: string;
+  readonly shopId: string;
+  readonly staffId: string | null;
+  readonly carId: string | null;
+  readonly on: ShopDay;
+  /** The bill still waits for WeChat. */
+  readonly held: boolean;
+}
+
+/** Takes uses of cards for a settlement; the settlement writes them into its entry, or its hold. */
+@Injectable()
+export class UseServiceCards {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly books: CardBooks,
+    private readonly cards: ServiceCardStore,
+    private readonly store: ServiceCardUseStore,
+  ) {}
+
+  /** @throws Refused by what stands in the way of a use; NOT_FOUND. */
+  async run(tx: Tx, order: CardUses): Promise<Taken[]> {
+    const books = await this.books.lock(tx, [...new Set(order.uses.map(({ cardId }) => cardId))], order.on);
+    refuseTooMuch(books, order);
+    const services = new Map(
+      books.flatMap(({ card, services: own }) => own.map((one) => [keyOf(card.id, one.serviceId), one])),
+    );
+    const rows: ServiceCardUse[] = [];
+    const taken: Taken[] = [];
+    for (const use of order.uses) {
+      const key = keyOf(use.cardId, use.serviceId);
+      const service = services.get(key);
+      if (!service) throw new Error(`card ${use.cardId} has no ${use.serviceId}`);
+      const worth = worthOfNext(service, use.times);
+      services.set(key, afterUses(service, use.times, worth));
+      rows.push({ ...this.rowOf(order, use), ...worth });
+      taken.push(...takenOf(service, use.times));
+    }
+    for (const { card } of books) if (card.startsOn === null) await this.start(tx, card, order.on);
+    await this.store.add(tx, rows);
+    return taken;
+  }
+
+  private rowOf(order: CardUses, use: UseOfLine): Omit<ServiceCardUse, 'valueFen' | 'earnedFen'> {
+    return {
+      id: this.ids.next(),
+      cardId: use.cardId,
+      serviceId: use.serviceId,
+      settlementId: order.settlementId,
+      saleLineId: use.lineId,
+      carId: order.carId,
+      shopId: order.shopId,
+      staffId: order.staffId,
+      usedOn: order.on,
+      times: use.times,
+      state: order.held ? 'held' : 'done',
+      at: this.clock.now(),
+    };
+  }
+
+  /** A card that starts with its first use starts now. */
+  private start(tx: Tx, card: CardBook['card'], on: ShopDay): Promise<void> {
+    return this.cards.setDays(tx, card.id, validDays(card.terms.validity, card.boughtOn, on));
+  }
+}
+
+/** Looks over all uses of each service of each card together, whatever lines they are for. */
+function refuseTooMuch(books: readonly CardBook[], { uses, shopId, carId, on }: CardUses): void {
+  for (const { cardId, serviceId } of uses) {
+    const book = books.find(({ card }) => card.id === cardId);
+    if (!book) throw new Refused(refuse('NOT_FOUND'));
+    const times = uses
+      .filter((use) => use.cardId === cardId && use.serviceId === serviceId)
+      .reduce((sum, use) => sum + use.times, 0);
+    const refusal = useRefusal(factsOfBook(book), serviceId, times, { shopId, carId, today: on });
+    if (refusal) throw new Refused(refusal);
+  }
+}
+
+function takenOf({ serviceId, accountId, granted }: ServiceBook, times: number): Taken[] {
+  if (granted === null) return [];
+  if (accountId === null) throw new Error(`the count of ${serviceId} has no account`);
+  return [{ asset: useAsset(serviceId), accountId, amount: times }];
+}
+
+const keyOf = (cardId: string, serviceId: string): string => `${cardId} ${serviceId}`;

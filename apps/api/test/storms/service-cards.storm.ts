@@ -1,0 +1,47 @@
+import { atOnce, tally } from '../builders/at-once';
+import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
+
+let world: ServiceCardsWorld;
+let washId: string;
+beforeAll(async () => {
+  world = await aServiceCardsWorld();
+  washId = await world.aService(4_000);
+});
+afterEach(async () => {
+  expect(await world.brokenHere()).toEqual([]);
+});
+afterAll(() => world.close());
+
+const times = <T>(n: number, make: (place: number) => T): T[] => Array.from({ length: n }, (_, place) => make(place));
+
+async function aCardOf(granted: number): Promise<string> {
+  const lin = await world.aMember('林知远', 0);
+  const { version } = await world.aProduct({ priceFen: 10_001, services: [{ serviceId: washId, granted }] });
+  return world.aCard(lin, version, 10_001);
+}
+
+test('the last use of a card is used once, however many tills ask for it at once', async () => {
+  const cardId = await aCardOf(1);
+  const ends = await atOnce(times(20, () => () => world.settle(cardId, washId, 1)));
+  expect(tally(ends)).toEqual({ done: 1, USES_SHORT: 19 });
+  expect((await world.factsOf(cardId))?.services).toMatchObject([{ left: 0, usedToday: 1 }]);
+}, 30_000);
+
+test('uses, holds and their returns at once on one card leave exactly what was not used', async () => {
+  const cardId = await aCardOf(40);
+  const jobs = times(24, (place) => async (): Promise<string> => {
+    if (place % 3 === 0) return world.settle(cardId, washId, 1).then(() => 'used');
+    if (place % 3 === 1) return world.release(await world.hold(cardId, washId, 2)).then(() => 'released');
+    return world.undo(await world.settle(cardId, washId, 1)).then(() => 'undone');
+  });
+  expect(tally(await atOnce(jobs))).toEqual({ used: 8, released: 8, undone: 8 });
+  expect((await world.factsOf(cardId))?.services).toMatchObject([{ left: 32 }]);
+}, 60_000);
+
+test('a use and its return asked for twenty times at once comes back once', async () => {
+  const cardId = await aCardOf(5);
+  const settled = await world.settle(cardId, washId, 2);
+  const ends = await atOnce(times(20, () => () => world.undo(settled)));
+  expect(tally(ends)).toEqual({ done: 1, ALREADY_REVERSED: 19 });
+  expect((await world.factsOf(cardId))?.services).toMatchObject([{ left: 5 }]);
+}, 30_000);
