@@ -40,4 +40,9 @@ export const crossRoomInvariants: readonly { name: string; sql: string }[] = [
                      GROUP BY e.settlement_id) m ON m.settlement_id = s.id
           WHERE s.state IN ('captured', 'reversed', 'held') AND l.fen <> COALESCE(m.fen, 0)`,
   },
+  {
+    name: 'uses of service cards wait exactly while their settlement does, and are done only with one that is paid',
+    sql: `SELECT u.id, u.state, s.state AS settlement FROM service_card_use u LEFT JOIN settlement s ON s.id = u.settlement_id
+          WHERE s.id IS NULL OR (u.state = 'held') <> (s.state = 'held') OR (u.state = 'done' AND s.state <> 'captured')`,
+  },
 ];
