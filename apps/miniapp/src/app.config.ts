@@ -20,6 +20,7 @@ export default defineAppConfig({
         'privacy/index',
         'refund-quote/index',
         'enter-code/index',
+        'points/index',
       ],
     },
     {
@@ -46,6 +47,9 @@ export default defineAppConfig({
         'shop/index',
         'incidents/index',
         'act-log/index',
+        'points/index',
+        'point-rules/index',
+        'level-rules/index',
       ],
     },
   ],

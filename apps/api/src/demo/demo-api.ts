@@ -18,6 +18,8 @@ interface Signed {
   sessionUntil: number;
 }
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+
 const tokenMs = 14 * 60_000;
 const sessionMs = 29 * 24 * 3_600_000;
 
@@ -37,7 +39,7 @@ export class DemoApi {
   }
 
   /** Asks as a person; throws when the API refuses, since a demo's story has no refusals in it. */
-  async ask<T>(personId: string, method: 'GET' | 'POST' | 'PATCH', path: string, body?: object): Promise<T> {
+  async ask<T>(personId: string, method: Method, path: string, body?: object): Promise<T> {
     const { token } = await this.session(personId);
     return this.send<T>(
       method,
@@ -72,12 +74,7 @@ export class DemoApi {
     return this.send<SessionBody>('POST', '/sessions/wechat', {}, { door: 'miniProgram', code });
   }
 
-  private async send<T>(
-    method: 'GET' | 'POST' | 'PATCH',
-    path: string,
-    headers: Record<string, string>,
-    body?: object,
-  ): Promise<T> {
+  private async send<T>(method: Method, path: string, headers: Record<string, string>, body?: object): Promise<T> {
     const answer = await this.app.inject({ method, url: `/api${path}`, headers, ...(body && { payload: body }) });
     if (answer.statusCode >= 300)
       throw new Error(`${method} ${path} answered ${String(answer.statusCode)}: ${answer.body}`);

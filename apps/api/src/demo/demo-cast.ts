@@ -56,6 +56,40 @@ export const demoShops = [
   },
 ];
 
+/** Any one threshold leads there. */
+export const demoLevels = [
+  {
+    code: 'silver',
+    name: '银卡会员',
+    spendFen: 80_000,
+    visits: 6,
+    pointsEarned: null,
+    pointsPercent: 110,
+    servicePercentOff: 0,
+    priority: false,
+  },
+  {
+    code: 'gold',
+    name: '金卡会员',
+    spendFen: 300_000,
+    visits: 20,
+    pointsEarned: null,
+    pointsPercent: 120,
+    servicePercentOff: 5,
+    priority: true,
+  },
+  {
+    code: 'diamond',
+    name: '钻石会员',
+    spendFen: 1_000_000,
+    visits: null,
+    pointsEarned: 15_000,
+    pointsPercent: 150,
+    servicePercentOff: 8,
+    priority: true,
+  },
+] as const;
+
 export const demoStaff: readonly DemoStaff[] = [
   { id: 'su-ming', name: '苏明', role: 'ownerManager', shop: 0, phone: '13800020001' },
   { id: 'xie-ning', name: '谢宁', role: 'shopManager', shop: 0, phone: '13800020002' },
@@ -66,6 +100,9 @@ export const demoStaff: readonly DemoStaff[] = [
   { id: 'chen-ke', name: '陈可', role: 'cashier', shop: 0, phone: '13800020007' },
   { id: 'jiang-xiaobei', name: '江小北', role: 'cashier', shop: 1, phone: '13800020008' },
 ];
+
+/** Whom the owner of the story gives points to. */
+export const phoneOfSu = '13800005601';
 
 /** The owner whose story the screens tell, and three more whose phones stand ready in the local WeChat. */
 const leads: readonly DemoMember[] = [
@@ -101,7 +138,7 @@ const leads: readonly DemoMember[] = [
   {
     id: 'su',
     name: '苏晚晴',
-    phone: '13800005601',
+    phone: phoneOfSu,
     shop: 0,
     cars: [
       {

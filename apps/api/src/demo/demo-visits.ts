@@ -1,3 +1,4 @@
+import { isRefusal, pointsOffered, suggestWishes, type SettlementFacts, type SettlementWishes } from '@cheyou/domain';
 import type { DemoApi } from './demo-api';
 import type { DemoCar, DemoMember } from './demo-cast';
 import type { LocalWechat } from './local-wechat';
@@ -16,18 +17,12 @@ interface Sale {
   totalFen: number;
 }
 
-interface Face {
-  id: string;
-  balanceFen: number;
-}
+type Wished = Pick<SettlementWishes, 'points' | 'prepaid' | 'tenders'>;
 
 interface Quote {
   quotedFen: number;
-  card: Face | null;
-  suggested: {
-    prepaid: { cardId: string; amountFen: number } | null;
-    tenders: { method: string; amountFen: number }[];
-  };
+  facts: SettlementFacts;
+  suggested: Wished;
 }
 
 /** Somebody who stands at the counter: a member with a car, or only a car. */
@@ -45,6 +40,8 @@ export interface Counter {
   performerIds: readonly string[];
 }
 
+/** Of those who could pay with points, so many in a hundred do. */
+const spendsPointsPercent = 25;
 const restMethods = ['cash', 'cash', 'alipay', 'posCard'] as const;
 
 /** What happens at the counter, as the people there do it. */
@@ -70,14 +67,14 @@ export class DemoVisits {
   /** Pays it: from the card as far as it goes, the rest in cash or by another recorded way. Answers the settlement's id. */
   async settle(sale: Sale, visitor: Visitor, counter: Counter): Promise<string> {
     const quote = await this.api.ask<Quote>(counter.cashier, 'GET', `/staff/sales/${sale.id}/quote`);
-    const { prepaid } = quote.suggested;
     const personId = visitor.member?.id ?? null;
     const method = this.random.pick(restMethods);
-    const tenders = quote.suggested.tenders.map(({ amountFen }) => tenderOf(method, amountFen));
-    const proof = prepaid ? await this.consent(sale, personId, counter) : {};
+    const { points, prepaid, tenders: rest } = personId === null ? quote.suggested : this.wishes(quote, method);
+    const tenders = rest.map(({ amountFen }) => tenderOf(method, amountFen));
+    const proof = prepaid || points > 0 ? await this.consent(sale, personId, counter) : {};
     // Only a manager may debit a card without the member's phone.
     const by = 'override' in proof ? counter.manager : counter.cashier;
-    const body = { wishes: { prepaid, tenders }, quotedFen: quote.quotedFen, ...proof };
+    const body = { wishes: { points, prepaid, tenders }, quotedFen: quote.quotedFen, ...proof };
     const { id } = await this.api.ask<{ id: string }>(by, 'POST', `/staff/sales/${sale.id}/settlement`, body);
     return id;
   }
@@ -92,6 +89,15 @@ export class DemoVisits {
     if (!ask) throw new Error('a held settlement asks nobody');
     await this.api.ask(personId, 'POST', `/me/pay-asks/${ask.id}/wechat-order`);
     await this.wechat.pay(ask.paymentOrderId);
+  }
+
+  /** Now and then somebody pays a part with points, as many as the bill takes. */
+  private wishes({ facts, suggested }: Quote, method: (typeof restMethods)[number]): Wished {
+    const asked: SettlementFacts = { ...facts, consent: facts.consent ?? { kind: 'later' } };
+    const points = pointsOffered(asked);
+    if (points === 0 || !this.random.chance(spendsPointsPercent)) return suggested;
+    const wishes = suggestWishes(asked, method, { points });
+    return isRefusal(wishes) ? suggested : wishes;
   }
 
   private async consent(sale: Sale, personId: string | null, counter: Counter): Promise<object> {

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addMonths, dayBounds, shopDayOf } from '@cheyou/domain';
 import type { SetClock } from '../platform/clock';
 import { DemoApi } from './demo-api';
-import { demoCast, demoStaff, type DemoMember } from './demo-cast';
+import { demoCast, demoStaff, phoneOfSu, type DemoMember } from './demo-cast';
 import { demoDiary, historyMonths, type DemoEvent } from './demo-diary';
 import { DemoStore } from './demo.store';
 import { DemoTopUps } from './demo-top-ups';
@@ -20,6 +20,8 @@ const notSettledToday = 2;
 const leadsHaveFen = 80_000;
 /** The local WeChat grants twenty messages of a kind to begin with. */
 const messagesAccepted = 10;
+const thankedPoints = 200;
+const giftedPoints = 60;
 
 /**
  * Writes the demo shop's history through the API's own routes, under a clock that is moved along: whatever holds for the API
@@ -47,6 +49,7 @@ export async function fillDemo(
   }
   clock.set(new Date(now.getTime() - 3 * 60_000));
   await story.readyPhones(clock.now());
+  await story.movePoints();
   clock.set(now);
   await story.leaveSomethingToDo();
   await wechat.clock(null);
@@ -162,6 +165,13 @@ class DemoStory {
       );
       if (!card || card.balanceFen < leadsHaveFen) await this.topUps.byWechat(personId, at);
     }
+  }
+
+  /** A friend's gift and a word of thanks from the shop, so that each kind of line is on somebody's statement. */
+  async movePoints(): Promise<void> {
+    const path = `/staff/members/${await this.api.memberOf('lin')}/points/adjustments`;
+    await this.api.ask('su-ming', 'POST', path, { points: thankedPoints, reason: '老客户生日' });
+    await this.api.ask('lin', 'POST', '/me/points/gifts', { phone: phoneOfSu, points: giftedPoints });
   }
 
   /** So that the second person's list isn't empty: a top-up above what a cashier may take alone. */

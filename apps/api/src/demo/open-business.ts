@@ -4,7 +4,7 @@ import { FoundMerchant } from '../shops';
 import { StaffRoom } from '../staff';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DemoApi } from './demo-api';
-import { demoShops, demoStaff, merchantName } from './demo-cast';
+import { demoLevels, demoShops, demoStaff, merchantName } from './demo-cast';
 import type { LocalWechat } from './local-wechat';
 
 const roleNotes = {
@@ -55,6 +55,12 @@ export async function openBusiness(
       { payFen: 200_000, bonusFen: 30_000 },
       { payFen: 300_000, bonusFen: 50_000 },
     ],
+  });
+  await api.ask(boss.id, 'PUT', '/staff/level-rules', {
+    version: 0,
+    windowMonths: 12,
+    levels: demoLevels,
+    reason: '开业，按近一年消费分三级',
   });
   return { shopIds };
 }

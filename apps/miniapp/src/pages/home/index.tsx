@@ -11,6 +11,7 @@ import { NavPick } from '@/ui/nav-bar';
 import { AskBlock } from './parts/ask-block';
 import { CardBlock, StatementRow } from './parts/card-block';
 import { Cars } from './parts/cars';
+import { Holdings } from './parts/holdings';
 import { HomeBones } from './parts/home-bones';
 import { QuickActions } from './parts/quick-actions';
 import { ShopList } from './parts/shop-list';
@@ -88,6 +89,7 @@ function HomeReady({ home, shop, staleSince }: { home: Home; shop: ShopBrief; st
     <>
       <StaleNote since={staleSince} />
       <CardBlock home={home} shop={shop} off={off} />
+      <Holdings off={off} />
       {home.openAsk && <AskBlock ask={home.openAsk} wide={elder} off={off} />}
       {home.card && <StatementRow cardId={home.card.id} />}
       <Cars cars={home.cars} off={off} />

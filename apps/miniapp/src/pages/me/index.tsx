@@ -1,6 +1,8 @@
 import type { Me } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { LevelCard } from '@/points/level-card';
+import { useMyLevel } from '@/points/use-my-points';
 import { Page } from '@/shell/page';
 import { setElder, useElder } from '@/shell/preferences';
 import { useSession } from '@/shell/session';
@@ -70,9 +72,11 @@ function MeReady({ me, onLeave }: { me: Me; onLeave: () => void }) {
   const elder = useElder();
   const view = useHome();
   const home = view.state === 'ready' ? view.data : null;
+  const level = useMyLevel();
   return (
     <>
       <Person me={me} home={home} />
+      {level.state === 'ready' && <LevelCard view={level.data} className="mt-3" />}
       <MenuRows home={home} />
       {home && <ShopContact shop={home.shop} />}
       <Card flush className="mt-3">

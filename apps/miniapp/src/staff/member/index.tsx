@@ -11,11 +11,13 @@ import { Shown } from '../parts/shown';
 import { VisitRows } from '../parts/visit-rows';
 import { useMember } from '../parts/use-member';
 import type { StaffMember } from '../parts/wire';
+import { AdjustSheet } from './parts/adjust-sheet';
 import { EditSheet } from './parts/edit-sheet';
 import { MemberActs, type MemberAct } from './parts/member-acts';
 import { MemberCards } from './parts/member-cards';
 import { MemberCars } from './parts/member-cars';
 import { MemberHead } from './parts/member-head';
+import { MemberPoints } from './parts/member-points';
 import { MergeSheet } from './parts/merge-sheet';
 import { PhoneSheet } from './parts/phone-sheet';
 import { RebindSheet } from './parts/rebind-sheet';
@@ -50,6 +52,12 @@ export default function MemberPage() {
             <View className="c-column-main">
               <MemberHead member={data} />
               <MemberCards member={data} />
+              <MemberPoints
+                memberId={data.id}
+                onAdjust={() => {
+                  setAct('adjust');
+                }}
+              />
               <MemberCars member={data} />
               <SectionHead title="最近到店" more={data.visits > 0 ? `共 ${data.visits} 次` : undefined} />
               <VisitRows visits={data.recent} plates />
@@ -74,6 +82,8 @@ function OpenAct({ act, ...sheet }: { act: MemberAct | null; member: StaffMember
       return <MergeSheet {...sheet} />;
     case 'rebind':
       return <RebindSheet {...sheet} />;
+    case 'adjust':
+      return <AdjustSheet memberId={sheet.member.id} onClose={sheet.onClose} />;
     case null:
       return null;
   }

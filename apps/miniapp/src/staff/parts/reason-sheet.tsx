@@ -11,6 +11,8 @@ export interface ReasonSheetProps<Code extends string> {
   children?: ReactNode;
   /** The verb on the button. */
   act: string;
+  /** What else is missing, said on the button; null when nothing is. */
+  trouble?: string | null;
   danger?: boolean;
   busy: boolean;
   hint?: string;
@@ -27,7 +29,7 @@ export interface ReasonSheetProps<Code extends string> {
 export function ReasonSheet<Code extends string>({ codes, busy, testId, ...sheet }: ReasonSheetProps<Code>) {
   const [reason, setReason] = useState('');
   const [code, setCode] = useState<Code | null>(codes?.[0]?.key ?? null);
-  const short = reason.trim().length < 2;
+  const trouble = sheet.trouble ?? (reason.trim().length < 2 ? '请先写原因' : null);
   return (
     <Sheet
       open
@@ -40,13 +42,13 @@ export function ReasonSheet<Code extends string>({ codes, busy, testId, ...sheet
           shape="wide"
           kind={sheet.danger ? 'urgent' : 'primary'}
           busy={busy}
-          off={short}
+          off={trouble !== null}
           onTap={() => {
             sheet.onAct(reason.trim(), code);
           }}
           testId={`${testId}-act`}
         >
-          {short ? '请先写原因' : sheet.act}
+          {trouble ?? sheet.act}
         </Button>
       }
     >

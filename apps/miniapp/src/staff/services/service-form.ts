@@ -9,6 +9,7 @@ export interface ServiceForm {
   minutesText: string;
   unit: string;
   favourite: boolean;
+  earnsPoints: boolean;
   active: boolean;
   reason: string;
 }
@@ -22,6 +23,7 @@ export function serviceFormOf(service: ServiceView | null): ServiceForm {
     minutesText: service?.minutes ? String(service.minutes) : '',
     unit: service?.unit ?? '次',
     favourite: service?.favourite ?? false,
+    earnsPoints: service?.earnsPoints ?? true,
     active: service?.active ?? true,
     reason: '',
   };
@@ -53,6 +55,7 @@ export function serviceBody(form: ServiceForm, service: ServiceView | null): Rec
     minutes: /^[1-9]\d{0,3}$/.test(form.minutesText) ? Number(form.minutesText) : null,
     unit: form.unit.trim(),
     favourite: form.favourite,
+    earnsPoints: form.earnsPoints,
   };
   if (!service) return { ...shared, kind: form.kind };
   return { ...shared, active: form.active, version: service.version, reason: form.reason.trim() || null };

@@ -1,5 +1,6 @@
 import type { CardDetail, CardState } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
+import { faceOf, useMyLevel } from '@/points/use-my-points';
 import { go } from '@/shell/navigation';
 import { useSession } from '@/shell/session';
 import { Button } from '@/ui/button';
@@ -23,21 +24,16 @@ const blockedReasons: Record<CardState, string> = {
 export function CardHead({ card, off }: { card: CardDetail; off: boolean }) {
   const merchant = useSession((session) => session.me?.merchantName ?? '车友');
   const shop = knownShop();
+  const level = faceOf(useMyLevel());
   const usable = card.state === 'active';
-  const reason = off
-    ? ''
-    : usable
-      ? card.topUpOpen
-        ? ''
-        : '本店暂停储值充值，余额照常可用。'
-      : blockedReasons[card.state];
+  const reason = off ? '' : reasonOf(card);
   return (
     <>
       <CardFace
         shopName={merchant}
         place={shop ? [shop.city, shop.name] : []}
-        levelName={card.levelName}
-        gold={card.gold}
+        levelName={level?.levelName ?? null}
+        gold={level?.gold ?? false}
         balanceFen={card.balanceFen}
         principalFen={card.principalFen}
         bonusFen={card.bonusFen}
@@ -79,4 +75,10 @@ export function CardHead({ card, off }: { card: CardDetail; off: boolean }) {
       {reason && <View className="text-12 text-secondary-page mt-2">{reason}</View>}
     </>
   );
+}
+
+/** Why the buttons are grey; '' when they aren't. */
+function reasonOf({ state, topUpOpen }: CardDetail): string {
+  if (state !== 'active') return blockedReasons[state];
+  return topUpOpen ? '' : '本店暂停储值充值，余额照常可用。';
 }

@@ -1,10 +1,11 @@
 import type { LegView, Receipt, SaleLineView } from '@cheyou/contracts';
 import { legColour } from '@cheyou/domain';
 import { Text, View } from '@tarojs/components';
+import { go } from '@/shell/navigation';
 import { Legs, type Leg } from '@/ui/bars';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
-import { yuan } from '@/ui/money';
+import { counted, yuan } from '@/ui/money';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
@@ -34,6 +35,7 @@ export function ReceiptDetails({ receipt: { sale, settlement, shop } }: { receip
           afterFen={settlement.card.afterFen}
         />
       )}
+      <Earned settlement={settlement} />
       <SectionHead title="单据" />
       <Card>
         <Pair word="时间">
@@ -44,6 +46,27 @@ export function ReceiptDetails({ receipt: { sale, settlement, shop } }: { receip
         <Pair word="流水号">{settlement.number}</Pair>
       </Card>
     </>
+  );
+}
+
+/** What the bill earned, and that it went back with the bill. */
+function Earned({ settlement: { earns, state } }: Pick<Receipt, 'settlement'>) {
+  if (earns === 0) return null;
+  return (
+    <Card flush className="mt-3">
+      <Cell
+        icon="star"
+        iconTone="text-gold-ink"
+        title="获得积分"
+        note={state === 'reversed' ? '随反结账已经扣回' : undefined}
+        side={<View className="text-good-ink font-medium">+{counted(earns)} 分</View>}
+        chevron
+        onTap={() => {
+          go('/owner/points/index');
+        }}
+        testId="receipt-earns"
+      />
+    </Card>
   );
 }
 

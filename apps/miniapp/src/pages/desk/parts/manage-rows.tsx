@@ -10,6 +10,8 @@ export function ManageRows() {
   const rows: { key: string; may: boolean; icon: IconName; word: string; side: string }[] = [
     { key: 'services', may: useMay('catalog.read'), icon: 'wrench', word: '项目与价格', side: '服务和配件' },
     { key: 'products', may: useMay('cardProduct.read'), icon: 'card', word: '储值卡活动', side: '充多少送多少' },
+    { key: 'point-rules', may: useMay('pointRules.read'), icon: 'star', word: '积分规则', side: '怎么得、抵多少' },
+    { key: 'level-rules', may: useMay('levelRules.read'), icon: 'trend', word: '会员等级', side: '门槛与权益' },
     { key: 'team', may: useMay('staff.read'), icon: 'people', word: '同事', side: '岗位与邀请' },
     { key: 'settings', may: useMay('settings.read'), icon: 'settings', word: '门店设置', side: '规则与营业时间' },
     { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '与微信对账' },

@@ -1,7 +1,9 @@
 import type { Home } from '@cheyou/contracts';
+import { useMyPoints } from '@/points/use-my-points';
 import { go } from '@/shell/navigation';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
+import { counted } from '@/ui/money';
 import { Tag } from '@/ui/tag';
 
 /** The owner's things. */
@@ -22,6 +24,7 @@ export function MenuRows({ home }: { home: Home | null }) {
           testId="me-card"
         />
       )}
+      <PointsRow />
       <Cell
         icon="document"
         title="到店记录"
@@ -53,5 +56,21 @@ export function MenuRows({ home }: { home: Home | null }) {
         testId="me-notices"
       />
     </Card>
+  );
+}
+
+function PointsRow() {
+  const points = useMyPoints();
+  return (
+    <Cell
+      icon="star"
+      title="积分"
+      side={points.state === 'ready' ? `${counted(points.data.balance)} 分` : undefined}
+      chevron
+      onTap={() => {
+        go('/owner/points/index');
+      }}
+      testId="me-points"
+    />
   );
 }

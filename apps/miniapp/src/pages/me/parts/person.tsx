@@ -1,6 +1,7 @@
 import type { Home, Me } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { faceOf, useMyLevel } from '@/points/use-my-points';
 import { go } from '@/shell/navigation';
 import { Avatar } from '@/ui/avatar';
 import { Card } from '@/ui/card';
@@ -13,6 +14,7 @@ import { Tag } from '@/ui/tag';
 /** Who is signed in, and the three figures people look for here; `home` is null until it is known. */
 export function Person({ me, home }: { me: Me; home: Home | null }) {
   const [now] = useState(Date.now);
+  const level = faceOf(useMyLevel());
   return (
     <Card>
       <View
@@ -26,7 +28,7 @@ export function Person({ me, home }: { me: Me; home: Home | null }) {
         <View className="c-grow">
           <View className="c-row c-wrap gap-2">
             <View className="text-20 font-semibold">{me.name ?? '车友'}</View>
-            {home?.card?.levelName && <Tag tone={home.card.gold ? 'gold' : 'brand'}>{home.card.levelName}</Tag>}
+            {level && <Tag tone={level.gold ? 'gold' : 'brand'}>{level.levelName}</Tag>}
           </View>
           <View className="text-12 text-secondary">
             <Separated parts={[me.phoneMasked ?? '还没有绑定手机号', joined(me.memberSince, now)]} />

@@ -9,10 +9,12 @@ import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
+import { useMemberLevel } from '../../parts/use-member-points';
 import type { StaffMember } from '../../parts/wire';
 
 /** Name, phone, tags and three figures. */
 export function MemberHead({ member }: { member: StaffMember }) {
+  const level = useMemberLevel(member.id);
   const balanceFen = member.cards.reduce((sum, card) => sum + card.balanceFen, 0);
   return (
     <>
@@ -21,7 +23,10 @@ export function MemberHead({ member }: { member: StaffMember }) {
           <View className="c-row gap-3">
             <Avatar name={member.name} size="l" />
             <View className="c-grow">
-              <View className="text-20 font-semibold">{member.name ?? '未留姓名'}</View>
+              <View className="c-row c-wrap gap-2">
+                <View className="text-20 font-semibold">{member.name ?? '未留姓名'}</View>
+                {level.state === 'ready' && level.data.level && <Tag tone="gold">{level.data.level.name}</Tag>}
+              </View>
               <View className="text-12 text-secondary">
                 <Separated parts={[member.phone ?? '未留手机号', `${member.memberSince.slice(0, 10)} 加入`]} />
               </View>

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
-import { yuan } from '@/ui/money';
+import { counted, yuan } from '@/ui/money';
 import { BeforeAfter } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { cardPart, settledLegs } from '../../parts/settled-legs';
@@ -9,7 +9,8 @@ import type { Receipt } from '../../parts/wire';
 
 /** What the settlement changed: the card before and after, and what came in. */
 export function Changes({ receipt: { settlement } }: { receipt: Receipt }) {
-  const { card } = settlement;
+  const { card, earns } = settlement;
+  const byPoints = settlement.legs.find(({ kind }) => kind === 'points');
   const tenders = settledLegs(settlement).filter(({ paint }) => paint === 'tender');
   return (
     <>
@@ -38,8 +39,32 @@ export function Changes({ receipt: { settlement } }: { receipt: Receipt }) {
             side={<View className="text-ink font-medium">{yuan(tender.fen)}</View>}
           />
         ))}
-        {!card && tenders.length === 0 && <Cell title="没有收款" />}
+        {byPoints && (
+          <Cell
+            icon="star"
+            strong
+            title="积分抵扣"
+            side={<View className="text-ink font-medium">{yuan(byPoints.amountFen)}</View>}
+            testId="receipt-points"
+          />
+        )}
+        {earns > 0 && (
+          <Cell
+            icon="plus"
+            strong
+            title="获得积分"
+            note={earnedNote(settlement.state)}
+            side={<View className="text-good-ink font-medium">+{counted(earns)} 分</View>}
+            testId="receipt-earns"
+          />
+        )}
+        {!card && !byPoints && tenders.length === 0 && <Cell title="没有收款" />}
       </Card>
     </>
   );
+}
+
+function earnedNote(state: Receipt['settlement']['state']): string | undefined {
+  if (state === 'held') return '付清后到账';
+  return state === 'reversed' ? '已经扣回' : undefined;
 }

@@ -63,9 +63,26 @@ function whatGoesBack(settlement: SettlementView): string {
   const cardFen = cardPart(settlement);
   const parts = settlement.legs
     .filter(({ kind }) => !['principal', 'bonus', 'rounding'].includes(kind))
-    .map(({ kind, label, amountFen }) =>
-      kind === 'wechat' ? `微信 ${yuan(amountFen)} 原路退回` : `${label} ${yuan(amountFen)} 请当面退给车主`,
-    );
-  const all = [...(cardFen > 0 ? [`卡内 ${yuan(cardFen)} 退回原来的本金和赠送`] : []), ...parts];
+    .map(({ kind, label, amountFen }) => goesBack(kind, label, amountFen));
+  const all = [
+    ...(cardFen > 0 ? [`卡内 ${yuan(cardFen)} 退回原来的本金和赠送`] : []),
+    ...parts,
+    ...(settlement.earns > 0 ? [`这单获得的 ${String(settlement.earns)} 积分扣回`] : []),
+  ];
   return `${all.join('，')}。单据会标为已反结账，车主会收到通知。`;
+}
+
+function goesBack(kind: string, label: string, amountFen: number): string {
+  switch (kind) {
+    case 'wechat':
+      return `微信 ${yuan(amountFen)} 原路退回`;
+    case 'points':
+      return `抵 ${yuan(amountFen)} 的积分退回`;
+    case 'package':
+      return `套餐抵 ${yuan(amountFen)} 的次数退回`;
+    case 'coupon':
+      return `抵 ${yuan(amountFen)} 的优惠券退回`;
+    default:
+      return `${label} ${yuan(amountFen)} 请当面退给车主`;
+  }
 }

@@ -137,6 +137,15 @@ function Turns({ form, known, onChange }: FieldsProps & { known: boolean }) {
         }}
         testId="service-favourite"
       />
+      <Cell
+        title="积分"
+        note="付清后按实付给会员积分"
+        side={<Switch on={form.earnsPoints} />}
+        onTap={() => {
+          onChange({ earnsPoints: !form.earnsPoints });
+        }}
+        testId="service-earns"
+      />
       {known && (
         <>
           <Cell
