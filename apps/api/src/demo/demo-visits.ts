@@ -41,7 +41,7 @@ export interface Counter {
 }
 
 /** Of those who could pay with points, so many in a hundred do. */
-const spendsPointsPercent = 25;
+const spendsPointsPercent = 8;
 const restMethods = ['cash', 'cash', 'alipay', 'posCard'] as const;
 
 /** What happens at the counter, as the people there do it. */

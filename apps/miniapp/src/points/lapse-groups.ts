@@ -22,7 +22,11 @@ export function lapseGroups({ balance, frozen, toLapse }: PointsView, now: numbe
     ...(next ? [groupOf('bonus', next.points, `${nearDay(next.on, now)} 到期`)] : []),
     groupOf('brand', rest, others.length === 0 ? '长期有效' : later),
   ];
-  return groups.filter(({ value }) => value > 0);
+  const shown = groups.filter(({ value }) => value > 0);
+  // What lapses last, and not soon, is the body of the bar.
+  return shown.map((group, at) =>
+    at === shown.length - 1 && group.paint !== 'watch' ? { ...group, paint: 'brand' } : group,
+  );
 }
 
 function groupOf(paint: LapseGroup['paint'], value: number, words: string): LapseGroup {

@@ -39,7 +39,7 @@ export function benefitsOf(level: { pointsPercent: number; servicePercentOff: nu
   ];
 }
 
-/** `消费满 ¥3,000`. */
-export const spendWords = (fen: number): string => `消费满 ¥${shortYuan(fen)}`;
+/** `实付满 ¥3,000`. */
+export const spendWords = (fen: number): string => `实付满 ¥${shortYuan(fen)}`;
 export const visitWords = (visits: number): string => `到店 ${String(visits)} 次`;
 export const earnWords = (points: number): string => `获得 ${counted(points)} 积分`;

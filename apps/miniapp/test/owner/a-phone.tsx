@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { queryClient, useNetwork } from '../../src/shell/query-client';
 import { holdSession } from '../../src/shell/session';
 import Taro, { disk, useRouter } from '../mocks/taro';
-import { owner } from './an-owner';
+import { level, owner, points } from './an-owner';
 
 export interface Asked {
   method: string;
@@ -67,6 +67,14 @@ export function freshPhone(): void {
   useNetwork.setState({ online: true });
   jest.clearAllMocks();
 }
+
+/** An API that knows the owner's points and level beside what `serve` says. */
+export const besidePoints =
+  (serve: Serves): Serves =>
+  (asked) => {
+    if (asked.path === '/me/points') return points;
+    return asked.path === '/me/level' ? level : serve(asked);
+  };
 
 interface RequestOfTaro {
   method: string;

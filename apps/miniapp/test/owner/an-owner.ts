@@ -3,9 +3,11 @@ import type {
   CarView,
   Consent,
   Home,
+  LevelView,
   Me,
   PayAsk,
   PaymentOrderView,
+  PointsView,
   ShopBrief,
   TopUpOptions,
 } from '@cheyou/contracts';
@@ -81,6 +83,36 @@ export const home: Home = {
   topUpOpen: true,
   unreadNotices: 2,
   at: '2026-11-21T02:32:00.000Z',
+};
+
+export const points: PointsView = {
+  balance: 2_860,
+  frozen: 0,
+  debt: 0,
+  toLapse: [
+    { on: '2026-12-31', points: 320 },
+    { on: '2027-12-31', points: 2_540 },
+  ],
+  earnPerYuan: 1,
+  spendPerYuan: 100,
+  spendSharePercentMax: 50,
+  giftPerDayMax: 1_000,
+};
+
+export const level: LevelView = {
+  level: {
+    code: 'silver',
+    name: '银卡会员',
+    spendFen: 100_000,
+    visits: 6,
+    pointsEarned: null,
+    pointsPercent: 150,
+    servicePercentOff: 5,
+    priority: false,
+  },
+  next: { code: 'gold', name: '金卡会员', missingFen: 180_000, missingVisits: 6, missingPoints: null },
+  tally: { spendFen: 120_000, visits: 9, pointsEarned: 1_180 },
+  windowMonths: 12,
 };
 
 export const options: TopUpOptions = {

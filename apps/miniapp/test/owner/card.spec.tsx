@@ -2,7 +2,7 @@ import type { CardDetail, StatementLine } from '@cheyou/contracts';
 import { fireEvent, screen } from '@testing-library/react';
 import CardPage from '../../src/owner/card/index';
 import Taro from '../mocks/taro';
-import { aPhone, freshPhone, lost, open, settle, type Serves } from './a-phone';
+import { aPhone, besidePoints, freshPhone, lost, open, settle, type Serves } from './a-phone';
 import { card, consents } from './an-owner';
 
 beforeEach(freshPhone);
@@ -51,13 +51,12 @@ const spent: StatementLine = {
   reason: null,
 };
 
-const serving =
-  (statement: (path: string) => unknown): Serves =>
-  ({ path }) => {
+const serving = (statement: (path: string) => unknown): Serves =>
+  besidePoints(({ path }) => {
     if (path === '/me/cards') return [detail];
     if (path === '/me/consents') return consents(true);
     return statement(path);
-  };
+  });
 const month = (items: StatementLine[]) => ({ items, nextCursor: null, totals: { inFen: 0, outFen: 6_800 } });
 
 test('a lot shows what is left of principal and bonus in proportion to what was given', async () => {
@@ -116,7 +115,7 @@ test('the accepted terms can be read again', async () => {
 });
 
 test('a lost card says so, keeps its balance in sight and sells nothing', async () => {
-  aPhone(({ path }) => (path === '/me/cards' ? [{ ...detail, state: 'lost' }] : month([spent])));
+  aPhone(besidePoints(({ path }) => (path === '/me/cards' ? [{ ...detail, state: 'lost' }] : month([spent]))));
   await open(<CardPage />, { id: card.id });
   expect(screen.getByTestId('card-face').textContent).toContain('已挂失');
   expect(screen.getByTestId('card').textContent).toContain('余额仍在');

@@ -8,7 +8,7 @@ import ProfilePage from '../../src/owner/profile/index';
 import MePage from '../../src/pages/me/index';
 import { useSession } from '../../src/shell/session';
 import Taro from '../mocks/taro';
-import { aPhone, answer, freshPhone, open, refusal, settle } from './a-phone';
+import { aPhone, answer, besidePoints, freshPhone, open, refusal, settle } from './a-phone';
 import { consents, home, owner, shop } from './an-owner';
 
 beforeEach(freshPhone);
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 
 test('signing out asks first and leaves nothing of the person on the phone', async () => {
-  const asked = aPhone(({ method }) => (method === 'DELETE' ? answer(204, null) : home));
+  const asked = aPhone(besidePoints(({ method }) => (method === 'DELETE' ? answer(204, null) : home)));
   await open(<MePage />);
   fireEvent.click(screen.getByTestId('sign-out'));
   expect(asked.some(({ method }) => method === 'DELETE')).toBe(false);

@@ -16,6 +16,7 @@ test.each([
   ['owner/top-up/index', '送 ¥300'],
   [`owner/pay-ask/index?id=${ask.id}`, '确认扣款 ¥68.00'],
   [`owner/receipt/index?id=${settlement.id}`, '推荐给朋友'],
+  ['owner/points/index', '320 分 12-31 到期'],
   ['owner/visits/index', '以上是全部到店记录'],
   ['owner/cars/index', '48,260 km'],
   [`owner/car-edit/index?id=${car.id}`, '保险到期'],

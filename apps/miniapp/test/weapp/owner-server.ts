@@ -1,4 +1,4 @@
-import { ask, car, card, consents, home, options, order, owner, shop } from '../owner/an-owner';
+import { ask, car, card, consents, home, level, options, order, owner, points, shop } from '../owner/an-owner';
 import type { WxAnswer, WxRequest } from './stub-wx';
 
 const later = '2999-01-01T00:00:00.000Z';
@@ -16,6 +16,7 @@ export const settlement = {
   at: '2026-11-18T09:42:00Z',
   cashierName: '何立新',
   card: { beforeFen: 342_400, afterFen: 335_600, tail: '6208' },
+  earns: 56,
   reversedAt: null,
   reverseReason: null,
   paymentOrderId: null,
@@ -58,6 +59,21 @@ const answers: Record<string, unknown> = {
       },
     ],
   },
+  '/me/points': points,
+  '/me/points/movements': page([
+    {
+      id: 'movement',
+      move: 'earned',
+      points: 56,
+      debt: 0,
+      title: '精洗',
+      shopName: shop.name,
+      settlementId: settlement.id,
+      reason: null,
+      at: settlement.at,
+    },
+  ]),
+  '/me/level': level,
   '/me/member-code': { ...code, cardTail: '6208', name: owner.name, phoneMasked: owner.phoneMasked },
   '/me/top-up-options': options,
   '/me/consents': consents(true),

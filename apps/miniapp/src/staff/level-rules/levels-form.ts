@@ -52,11 +52,11 @@ export function withLevel(levels: readonly LevelForm[]): LevelForm[] {
 export function levelTrouble(level: LevelForm): string | null {
   if (level.name.trim() === '') return '每一级都要有名称';
   const { spendText, visitsText, pointsText } = level;
-  if (spendText !== '' && (typedFen(spendText) ?? 0) <= 0) return '消费门槛没填对';
+  if (spendText !== '' && (typedFen(spendText) ?? 0) <= 0) return '实付门槛没填对';
   if (visitsText !== '' && !isWhole(visitsText, 1, 1_000)) return '到店次数填 1 到 1000';
   if (pointsText !== '' && !isWhole(pointsText, 1, 100_000_000)) return '积分门槛没填对';
   if ([spendText, visitsText, pointsText].every((text) => text === '')) return '每一级至少填一个门槛';
-  if (!isWhole(level.percentText, 100, 1_000)) return '积分倍数填 100 到 1000';
+  if (!isWhole(level.percentText, 100, 1_000)) return '得分倍率填 100 到 1000';
   return isWhole(level.offText, 0, 50) ? null : '服务优惠填 0 到 50';
 }
 

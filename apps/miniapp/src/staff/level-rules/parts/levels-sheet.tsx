@@ -85,10 +85,10 @@ interface LevelFieldsProps {
 }
 
 const fields = [
-  { name: 'spendText', label: '消费满', unit: '元', hint: '不按消费', kind: 'digit' },
+  { name: 'spendText', label: '实付满', unit: '元', hint: '不按实付', kind: 'digit' },
   { name: 'visitsText', label: '到店满', unit: '次', hint: '不按次数', kind: 'number' },
-  { name: 'pointsText', label: '获得积分满', unit: '分', hint: '不按积分', kind: 'number' },
-  { name: 'percentText', label: '积分按平时的', unit: '%', hint: '100', kind: 'number' },
+  { name: 'pointsText', label: '得积分满', unit: '分', hint: '不按积分', kind: 'number' },
+  { name: 'percentText', label: '得分倍率', unit: '%', hint: '100', kind: 'number' },
   { name: 'offText', label: '服务优惠', unit: '%', hint: '0', kind: 'number' },
 ] as const;
 

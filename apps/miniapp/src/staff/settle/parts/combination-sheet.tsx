@@ -89,6 +89,7 @@ function PointsPart({ quote, choice, result, onChange }: PartProps) {
             else if (key === 'most') put(String(mostPoints), mostPoints);
             else put(String(spendMin), Math.min(spendMin, mostPoints));
           }}
+          name="points"
         />
       </View>
       {mode === 'own' && (
