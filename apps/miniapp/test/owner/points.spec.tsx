@@ -205,9 +205,7 @@ test('我的 shows the level, what it gives and what is missing to the next, by 
     expect(card).toContain(words);
   expect(screen.getByTestId('level-way-spend').textContent).toBe('实付满 ¥3,000还差 ¥1,800.00');
   expect(screen.getByTestId('level-way-visits').textContent).toBe('到店 15 次还差 6 次');
-  expect(screen.getByTestId('level-way-visits').querySelector<HTMLElement>('.c-barline-part')?.style.width).toBe(
-    '60%',
-  );
+  expect(screen.getByTestId('level-way-visits').querySelector<HTMLElement>('.c-barline-part')?.style.width).toBe('60%');
   expect(screen.getByTestId('me-points').textContent).toContain('2,860 分');
 });
 
@@ -230,4 +228,10 @@ test('the first screen shows points with what lapses next, and the level on the 
   expect(screen.getByTestId('card-face').textContent).toContain('银卡会员');
   tap('chip-points');
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/owner/points/index' });
+});
+
+test('what lapses only next year is no news for the first screen', async () => {
+  aPhone(serving({ mine: { ...points, toLapse: [{ on: '2027-12-31', points: 2_860 }] } }));
+  await open(<HomePage />);
+  expect(screen.getByTestId('chip-points').textContent).toContain('2,860约可抵 ¥28.60');
 });

@@ -46,6 +46,23 @@ test('a changed combination is planned on the phone: no tap asks the server', as
   expect(asked).toHaveLength(before);
 });
 
+test('points pay as much as the bill takes of them in one tap, and less where that is typed', async () => {
+  const asked = aTill(serving({ sale, quote: provenQuote }));
+  await opened();
+  expect(screen.getByTestId('use-points').textContent).toBe('用 1,000 积分抵 ¥10.00');
+  fireEvent.click(screen.getByTestId('use-points'));
+  expect(screen.getByTestId('combination').textContent).toContain('用 1,000 分');
+  expect(screen.queryByTestId('use-points')).toBeNull();
+  fireEvent.click(screen.getByTestId('change-combination'));
+  fireEvent.click(screen.getByTestId('points-own'));
+  fireEvent.change(screen.getByTestId('points-amount'), { target: { value: '50' } });
+  expect(screen.getByTestId('combination-sheet').textContent).toContain('每次至少 100 分');
+  fireEvent.change(screen.getByTestId('points-amount'), { target: { value: '300' } });
+  fireEvent.click(act());
+  await settle(500);
+  expect(writes(asked)[0]?.body).toMatchObject({ wishes: { points: 300, prepaid: { amountFen: 6_500 } } });
+});
+
 test('a walk-in pays with a note in one tap, and the change is shown before anything is sent', async () => {
   const walkIn = { ...quote, facts: { ...quote.facts, cards: [] } };
   const asked = aTill(serving({ sale: { ...sale, memberId: null, memberName: null }, quote: walkIn }));

@@ -49,7 +49,7 @@ export function withLevel(levels: readonly LevelForm[]): LevelForm[] {
 }
 
 /** Why a level can't be as typed; null when it can. */
-export function levelTrouble(level: LevelForm): string | null {
+function levelTrouble(level: LevelForm): string | null {
   if (level.name.trim() === '') return '每一级都要有名称';
   const { spendText, visitsText, pointsText } = level;
   if (spendText !== '' && (typedFen(spendText) ?? 0) <= 0) return '实付门槛没填对';

@@ -184,7 +184,7 @@ function spacedPhone(phone: string): string {
 }
 
 /** Why it can't be given yet; null when it can. What was given already today only the server knows. */
-export function giftTrouble(phone: string, text: string, { balance, giftPerDayMax }: PointsView): string | null {
+function giftTrouble(phone: string, text: string, { balance, giftPerDayMax }: PointsView): string | null {
   if (!isPhone(phone.trim())) return '请填好友的 11 位手机号';
   if (!/^[1-9]\d*$/.test(text)) return '请填送多少分';
   const wanted = Number(text);

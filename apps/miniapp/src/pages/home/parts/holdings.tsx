@@ -1,13 +1,17 @@
 import type { LevelView, PointsView } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { worthOf } from '@/points/points-words';
 import { useMyLevel, useMyPoints } from '@/points/use-my-points';
 import { go, goTab } from '@/shell/navigation';
 import { Chips, type Chip } from '@/ui/chips';
 import { counted, shortYuan } from '@/ui/money';
 import { nearDay } from '@/ui/when';
 
-const soonMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
+const soonMs = 7 * dayMs;
+/** What lapses later than so is no news: what they are worth is said in its place. */
+const nearMs = 90 * dayMs;
 
 /** What the owner holds beside money, and what of it lapses next; nothing until it is known. */
 export function Holdings({ off }: { off: boolean }) {
@@ -23,15 +27,19 @@ export function Holdings({ off }: { off: boolean }) {
   );
 }
 
-function pointsChip({ balance, toLapse: [next] }: PointsView, now: number): Chip {
+function pointsChip(points: PointsView, now: number): Chip {
+  const {
+    balance,
+    toLapse: [next],
+  } = points;
+  const leftMs = next ? Date.parse(next.on) - now : Infinity;
+  const lapse = next && leftMs < nearMs ? `${counted(next.points)} 分 ${nearDay(next.on, now)} 到期` : null;
   return {
     key: 'points',
     word: '积分',
     figure: counted(balance),
-    ...(next && {
-      foot: `${counted(next.points)} 分 ${nearDay(next.on, now)} 到期`,
-      footSoon: Date.parse(next.on) - now < soonMs,
-    }),
+    foot: lapse ?? `约可抵 ${worthOf(balance, points)}`,
+    footSoon: leftMs < soonMs,
     onTap: () => {
       go('/owner/points/index');
     },

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { InputRow } from '@/ui/input-row';
-import { yuan } from '@/ui/money';
+import { counted, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
@@ -74,7 +74,7 @@ function PointsPart({ quote, choice, result, onChange }: PartProps) {
   return (
     <>
       <View className="text-14 text-secondary">
-        {spendPerYuan} 分抵 ¥1，这一单最多可用 {mostPoints} 分
+        {spendPerYuan} 分抵 ¥1，这一单最多可用 {counted(mostPoints)} 分
       </View>
       <View className="mt-3">
         <Pills

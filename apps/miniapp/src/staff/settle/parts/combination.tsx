@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components';
 import { Legs, type Leg } from '@/ui/bars';
 import { TextButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
-import { Money, yuan } from '@/ui/money';
+import { counted, Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Tag } from '@/ui/tag';
 import type { SaleQuote } from '../../parts/wire';
@@ -33,7 +33,7 @@ export function Combination({ quote, choice, result, onMore, onChange }: Combina
       <View className="c-between">
         <View className="c-row gap-2">
           <View className="text-16 font-semibold">{changed ? '您选的组合' : '推荐组合'}</View>
-          {plan && plan.dueFen === 0 && <Tag tone="good">卡内余额够付</Tag>}
+          {plan && plan.dueFen === 0 && <Tag tone="good">{plan.points ? '不用再付' : '卡内余额够付'}</Tag>}
         </View>
         <TextButton onTap={onMore} testId="change-combination">
           改组合
@@ -43,7 +43,10 @@ export function Combination({ quote, choice, result, onMore, onChange }: Combina
       {plan ? (
         <View className="mt-3">
           <Legs legs={legsOf(plan)} />
-          {plan.earns > 0 && <View className="mt-2 text-12 text-secondary">付清后获得 {plan.earns} 积分</View>}
+          <View className="c-between c-wrap">
+            {plan.earns > 0 && <View className="text-12 text-secondary">付清后获得 {counted(plan.earns)} 积分</View>}
+            <UsePoints quote={quote} choice={choice} result={result} onChange={onChange} />
+          </View>
         </View>
       ) : (
         <Note tone="watch" icon="warning" testId="plan-trouble">
@@ -73,6 +76,22 @@ export function Combination({ quote, choice, result, onMore, onChange }: Combina
   );
 }
 
+/** One tap takes as many points as the bill allows; what stays free of them is said where everything is chosen. */
+function UsePoints({ quote, choice, result: { mostPoints }, onChange }: Omit<CombinationProps, 'onMore'>) {
+  if (choice.points > 0 || mostPoints === 0) return null;
+  const worthFen = (mostPoints * 100) / quote.facts.pointRules.spendPerYuan;
+  return (
+    <TextButton
+      onTap={() => {
+        onChange({ points: mostPoints });
+      }}
+      testId="use-points"
+    >
+      用 {counted(mostPoints)} 积分抵 {yuan(worthFen)}
+    </TextButton>
+  );
+}
+
 type Plan = NonNullable<Settling['plan']>;
 
 function legsOf(plan: Plan): Leg[] {
@@ -83,7 +102,7 @@ function legsOf(plan: Plan): Leg[] {
     paint: legColour(kind),
     word: words[kind] ?? tenderNames[kind as keyof typeof tenderNames],
     fen: amountFen,
-    ...(kind === 'points' && plan.points && { note: `用 ${String(plan.points.points)} 分` }),
+    ...(kind === 'points' && plan.points && { note: `用 ${counted(plan.points.points)} 分` }),
     ...(kind === last && afterFen !== undefined && { note: `扣后余额 ${yuan(afterFen)}` }),
   }));
 }
