@@ -262,6 +262,9 @@ test('a receipt says what points paid and what the bill earned, and what of it g
 test('the level price of a line is no price by hand when the sale is edited', () => {
   const [line] = sale.lines;
   if (!line) throw new Error('a sale without lines');
-  expect(formLinesOf({ ...sale, lines: [{ ...line, priceFen: 6_460 }] })[0]?.priceFen).toBeNull();
-  expect(formLinesOf({ ...sale, lines: [{ ...line, priceFen: 6_000, priceReason: '熟客' }] })[0]?.priceFen).toBe(6_000);
+  expect(formLinesOf({ ...sale, lines: [{ ...line, priceFen: 6_460, manualPriceFen: null }] })[0]?.priceFen).toBeNull();
+  expect(
+    formLinesOf({ ...sale, lines: [{ ...line, priceFen: 6_000, manualPriceFen: 6_000, priceReason: '熟客' }] })[0]
+      ?.priceFen,
+  ).toBe(6_000);
 });
