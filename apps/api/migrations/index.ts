@@ -14,6 +14,7 @@ import { Prepaid1764000050000 } from './1764000050000-prepaid';
 import { Points1764000051000 } from './1764000051000-points';
 import { Levels1764000052000 } from './1764000052000-levels';
 import { ServiceCards1764000054000 } from './1764000054000-service-cards';
+import { Coupons1764000053000 } from './1764000053000-coupons';
 import { Settlement1764000080000 } from './1764000080000-settlement';
 
 /** Every migration, oldest first; append only. */
@@ -34,5 +35,6 @@ export const migrations = [
   Points1764000051000,
   Levels1764000052000,
   ServiceCards1764000054000,
+  Coupons1764000053000,
   Settlement1764000080000,
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AdminModule } from './admin';
 import { CatalogModule } from './catalog';
 import { CounterModule } from './counter';
+import { CouponsModule } from './coupons';
 import { HomeModule } from './home';
 import { LedgerModule } from './ledger';
 import { LevelsModule } from './levels';
@@ -63,6 +64,7 @@ import { StaffModule } from './staff';
     ServiceCardsModule,
     PointsModule,
     LevelsModule,
+    CouponsModule,
     // floor 8
     SettlementModule,
     // floor 9

@@ -1,4 +1,5 @@
 import { catalogInvariants } from '../catalog';
+import { couponInvariants } from '../coupons';
 import { ledgerInvariants } from '../ledger';
 import { memberInvariants } from '../members';
 import { paymentInvariants } from '../payments';
@@ -17,6 +18,7 @@ export const invariants: readonly { name: string; sql: string }[] = [
   ...prepaidInvariants,
   ...serviceCardInvariants,
   ...pointsInvariants,
+  ...couponInvariants,
   ...settlementInvariants,
   ...crossRoomInvariants,
 ];

@@ -3,4 +3,4 @@ export { catalogInvariants } from './catalog-invariants.store';
 export { CatalogModule } from './catalog.module';
 export { type SeedService, seedServices } from './seed-services';
 export { SeedCatalog } from './seed-catalog';
-export { type Service } from './service';
+export { type Service, serviceCategories, type ServiceCategory } from './service';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AdminModule, RunInvariants } from '../../src/admin';
 import { CatalogModule, SeedCatalog } from '../../src/catalog';
 import { CounterModule } from '../../src/counter';
+import { CouponsModule } from '../../src/coupons';
 import { HomeModule } from '../../src/home';
 import { LedgerModule } from '../../src/ledger';
 import { LevelsModule } from '../../src/levels';
@@ -24,6 +25,7 @@ const higherRooms = [
   ServiceCardsModule,
   PointsModule,
   LevelsModule,
+  CouponsModule,
   SettlementModule,
   HomeModule,
   CounterModule,

@@ -209,6 +209,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/claimable-coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCoupons_claimable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/claimable-coupons/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyCoupons_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/consents": {
         parameters: {
             query?: never;
@@ -234,6 +266,38 @@ export interface paths {
         };
         get?: never;
         put: operations["Me_setConsent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/coupon-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyCoupons_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCoupons_mine"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -585,70 +649,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Owner_receipt"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/service-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MyServiceCards_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/service-cards/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MyServiceCards_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/service-cards/{id}/refund-quote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MyServiceCards_refundQuote"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/service-cards/{id}/uses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MyServiceCards_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1137,6 +1137,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/coupon-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponTemplates_list"];
+        put?: never;
+        post: operations["CouponTemplates_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupon-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CouponTemplates_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupon-templates/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponTemplates_codes"];
+        put?: never;
+        post: operations["CouponTemplates_makeCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupon-templates/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CouponTemplates_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupon-templates/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["CouponTemplates_setState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupon-templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponTemplates_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupons/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCoupons_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/days/{on}": {
         parameters: {
             query?: never;
@@ -1345,6 +1457,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/members/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffCoupons_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/members/{id}/level": {
         parameters: {
             query?: never;
@@ -1451,22 +1579,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StaffMembers_rebindingCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/members/{id}/service-cards": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StaffServiceCards_ofMember"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1705,150 +1817,6 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Counter_search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/service-card-products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ServiceCardProducts_list"];
-        put?: never;
-        post: operations["ServiceCardProducts_offer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/service-card-products/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["ServiceCardProducts_edit"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/service-card-products/{id}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ServiceCardProducts_history"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/service-cards/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StaffServiceCards_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/service-cards/{id}/cars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["StaffServiceCards_setCars"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/service-cards/{id}/extensions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StaffServiceCards_extend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/service-cards/{id}/refund-quote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StaffServiceCards_refundQuote"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/service-cards/{id}/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["StaffServiceCards_setState"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/service-cards/{id}/uses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StaffServiceCards_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2310,10 +2278,6 @@ export interface components {
         CancelSaleInput: {
             reason: string;
         };
-        CardCarsInput: {
-            carIds: string[];
-            reason: string;
-        };
         CardDetail: {
             /** @description what can be spent today */
             balanceFen: number;
@@ -2386,45 +2350,11 @@ export interface components {
             /** @description of the offer; a change makes another */
             version: string;
         };
-        CardStateInput: {
-            reason: string;
-            /** @enum {string} */
-            state: "active" | "frozen" | "lost";
-        };
         CardStatement: {
             items: components["schemas"]["StatementLine"][];
             nextCursor: string | null;
             /** @description of the whole month */
             totals: components["schemas"]["StatementTotals"];
-        };
-        CardUsePageView: {
-            items: components["schemas"]["CardUseView"][];
-            nextCursor: string | null;
-        };
-        CardUseView: {
-            /**
-             * Format: date-time
-             * @description instant, UTC
-             */
-            at: string;
-            id: string;
-            plate: string | null;
-            serviceName: string;
-            settlementId: string;
-            shopName: string;
-            /**
-             * @description `held` waits for the bill; `released` and `reversed` came back
-             * @enum {string}
-             */
-            state: "held" | "done" | "released" | "reversed";
-            times: number;
-            /**
-             * Format: date
-             * @description a day in Asia/Shanghai
-             */
-            usedOn: string;
-            /** @description what of the card's price they are worth */
-            valueFen: number;
         };
         CarFactsInput: {
             brand?: string | null;
@@ -2447,10 +2377,6 @@ export interface components {
             /** @enum {string} */
             usage?: "private" | "official" | "commercial";
             vin?: string | null;
-        };
-        CarOnCardView: {
-            id: string;
-            plate: string | null;
         };
         CarView: {
             brand: string | null;
@@ -2495,6 +2421,29 @@ export interface components {
         ChangePlateInput: {
             plate: string;
             reason: string;
+        };
+        ClaimableCouponView: {
+            benefit: components["schemas"]["CouponBenefitInput"];
+            /** @description for one car, to be named when it is claimed */
+            carBound: boolean;
+            /** @description how many one has got of it */
+            got: number;
+            /** @description of the template */
+            id: string;
+            name: string;
+            perMemberMax: number | null;
+            scope: components["schemas"]["CouponScopeInput"];
+            stacking: components["schemas"]["CouponStackingInput"];
+            validity: components["schemas"]["CouponValidityInput"];
+            /**
+             * @description why it can not be claimed; null when it can
+             * @enum {string|null}
+             */
+            whyNot: "COUPON_LIMIT" | "COUPON_SOLD_OUT" | null;
+        };
+        ClaimInput: {
+            /** @description needed for a car's coupon of who has several */
+            carId?: string | null;
         };
         ClaimView: {
             /**
@@ -2590,6 +2539,199 @@ export interface components {
         CounterTopUpPage: {
             items: components["schemas"]["CounterTopUp"][];
             nextCursor: string | null;
+        };
+        CouponBenefitInput: {
+            /**
+             * @description service: one unit of a service in scope; labour: off services only
+             * @enum {string}
+             */
+            kind: "amount" | "percent" | "service" | "labour";
+            /** @description amount and labour; fen */
+            offFen?: number;
+            /** @description percent: the cap, fen; null for none */
+            offMaxFen?: number | null;
+            /** @description percent */
+            percentOff?: number;
+            /** @description amount and percent; fen, 0 for none */
+            thresholdFen?: number;
+        };
+        CouponCodePageView: {
+            items: components["schemas"]["CouponCodeView"][];
+            nextCursor: string | null;
+        };
+        CouponCodeView: {
+            code: string;
+            /**
+             * Format: date-time
+             * @description instant, UTC
+             */
+            madeAt: string;
+            /** @description it gave its coupon */
+            used: boolean;
+        };
+        CouponScopeInput: {
+            /** @description of the catalogue; null for all */
+            categories: string[] | null;
+            /** @description services and parts; null for all */
+            itemIds: string[] | null;
+            /** @description codes of levels; null for all */
+            levels: string[] | null;
+            /** @description null for all */
+            shopIds: string[] | null;
+        };
+        CouponStackingInput: {
+            /** @description together with no other */
+            alone: boolean;
+            /** @description coupons of one group exclude each other */
+            group: string;
+            /** @description the lower, the earlier it is taken off */
+            order: number;
+        };
+        CouponsView: {
+            /** @description and revoked ones; fifty at most of each */
+            expired: components["schemas"]["CouponView"][];
+            /** @description those that wait for a payment and those to come too; the soonest first */
+            usable: components["schemas"]["CouponView"][];
+            /** @description the latest first, fifty at most */
+            used: components["schemas"]["CouponView"][];
+        };
+        CouponTemplateInput: {
+            /** @description whoever joins gets one */
+            atRegistration: boolean;
+            benefit: components["schemas"]["CouponBenefitInput"];
+            /** @description fen; null for none */
+            budgetFen: number | null;
+            /** @description each is for one car of its owner */
+            carBound: boolean;
+            /** @description members may take it on the phone */
+            claimable: boolean;
+            /** @description what one counts against the budget; null for the most it can take off */
+            costFen: number | null;
+            name: string;
+            /** @description null for no limit */
+            perMemberMax: number | null;
+            reason: string;
+            scope: components["schemas"]["CouponScopeInput"];
+            stacking: components["schemas"]["CouponStackingInput"];
+            /** @description null for no limit */
+            totalMax: number | null;
+            validity: components["schemas"]["CouponValidityInput"];
+        };
+        CouponTemplateStateInput: {
+            reason: string;
+            /**
+             * @description what is issued stays good either way
+             * @enum {string}
+             */
+            state: "open" | "stopped";
+        };
+        CouponTemplateVersionView: {
+            /** @description whoever joins gets one */
+            atRegistration: boolean;
+            benefit: components["schemas"]["CouponBenefitInput"];
+            /** @description fen; null for none */
+            budgetFen: number | null;
+            /** @description each is for one car of its owner */
+            carBound: boolean;
+            /**
+             * Format: date-time
+             * @description instant, UTC
+             */
+            changedAt: string;
+            /** @description members may take it on the phone */
+            claimable: boolean;
+            /** @description what one counts against the budget; null for the most it can take off */
+            costFen: number | null;
+            name: string;
+            /** @description null for no limit */
+            perMemberMax: number | null;
+            reason: string;
+            scope: components["schemas"]["CouponScopeInput"];
+            stacking: components["schemas"]["CouponStackingInput"];
+            /** @description who made it */
+            staffId: string;
+            /** @description null for no limit */
+            totalMax: number | null;
+            validity: components["schemas"]["CouponValidityInput"];
+            version: number;
+        };
+        CouponTemplateView: {
+            /** @description whoever joins gets one */
+            atRegistration: boolean;
+            benefit: components["schemas"]["CouponBenefitInput"];
+            /** @description fen; null for none */
+            budgetFen: number | null;
+            /** @description null without a budget */
+            budgetLeftFen: number | null;
+            /** @description each is for one car of its owner */
+            carBound: boolean;
+            /** @description members may take it on the phone */
+            claimable: boolean;
+            /** @description what one counts against the budget; null for the most it can take off */
+            costFen: number | null;
+            id: string;
+            /** @description revoked ones left out */
+            issued: number;
+            /** @description what these count against the budget */
+            issuedFen: number;
+            /** @description null without a total */
+            left: number | null;
+            name: string;
+            /** @description null for no limit */
+            perMemberMax: number | null;
+            revoked: number;
+            scope: components["schemas"]["CouponScopeInput"];
+            stacking: components["schemas"]["CouponStackingInput"];
+            /** @enum {string} */
+            state: "open" | "stopped";
+            /** @description null for no limit */
+            totalMax: number | null;
+            used: number;
+            validity: components["schemas"]["CouponValidityInput"];
+            version: number;
+        };
+        CouponValidityInput: {
+            /** @description days: the day of issue is the first */
+            days?: number;
+            /** @description dates: the first day */
+            from?: string;
+            /** @enum {string} */
+            kind: "dates" | "days";
+            /** @description dates: the last day */
+            until?: string;
+        };
+        CouponView: {
+            benefit: components["schemas"]["CouponBenefitInput"];
+            /** @description the one car it is for */
+            carId: string | null;
+            id: string;
+            /**
+             * Format: date-time
+             * @description instant, UTC
+             */
+            issuedAt: string;
+            name: string;
+            /** @description why it was revoked */
+            reason: string | null;
+            scope: components["schemas"]["CouponScopeInput"];
+            settlementId: string | null;
+            stacking: components["schemas"]["CouponStackingInput"];
+            /** @enum {string} */
+            state: "issued" | "reserved" | "used" | "expired" | "revoked";
+            /**
+             * Format: date-time
+             * @description instant, UTC
+             */
+            usedAt: string | null;
+            /** @description a day in Asia/Shanghai */
+            validFrom: string;
+            /** @description a day in Asia/Shanghai */
+            validUntil: string;
+            /**
+             * @description why it can not be used whatever the bill; null when only the bill decides
+             * @enum {string|null}
+             */
+            whyNot: "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | null;
         };
         DaySaleRow: {
             /**
@@ -2708,6 +2850,30 @@ export interface components {
             role?: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
             shopId?: string;
         };
+        EditCouponTemplateInput: {
+            /** @description whoever joins gets one */
+            atRegistration: boolean;
+            benefit: components["schemas"]["CouponBenefitInput"];
+            /** @description fen; null for none */
+            budgetFen: number | null;
+            /** @description each is for one car of its owner */
+            carBound: boolean;
+            /** @description members may take it on the phone */
+            claimable: boolean;
+            /** @description what one counts against the budget; null for the most it can take off */
+            costFen: number | null;
+            name: string;
+            /** @description null for no limit */
+            perMemberMax: number | null;
+            reason: string;
+            scope: components["schemas"]["CouponScopeInput"];
+            stacking: components["schemas"]["CouponStackingInput"];
+            /** @description null for no limit */
+            totalMax: number | null;
+            validity: components["schemas"]["CouponValidityInput"];
+            /** @description the version that was edited */
+            version: number;
+        };
         EditMeInput: {
             /**
              * Format: date
@@ -2770,36 +2936,6 @@ export interface components {
             usage?: "private" | "official" | "commercial";
             vin?: string | null;
         };
-        EditServiceCardProductInput: {
-            /** @description false takes it off sale */
-            active: boolean;
-            /** @description how often a bound car may be exchanged; null as often as one likes */
-            carChangesMax: number | null;
-            /** @description cars bound to a card; null serves every car of its owner */
-            carsMax: number | null;
-            /** @enum {string} */
-            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
-            /** @description null serves for ever */
-            months: number | null;
-            name: string;
-            /** @description fen */
-            priceFen: number;
-            reason: string;
-            services: components["schemas"]["GrantedInput"][];
-            /** @description null serves everywhere */
-            shopIds: string[] | null;
-            /**
-             * Format: date
-             * @description with `date`: the first day
-             */
-            startsOn: string | null;
-            /** @enum {string} */
-            startsWith: "purchase" | "firstUse" | "date";
-            /** @description may be handed to another member with the consent of both */
-            transferable: boolean;
-            /** @description the version that was edited */
-            version: string;
-        };
         EditServiceInput: {
             active?: boolean;
             /** @enum {string} */
@@ -2834,14 +2970,6 @@ export interface components {
             /** @description a Chinese sentence a person can act on */
             message: string;
             requestId: string;
-        };
-        ExtensionInput: {
-            reason: string;
-            /**
-             * Format: date
-             * @description the new last day
-             */
-            until: string;
         };
         FactsBenefit: {
             /** @enum {string} */
@@ -3047,21 +3175,23 @@ export interface components {
             /** @enum {string} */
             kind: "package" | "coupon" | "points";
         };
-        GrantedInput: {
-            /** @description null on an annual pass */
-            granted: number | null;
-            perDayMax: number | null;
-            perMonthMax: number | null;
-            serviceId: string;
+        GrantInput: {
+            memberIds: string[];
+            reason: string;
         };
-        GrantedView: {
-            granted: number | null;
-            /** @description of one use without a card, when the version was made */
-            listPriceFen: number;
-            perDayMax: number | null;
-            perMonthMax: number | null;
-            serviceId: string;
-            serviceName: string;
+        GrantResult: {
+            couponId: string | null;
+            memberId: string;
+            /**
+             * @description why there is none
+             * @enum {string|null}
+             */
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "INCIDENT_ACTION" | null;
+        };
+        GrantsView: {
+            issued: number;
+            /** @description in the order asked for */
+            results: components["schemas"]["GrantResult"][];
         };
         Home: {
             /**
@@ -3198,6 +3328,12 @@ export interface components {
             source: "topUp" | "counterTopUp" | "openingBalance" | "grant";
             termsVersion: string;
             title: string;
+        };
+        MadeCodesView: {
+            codes: string[];
+        };
+        MakeCodesInput: {
+            count: number;
         };
         Me: {
             /**
@@ -3575,38 +3711,6 @@ export interface components {
             deletionWord: string;
             facts: components["schemas"]["PrivacyFact"][];
         };
-        ProductVersionView: {
-            /** @description on sale */
-            active: boolean;
-            /**
-             * Format: date-time
-             * @description instant, UTC
-             */
-            at: string;
-            carChangesMax: number | null;
-            carsMax: number | null;
-            /** @enum {string} */
-            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
-            months: number | null;
-            name: string;
-            /** @description fen */
-            priceFen: number;
-            reason: string | null;
-            services: components["schemas"]["GrantedView"][];
-            shopIds: string[] | null;
-            /** @description who of the staff made it */
-            staffId: string;
-            /**
-             * Format: date
-             * @description a day in Asia/Shanghai
-             */
-            startsOn: string | null;
-            /** @enum {string} */
-            startsWith: "purchase" | "firstUse" | "date";
-            transferable: boolean;
-            /** @description of the offer; a change makes another */
-            version: string;
-        };
         ProofView: {
             /** @description fen */
             balanceFen: number | null;
@@ -3645,6 +3749,11 @@ export interface components {
             sale: components["schemas"]["SaleView"];
             settlement: components["schemas"]["SettlementView"];
             shop: components["schemas"]["ShopBrief"];
+        };
+        RedeemCodeInput: {
+            /** @description needed for a car's coupon of who has several */
+            carId?: string | null;
+            code: string;
         };
         RefreshInput: {
             refreshToken: string;
@@ -3745,6 +3854,9 @@ export interface components {
             reason: string;
             /** @enum {string} */
             reasonCode: "wrongAmount" | "wrongMember" | "wrongService" | "complaint" | "other";
+        };
+        RevokeCouponInput: {
+            reason: string;
         };
         SaleBrief: {
             id: string;
@@ -3867,135 +3979,6 @@ export interface components {
             kind: "plate" | "phone" | "tail" | "name";
             /** @description there are more than shown: type more */
             more: boolean;
-        };
-        ServiceCardProductInput: {
-            /** @description how often a bound car may be exchanged; null as often as one likes */
-            carChangesMax: number | null;
-            /** @description cars bound to a card; null serves every car of its owner */
-            carsMax: number | null;
-            /** @enum {string} */
-            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
-            /** @description null serves for ever */
-            months: number | null;
-            name: string;
-            /** @description fen */
-            priceFen: number;
-            services: components["schemas"]["GrantedInput"][];
-            /** @description null serves everywhere */
-            shopIds: string[] | null;
-            /**
-             * Format: date
-             * @description with `date`: the first day
-             */
-            startsOn: string | null;
-            /** @enum {string} */
-            startsWith: "purchase" | "firstUse" | "date";
-            /** @description may be handed to another member with the consent of both */
-            transferable: boolean;
-        };
-        ServiceCardProductView: {
-            /** @description on sale */
-            active: boolean;
-            carChangesMax: number | null;
-            carsMax: number | null;
-            id: string;
-            /** @enum {string} */
-            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
-            months: number | null;
-            name: string;
-            /** @description fen */
-            priceFen: number;
-            services: components["schemas"]["GrantedView"][];
-            shopIds: string[] | null;
-            /**
-             * Format: date
-             * @description a day in Asia/Shanghai
-             */
-            startsOn: string | null;
-            /** @enum {string} */
-            startsWith: "purchase" | "firstUse" | "date";
-            transferable: boolean;
-            /** @description of the offer; a change makes another */
-            version: string;
-        };
-        ServiceCardRefundView: {
-            cardId: string;
-            lines: components["schemas"]["ServiceRefundLineView"][];
-            name: string;
-            /** @description fen */
-            priceFen: number;
-            /** @description what it gives back today */
-            totalFen: number;
-        };
-        ServiceCardView: {
-            boughtAtShopName: string;
-            /**
-             * Format: date
-             * @description a day in Asia/Shanghai
-             */
-            boughtOn: string;
-            /** @description null as often as one likes */
-            carChangesLeft: number | null;
-            /** @description the cars bound to it */
-            cars: components["schemas"]["CarOnCardView"][];
-            /** @description null serves every car of its owner */
-            carsMax: number | null;
-            extended: boolean;
-            id: string;
-            /** @enum {string} */
-            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
-            /** @description what was left on the last day is written off */
-            lapsed: boolean;
-            /**
-             * Format: date
-             * @description the last day of use, an extension included; null for ever, or not started
-             */
-            lastOn: string | null;
-            name: string;
-            /** @description fen */
-            priceFen: number;
-            services: components["schemas"]["ServiceOnCardView"][];
-            /** @description null serves everywhere */
-            shopIds: string[] | null;
-            shopNames: string[] | null;
-            /**
-             * Format: date
-             * @description null before the first use of a card that starts with it
-             */
-            startsOn: string | null;
-            /** @enum {string} */
-            startsWith: "purchase" | "firstUse" | "date";
-            /** @enum {string} */
-            state: "active" | "frozen" | "lost" | "refunded" | "closed";
-            transferable: boolean;
-        };
-        ServiceOnCardView: {
-            /** @description null on an annual pass, which only its caps limit */
-            granted: number | null;
-            /** @description what was left on the last day */
-            lapsed: number;
-            left: number | null;
-            perDayMax: number | null;
-            perMonthMax: number | null;
-            /** @description what of the card's price falls on it */
-            priceFen: number;
-            serviceId: string;
-            serviceName: string;
-            used: number;
-            usedThisMonth: number;
-            usedToday: number;
-        };
-        ServiceRefundLineView: {
-            granted: number | null;
-            /** @description fen */
-            priceFen: number;
-            /** @description fen */
-            refundFen: number;
-            serviceId: string;
-            serviceName: string;
-            used: number | null;
-            /** @description what the uses, or the days, that are gone were worth */
-            usedFen: number;
         };
         ServiceVersionView: {
             active: boolean;
@@ -4480,20 +4463,17 @@ export type AskLine = components['schemas']['AskLine'];
 export type AuthorizeUrl = components['schemas']['AuthorizeUrl'];
 export type BindPhoneInput = components['schemas']['BindPhoneInput'];
 export type CancelSaleInput = components['schemas']['CancelSaleInput'];
-export type CardCarsInput = components['schemas']['CardCarsInput'];
 export type CardDetail = components['schemas']['CardDetail'];
 export type CardFaceView = components['schemas']['CardFaceView'];
 export type CardProductInput = components['schemas']['CardProductInput'];
 export type CardProductTier = components['schemas']['CardProductTier'];
 export type CardProductView = components['schemas']['CardProductView'];
-export type CardStateInput = components['schemas']['CardStateInput'];
 export type CardStatement = components['schemas']['CardStatement'];
-export type CardUsePageView = components['schemas']['CardUsePageView'];
-export type CardUseView = components['schemas']['CardUseView'];
 export type CarFactsInput = components['schemas']['CarFactsInput'];
-export type CarOnCardView = components['schemas']['CarOnCardView'];
 export type CarView = components['schemas']['CarView'];
 export type ChangePlateInput = components['schemas']['ChangePlateInput'];
+export type ClaimableCouponView = components['schemas']['ClaimableCouponView'];
+export type ClaimInput = components['schemas']['ClaimInput'];
 export type ClaimView = components['schemas']['ClaimView'];
 export type CollectInput = components['schemas']['CollectInput'];
 export type ConfirmDesktopInput = components['schemas']['ConfirmDesktopInput'];
@@ -4503,6 +4483,18 @@ export type CounterReasonInput = components['schemas']['CounterReasonInput'];
 export type CounterTopUp = components['schemas']['CounterTopUp'];
 export type CounterTopUpInput = components['schemas']['CounterTopUpInput'];
 export type CounterTopUpPage = components['schemas']['CounterTopUpPage'];
+export type CouponBenefitInput = components['schemas']['CouponBenefitInput'];
+export type CouponCodePageView = components['schemas']['CouponCodePageView'];
+export type CouponCodeView = components['schemas']['CouponCodeView'];
+export type CouponScopeInput = components['schemas']['CouponScopeInput'];
+export type CouponStackingInput = components['schemas']['CouponStackingInput'];
+export type CouponsView = components['schemas']['CouponsView'];
+export type CouponTemplateInput = components['schemas']['CouponTemplateInput'];
+export type CouponTemplateStateInput = components['schemas']['CouponTemplateStateInput'];
+export type CouponTemplateVersionView = components['schemas']['CouponTemplateVersionView'];
+export type CouponTemplateView = components['schemas']['CouponTemplateView'];
+export type CouponValidityInput = components['schemas']['CouponValidityInput'];
+export type CouponView = components['schemas']['CouponView'];
 export type DaySaleRow = components['schemas']['DaySaleRow'];
 export type DaySales = components['schemas']['DaySales'];
 export type DaySums = components['schemas']['DaySums'];
@@ -4515,15 +4507,14 @@ export type DriverInvitationView = components['schemas']['DriverInvitationView']
 export type DriverView = components['schemas']['DriverView'];
 export type EditCardProductInput = components['schemas']['EditCardProductInput'];
 export type EditColleagueInput = components['schemas']['EditColleagueInput'];
+export type EditCouponTemplateInput = components['schemas']['EditCouponTemplateInput'];
 export type EditMeInput = components['schemas']['EditMeInput'];
 export type EditMemberInput = components['schemas']['EditMemberInput'];
 export type EditMerchantInput = components['schemas']['EditMerchantInput'];
 export type EditMyCarInput = components['schemas']['EditMyCarInput'];
-export type EditServiceCardProductInput = components['schemas']['EditServiceCardProductInput'];
 export type EditServiceInput = components['schemas']['EditServiceInput'];
 export type EditShopInput = components['schemas']['EditShopInput'];
 export type ErrorBody = components['schemas']['ErrorBody'];
-export type ExtensionInput = components['schemas']['ExtensionInput'];
 export type FactsBenefit = components['schemas']['FactsBenefit'];
 export type FactsCard = components['schemas']['FactsCard'];
 export type FactsCoupon = components['schemas']['FactsCoupon'];
@@ -4542,8 +4533,9 @@ export type FactsUses = components['schemas']['FactsUses'];
 export type FactsValidity = components['schemas']['FactsValidity'];
 export type GiftInput = components['schemas']['GiftInput'];
 export type GivenInput = components['schemas']['GivenInput'];
-export type GrantedInput = components['schemas']['GrantedInput'];
-export type GrantedView = components['schemas']['GrantedView'];
+export type GrantInput = components['schemas']['GrantInput'];
+export type GrantResult = components['schemas']['GrantResult'];
+export type GrantsView = components['schemas']['GrantsView'];
 export type Home = components['schemas']['Home'];
 export type IncidentFactView = components['schemas']['IncidentFactView'];
 export type IncidentPage = components['schemas']['IncidentPage'];
@@ -4558,6 +4550,8 @@ export type LevelRulesView = components['schemas']['LevelRulesView'];
 export type LevelTallyView = components['schemas']['LevelTallyView'];
 export type LevelView = components['schemas']['LevelView'];
 export type LotView = components['schemas']['LotView'];
+export type MadeCodesView = components['schemas']['MadeCodesView'];
+export type MakeCodesInput = components['schemas']['MakeCodesInput'];
 export type Me = components['schemas']['Me'];
 export type MemberBrief = components['schemas']['MemberBrief'];
 export type MemberCode = components['schemas']['MemberCode'];
@@ -4595,12 +4589,12 @@ export type PrepaidTermsInput = components['schemas']['PrepaidTermsInput'];
 export type PrepaidWishInput = components['schemas']['PrepaidWishInput'];
 export type PrivacyFact = components['schemas']['PrivacyFact'];
 export type PrivacyView = components['schemas']['PrivacyView'];
-export type ProductVersionView = components['schemas']['ProductVersionView'];
 export type ProofView = components['schemas']['ProofView'];
 export type RebindingCodeView = components['schemas']['RebindingCodeView'];
 export type RebindingReasonInput = components['schemas']['RebindingReasonInput'];
 export type RebindInput = components['schemas']['RebindInput'];
 export type Receipt = components['schemas']['Receipt'];
+export type RedeemCodeInput = components['schemas']['RedeemCodeInput'];
 export type RefreshInput = components['schemas']['RefreshInput'];
 export type RefundAnswer = components['schemas']['RefundAnswer'];
 export type RefundInput = components['schemas']['RefundInput'];
@@ -4613,6 +4607,7 @@ export type RefundView = components['schemas']['RefundView'];
 export type ResolveIncidentInput = components['schemas']['ResolveIncidentInput'];
 export type ReversalAnswer = components['schemas']['ReversalAnswer'];
 export type ReverseInput = components['schemas']['ReverseInput'];
+export type RevokeCouponInput = components['schemas']['RevokeCouponInput'];
 export type SaleBrief = components['schemas']['SaleBrief'];
 export type SaleLineInput = components['schemas']['SaleLineInput'];
 export type SaleLinesInput = components['schemas']['SaleLinesInput'];
@@ -4621,12 +4616,6 @@ export type SaleQuote = components['schemas']['SaleQuote'];
 export type SaleView = components['schemas']['SaleView'];
 export type SearchMatch = components['schemas']['SearchMatch'];
 export type SearchResult = components['schemas']['SearchResult'];
-export type ServiceCardProductInput = components['schemas']['ServiceCardProductInput'];
-export type ServiceCardProductView = components['schemas']['ServiceCardProductView'];
-export type ServiceCardRefundView = components['schemas']['ServiceCardRefundView'];
-export type ServiceCardView = components['schemas']['ServiceCardView'];
-export type ServiceOnCardView = components['schemas']['ServiceOnCardView'];
-export type ServiceRefundLineView = components['schemas']['ServiceRefundLineView'];
 export type ServiceVersionView = components['schemas']['ServiceVersionView'];
 export type ServiceView = components['schemas']['ServiceView'];
 export type Session = components['schemas']['Session'];
@@ -5070,6 +5059,58 @@ export interface operations {
             };
         };
     };
+    MyCoupons_claimable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimableCouponView"][];
+                };
+            };
+        };
+    };
+    MyCoupons_claim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+        };
+    };
     Me_listConsents: {
         parameters: {
             query?: never;
@@ -5110,6 +5151,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Consent"][];
+                };
+            };
+        };
+    };
+    MyCoupons_redeem: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedeemCodeInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponView"];
+                };
+            };
+        };
+    };
+    MyCoupons_mine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponsView"];
                 };
             };
         };
@@ -5620,104 +5711,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
-                };
-            };
-        };
-    };
-    MyServiceCards_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardView"][];
-                };
-            };
-        };
-    };
-    MyServiceCards_one: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardView"];
-                };
-            };
-        };
-    };
-    MyServiceCards_refundQuote: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardRefundView"];
-                };
-            };
-        };
-    };
-    MyServiceCards_uses: {
-        parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardUsePageView"];
                 };
             };
         };
@@ -6499,6 +6492,248 @@ export interface operations {
             };
         };
     };
+    CouponTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplateView"][];
+                };
+            };
+        };
+    };
+    CouponTemplates_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTemplateInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplateView"];
+                };
+            };
+        };
+    };
+    CouponTemplates_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCouponTemplateInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplateView"];
+                };
+            };
+        };
+    };
+    CouponTemplates_codes: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponCodePageView"];
+                };
+            };
+        };
+    };
+    CouponTemplates_makeCodes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeCodesInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCodesView"];
+                };
+            };
+        };
+    };
+    CouponTemplates_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantsView"];
+                };
+            };
+        };
+    };
+    CouponTemplates_setState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponTemplateStateInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplateView"];
+                };
+            };
+        };
+    };
+    CouponTemplates_versions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponTemplateVersionView"][];
+                };
+            };
+        };
+    };
+    StaffCoupons_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeCouponInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     Counter_day: {
         parameters: {
             query?: {
@@ -6913,6 +7148,30 @@ export interface operations {
             };
         };
     };
+    StaffCoupons_ofMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponsView"];
+                };
+            };
+        };
+    };
     Levels_ofMember: {
         parameters: {
             query?: never;
@@ -7099,30 +7358,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RebindingCodeView"];
-                };
-            };
-        };
-    };
-    StaffServiceCards_ofMember: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardView"][];
                 };
             };
         };
@@ -7560,270 +7795,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResult"];
-                };
-            };
-        };
-    };
-    ServiceCardProducts_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardProductView"][];
-                };
-            };
-        };
-    };
-    ServiceCardProducts_offer: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ServiceCardProductInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardProductView"];
-                };
-            };
-        };
-    };
-    ServiceCardProducts_edit: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditServiceCardProductInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardProductView"];
-                };
-            };
-        };
-    };
-    ServiceCardProducts_history: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProductVersionView"][];
-                };
-            };
-        };
-    };
-    StaffServiceCards_one: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardView"];
-                };
-            };
-        };
-    };
-    StaffServiceCards_setCars: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardCarsInput"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    StaffServiceCards_extend: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ExtensionInput"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    StaffServiceCards_refundQuote: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardRefundView"];
-                };
-            };
-        };
-    };
-    StaffServiceCards_setState: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardStateInput"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    StaffServiceCards_uses: {
-        parameters: {
-            query?: {
-                /** @description nextCursor of the page before */
-                cursor?: string | null;
-                limit?: number;
-            };
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardUsePageView"];
                 };
             };
         };

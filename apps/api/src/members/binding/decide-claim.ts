@@ -4,6 +4,7 @@ import { ActLog } from '../../platform/act-log';
 import { Clock } from '../../platform/clock';
 import { UnitOfWork, type Tx } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
+import { MemberOpenedPort } from '../people/member-opened-port';
 import { MemberStore } from '../people/member.store';
 import { MergeMembers } from '../people/merge-members';
 import { ClaimStore, type Claim } from './claim.store';
@@ -16,6 +17,7 @@ export class DecideClaim {
     private readonly claims: ClaimStore,
     private readonly members: MemberStore,
     private readonly merging: MergeMembers,
+    private readonly opened: MemberOpenedPort,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
   ) {}
@@ -23,7 +25,8 @@ export class DecideClaim {
   /** @throws Refused NOT_FOUND, STATE_CHANGED, MERGE_BOTH_BOUND; SELF_APPROVAL for one's own claim. */
   approve(actor: StaffCaller, id: string): Promise<void> {
     return this.decide(actor, id, 'approved', async (tx, { holderId, claimantId }) => {
-      const holder = (await this.members.lock(tx, [holderId, claimantId])).get(holderId);
+      const locked = await this.members.lock(tx, [holderId, claimantId]);
+      const holder = locked.get(holderId);
       if (!holder) throw new Refused(refuse('NOT_FOUND'));
       await this.merging.run(tx, {
         fromId: holderId,
@@ -33,6 +36,7 @@ export class DecideClaim {
       });
       if (holder.phone === null) return;
       await this.members.setPhone(tx, claimantId, holder.phone, { at: this.clock.now(), by: 'wechat' });
+      if (locked.get(claimantId)?.phone === null) await this.opened.joined(tx, claimantId);
     });
   }
 

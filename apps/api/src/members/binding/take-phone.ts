@@ -5,6 +5,7 @@ import type { Reader, Tx } from '../../platform/database';
 import { Refused } from '../../platform/http';
 import { Shops } from '../../shops';
 import { KeeperPort } from '../people/keeper-port';
+import { MemberOpenedPort } from '../people/member-opened-port';
 import { MemberStore } from '../people/member.store';
 import { MergeMembers } from '../people/merge-members';
 
@@ -22,6 +23,7 @@ export class TakePhone {
     private readonly members: MemberStore,
     private readonly merging: MergeMembers,
     private readonly keepers: KeeperPort,
+    private readonly opened: MemberOpenedPort,
     private readonly shops: Shops,
     private readonly clock: Clock,
   ) {}
@@ -36,14 +38,19 @@ export class TakePhone {
   }
 
   /** The holder as it stays until the end of the transaction: what is on its cards decides who may give them away. */
-  private async lockHolder(tx: Tx, memberId: string, phone: Phone): Promise<Holder | null> {
+  private async lockHolder(
+    tx: Tx,
+    memberId: string,
+    phone: Phone,
+  ): Promise<{ holder: Holder | null; isFirst: boolean }> {
     const holderId = await this.members.idByPhone(tx, phone);
     const locked = await this.members.lock(tx, holderId === null ? [memberId] : [memberId, holderId]);
-    if (!locked.has(memberId)) throw new Refused(refuse('NOT_FOUND'));
+    const member = locked.get(memberId);
+    if (!member) throw new Refused(refuse('NOT_FOUND'));
     // Merged or deleted a moment before: whoever has the number now is another.
     if (holderId !== null && !locked.has(holderId)) return this.lockHolder(tx, memberId, phone);
     if (holderId !== null && holderId !== memberId) await this.keepers.lockMoney(tx, holderId);
-    return this.holder(tx, memberId, phone);
+    return { holder: await this.holder(tx, memberId, phone), isFirst: member.phone === null };
   }
 
   /**
@@ -51,7 +58,7 @@ export class TakePhone {
    *   the merchant lets a phone number alone claim: numbers are given to other people again.
    */
   async run(tx: Tx, memberId: string, phone: Phone): Promise<void> {
-    const holder = await this.lockHolder(tx, memberId, phone);
+    const { holder, isFirst } = await this.lockHolder(tx, memberId, phone);
     if (holder) {
       if (!(await this.merging.couldBeOne(tx, memberId, holder.memberId))) throw new Refused(refuse('PHONE_TAKEN'));
       if (holder.needsCounter) throw new Refused(refuse('CLAIM_NEEDS_COUNTER'));
@@ -59,5 +66,6 @@ export class TakePhone {
     }
     const bound = await this.members.setPhone(tx, memberId, phone, { at: this.clock.now(), by: 'wechat' });
     if (!bound) throw new Refused(refuse('PHONE_TAKEN'));
+    if (isFirst) await this.opened.joined(tx, memberId);
   }
 }

@@ -87,6 +87,7 @@ const sampleDetails: Readonly<Record<DetailName, RefusalDetail>> = {
   day: '2026-12-31',
   left: 2,
   max: 500,
+  issued: 120,
   min: 100,
   qty: 1,
   missing: 120,

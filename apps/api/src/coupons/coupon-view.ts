@@ -1,0 +1,56 @@
+import type { CouponScope, CouponState, RefusalCode, ShopDay } from '@cheyou/domain';
+import type { CouponScopeInput } from './coupon-templates.dto';
+import type { Coupon } from './coupon.store';
+import type { CouponView } from './coupons.dto';
+
+/** A coupon as its owner and the staff see it on a day. */
+export function couponView(coupon: Coupon, today: ShopDay): CouponView {
+  const { id, terms, carId, validFrom, validUntil, issuedAt, settlementId, usedAt, reason } = coupon;
+  const { name, benefit, scope, stacking } = terms;
+  return {
+    id,
+    name,
+    state: stateOn(coupon, today),
+    whyNot: whyNot(coupon, today),
+    benefit,
+    scope: scopeView(scope),
+    stacking,
+    carId,
+    validFrom,
+    validUntil,
+    issuedAt: issuedAt.toISOString(),
+    settlementId,
+    usedAt: usedAt?.toISOString() ?? null,
+    reason,
+  };
+}
+
+export function scopeView({ itemIds, categories, shopIds, levels }: CouponScope): CouponScopeInput {
+  return {
+    itemIds: copyOf(itemIds),
+    categories: copyOf(categories),
+    shopIds: copyOf(shopIds),
+    levels: copyOf(levels),
+  };
+}
+
+const copyOf = (ids: readonly string[] | null): string[] | null => (ids === null ? null : [...ids]);
+
+/** Nobody writes down that a coupon has expired: its last day says it. */
+const stateOn = ({ state, validUntil }: Coupon, today: ShopDay): CouponState =>
+  state === 'issued' && validUntil < today ? 'expired' : state;
+
+function whyNot(coupon: Coupon, today: ShopDay): RefusalCode | null {
+  switch (stateOn(coupon, today)) {
+    case 'used':
+      return 'COUPON_USED';
+    case 'reserved':
+      return 'COUPON_RESERVED';
+    case 'revoked':
+      return 'COUPON_REVOKED';
+    case 'expired':
+      return 'COUPON_EXPIRED';
+    case 'issued':
+      return today < coupon.validFrom ? 'COUPON_NOT_YET' : null;
+  }
+}

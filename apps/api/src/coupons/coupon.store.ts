@@ -1,0 +1,200 @@
+import { Injectable } from '@nestjs/common';
+import type { CouponFacts, CouponState, CouponTerms, ShopDay } from '@cheyou/domain';
+import type { Reader, Tx } from '../platform/database';
+
+/** How a coupon came to its owner. */
+export type IssueWay = 'claim' | 'grant' | 'registration' | 'code';
+
+export type StoredState = Exclude<CouponState, 'expired'>;
+
+export interface Coupon {
+  readonly id: string;
+  readonly templateId: string;
+  readonly ownerId: string;
+  readonly state: StoredState;
+  readonly terms: CouponTerms;
+  readonly carId: string | null;
+  readonly validFrom: ShopDay;
+  readonly validUntil: ShopDay;
+  readonly costFen: number;
+  readonly way: IssueWay;
+  readonly issuedAt: Date;
+  readonly settlementId: string | null;
+  readonly usedAt: Date | null;
+  readonly revokedAt: Date | null;
+  /** Why it was revoked. */
+  readonly reason: string | null;
+}
+
+export interface NewCoupon extends Omit<Coupon, 'state' | 'settlementId' | 'usedAt' | 'revokedAt' | 'reason'> {
+  readonly templateVersion: number;
+  readonly issuedFor: string;
+  readonly issuedBy: string | null;
+}
+
+type Row = Omit<Coupon, 'terms'> & { terms: string };
+
+const select = `SELECT id, template_id AS templateId, owner_id AS ownerId, state, terms, car_id AS carId, valid_from AS validFrom,
+  valid_until AS validUntil, cost_fen AS costFen, way, issued_at AS issuedAt, settlement_id AS settlementId, used_at AS usedAt,
+  revoked_at AS revokedAt, reason FROM coupon`;
+
+/** All SQL of coupons. */
+@Injectable()
+export class CouponStore {
+  insert(tx: Tx, coupon: NewCoupon): Promise<void> {
+    return tx.insert('coupon', [
+      {
+        id: coupon.id,
+        template_id: coupon.templateId,
+        template_version: coupon.templateVersion,
+        owner_id: coupon.ownerId,
+        state: 'issued',
+        terms: JSON.stringify(coupon.terms),
+        car_id: coupon.carId,
+        valid_from: coupon.validFrom,
+        valid_until: coupon.validUntil,
+        cost_fen: coupon.costFen,
+        way: coupon.way,
+        issued_for: coupon.issuedFor,
+        issued_by: coupon.issuedBy,
+        issued_at: coupon.issuedAt,
+      },
+    ]);
+  }
+
+  async find(reader: Reader, id: string): Promise<Coupon | null> {
+    const row = await reader.row<Row>(`${select} WHERE id = ?`, [id]);
+    return row && couponOf(row);
+  }
+
+  /** What an occasion gave already. */
+  async issuedFor(reader: Reader, source: string): Promise<Coupon | null> {
+    const row = await reader.row<Row>(`${select} WHERE issued_for = ?`, [source]);
+    return row && couponOf(row);
+  }
+
+  /** Locks coupons in the order of their ids; unknown ones are missing. */
+  async lock(tx: Tx, ids: readonly string[]): Promise<Coupon[]> {
+    if (ids.length === 0) return [];
+    return (await tx.rows<Row>(`${select} WHERE id IN (?) ORDER BY id FOR UPDATE`, [ids])).map(couponOf);
+  }
+
+  /** Locks whatever a member has: what is under way with it ends first. */
+  async lockAll(tx: Tx, ownerId: string): Promise<Coupon[]> {
+    return (await tx.rows<Row>(`${select} WHERE owner_id = ? ORDER BY id FOR UPDATE`, [ownerId])).map(couponOf);
+  }
+
+  /** Coupons that may be used on a day or later: those usable now first, of them what ends soonest. */
+  async open(reader: Reader, ownerIds: readonly string[], today: ShopDay, limit: number): Promise<Coupon[]> {
+    if (ownerIds.length === 0) return [];
+    const rows = await reader.rows<Row>(
+      `${select} WHERE owner_id IN (?) AND state = 'issued' AND valid_until >= ? ORDER BY valid_from > ?, valid_until, id LIMIT ?`,
+      [ownerIds, today, today, limit],
+    );
+    return rows.map(couponOf);
+  }
+
+  /** Coupons that wait for a payment, and those used or revoked: the newest first. */
+  async inState(reader: Reader, ownerId: string, state: StoredState, limit: number): Promise<Coupon[]> {
+    const rows = await reader.rows<Row>(`${select} WHERE owner_id = ? AND state = ? ORDER BY id DESC LIMIT ?`, [
+      ownerId,
+      state,
+      limit,
+    ]);
+    return rows.map(couponOf);
+  }
+
+  /** Coupons whose last day has gone, the latest first. */
+  async expired(reader: Reader, ownerId: string, today: ShopDay, limit: number): Promise<Coupon[]> {
+    const rows = await reader.rows<Row>(
+      `${select} WHERE owner_id = ? AND state = 'issued' AND valid_until < ? ORDER BY valid_until DESC, id DESC LIMIT ?`,
+      [ownerId, today, limit],
+    );
+    return rows.map(couponOf);
+  }
+
+  /** Everything a member ever had, for an export. */
+  async allOf(reader: Reader, ownerId: string): Promise<Coupon[]> {
+    return (await reader.rows<Row>(`${select} WHERE owner_id = ? ORDER BY id`, [ownerId])).map(couponOf);
+  }
+
+  /** How many coupons of each template a member ever got, revoked ones too. */
+  async gotOf(reader: Reader, ownerId: string, templateIds: readonly string[]): Promise<Map<string, number>> {
+    if (templateIds.length === 0) return new Map();
+    const rows = await reader.rows<{ templateId: string; got: number }>(
+      `SELECT template_id AS templateId, COUNT(*) AS got FROM coupon WHERE owner_id = ? AND template_id IN (?) GROUP BY template_id`,
+      [ownerId, templateIds],
+    );
+    return new Map(rows.map(({ templateId, got }) => [templateId, got]));
+  }
+
+  /** Whether the member, or somebody who became one with it, got one on joining. */
+  async gotOnJoining(reader: Reader, ownerId: string, templateId: string): Promise<boolean> {
+    const row = await reader.row(
+      "SELECT id FROM coupon WHERE owner_id = ? AND template_id = ? AND way = 'registration' LIMIT 1",
+      [ownerId, templateId],
+    );
+    return row !== null;
+  }
+
+  /** Gives an issued coupon to a settlement; 0 when it isn't to be had any more. */
+  take(tx: Tx, id: string, settlementId: string, held: boolean, at: Date): Promise<number> {
+    return tx.write("UPDATE coupon SET state = ?, settlement_id = ?, used_at = ? WHERE id = ? AND state = 'issued'", [
+      held ? 'reserved' : 'used',
+      settlementId,
+      held ? null : at,
+      id,
+    ]);
+  }
+
+  /** What was reserved for a settlement is used. */
+  capture(tx: Tx, settlementId: string, at: Date): Promise<number> {
+    return tx.write("UPDATE coupon SET state = 'used', used_at = ? WHERE settlement_id = ? AND state = 'reserved'", [
+      at,
+      settlementId,
+    ]);
+  }
+
+  /** What was reserved for a settlement is free again; what ended meanwhile is good until `until`. */
+  release(tx: Tx, settlementId: string, today: ShopDay, until: ShopDay): Promise<number> {
+    return tx.write(
+      `UPDATE coupon SET state = 'issued', settlement_id = NULL, valid_until = IF(valid_until < ?, ?, valid_until)
+       WHERE settlement_id = ? AND state = 'reserved'`,
+      [today, until, settlementId],
+    );
+  }
+
+  /** Used coupons of a settlement come back; what ended meanwhile is good until `until`. */
+  giveBack(
+    tx: Tx,
+    settlementId: string,
+    ids: readonly string[],
+    { today, until }: { today: ShopDay; until: ShopDay },
+  ): Promise<number> {
+    return tx.write(
+      `UPDATE coupon SET state = 'issued', settlement_id = NULL, used_at = NULL, valid_until = IF(valid_until < ?, ?, valid_until)
+       WHERE settlement_id = ? AND id IN (?) AND state = 'used'`,
+      [today, until, settlementId, ids],
+    );
+  }
+
+  /** Takes an issued coupon from its owner; 0 when it isn't to be had any more. */
+  revoke(tx: Tx, id: string, by: { staffId: string | null; reason: string; at: Date }): Promise<number> {
+    return tx.write(
+      "UPDATE coupon SET state = 'revoked', revoked_at = ?, revoked_by = ?, reason = ? WHERE id = ? AND state = 'issued'",
+      [by.at, by.staffId, by.reason, id],
+    );
+  }
+
+  /** After a merge the survivor has the coupons of both. */
+  async giveAll(tx: Tx, fromId: string, intoId: string): Promise<void> {
+    await tx.write('UPDATE coupon SET owner_id = ? WHERE owner_id = ?', [intoId, fromId]);
+  }
+}
+
+/** A coupon as the planner of settlements sees it. */
+export function factsOf({ id, ownerId, state, terms, carId, validFrom, validUntil }: Coupon): CouponFacts {
+  return { couponId: id, ownerId, state, ...terms, carId, validFrom, validUntil };
+}
+
+const couponOf = ({ terms, ...row }: Row): Coupon => ({ ...row, terms: JSON.parse(terms) as CouponTerms });

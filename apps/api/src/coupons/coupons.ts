@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { lastDayGivenBack, must, refuse, shopDayOf, type CouponFacts, type ShopDay } from '@cheyou/domain';
+import { Clock } from '../platform/clock';
+import type { Reader, Tx } from '../platform/database';
+import { Refused } from '../platform/http';
+import { CouponStore, factsOf } from './coupon.store';
+import { takenRefusal } from './revoke-coupon';
+
+/** What a settlement takes; `held` while it waits for a payment. */
+export interface CouponUse {
+  readonly couponIds: readonly string[];
+  readonly settlementId: string;
+  readonly held: boolean;
+}
+
+/** More than anybody looks through; of more, those that end soonest count. */
+const factsMax = 100;
+
+/** The door for the room in which coupons are used. */
+@Injectable()
+export class Coupons {
+  constructor(
+    private readonly clock: Clock,
+    private readonly store: CouponStore,
+  ) {}
+
+  /** Coupons these members may use today or later, unlocked: for previews. At most 100, those usable now first. */
+  async factsOf(reader: Reader, memberIds: readonly string[], today: ShopDay): Promise<CouponFacts[]> {
+    return (await this.store.open(reader, memberIds, today, factsMax)).map(factsOf);
+  }
+
+  /** The same of coupons by id, whatever their state, locked by ascending id; unknown ones are missing. */
+  async lockFacts(tx: Tx, couponIds: readonly string[]): Promise<CouponFacts[]> {
+    return (await this.store.lock(tx, couponIds)).map(factsOf);
+  }
+
+  /**
+   * Gives coupons to a settlement: used, or reserved while it is held. Whether they fit is for the caller to decide, on locked facts.
+   * @throws Refused COUPON_USED, COUPON_RESERVED, COUPON_REVOKED for whoever comes too late; NOT_FOUND.
+   */
+  async use(tx: Tx, { couponIds, settlementId, held }: CouponUse): Promise<void> {
+    // Ascending: two settlements with the same coupons must queue instead of locking each other out.
+    for (const id of [...couponIds].sort())
+      if ((await this.store.take(tx, id, settlementId, held, this.clock.now())) === 0) {
+        const coupon = await this.store.find(tx, id);
+        throw new Refused(coupon ? takenRefusal(coupon) : refuse('NOT_FOUND'));
+      }
+  }
+
+  /** What was reserved for a settlement is used. */
+  async capture(tx: Tx, settlementId: string): Promise<void> {
+    await this.store.capture(tx, settlementId, this.clock.now());
+  }
+
+  /** What was reserved for a settlement is free again; what ended meanwhile is good for seven days more. */
+  async release(tx: Tx, settlementId: string): Promise<void> {
+    const today = shopDayOf(this.clock.now());
+    await this.store.release(tx, settlementId, today, lastDayGivenBack(today));
+  }
+
+  /** Used coupons of a settlement come back to their owner; what ended meanwhile is good for seven days more. */
+  async giveBack(tx: Tx, settlementId: string, couponIds: readonly string[]): Promise<void> {
+    if (couponIds.length === 0) return;
+    const today = shopDayOf(this.clock.now());
+    const back = await this.store.giveBack(tx, settlementId, couponIds, { today, until: lastDayGivenBack(today) });
+    must(back === couponIds.length || null, `settlement ${settlementId} gives back coupons that it didn't use`);
+  }
+}

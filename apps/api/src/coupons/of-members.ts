@@ -1,0 +1,57 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { shopDayOf } from '@cheyou/domain';
+import { KeeperPort, MemberOpenedPort, MergePort } from '../members';
+import { Clock } from '../platform/clock';
+import type { Reader, Tx } from '../platform/database';
+import { couponView } from './coupon-view';
+import { CouponTemplateStore } from './coupon-template.store';
+import { CouponStore } from './coupon.store';
+import { GreetMember } from './greet-member';
+
+/** What happens with coupons when members join, are merged, asked about, exported or forgotten. */
+@Injectable()
+export class OfMembers implements OnModuleInit {
+  constructor(
+    private readonly clock: Clock,
+    private readonly merges: MergePort,
+    private readonly opened: MemberOpenedPort,
+    private readonly keepers: KeeperPort,
+    private readonly greeting: GreetMember,
+    private readonly templates: CouponTemplateStore,
+    private readonly coupons: CouponStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.merges.registerHolder(async (tx, fromId) => {
+      await this.coupons.lockAll(tx, fromId);
+    });
+    this.merges.register((tx, fromId, intoId) => this.coupons.giveAll(tx, fromId, intoId));
+    this.opened.registerJoined((tx, memberId) => this.greeting.run(tx, memberId));
+    this.keepers.register({
+      room: 'coupons',
+      describe: async (reader, memberId) => {
+        const usable = await this.coupons.open(reader, [memberId], shopDayOf(this.clock.now()), describedMax);
+        return [{ label: '优惠券', value: `${String(usable.length)} 张可用，以及领取和使用的记录` }];
+      },
+      export: (reader, memberId) => this.export(reader, memberId),
+      onForgotten: (tx, memberId) => this.forget(tx, memberId),
+    });
+  }
+
+  private async export(reader: Reader, memberId: string): Promise<unknown> {
+    const today = shopDayOf(this.clock.now());
+    return (await this.coupons.allOf(reader, memberId)).map((coupon) => couponView(coupon, today));
+  }
+
+  /** Nobody is left to use what is open; its place and its budget are free again. */
+  private async forget(tx: Tx, memberId: string): Promise<void> {
+    const open = (await this.coupons.lockAll(tx, memberId)).filter(({ state }) => state === 'issued');
+    const by = { staffId: null, reason: '会员已注销', at: this.clock.now() };
+    // Templates in the order in which whoever gives several at once locks them.
+    for (const { id, templateId, costFen } of open.sort((a, b) => (a.templateId < b.templateId ? -1 : 1)))
+      if ((await this.coupons.revoke(tx, id, by)) === 1) await this.templates.uncount(tx, templateId, costFen);
+  }
+}
+
+/** Above it the number says nothing more. */
+const describedMax = 1_000;
