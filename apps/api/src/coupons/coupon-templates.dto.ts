@@ -26,17 +26,17 @@ import type { TemplateState } from './coupon-template';
 /** ¥1,000,000: above it is a slip of the finger. */
 const fenMax = 100_000_000;
 const countMax = 1_000_000;
+export const usualDays = 30;
 const visible = /^(?=.*\S)[^\p{Cc}]+$/u;
 const dayPattern = /^\d{4}-\d\d-\d\d$/;
 const categories = Object.keys(serviceCategories);
-const benefitKinds: readonly CouponBenefit['kind'][] = ['amount', 'percent', 'service', 'labour'];
+const benefitKinds: readonly CouponBenefit['kind'][] = ['service', 'amount', 'percent', 'labour'];
 
 /** Checked only where the benefit is of one of these kinds. */
 const of = (...kinds: readonly CouponBenefit['kind'][]): PropertyDecorator =>
   ValidateIf(({ kind }: CouponBenefitInput) => kinds.includes(kind));
 
-const ofValidity = (wanted: 'dates' | 'days'): PropertyDecorator =>
-  ValidateIf(({ kind }: CouponValidityInput) => kind === wanted);
+const ofDates: PropertyDecorator = ValidateIf(({ kind }: CouponValidityInput) => kind === 'dates');
 
 /** Null says: no limit. It may not be forgotten. */
 const orNull: PropertyDecorator = ValidateIf((_, value: unknown) => value !== null);
@@ -123,22 +123,23 @@ export class CouponStackingInput {
 }
 
 export class CouponValidityInput {
-  @ApiProperty({ enum: ['dates', 'days'] }) @IsIn(['dates', 'days']) kind: 'dates' | 'days';
+  @ApiProperty({ enum: ['days', 'dates'] }) @IsIn(['days', 'dates']) kind: 'dates' | 'days';
   @ApiPropertyOptional({ description: 'dates: the first day', example: '2026-03-02' })
-  @ofValidity('dates')
+  @ofDates
   @Matches(dayPattern)
   from?: string;
   @ApiPropertyOptional({ description: 'dates: the last day', example: '2026-12-31' })
-  @ofValidity('dates')
+  @ofDates
   @Matches(dayPattern)
   until?: string;
   @ApiPropertyOptional({
     type: 'integer',
     minimum: 1,
     maximum: 3_650,
+    default: usualDays,
     description: 'days: the day of issue is the first',
   })
-  @ofValidity('days')
+  @ValidateIf(({ kind, days }: CouponValidityInput) => kind === 'days' && days !== undefined)
   @IsInt()
   @Min(1)
   @Max(3_650)

@@ -9,7 +9,7 @@ import { Shops } from '../shops';
 import type { CouponTemplate, TemplateRules, TemplateState } from './coupon-template';
 import { CouponTemplateStore } from './coupon-template.store';
 import type { CouponTemplateInput, EditCouponTemplateInput } from './coupon-templates.dto';
-import { rulesOfInput, wrong } from './rules-of-input';
+import { rulesOfInput } from './rules-of-input';
 
 /** Makes templates and changes them; coupons issued before keep the terms they were issued under. */
 @Injectable()
@@ -24,7 +24,7 @@ export class EditTemplate {
     private readonly actLog: ActLog,
   ) {}
 
-  /** @returns its id. @throws Refused VALIDATION_FAILED for rules that can't stand together or name what doesn't exist. */
+  /** @returns its id. @throws Refused VALIDATION_FAILED for rules that can't stand together; NOT_FOUND for a scope that names what doesn't exist. */
   make(actor: StaffCaller, { reason, ...input }: CouponTemplateInput): Promise<string> {
     const rules = allowed(rulesOfInput(input));
     return this.unit.run(async (tx) => {
@@ -102,7 +102,7 @@ export class EditTemplate {
   /** A scope that names nothing would make coupons that fit no bill. Levels come and go: theirs aren't asked for. */
   private async refuseUnknown(reader: Reader, { scope: { itemIds, shopIds } }: TemplateRules): Promise<void> {
     const [items, shops] = [await this.catalog.servicesByIds(reader, itemIds ?? []), await this.shops.names(reader)];
-    if (itemIds?.some((id) => !items.has(id))) throw new Refused(wrong('scope.itemIds must be of the catalogue'));
-    if (shopIds?.some((id) => !shops.has(id))) throw new Refused(wrong('scope.shopIds must be shops'));
+    const isUnknown = itemIds?.some((id) => !items.has(id)) === true || shopIds?.some((id) => !shops.has(id)) === true;
+    if (isUnknown) throw new Refused(refuse('NOT_FOUND'));
   }
 }

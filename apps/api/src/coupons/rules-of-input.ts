@@ -9,7 +9,7 @@ import {
   type Refusal,
 } from '@cheyou/domain';
 import { costOf, type TemplateRules } from './coupon-template';
-import type { CouponBenefitInput, CouponRules, CouponValidityInput } from './coupon-templates.dto';
+import { usualDays, type CouponBenefitInput, type CouponRules, type CouponValidityInput } from './coupon-templates.dto';
 
 /** The rules somebody typed, or why they can't stand together. Whether what they name exists is for the caller. */
 export function rulesOfInput(input: CouponRules): TemplateRules | Refusal {
@@ -42,7 +42,7 @@ export function rulesOfInput(input: CouponRules): TemplateRules | Refusal {
   return input.budgetFen !== null && costOf(rules) > input.budgetFen ? wrong('budgetFen must pay for one') : rules;
 }
 
-export const wrong = (...fields: string[]): Refusal => refuse('VALIDATION_FAILED', { fields });
+const wrong = (...fields: string[]): Refusal => refuse('VALIDATION_FAILED', { fields });
 
 function benefitOf({ kind, offFen, thresholdFen, percentOff, offMaxFen }: CouponBenefitInput): CouponBenefit {
   const threshold = fen(thresholdFen ?? 0);
@@ -61,7 +61,7 @@ function benefitOf({ kind, offFen, thresholdFen, percentOff, offMaxFen }: Coupon
 }
 
 function validityOf({ kind, from, until, days }: CouponValidityInput): CouponValidity | Refusal {
-  if (kind === 'days') return { kind, days: days ?? 1 };
+  if (kind === 'days') return { kind, days: days ?? usualDays };
   const [first, last] = [parseShopDay(from ?? ''), parseShopDay(until ?? '')];
   if (first === null || last === null) return wrong('validity.from and validity.until must be days that exist');
   return last < first ? wrong('validity.until must not be before validity.from') : { kind, from: first, until: last };

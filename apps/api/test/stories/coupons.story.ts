@@ -145,13 +145,19 @@ describe('a template', () => {
     ['a budget that pays for none', { budgetFen: 1_999 }],
     ['a car for whoever joins', { carBound: true, atRegistration: true }],
     ['a percent of more than all', { benefit: { kind: 'percent', percentOff: 100, thresholdFen: 0, offMaxFen: null } }],
-    ['an unknown service', { scope: couponScope({ itemIds: ['01JD4ZK3V8R4Q1M6Y6R0A1B2C3'] }) }],
-    ['an unknown shop', { scope: couponScope({ shopIds: ['01JD4ZK3V8R4Q1M6Y6R0A1B2C3'] }) }],
     ['an unknown category', { scope: couponScope({ categories: ['rockets'] }) }],
     ['no limit given', { totalMax: undefined }],
   ])('is not made with %s', async (_, wishes) => {
     const answer = await owner.post('/staff/coupon-templates', { ...couponRules(wishes), reason: '开业活动' });
     expect(shop.codeOf(answer)).toBe('VALIDATION_FAILED');
+  });
+
+  test.each([
+    ['service', couponScope({ itemIds: ['01JD4ZK3V8R4Q1M6Y6R0A1B2C3'] })],
+    ['shop', couponScope({ shopIds: ['01JD4ZK3V8R4Q1M6Y6R0A1B2C3'] })],
+  ])('is not made for a %s that is unknown', async (_, scope) => {
+    const answer = await owner.post('/staff/coupon-templates', { ...couponRules({ scope }), reason: '开业活动' });
+    expect(shop.codeOf(answer)).toBe('NOT_FOUND');
   });
 
   test('is made by the owner alone, and managers give it', async () => {
