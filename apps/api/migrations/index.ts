@@ -13,8 +13,8 @@ import { Notices1764000042000 } from './1764000042000-notices';
 import { Prepaid1764000050000 } from './1764000050000-prepaid';
 import { Points1764000051000 } from './1764000051000-points';
 import { Levels1764000052000 } from './1764000052000-levels';
-import { ServiceCards1764000054000 } from './1764000054000-service-cards';
 import { Coupons1764000053000 } from './1764000053000-coupons';
+import { ServiceCards1764000054000 } from './1764000054000-service-cards';
 import { Settlement1764000080000 } from './1764000080000-settlement';
 
 /** Every migration, oldest first; append only. */
@@ -34,7 +34,7 @@ export const migrations = [
   Prepaid1764000050000,
   Points1764000051000,
   Levels1764000052000,
-  ServiceCards1764000054000,
   Coupons1764000053000,
+  ServiceCards1764000054000,
   Settlement1764000080000,
 ];

@@ -657,6 +657,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/service-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyServiceCards_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyServiceCards_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-cards/{id}/refund-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyServiceCards_refundQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-cards/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyServiceCards_uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/staff-invitation": {
         parameters: {
             query?: never;
@@ -1585,6 +1649,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/members/{id}/service-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffServiceCards_ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/members/{id}/top-up-options": {
         parameters: {
             query?: never;
@@ -1817,6 +1897,150 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Counter_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-card-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceCardProducts_list"];
+        put?: never;
+        post: operations["ServiceCardProducts_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-card-products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ServiceCardProducts_edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-card-products/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceCardProducts_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffServiceCards_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-cards/{id}/cars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StaffServiceCards_setCars"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-cards/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffServiceCards_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-cards/{id}/refund-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffServiceCards_refundQuote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-cards/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["StaffServiceCards_setState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-cards/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffServiceCards_uses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2278,6 +2502,10 @@ export interface components {
         CancelSaleInput: {
             reason: string;
         };
+        CardCarsInput: {
+            carIds: string[];
+            reason: string;
+        };
         CardDetail: {
             /** @description what can be spent today */
             balanceFen: number;
@@ -2350,11 +2578,45 @@ export interface components {
             /** @description of the offer; a change makes another */
             version: string;
         };
+        CardStateInput: {
+            reason: string;
+            /** @enum {string} */
+            state: "active" | "frozen" | "lost";
+        };
         CardStatement: {
             items: components["schemas"]["StatementLine"][];
             nextCursor: string | null;
             /** @description of the whole month */
             totals: components["schemas"]["StatementTotals"];
+        };
+        CardUsePageView: {
+            items: components["schemas"]["CardUseView"][];
+            nextCursor: string | null;
+        };
+        CardUseView: {
+            /**
+             * Format: date-time
+             * @description instant, UTC
+             */
+            at: string;
+            id: string;
+            plate: string | null;
+            serviceName: string;
+            settlementId: string;
+            shopName: string;
+            /**
+             * @description `held` waits for the bill; `released` and `reversed` came back
+             * @enum {string}
+             */
+            state: "held" | "done" | "released" | "reversed";
+            times: number;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            usedOn: string;
+            /** @description what of the card's price they are worth */
+            valueFen: number;
         };
         CarFactsInput: {
             brand?: string | null;
@@ -2377,6 +2639,10 @@ export interface components {
             /** @enum {string} */
             usage?: "private" | "official" | "commercial";
             vin?: string | null;
+        };
+        CarOnCardView: {
+            id: string;
+            plate: string | null;
         };
         CarView: {
             brand: string | null;
@@ -2939,6 +3205,36 @@ export interface components {
             usage?: "private" | "official" | "commercial";
             vin?: string | null;
         };
+        EditServiceCardProductInput: {
+            /** @description false takes it off sale */
+            active: boolean;
+            /** @description how often a bound car may be exchanged; null as often as one likes */
+            carChangesMax: number | null;
+            /** @description cars bound to a card; null serves every car of its owner */
+            carsMax: number | null;
+            /** @enum {string} */
+            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description null serves for ever */
+            months: number | null;
+            name: string;
+            /** @description fen */
+            priceFen: number;
+            reason: string;
+            services: components["schemas"]["GrantedInput"][];
+            /** @description null serves everywhere */
+            shopIds: string[] | null;
+            /**
+             * Format: date
+             * @description with `date`: the first day
+             */
+            startsOn: string | null;
+            /** @enum {string} */
+            startsWith: "purchase" | "firstUse" | "date";
+            /** @description may be handed to another member with the consent of both */
+            transferable: boolean;
+            /** @description the version that was edited */
+            version: string;
+        };
         EditServiceInput: {
             active?: boolean;
             /** @enum {string} */
@@ -2973,6 +3269,14 @@ export interface components {
             /** @description a Chinese sentence a person can act on */
             message: string;
             requestId: string;
+        };
+        ExtensionInput: {
+            reason: string;
+            /**
+             * Format: date
+             * @description the new last day
+             */
+            until: string;
         };
         FactsBenefit: {
             /** @enum {string} */
@@ -3178,6 +3482,22 @@ export interface components {
             /** @enum {string} */
             kind: "package" | "coupon" | "points";
         };
+        GrantedInput: {
+            /** @description null on an annual pass */
+            granted: number | null;
+            perDayMax: number | null;
+            perMonthMax: number | null;
+            serviceId: string;
+        };
+        GrantedView: {
+            granted: number | null;
+            /** @description of one use without a card, when the version was made */
+            listPriceFen: number;
+            perDayMax: number | null;
+            perMonthMax: number | null;
+            serviceId: string;
+            serviceName: string;
+        };
         GrantInput: {
             memberIds: string[];
             reason: string;
@@ -3189,7 +3509,7 @@ export interface components {
              * @description why there is none
              * @enum {string|null}
              */
-            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "INCIDENT_ACTION" | null;
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "INCIDENT_ACTION" | null;
         };
         GrantsView: {
             issued: number;
@@ -3714,6 +4034,38 @@ export interface components {
             deletionWord: string;
             facts: components["schemas"]["PrivacyFact"][];
         };
+        ProductVersionView: {
+            /** @description on sale */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @description instant, UTC
+             */
+            at: string;
+            carChangesMax: number | null;
+            carsMax: number | null;
+            /** @enum {string} */
+            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            months: number | null;
+            name: string;
+            /** @description fen */
+            priceFen: number;
+            reason: string | null;
+            services: components["schemas"]["GrantedView"][];
+            shopIds: string[] | null;
+            /** @description who of the staff made it */
+            staffId: string;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            startsOn: string | null;
+            /** @enum {string} */
+            startsWith: "purchase" | "firstUse" | "date";
+            transferable: boolean;
+            /** @description of the offer; a change makes another */
+            version: string;
+        };
         ProofView: {
             /** @description fen */
             balanceFen: number | null;
@@ -3982,6 +4334,135 @@ export interface components {
             kind: "plate" | "phone" | "tail" | "name";
             /** @description there are more than shown: type more */
             more: boolean;
+        };
+        ServiceCardProductInput: {
+            /** @description how often a bound car may be exchanged; null as often as one likes */
+            carChangesMax: number | null;
+            /** @description cars bound to a card; null serves every car of its owner */
+            carsMax: number | null;
+            /** @enum {string} */
+            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description null serves for ever */
+            months: number | null;
+            name: string;
+            /** @description fen */
+            priceFen: number;
+            services: components["schemas"]["GrantedInput"][];
+            /** @description null serves everywhere */
+            shopIds: string[] | null;
+            /**
+             * Format: date
+             * @description with `date`: the first day
+             */
+            startsOn: string | null;
+            /** @enum {string} */
+            startsWith: "purchase" | "firstUse" | "date";
+            /** @description may be handed to another member with the consent of both */
+            transferable: boolean;
+        };
+        ServiceCardProductView: {
+            /** @description on sale */
+            active: boolean;
+            carChangesMax: number | null;
+            carsMax: number | null;
+            id: string;
+            /** @enum {string} */
+            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            months: number | null;
+            name: string;
+            /** @description fen */
+            priceFen: number;
+            services: components["schemas"]["GrantedView"][];
+            shopIds: string[] | null;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            startsOn: string | null;
+            /** @enum {string} */
+            startsWith: "purchase" | "firstUse" | "date";
+            transferable: boolean;
+            /** @description of the offer; a change makes another */
+            version: string;
+        };
+        ServiceCardRefundView: {
+            cardId: string;
+            lines: components["schemas"]["ServiceRefundLineView"][];
+            name: string;
+            /** @description fen */
+            priceFen: number;
+            /** @description what it gives back today */
+            totalFen: number;
+        };
+        ServiceCardView: {
+            boughtAtShopName: string;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            boughtOn: string;
+            /** @description null as often as one likes */
+            carChangesLeft: number | null;
+            /** @description the cars bound to it */
+            cars: components["schemas"]["CarOnCardView"][];
+            /** @description null serves every car of its owner */
+            carsMax: number | null;
+            extended: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description what was left on the last day is written off */
+            lapsed: boolean;
+            /**
+             * Format: date
+             * @description the last day of use, an extension included; null for ever, or not started
+             */
+            lastOn: string | null;
+            name: string;
+            /** @description fen */
+            priceFen: number;
+            services: components["schemas"]["ServiceOnCardView"][];
+            /** @description null serves everywhere */
+            shopIds: string[] | null;
+            shopNames: string[] | null;
+            /**
+             * Format: date
+             * @description null before the first use of a card that starts with it
+             */
+            startsOn: string | null;
+            /** @enum {string} */
+            startsWith: "purchase" | "firstUse" | "date";
+            /** @enum {string} */
+            state: "active" | "frozen" | "lost" | "refunded" | "closed";
+            transferable: boolean;
+        };
+        ServiceOnCardView: {
+            /** @description null on an annual pass, which only its caps limit */
+            granted: number | null;
+            /** @description what was left on the last day */
+            lapsed: number;
+            left: number | null;
+            perDayMax: number | null;
+            perMonthMax: number | null;
+            /** @description what of the card's price falls on it */
+            priceFen: number;
+            serviceId: string;
+            serviceName: string;
+            used: number;
+            usedThisMonth: number;
+            usedToday: number;
+        };
+        ServiceRefundLineView: {
+            granted: number | null;
+            /** @description fen */
+            priceFen: number;
+            /** @description fen */
+            refundFen: number;
+            serviceId: string;
+            serviceName: string;
+            used: number | null;
+            /** @description what the uses, or the days, that are gone were worth */
+            usedFen: number;
         };
         ServiceVersionView: {
             active: boolean;
@@ -4466,13 +4947,18 @@ export type AskLine = components['schemas']['AskLine'];
 export type AuthorizeUrl = components['schemas']['AuthorizeUrl'];
 export type BindPhoneInput = components['schemas']['BindPhoneInput'];
 export type CancelSaleInput = components['schemas']['CancelSaleInput'];
+export type CardCarsInput = components['schemas']['CardCarsInput'];
 export type CardDetail = components['schemas']['CardDetail'];
 export type CardFaceView = components['schemas']['CardFaceView'];
 export type CardProductInput = components['schemas']['CardProductInput'];
 export type CardProductTier = components['schemas']['CardProductTier'];
 export type CardProductView = components['schemas']['CardProductView'];
+export type CardStateInput = components['schemas']['CardStateInput'];
 export type CardStatement = components['schemas']['CardStatement'];
+export type CardUsePageView = components['schemas']['CardUsePageView'];
+export type CardUseView = components['schemas']['CardUseView'];
 export type CarFactsInput = components['schemas']['CarFactsInput'];
+export type CarOnCardView = components['schemas']['CarOnCardView'];
 export type CarView = components['schemas']['CarView'];
 export type ChangePlateInput = components['schemas']['ChangePlateInput'];
 export type ClaimableCouponView = components['schemas']['ClaimableCouponView'];
@@ -4515,9 +5001,11 @@ export type EditMeInput = components['schemas']['EditMeInput'];
 export type EditMemberInput = components['schemas']['EditMemberInput'];
 export type EditMerchantInput = components['schemas']['EditMerchantInput'];
 export type EditMyCarInput = components['schemas']['EditMyCarInput'];
+export type EditServiceCardProductInput = components['schemas']['EditServiceCardProductInput'];
 export type EditServiceInput = components['schemas']['EditServiceInput'];
 export type EditShopInput = components['schemas']['EditShopInput'];
 export type ErrorBody = components['schemas']['ErrorBody'];
+export type ExtensionInput = components['schemas']['ExtensionInput'];
 export type FactsBenefit = components['schemas']['FactsBenefit'];
 export type FactsCard = components['schemas']['FactsCard'];
 export type FactsCoupon = components['schemas']['FactsCoupon'];
@@ -4536,6 +5024,8 @@ export type FactsUses = components['schemas']['FactsUses'];
 export type FactsValidity = components['schemas']['FactsValidity'];
 export type GiftInput = components['schemas']['GiftInput'];
 export type GivenInput = components['schemas']['GivenInput'];
+export type GrantedInput = components['schemas']['GrantedInput'];
+export type GrantedView = components['schemas']['GrantedView'];
 export type GrantInput = components['schemas']['GrantInput'];
 export type GrantResult = components['schemas']['GrantResult'];
 export type GrantsView = components['schemas']['GrantsView'];
@@ -4592,6 +5082,7 @@ export type PrepaidTermsInput = components['schemas']['PrepaidTermsInput'];
 export type PrepaidWishInput = components['schemas']['PrepaidWishInput'];
 export type PrivacyFact = components['schemas']['PrivacyFact'];
 export type PrivacyView = components['schemas']['PrivacyView'];
+export type ProductVersionView = components['schemas']['ProductVersionView'];
 export type ProofView = components['schemas']['ProofView'];
 export type RebindingCodeView = components['schemas']['RebindingCodeView'];
 export type RebindingReasonInput = components['schemas']['RebindingReasonInput'];
@@ -4619,6 +5110,12 @@ export type SaleQuote = components['schemas']['SaleQuote'];
 export type SaleView = components['schemas']['SaleView'];
 export type SearchMatch = components['schemas']['SearchMatch'];
 export type SearchResult = components['schemas']['SearchResult'];
+export type ServiceCardProductInput = components['schemas']['ServiceCardProductInput'];
+export type ServiceCardProductView = components['schemas']['ServiceCardProductView'];
+export type ServiceCardRefundView = components['schemas']['ServiceCardRefundView'];
+export type ServiceCardView = components['schemas']['ServiceCardView'];
+export type ServiceOnCardView = components['schemas']['ServiceOnCardView'];
+export type ServiceRefundLineView = components['schemas']['ServiceRefundLineView'];
 export type ServiceVersionView = components['schemas']['ServiceVersionView'];
 export type ServiceView = components['schemas']['ServiceView'];
 export type Session = components['schemas']['Session'];
@@ -5714,6 +6211,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    MyServiceCards_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardView"][];
+                };
+            };
+        };
+    };
+    MyServiceCards_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardView"];
+                };
+            };
+        };
+    };
+    MyServiceCards_refundQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardRefundView"];
+                };
+            };
+        };
+    };
+    MyServiceCards_uses: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardUsePageView"];
                 };
             };
         };
@@ -7365,6 +7960,30 @@ export interface operations {
             };
         };
     };
+    StaffServiceCards_ofMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardView"][];
+                };
+            };
+        };
+    };
     CounterTopUps_topUpOptions: {
         parameters: {
             query?: never;
@@ -7798,6 +8417,270 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+        };
+    };
+    ServiceCardProducts_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardProductView"][];
+                };
+            };
+        };
+    };
+    ServiceCardProducts_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceCardProductInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardProductView"];
+                };
+            };
+        };
+    };
+    ServiceCardProducts_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditServiceCardProductInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardProductView"];
+                };
+            };
+        };
+    };
+    ServiceCardProducts_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductVersionView"][];
+                };
+            };
+        };
+    };
+    StaffServiceCards_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardView"];
+                };
+            };
+        };
+    };
+    StaffServiceCards_setCars: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardCarsInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StaffServiceCards_extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StaffServiceCards_refundQuote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardRefundView"];
+                };
+            };
+        };
+    };
+    StaffServiceCards_setState: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardStateInput"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StaffServiceCards_uses: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardUsePageView"];
                 };
             };
         };
