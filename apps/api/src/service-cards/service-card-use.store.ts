@@ -23,6 +23,14 @@ export interface ServiceCardUse {
   readonly at: Date;
 }
 
+/** Uses of one service by one line of a bill. */
+export interface UsedByLine {
+  readonly cardId: string;
+  readonly serviceId: string;
+  readonly lineId: string;
+  readonly times: number;
+}
+
 /** What of one service on one card is gone. */
 export interface UseSums {
   readonly cardId: string;
@@ -92,6 +100,15 @@ export class ServiceCardUseStore {
   ofSettlement(reader: Reader, settlementId: string): Promise<ServiceCardUse[]> {
     return reader.rows<ServiceCardUse>(
       `SELECT ${columns} FROM service_card_use WHERE settlement_id = ? AND ${counted} ORDER BY id`,
+      [settlementId],
+    );
+  }
+
+  /** What a settlement used by card, service and line, also what came back since. */
+  usedBy(reader: Reader, settlementId: string): Promise<UsedByLine[]> {
+    return reader.rows<UsedByLine>(
+      `SELECT card_id AS cardId, service_id AS serviceId, sale_line_id AS lineId, ${sumOf('times', 'times')} FROM service_card_use
+       WHERE settlement_id = ? AND state <> 'released' GROUP BY card_id, service_id, sale_line_id ORDER BY MIN(id)`,
       [settlementId],
     );
   }

@@ -7,7 +7,7 @@ import { CardBooks } from './card-books';
 import { CloseServiceCards, type RefundedCard } from './close-service-cards';
 import { IssueServiceCards, type CardSale } from './issue-service-cards';
 import { ServiceCardProductStore, type ServiceCardProduct } from './service-card-product.store';
-import { ServiceCardUseStore } from './service-card-use.store';
+import { ServiceCardUseStore, type UsedByLine } from './service-card-use.store';
 import { UndoUses, type UseBack } from './undo-uses';
 import { UseServiceCards, type CardUses } from './use-service-cards';
 
@@ -49,6 +49,11 @@ export class ServiceCards {
     const amount = uses.reduce((sum, { earnedFen }) => sum + earnedFen, 0);
     if (amount === 0) return [];
     return [{ asset: 'CNY_PRINCIPAL', amount, from: house('deferred'), to: house('revenue', shopId) }];
+  }
+
+  /** What a settlement used of which card for which line, also what came back since. */
+  usesOf(reader: Reader, settlementId: string): Promise<UsedByLine[]> {
+    return this.uses.usedBy(reader, settlementId);
   }
 
   /** The bill that held uses is paid. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, shopDayOf, type SettlementPlan } from '@cheyou/domain';
-import { account, Ledger, type EntryHead } from '../ledger';
+import { account, Ledger, type EntryHead, type PostingDraft } from '../ledger';
 import { Payments } from '../payments';
 import { ActLog } from '../platform/act-log';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
+import { ServiceCards } from '../service-cards';
 import { AskStore, type Given } from './ask.store';
 import { givenKinds } from './asks.dto';
 import { ConsentStore } from './consent.store';
@@ -43,6 +44,7 @@ export class CarryOut {
   constructor(
     private readonly ledger: Ledger,
     private readonly taking: TakeInstruments,
+    private readonly serviceCards: ServiceCards,
     private readonly payments: Payments,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
@@ -115,12 +117,13 @@ export class CarryOut {
   }
 
   /** One entry for all a bill moves; a bill of nothing moves nothing. */
-  private async move(tx: Tx, { sale, plan }: Work, head: EntryHead): Promise<Money> {
-    const { taken, card, cardTail } = await this.taking.run(tx, plan, sale.memberId, head);
+  private async move(tx: Tx, { sale, plan }: Work, head: SettlementHead): Promise<Money> {
+    const { taken, card, cardTail } = await this.take(tx, { sale, plan, head, held: false });
     const to = earnedIn(sale.shopId);
     const postings = [
       ...taken.map(({ asset, accountId, amount }) => ({ asset, amount, from: account(accountId), to: to(asset) })),
       ...tenderPostings(plan.legs, sale.shopId),
+      ...(await this.earned(tx, plan, head)),
     ];
     const posted =
       postings.length === 0 ? null : await this.ledger.post(tx, { ...head, ...card, kind: 'settle', postings });
@@ -134,17 +137,17 @@ export class CarryOut {
   }
 
   /** What the member holds of it is put aside and an order is opened; everything else moves when WeChat has spoken. */
-  private async hold(tx: Tx, { sale, plan }: Work, head: EntryHead): Promise<Money> {
+  private async hold(tx: Tx, { sale, plan }: Work, head: SettlementHead): Promise<Money> {
     const order = await this.payments.open(tx, {
       purpose: 'settlement',
-      subjectId: head.settlementId ?? '',
+      subjectId: head.settlementId,
       memberId: sale.memberId ?? '',
       shopId: sale.shopId,
       amountFen: plan.wechatFen,
       description: `到店消费 ${sale.number}`,
       deadlineAt: new Date(this.clock.now().getTime() + payWithinMs),
     });
-    const { taken, card, cardTail } = await this.taking.run(tx, plan, sale.memberId, head);
+    const { taken, card, cardTail } = await this.take(tx, { sale, plan, head, held: true });
     const held = taken.length === 0 ? null : await this.ledger.hold(tx, taken, { ...head, ...card });
     return {
       entryId: null,
@@ -153,6 +156,19 @@ export class CarryOut {
       cardAfterFen: afterOf(card),
       cardTail,
     };
+  }
+
+  private take(
+    tx: Tx,
+    { sale, plan, head, held }: Pick<Work, 'sale' | 'plan'> & { head: SettlementHead; held: boolean },
+  ): Promise<TakenOfPlan> {
+    const on = shopDayOf(this.clock.now());
+    return this.taking.run(tx, { plan, sale, settlementId: head.settlementId, on, held, head });
+  }
+
+  /** What the uses of this bill earn of money that was paid for their cards before. */
+  private async earned(tx: Tx, { uses }: SettlementPlan, { settlementId, shopId }: SettlementHead): Promise<PostingDraft[]> {
+    return uses.length === 0 ? [] : this.serviceCards.earnings(tx, settlementId, shopId);
   }
 
   /** The member's phone shows what is left to pay: on the page where they said yes, when they did. */
@@ -187,8 +203,13 @@ const givenIn = ({ legs }: SettlementPlan): Given[] =>
 
 const afterOf = ({ cardBalanceAfter }: TakenOfPlan['card']): number | null => cardBalanceAfter ?? null;
 
+/** The head of an entry of a settlement. */
+export interface SettlementHead extends EntryHead {
+  readonly settlementId: string;
+}
+
 /** What the statement says of a settlement. */
-export function headOf(sale: Sale, settlementId: string, staffId: string): EntryHead {
+export function headOf(sale: Sale, settlementId: string, staffId: string): SettlementHead {
   const { shopId, plate, id: saleId } = sale;
   return { shopId, staffId, title: sale.title, saleId, settlementId, plate };
 }

@@ -4,9 +4,11 @@ import { CardFaceView } from '../prepaid';
 import { PayAsk } from './asks.dto';
 import { SettlementFactsView } from './facts.dto';
 import { ProofView } from './member-codes.dto';
-import { PrepaidWishInput, TenderWishInput } from './settlements.dto';
+import { PrepaidWishInput, TenderWishInput, UseWishInput } from './settlements.dto';
 
 export class SuggestedWishes {
+  @ApiProperty({ type: [UseWishInput] }) uses: UseWishInput[];
+  @ApiProperty({ type: [String] }) couponIds: string[];
   @ApiProperty({ type: 'integer' }) points: number;
   @ApiProperty({ type: PrepaidWishInput, nullable: true }) prepaid: PrepaidWishInput | null;
   @ApiProperty({ type: [TenderWishInput] }) tenders: TenderWishInput[];

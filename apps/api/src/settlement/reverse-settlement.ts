@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limitFor, refuse, shopDayOf } from '@cheyou/domain';
+import { Coupons } from '../coupons';
 import { Ledger } from '../ledger';
 import { Payments } from '../payments';
 import { ActLog } from '../platform/act-log';
@@ -8,11 +9,12 @@ import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { Cards } from '../prepaid';
+import { ServiceCards } from '../service-cards';
 import { StaffRoom } from '../staff';
 import { RefundStore } from './refund/refund.store';
 import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore, type Sale } from './sale.store';
-import { SettlementStore, type Reversal, type Settlement } from './settlement.store';
+import { SettlementStore, type Reversal, type Settlement, type StoredLeg } from './settlement.store';
 import { VisitDone } from './visit-done';
 import { VisitEarnings, type PaidBill } from './visit-earnings';
 
@@ -34,6 +36,8 @@ export class ReverseSettlement {
     private readonly refunds: RefundStore,
     private readonly asks: ReversalAskStore,
     private readonly ledger: Ledger,
+    private readonly coupons: Coupons,
+    private readonly serviceCards: ServiceCards,
     private readonly cards: Cards,
     private readonly payments: Payments,
     private readonly visits: VisitDone,
@@ -89,6 +93,8 @@ export class ReverseSettlement {
     await this.sales.move(tx, sale.id, 'settled', 'reversed', { closedAt: reversal.at });
     const head = { shopId, staffId, title: `撤销：${sale.title}`, reason: reversal.reason };
     const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
+    await this.coupons.giveBack(tx, settlement.id, couponsIn(legs));
+    await this.serviceCards.reverse(tx, settlement.id);
     await this.earnings.undone(tx, { sale, settlement, legs }, head);
     const { cardId, entryId } = settlement;
     if (cardId !== null && entryId !== null) await this.cards.reverseSpend(tx, { cardId, entryId, head });
@@ -144,3 +150,6 @@ export class ReverseSettlement {
     });
   }
 }
+
+const couponsIn = (legs: readonly StoredLeg[]): string[] =>
+  legs.flatMap(({ kind, instrumentId }) => (kind === 'coupon' && instrumentId !== null ? [instrumentId] : []));

@@ -94,8 +94,8 @@ export class SalesController {
     @Param('id', UlidPipe) id: string,
     @Body() { wishes, ...order }: SettleInput,
   ): Promise<SettlementView> {
-    const { prepaid = null, points = 0, tenders } = wishes;
-    return this.settling.run(key, actor, id, { ...order, prepaid, points, tenders });
+    const { uses = [], couponIds = [], points = 0, prepaid = null, tenders } = wishes;
+    return this.settling.run(key, actor, id, { ...order, uses, couponIds, points, prepaid, tenders });
   }
 
   /** Asks the member's phone for leave to debit the card; open for two minutes. */

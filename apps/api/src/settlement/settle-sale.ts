@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  count,
   fen,
   planSettlement,
   points,
@@ -13,13 +14,15 @@ import { allowed, Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { CarryOut } from './carry-out';
 import { SaleStore, type Sale } from './sale.store';
-import { FactsReader, type ConsentClaim } from './settlement-facts';
+import { FactsReader, type ConsentClaim, type Named } from './settlement-facts';
 import { settlementView } from './settlement-views';
 import type { SettlementView } from './settlements.dto';
 import { ShowSales } from './show-sales';
 
 export interface SettleOrder extends ConsentClaim {
   prepaid: { cardId: string; amountFen: number } | null;
+  uses: readonly { cardId: string; lineId: string; times: number }[];
+  couponIds: readonly string[];
   points: number;
   tenders: readonly { method: TenderWish['method']; amountFen: number; receivedFen?: number }[];
   quotedFen: number;
@@ -58,10 +61,10 @@ export class SettleSale {
   }
 
   private async plan(tx: Tx, actor: StaffCaller, sale: Sale, order: SettleOrder): Promise<SettlementPlan> {
-    const facts = await this.facts.underLock(tx, actor, sale, order.prepaid?.cardId ?? null, order);
+    const facts = await this.facts.underLock(tx, actor, sale, namedIn(order), order);
     const wishes: SettlementWishes = {
-      uses: [],
-      couponIds: [],
+      uses: order.uses.map(({ cardId, lineId, times }) => ({ cardId, lineId, times: count(times) })),
+      couponIds: order.couponIds,
       points: points(order.points),
       prepaid: order.prepaid && { cardId: order.prepaid.cardId, amountFen: fen(order.prepaid.amountFen) },
       tenders: order.tenders.map(({ method, amountFen, receivedFen }) => ({
@@ -81,4 +84,13 @@ export class SettleSale {
     if (sale.state !== 'open') throw new Refused(refuse('SALE_NOT_OPEN', { state: sale.state }));
     return sale;
   }
+}
+
+/** What the order names of all that the member holds. */
+function namedIn({ uses, couponIds, prepaid }: SettleOrder): Named {
+  return {
+    couponIds,
+    serviceCardIds: [...new Set(uses.map(({ cardId }) => cardId))],
+    cardId: prepaid?.cardId ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { fen, limitFor, shopDayOf, type Consent, type SettlementFacts } from '@cheyou/domain';
+import { Coupons } from '../coupons';
 import { Levels } from '../levels';
 import { Cars } from '../members';
 import { Clock } from '../platform/clock';
@@ -7,12 +8,20 @@ import type { Reader, Tx } from '../platform/database';
 import type { StaffCaller } from '../platform/http';
 import { Points } from '../points';
 import { Cards } from '../prepaid';
+import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { AskStore } from './ask.store';
 import { consentOfAsk, consentOfProof } from './consent';
 import { ConsentStore } from './consent.store';
 import { factsOfLine } from './sale-lines';
 import { SaleStore, type Sale } from './sale.store';
+
+/** What a settlement takes from, by its ids. */
+export interface Named {
+  readonly couponIds: readonly string[];
+  readonly serviceCardIds: readonly string[];
+  readonly cardId: string | null;
+}
 
 /** By what the caller says the card may be debited. */
 export interface ConsentClaim {
@@ -26,6 +35,8 @@ export interface ConsentClaim {
 export class FactsReader {
   constructor(
     private readonly sales: SaleStore,
+    private readonly coupons: Coupons,
+    private readonly serviceCards: ServiceCards,
     private readonly cards: Cards,
     private readonly points: Points,
     private readonly levels: Levels,
@@ -39,24 +50,33 @@ export class FactsReader {
   /** All that the sale's member holds, unlocked. */
   async forPreview(reader: Reader, actor: StaffCaller, sale: Sale, consent: Consent | null): Promise<SettlementFacts> {
     const { memberId } = sale;
-    const [ofSale, spenderIds, cards, points] = await Promise.all([
+    const { now, today } = this.present();
+    const members = memberId === null ? [] : [memberId];
+    const [ofSale, spenderIds, coupons, serviceCards, points, cards] = await Promise.all([
       this.factsOfSale(reader, actor, sale),
       this.spendersOf(reader, sale),
-      memberId === null ? [] : this.cards.factsOf(reader, [memberId]),
+      this.coupons.factsOf(reader, members, today),
+      this.serviceCards.factsOf(reader, members, today),
       memberId === null ? null : this.points.factsOf(reader, memberId),
+      this.cards.factsOf(reader, members),
     ]);
-    return { ...ofSale, ...this.present(), consent, points, cards: cards.map((card) => ({ ...card, spenderIds })) };
+    return {
+      ...ofSale,
+      ...{ now, today, consent, coupons, points },
+      serviceCards: serviceCards.map((card) => ({ ...card, spenderIds })),
+      cards: cards.map((card) => ({ ...card, spenderIds })),
+    };
   }
 
   /**
-   * Only what is to be debited, and the account that earns, locked after the sale was: points before the card, and the card after
-   * everything else was read, because whoever else pays from it waits from then on.
+   * Only what is to be debited, and the account that earns, locked after the sale was: coupons, service cards, points, and the prepaid
+   * card after everything else was read, because whoever else pays from it waits from then on.
    */
   async underLock(
     tx: Tx,
     actor: StaffCaller,
     sale: Sale,
-    cardId: string | null,
+    { couponIds, serviceCardIds, cardId }: Named,
     claim: ConsentClaim,
   ): Promise<SettlementFacts> {
     const consent = await this.consentOf(tx, actor, claim);
@@ -66,19 +86,29 @@ export class FactsReader {
       this.factsOfSale(tx, actor, sale),
       others ? this.spendersOf(tx, sale) : [],
     ]);
+    const coupons = couponIds.length === 0 ? [] : await this.coupons.lockFacts(tx, couponIds);
+    const serviceCards =
+      serviceCardIds.length === 0 ? [] : await this.serviceCards.lockFacts(tx, serviceCardIds, this.present().today);
     const points = sale.memberId === null ? null : await this.points.lockFacts(tx, sale.memberId);
     const card = cardId === null ? null : await this.cards.lockFacts(tx, cardId);
-    // Another member's card is none of this sale's: it isn't there.
-    const cards = card && card.ownerId === sale.memberId ? [{ ...card, spenderIds }] : [];
-    // The time is asked for last: a card may have been waited for.
-    return { ...ofSale, ...this.present(), consent, points, cards };
+    // Another member's card or coupon is none of this sale's: it isn't there.
+    const own = <T extends { ownerId: string }>(held: readonly T[]): T[] =>
+      held.filter(({ ownerId }) => ownerId === sale.memberId);
+    return {
+      ...ofSale,
+      // The time is asked for last: a card may have been waited for.
+      ...this.present(),
+      ...{ consent, points, coupons: own(coupons) },
+      serviceCards: own(serviceCards).map((one) => ({ ...one, spenderIds })),
+      cards: own(card ? [card] : []).map((one) => ({ ...one, spenderIds })),
+    };
   }
 
   private async factsOfSale(
     reader: Reader,
     actor: StaffCaller,
     sale: Sale,
-  ): Promise<Omit<SettlementFacts, 'cards' | 'points' | 'consent' | 'now' | 'today'>> {
+  ): Promise<Omit<SettlementFacts, 'cards' | 'serviceCards' | 'coupons' | 'points' | 'consent' | 'now' | 'today'>> {
     const [lines, shop, { rules }, level] = await Promise.all([
       this.sales.linesOf(reader, [sale.id]),
       this.shops.shop(reader, sale.shopId),
@@ -94,8 +124,6 @@ export class FactsReader {
       rounding: shop.roundingMode,
       // Each price was judged by the limit of whoever set it; a cashier settles what a manager allowed.
       discountPercentMax: 100,
-      serviceCards: [],
-      coupons: [],
       pointRules: rules,
       level,
     };

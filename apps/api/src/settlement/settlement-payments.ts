@@ -1,11 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { shopDayOf } from '@cheyou/domain';
+import { Coupons } from '../coupons';
 import { Ledger } from '../ledger';
 import { PaymentPurposes, type PaymentOrder, type PaymentResult } from '../payments';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { Points } from '../points';
 import { Cards } from '../prepaid';
+import { ServiceCards } from '../service-cards';
 import { AskStore } from './ask.store';
 import { headOf } from './carry-out';
 import { SaleStore, type Sale } from './sale.store';
@@ -21,6 +23,8 @@ export class SettlementPayments implements OnModuleInit {
   constructor(
     private readonly purposes: PaymentPurposes,
     private readonly ledger: Ledger,
+    private readonly coupons: Coupons,
+    private readonly serviceCards: ServiceCards,
     private readonly cards: Cards,
     private readonly points: Points,
     private readonly sales: SaleStore,
@@ -64,7 +68,12 @@ export class SettlementPayments implements OnModuleInit {
   /** One entry: what was held of what the member has, and what WeChat and the other tenders brought. */
   private async moveAll(tx: Tx, { sale, settlement, legs }: PaidBill, order: PaymentOrder): Promise<string> {
     const head = { ...headOf(sale, settlement.id, settlement.staffId), paymentOrderId: order.id };
-    const also = tenderPostings(legs, sale.shopId);
+    await this.coupons.capture(tx, settlement.id);
+    await this.serviceCards.capture(tx, settlement.id);
+    const also = [
+      ...tenderPostings(legs, sale.shopId),
+      ...(await this.serviceCards.earnings(tx, settlement.id, sale.shopId)),
+    ];
     if (settlement.holdId === null)
       return (await this.ledger.post(tx, { ...head, kind: 'settle', postings: also })).entryId;
     const captured = await this.ledger.capture(tx, settlement.holdId, { head, to: earnedIn(sale.shopId), also });
@@ -76,6 +85,8 @@ export class SettlementPayments implements OnModuleInit {
     const now = this.clock.now();
     const title = `${sale.title}（未付款，已退回）`;
     const head = { shopId: sale.shopId, staffId: null, title };
+    await this.coupons.release(tx, settlement.id);
+    await this.serviceCards.release(tx, settlement.id);
     if (settlement.holdId !== null) {
       await this.points.returned(tx, settlement.id, 'all', head);
       if (settlement.cardId === null) await this.ledger.release(tx, settlement.holdId, head);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
+import { CouponsModule } from '../coupons';
 import { LedgerModule } from '../ledger';
 import { LevelsModule } from '../levels';
 import { MembersModule } from '../members';
@@ -7,6 +8,7 @@ import { NoticesModule } from '../notices';
 import { PaymentsModule } from '../payments';
 import { PointsModule } from '../points';
 import { PrepaidModule } from '../prepaid';
+import { ServiceCardsModule } from '../service-cards';
 import { ShopsModule } from '../shops';
 import { StaffModule } from '../staff';
 import { AnswerAsk } from './answer-ask';
@@ -62,6 +64,8 @@ import { VisitEarnings } from './visit-earnings';
     PrepaidModule,
     PointsModule,
     LevelsModule,
+    CouponsModule,
+    ServiceCardsModule,
   ],
   controllers: [SalesController, SettlementsController, RefundsController, MemberCodesController, OwnerController],
   providers: [

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsIn,
   IsInt,
@@ -40,7 +41,27 @@ export class TenderWishInput {
   receivedFen?: number;
 }
 
+export class UseWishInput {
+  @ApiProperty() @Matches(ulidPattern) cardId: string;
+  @ApiProperty() @Matches(ulidPattern) lineId: string;
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 999 }) @IsInt() @Min(1) @Max(999) times: number;
+}
+
 export class WishesInput {
+  @ApiPropertyOptional({ type: [UseWishInput], description: 'units covered by uses of service cards' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => UseWishInput)
+  uses?: UseWishInput[];
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(ulidPattern, { each: true })
+  couponIds?: string[];
   @ApiPropertyOptional({ type: 'integer', description: 'points to pay with', minimum: 0, default: 0 })
   @IsOptional()
   @IsInt()

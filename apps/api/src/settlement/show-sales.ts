@@ -63,6 +63,8 @@ export class ShowSales {
       version: sale.version,
       facts: viewOf(facts),
       suggested: {
+        uses: [...suggested.uses],
+        couponIds: [...suggested.couponIds],
         points: suggested.points,
         prepaid: suggested.prepaid,
         tenders: suggested.tenders.map(({ method, amountFen }) => ({ method, amountFen })),

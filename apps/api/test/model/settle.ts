@@ -44,6 +44,8 @@ async function settleSale(world: ModelWorld, sale: ModelSale, operation: Operati
   const actor = world.staff(manager ? 'shopManager' : 'cashier', operation.other, sale.shopId);
   const claim = await claimOf(world, sale, actor, wishes);
   const order = {
+    uses: [],
+    couponIds: [],
     points: 0,
     prepaid: wishes.fromCard === 0 ? null : { cardId: sale.member?.cardId ?? '', amountFen: wishes.fromCard },
     tenders: wishes.tenders,

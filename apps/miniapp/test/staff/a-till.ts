@@ -145,7 +145,7 @@ export const quote: Schemas['SaleQuote'] = {
   saleId,
   version: 1,
   facts,
-  suggested: { points: 0, prepaid: { cardId, amountFen: 6_800 }, tenders: [] },
+  suggested: { uses: [], couponIds: [], points: 0, prepaid: { cardId, amountFen: 6_800 }, tenders: [] },
   quotedFen: 6_800,
   card: null,
   proof: null,

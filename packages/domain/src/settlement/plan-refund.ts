@@ -64,13 +64,13 @@ function usesBetween(was: GivenBack, is: GivenBack): RefundPlan['uses'] {
   const timesOf = ({ uses }: GivenBack, key: string): number =>
     uses.filter((use) => keyOf(use) === key).reduce((sum, use) => sum + use.times, 0);
   const keys = new Map(is.uses.map((use) => [keyOf(use), use]));
-  return Array.from(keys, ([key, { cardId, serviceId }]) => {
-    return { cardId, serviceId, times: count(timesOf(is, key) - timesOf(was, key)) };
+  return Array.from(keys, ([key, { cardId, serviceId, lineId }]) => {
+    return { cardId, serviceId, lineId, times: count(timesOf(is, key) - timesOf(was, key)) };
   }).filter((use) => use.times > 0);
 }
 
-function keyOf({ cardId, serviceId }: { readonly cardId: string; readonly serviceId: string }): string {
-  return `${cardId} ${serviceId}`;
+function keyOf({ cardId, serviceId, lineId }: GivenBack['uses'][number]): string {
+  return `${cardId} ${serviceId} ${lineId}`;
 }
 
 function lotsBetween(was: GivenBack, is: GivenBack): RefundPlan['lots'] {

@@ -1,4 +1,4 @@
-import type { Count, Fen, Points } from '../money';
+import type { Fen, Points } from '../money';
 import type { PointRules, PointTake } from '../points';
 import type { LotTake } from '../prepaid';
 import type { Refusal } from '../refusals';
@@ -38,7 +38,7 @@ export interface RefundPlan {
   readonly lines: readonly RefundWish[];
   /** Per leg the amount that goes back by it, in the order of the bill; legs without a part in it are left out. */
   readonly legs: readonly Leg[];
-  readonly uses: readonly { readonly cardId: string; readonly serviceId: string; readonly times: Count }[];
+  readonly uses: readonly Pick<UseDebit, 'cardId' | 'serviceId' | 'lineId' | 'times'>[];
   readonly lots: readonly LotTake[];
   readonly points: readonly PointTake[];
   readonly couponIds: readonly string[];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isMoney, shopDayOf, type Asset, type RefundPlan } from '@cheyou/domain';
+import { Coupons } from '../../coupons';
 import { Ledger, type EntryHead, type PostingDraft, type Taken } from '../../ledger';
 import { Levels } from '../../levels';
 import { Payments } from '../../payments';
@@ -7,8 +8,8 @@ import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { Points } from '../../points';
 import { Cards } from '../../prepaid';
-import type { Sale } from '../sale.store';
-import { SaleStore } from '../sale.store';
+import { ServiceCards } from '../../service-cards';
+import { SaleStore, type Sale } from '../sale.store';
 import type { Settlement } from '../settlement.store';
 import { earnedIn } from '../take-instruments';
 import { tenderPostings } from '../tender-postings';
@@ -31,6 +32,8 @@ export interface UnitsBack {
 export class GiveBackUnits {
   constructor(
     private readonly ledger: Ledger,
+    private readonly coupons: Coupons,
+    private readonly serviceCards: ServiceCards,
     private readonly points: Points,
     private readonly cards: Cards,
     private readonly levels: Levels,
@@ -47,8 +50,10 @@ export class GiveBackUnits {
     const { shopId } = settlement;
     const head = { shopId, staffId: by, title: `退款：${sale.title}`, reason: refund.reason };
     await this.sales.refundUnits(tx, plan.lines);
+    await this.coupons.giveBack(tx, settlement.id, plan.couponIds);
+    const usesBack = await this.serviceCards.giveBack(tx, settlement.id, plan.uses);
     await this.takeEarningsBack(tx, units, head);
-    const entryId = await this.move(tx, units, {
+    const entryId = await this.move(tx, units, usesBack, {
       ...head,
       saleId: sale.id,
       settlementId: settlement.id,
@@ -78,7 +83,12 @@ export class GiveBackUnits {
   }
 
   /** One entry for all that goes back; a refund of nothing moves nothing. */
-  private async move(tx: Tx, { settlement, plan, took }: UnitsBack, head: EntryHead): Promise<string | null> {
+  private async move(
+    tx: Tx,
+    { settlement, plan, took }: UnitsBack,
+    usesBack: readonly PostingDraft[],
+    head: EntryHead,
+  ): Promise<string | null> {
     const cardFen = plan.legs
       .filter(({ kind }) => kind === 'principal' || kind === 'bonus')
       .reduce((sum, { amountFen }) => sum + amountFen, 0);
@@ -90,7 +100,7 @@ export class GiveBackUnits {
           }
         : {};
     const back = backTo(plan, took);
-    const also = tendersBack(plan, settlement.shopId);
+    const also = [...usesBack, ...tendersBack(plan, settlement.shopId)];
     if (back.length + also.length === 0) return null;
     const from = earnedIn(settlement.shopId);
     return (await this.ledger.giveBack(tx, { head: { ...head, ...card }, back, from, also })).entryId;

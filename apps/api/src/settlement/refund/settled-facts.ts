@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { fen, points, type LotTake, type PointTake, type SettledFacts } from '@cheyou/domain';
+import { count, fen, points, type Fen, type Leg, type LotTake, type PointTake, type SettledFacts } from '@cheyou/domain';
 import { Ledger } from '../../ledger';
 import type { Reader } from '../../platform/database';
 import { Points } from '../../points';
+import { ServiceCards } from '../../service-cards';
 import { SaleStore } from '../sale.store';
 import { SettlementStore, type Settlement } from '../settlement.store';
 
@@ -21,25 +22,28 @@ export class SettledFactsReader {
   constructor(
     private readonly ledger: Ledger,
     private readonly points: Points,
+    private readonly serviceCards: ServiceCards,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
   ) {}
 
   async of(reader: Reader, settlement: Settlement): Promise<SettledBill> {
-    const [lines, legs, took, rules] = await Promise.all([
+    const [lines, legs, took, rules, used] = await Promise.all([
       this.sales.linesOf(reader, [settlement.saleId]),
       this.settlements.legsOf(reader, [settlement.id]),
       this.ledger.takenBy(reader, settlement),
       this.points.rulesOf(reader, settlement.pointRulesVersion),
+      this.serviceCards.usesOf(reader, settlement.id),
     ]);
+    const settledLegs = (legs.get(settlement.id) ?? []).map(({ kind, amountFen, instrumentId, parts }): Leg => {
+      return { kind, amountFen: fen(amountFen), instrumentId, parts };
+    });
     const facts: SettledFacts = {
       lines: (lines.get(settlement.saleId) ?? []).map(({ id, name, qty, refundedQty, earnsPoints }) => {
         return { lineId: id, name, qty, refundedQty, earnsPoints };
       }),
-      legs: (legs.get(settlement.id) ?? []).map(({ kind, amountFen, instrumentId, parts }) => {
-        return { kind, amountFen: fen(amountFen), instrumentId, parts };
-      }),
-      uses: [],
+      legs: settledLegs,
+      uses: used.map((use) => ({ ...use, times: count(use.times), amountFen: coveredBy(use, settledLegs) })),
       lotTakes: lotTakesOf(took),
       pointTakes: pointTakesOf(took),
       earned: points(settlement.earns),
@@ -48,6 +52,12 @@ export class SettledFactsReader {
     };
     return { facts, took };
   }
+}
+
+/** What uses of a card paid of a line. */
+function coveredBy({ cardId, lineId }: { cardId: string; lineId: string }, legs: readonly Leg[]): Fen {
+  const leg = legs.find(({ kind, instrumentId }) => kind === 'package' && instrumentId === cardId);
+  return leg?.parts.find((part) => part.lineId === lineId)?.amountFen ?? fen(0);
 }
 
 /** Lots of money in the order in which they were taken from. */

@@ -90,7 +90,13 @@ export function settleBody(quote: SaleQuote, choice: SettleChoice, { plan, wishe
     ...(receivedFen && { receivedFen }),
   }));
   return {
-    wishes: { points: wishes.points, prepaid: wishes.prepaid, tenders },
+    wishes: {
+      uses: [...wishes.uses],
+      couponIds: [...wishes.couponIds],
+      points: wishes.points,
+      prepaid: wishes.prepaid,
+      tenders,
+    },
     quotedFen: quote.quotedFen,
     ...(plan?.own && consentPart(consent, choice.overrideReason)),
   };
