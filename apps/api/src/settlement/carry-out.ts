@@ -167,7 +167,11 @@ export class CarryOut {
   }
 
   /** What the uses of this bill earn of money that was paid for their cards before. */
-  private async earned(tx: Tx, { uses }: SettlementPlan, { settlementId, shopId }: SettlementHead): Promise<PostingDraft[]> {
+  private async earned(
+    tx: Tx,
+    { uses }: SettlementPlan,
+    { settlementId, shopId }: SettlementHead,
+  ): Promise<PostingDraft[]> {
     return uses.length === 0 ? [] : this.serviceCards.earnings(tx, settlementId, shopId);
   }
 

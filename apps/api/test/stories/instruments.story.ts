@@ -1,3 +1,4 @@
+import { PaymentPurposes, Payments } from '../../src/payments';
 import { aCoupon } from '../builders/a-coupon';
 import { aKey, must, type Person } from '../builders/a-shop';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
@@ -67,18 +68,42 @@ async function has({ lin, washCardId, couponId }: Held): Promise<unknown> {
     lin.get(`/me/service-cards/${washCardId}`),
     lin.get('/me/coupons'),
   ]);
-  const usable = must(coupons, 200)['usable'] as { id: string }[];
+  const usable = must(coupons, 200)['usable'] as { id: string; state: string }[];
   return {
     balance: await world.balanceOf(lin),
     points: must(points, 200)['balance'],
     washes: (must(card, 200)['services'] as { left: number }[])[0]?.left,
-    coupon: usable.some(({ id }) => id === couponId),
+    coupon: usable.some(({ id, state }) => id === couponId && state === 'issued'),
   };
 }
 
 const before = { balance: 100_000, points: 500, washes: 10, coupon: true };
 const legsOf = (settlement: Record<string, unknown>) =>
   (settlement['legs'] as { kind: string; amountFen: number }[]).map(({ kind, amountFen }) => [kind, amountFen]);
+
+/** WeChat has spoken about the order of a held settlement: what the payments room writes, and tells this one. */
+async function paymentEnds(settlement: Record<string, unknown>, end: 'paid' | 'closed'): Promise<void> {
+  const order = await world.get(Payments).find(world.db, String(settlement['paymentOrderId']));
+  if (!order) throw new Error('a held settlement without an order');
+  const purpose = world.get(PaymentPurposes).of('settlement');
+  const now = world.clock.now();
+  await world.unit.run(async (tx) => {
+    await purpose.lock(tx, order);
+    if (end === 'closed') {
+      await tx.write("UPDATE payment_order SET state = 'closed', closed_at = ? WHERE id = ?", [now, order.id]);
+      return purpose.onClosed(tx, { ...order, state: 'closed' });
+    }
+    await tx.write(
+      "UPDATE payment_order SET state = 'paid', paid_at = ?, payer_openid_index = REPEAT('0', 64) WHERE id = ?",
+      [now, order.id],
+    );
+    const money = { amount_fen: order.amountFen, paid_at: now, received_at: now, fate: 'credited' };
+    await tx.insert('payment_received', [
+      { transaction_id: order.id, order_id: order.id, ...money, refund_id: null, incident_id: null },
+    ]);
+    return purpose.onPaid(tx, { ...order, state: 'paid' });
+  });
+}
 
 describe('a bill paid by everything a member holds', () => {
   test('takes each its part in order, and undone gives each exactly its own back', async () => {
@@ -120,9 +145,17 @@ describe('a bill paid by everything a member holds', () => {
     const waiting = await settle(held, bill, 'wechat');
     expect(waiting).toMatchObject({ state: 'held' });
     expect(await has(held)).toEqual({ balance: 95_000, points: 0, washes: 9, coupon: false });
-    const release = `/staff/settlements/${String(waiting['id'])}/release`;
-    must(await world.cashier.post(release, {}, aKey()), 200);
+    await paymentEnds(waiting, 'closed');
     expect(await has(held)).toEqual(before);
+  });
+
+  test('is whole when the owner has paid the rest', async () => {
+    const held = await aHolder();
+    const waiting = await settle(held, await aBill(held), 'wechat');
+    await paymentEnds(waiting, 'paid');
+    expect(await has(held)).toEqual({ balance: 95_000, points: 175, washes: 9, coupon: false });
+    const receipt = must(await held.lin.get(`/me/receipts/${String(waiting['id'])}`), 200);
+    expect(receipt).toMatchObject({ settlement: { state: 'captured', earns: 175 } });
   });
 
   test('is not paid by what somebody else holds', async () => {

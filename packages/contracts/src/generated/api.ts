@@ -4778,9 +4778,11 @@ export interface components {
             title: string;
         };
         SuggestedWishes: {
+            couponIds: string[];
             points: number;
             prepaid: components["schemas"]["PrepaidWishInput"] | null;
             tenders: components["schemas"]["TenderWishInput"][];
+            uses: components["schemas"]["UseWishInput"][];
         };
         TenderWishInput: {
             /** @description what it pays of the bill, fen */
@@ -4843,6 +4845,11 @@ export interface components {
             id: string;
             /** @description path on this host */
             url: string;
+        };
+        UseWishInput: {
+            cardId: string;
+            lineId: string;
+            times: number;
         };
         VerifyCodeInput: {
             /** @description eight digits, or the text of the QR code */
@@ -4919,6 +4926,7 @@ export interface components {
             state?: string;
         };
         WishesInput: {
+            couponIds?: string[];
             /**
              * @description points to pay with
              * @default 0
@@ -4926,6 +4934,8 @@ export interface components {
             points: number;
             prepaid?: components["schemas"]["PrepaidWishInput"] | null;
             tenders: components["schemas"]["TenderWishInput"][];
+            /** @description units covered by uses of service cards */
+            uses?: components["schemas"]["UseWishInput"][];
         };
     };
     responses: never;
@@ -5145,6 +5155,7 @@ export type TopUpOptions = components['schemas']['TopUpOptions'];
 export type TopUpTerms = components['schemas']['TopUpTerms'];
 export type TopUpTier = components['schemas']['TopUpTier'];
 export type UploadedImage = components['schemas']['UploadedImage'];
+export type UseWishInput = components['schemas']['UseWishInput'];
 export type VerifyCodeInput = components['schemas']['VerifyCodeInput'];
 export type VisitLine = components['schemas']['VisitLine'];
 export type VisitPage = components['schemas']['VisitPage'];

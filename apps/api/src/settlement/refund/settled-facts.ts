@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { count, fen, points, type Fen, type Leg, type LotTake, type PointTake, type SettledFacts } from '@cheyou/domain';
+import {
+  count,
+  fen,
+  points,
+  type Fen,
+  type Leg,
+  type LotTake,
+  type PointTake,
+  type SettledFacts,
+} from '@cheyou/domain';
 import { Ledger } from '../../ledger';
 import type { Reader } from '../../platform/database';
 import { Points } from '../../points';
