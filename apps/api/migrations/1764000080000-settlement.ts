@@ -35,18 +35,14 @@ const sales = [
     service_id ${id} NOT NULL,
     service_version INT NOT NULL,
     kind ${code(10)} NOT NULL,
-    category ${code(20)} NOT NULL,
     name VARCHAR(60) NOT NULL,
     qty INT NOT NULL,
     list_price_fen BIGINT NOT NULL,
-    level_price_fen BIGINT NULL,
     manual_price_fen BIGINT NULL,
     price_reason VARCHAR(200) NULL,
     performer_id ${id} NULL,
-    earns_points TINYINT(1) NOT NULL,
-    refunded_qty INT NOT NULL DEFAULT 0,
     KEY sale_line_by_sale (sale_id, seq),
-    CONSTRAINT sale_line_qty CHECK (qty >= 1 AND refunded_qty BETWEEN 0 AND qty),
+    CONSTRAINT sale_line_qty CHECK (qty >= 1),
     CONSTRAINT sale_line_price CHECK (list_price_fen >= 0 AND (manual_price_fen IS NULL OR manual_price_fen >= 0))
   ) ENGINE=InnoDB`,
   `CREATE TABLE sale_number (
@@ -70,9 +66,6 @@ const settlements = [
     card_id ${id} NULL,
     card_before_fen BIGINT NULL,
     card_after_fen BIGINT NULL,
-    earns BIGINT NOT NULL,
-    point_rules_version INT NOT NULL,
-    points_percent INT NOT NULL,
     hold_id ${id} NULL,
     entry_id ${id} NULL,
     payment_order_id ${id} NULL,
@@ -116,41 +109,6 @@ const settlements = [
   ) ENGINE=InnoDB`,
 ];
 
-const refunds = [
-  `CREATE TABLE refund (
-    id ${id} NOT NULL PRIMARY KEY,
-    settlement_id ${id} NOT NULL,
-    shop_id ${id} NOT NULL,
-    state ${code(10)} NOT NULL,
-    refunded_lines LONGTEXT NOT NULL,
-    money_fen BIGINT NOT NULL,
-    reason_code ${code(24)} NOT NULL,
-    reason VARCHAR(200) NOT NULL,
-    asked_by ${id} NOT NULL,
-    asked_at DATETIME(3) NOT NULL,
-    decided_by ${id} NULL,
-    decided_at DATETIME(3) NULL,
-    refunded_on DATE NULL,
-    entry_id ${id} NULL,
-    payment_refund_id ${id} NULL,
-    KEY refund_by_settlement (settlement_id, id),
-    KEY refund_by_day (shop_id, refunded_on, id),
-    KEY refund_by_state (state, shop_id, id),
-    CONSTRAINT refund_state CHECK (state IN ('asked', 'done', 'declined')),
-    CONSTRAINT refund_decided CHECK ((state = 'asked') = (decided_at IS NULL))
-  ) ENGINE=InnoDB`,
-  `CREATE TABLE refund_leg (
-    refund_id ${id} NOT NULL,
-    seq INT NOT NULL,
-    kind ${code(16)} NOT NULL,
-    amount_fen BIGINT NOT NULL,
-    instrument_id ${id} NULL,
-    parts LONGTEXT NOT NULL,
-    PRIMARY KEY (refund_id, seq),
-    CONSTRAINT refund_leg_amount CHECK (amount_fen > 0)
-  ) ENGINE=InnoDB`,
-];
-
 const consents = [
   `CREATE TABLE member_code (
     id ${id} NOT NULL PRIMARY KEY,
@@ -182,7 +140,6 @@ const consents = [
     member_id ${id} NOT NULL,
     staff_id ${id} NOT NULL,
     prepaid_fen BIGINT NOT NULL,
-    given LONGTEXT NOT NULL,
     wechat_fen BIGINT NOT NULL,
     state ${code(12)} NOT NULL,
     created_at DATETIME(3) NOT NULL,
@@ -199,13 +156,11 @@ const consents = [
 /** Sales, how they are paid, and the leave to debit a card. */
 export class Settlement1764000080000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...sales, ...settlements, ...refunds, ...consents]) await runner.query(statement);
+    for (const statement of [...sales, ...settlements, ...consents]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     const tables = [
-      'refund_leg',
-      'refund',
       'pay_ask',
       'proof',
       'member_code',

@@ -11,11 +11,12 @@ import { Sessions1764000040000 } from './1764000040000-sessions';
 import { Payments1764000041000 } from './1764000041000-payments';
 import { Notices1764000042000 } from './1764000042000-notices';
 import { Prepaid1764000050000 } from './1764000050000-prepaid';
-import { Points1764000051000 } from './1764000051000-points';
-import { Levels1764000052000 } from './1764000052000-levels';
-import { Coupons1764000053000 } from './1764000053000-coupons';
-import { ServiceCards1764000054000 } from './1764000054000-service-cards';
 import { Settlement1764000080000 } from './1764000080000-settlement';
+import { Points1764000090000 } from './1764000090000-points';
+import { Levels1764000090001 } from './1764000090001-levels';
+import { Coupons1764000090002 } from './1764000090002-coupons';
+import { ServiceCards1764000090003 } from './1764000090003-service-cards';
+import { Instruments1764000090004 } from './1764000090004-instruments';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -32,9 +33,10 @@ export const migrations = [
   Payments1764000041000,
   Notices1764000042000,
   Prepaid1764000050000,
-  Points1764000051000,
-  Levels1764000052000,
-  Coupons1764000053000,
-  ServiceCards1764000054000,
   Settlement1764000080000,
+  Points1764000090000,
+  Levels1764000090001,
+  Coupons1764000090002,
+  ServiceCards1764000090003,
+  Instruments1764000090004,
 ];

@@ -118,7 +118,7 @@ const tables = [
 ];
 
 /** Products of service cards in versions, the cards sold under them, their cars, uses and what lapsed of them. */
-export class ServiceCards1764000054000 implements MigrationInterface {
+export class ServiceCards1764000090003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of tables) await runner.query(table);
   }

@@ -76,7 +76,7 @@ const tables = [
 ];
 
 /** Templates of coupons with their versions, the coupons members have, and codes that give one. */
-export class Coupons1764000053000 implements MigrationInterface {
+export class Coupons1764000090002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of tables) await runner.query(table);
   }

@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const id = 'CHAR(26) CHARACTER SET ascii COLLATE ascii_bin';
 
 /** The merchant's levels, and what each member did month by month. */
-export class Levels1764000052000 implements MigrationInterface {
+export class Levels1764000090001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE level_rules (

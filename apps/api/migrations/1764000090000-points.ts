@@ -59,7 +59,7 @@ const tables = [
 ];
 
 /** Accounts of points with their statements and awards, and the rules they are earned and spent by. */
-export class Points1764000051000 implements MigrationInterface {
+export class Points1764000090000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of tables) await runner.query(table);
   }
