@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { monthBounds, parseShopMonth, shopDayOf, shopMonthOf, type EntryKind } from '@cheyou/domain';
-import { Ledger, type LedgerLine } from '../ledger';
+import { Ledger } from '../ledger';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/database';
 import { Shops } from '../shops';
@@ -63,6 +63,8 @@ export class ReadStatement {
     };
   }
 }
+
+type LedgerLine = Awaited<ReturnType<Ledger['entriesOf']>>['lines'][number];
 
 function lineView(
   line: LedgerLine,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset, SettlementPlan, ShopDay } from '@cheyou/domain';
 import { Coupons } from '../coupons';
-import { house, type EntryHead, type Place, type Taken } from '../ledger';
+import { house, type EntryHead, type PostingDraft, type Taken } from '../ledger';
 import type { Tx } from '../platform/database';
 import { Points } from '../points';
 import { Cards } from '../prepaid';
@@ -61,7 +61,7 @@ export class TakeInstruments {
 }
 
 /** Where what a settlement took of an asset goes once the bill is paid. */
-export function earnedIn(shopId: string): (asset: Asset) => Place {
+export function earnedIn(shopId: string): (asset: Asset) => PostingDraft['to'] {
   return (asset) => {
     if (asset === 'POINT') return house('pointsCost');
     return asset.startsWith('USE:') ? house('usesDone') : house('revenue', shopId);

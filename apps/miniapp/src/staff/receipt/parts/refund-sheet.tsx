@@ -41,6 +41,9 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
   });
   if (waits) return <SecondPerson act="退款" onClose={onClose} />;
   const short = reason.trim().length < 2;
+  const act = () => {
+    if (quote) void refund.run({ lines, quotedFen: quote.moneyFen, reasonCode: 'complaint', reason: reason.trim() });
+  };
   return (
     <Sheet
       open
@@ -49,38 +52,12 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
       closable={!refund.busy}
       testId="refund-sheet"
       foot={
-        <Button
-          shape="wide"
-          kind="urgent"
-          busy={refund.busy}
-          off={!quote || short}
-          onTap={() => {
-            if (quote)
-              void refund.run({ lines, quotedFen: quote.moneyFen, reasonCode: 'complaint', reason: reason.trim() });
-          }}
-          testId="refund-act"
-        >
+        <Button shape="wide" kind="urgent" busy={refund.busy} off={!quote || short} onTap={act} testId="refund-act">
           {labelOf(quote, lines.length, short)}
         </Button>
       }
     >
-      {sale.lines.map((line) => (
-        <View key={line.id} className="c-between mb-2">
-          <View className="min-w-0">
-            <View className="text-14">{line.name}</View>
-            <View className="text-12 text-secondary">
-              {yuan(line.priceFen)}，还能退 {line.qty - line.refundedQty}
-            </View>
-          </View>
-          <Stepper
-            value={wanted[line.id] ?? 0}
-            onChange={(qty) => {
-              setWanted({ ...wanted, [line.id]: Math.max(0, Math.min(qty, line.qty - line.refundedQty)) });
-            }}
-            testId={`refund-${line.id}`}
-          />
-        </View>
-      ))}
+      <Units lines={sale.lines} wanted={wanted} onChange={setWanted} />
       {lines.length > 0 && (
         <Shown view={view} failed="退款方式没能算出来" money="还没有退款。" bones={<RowBones rows={2} />}>
           {(data) => <WhatGoesBack quote={data} />}
@@ -96,6 +73,33 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
       <OutcomeNote once={refund} />
     </Sheet>
   );
+}
+
+interface UnitsProps {
+  lines: Receipt['sale']['lines'];
+  wanted: Record<string, number>;
+  onChange: (wanted: Record<string, number>) => void;
+}
+
+/** Each line with how many units of it are wanted back, at most what was not given back yet. */
+function Units({ lines, wanted, onChange }: UnitsProps) {
+  return lines.map((line) => (
+    <View key={line.id} className="c-between mb-2">
+      <View className="min-w-0">
+        <View className="text-14">{line.name}</View>
+        <View className="text-12 text-secondary">
+          {yuan(line.priceFen)}，还能退 {line.qty - line.refundedQty}
+        </View>
+      </View>
+      <Stepper
+        value={wanted[line.id] ?? 0}
+        onChange={(qty) => {
+          onChange({ ...wanted, [line.id]: Math.max(0, Math.min(qty, line.qty - line.refundedQty)) });
+        }}
+        testId={`refund-${line.id}`}
+      />
+    </View>
+  ));
 }
 
 function labelOf(quote: RefundQuote | null, lines: number, short: boolean): string {
