@@ -77,7 +77,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   COUPON_OTHER_CAR: '[「{name}」]只限绑定的车使用，没有抵扣。请换一张券。',
   COUPON_OTHER_LEVEL: '[「{name}」]只限指定等级的会员使用，没有抵扣。请换一张券。',
   COUPON_NOTHING_FITS: '这张单没有[「{name}」]能抵的项目，没有抵扣。请换一张券。',
-  COUPON_THRESHOLD: '还差[ ¥{missingFen} ]就能用[「{name}」]，现在还没有抵扣。可以加个项目再试。',
+  COUPON_THRESHOLD: '还差[ ¥{missingFen} ]就能用[「{name}」]，现在还没有抵扣。请加个项目再试。',
   COUPON_ALONE: '[「{name}」]不能和其他券一起用，没有抵扣。请只选这一张，或不选它。',
   COUPON_GROUP: '[「{name}」]和已选的券是同一类，不能一起用，没有抵扣。请留下一张。',
   COUPON_NOT_OFFERED: '[「{name}」]现在不发放，没有领到。请看看其他可领的券。',

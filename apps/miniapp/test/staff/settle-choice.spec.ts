@@ -67,6 +67,8 @@ test('what is sent carries the shown total, the proof, and cash with what was ha
   const choice = choosing({ prepaidFen: 2_000, receivedText: '50' });
   expect(settleBody(provenQuote, choice, settlingOf(provenQuote, choice))).toEqual({
     wishes: {
+      uses: [],
+      couponIds: [],
       points: 0,
       prepaid: { cardId, amountFen: 2_000 },
       tenders: [{ method: 'cash', amountFen: 4_800, receivedFen: 5_000 }],
@@ -79,7 +81,7 @@ test('what is sent carries the shown total, the proof, and cash with what was ha
 test('without the card no consent is sent along', () => {
   const choice = choosing({ prepaidFen: 0, overrideReason: '手机没电' });
   expect(settleBody(provenQuote, choice, settlingOf(provenQuote, choice))).toEqual({
-    wishes: { points: 0, prepaid: null, tenders: [{ method: 'cash', amountFen: 6_800 }] },
+    wishes: { uses: [], couponIds: [], points: 0, prepaid: null, tenders: [{ method: 'cash', amountFen: 6_800 }] },
     quotedFen: 6_800,
   });
 });
