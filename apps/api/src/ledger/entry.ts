@@ -9,7 +9,14 @@ export type Place =
 export const account = (accountId: string): Place => ({ accountId });
 
 /** An account of the house, made when it is first used; it has no cached balance, so nobody queues for it. */
-export const house = (purpose: HousePurpose, shopId: string | null = null): Place => ({ house: purpose, shopId });
+export function house(purpose: 'deferred', shopId: string): Place;
+export function house(purpose: MerchantPurpose, shopId?: string | null): Place;
+export function house(purpose: HousePurpose, shopId: string | null = null): Place {
+  return { house: purpose, shopId };
+}
+
+/** What may be kept for the whole merchant. Money for service cards is always kept by the shop that sold them. */
+type MerchantPurpose = Exclude<HousePurpose, 'deferred'>;
 
 /** Moves `amount > 0` (fen, points or uses) of one asset. Value comes in from `cash` or `wechatClearing` and goes out to `revenue`. */
 export interface PostingDraft {

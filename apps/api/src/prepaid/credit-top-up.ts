@@ -18,7 +18,7 @@ import { LockedCards } from './locked-cards';
 import { TopUpStore, type NewTopUp } from './top-up.store';
 
 /** Where the money of a top-up comes in: WeChat clears for the merchant, everything else in the shop that took it. */
-const comesInBy: Readonly<Record<TenderMethod, HousePurpose>> = {
+const comesInBy: Readonly<Record<TenderMethod, Exclude<HousePurpose, 'deferred'>>> = {
   cash: 'cash',
   wechat: 'wechatClearing',
   posCard: 'posCardClearing',

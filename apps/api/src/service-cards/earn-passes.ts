@@ -22,7 +22,9 @@ export class EarnPasses {
       shopId: card.shopId,
       staffId: null,
       title: `${card.terms.name}按天确认收入`,
-      postings: [{ asset: 'CNY_PRINCIPAL', amount, from: house('deferred'), to: house('revenue', card.shopId) }],
+      postings: [
+        { asset: 'CNY_PRINCIPAL', amount, from: house('deferred', card.shopId), to: house('revenue', card.shopId) },
+      ],
     });
   }
 }

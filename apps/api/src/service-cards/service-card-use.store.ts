@@ -104,6 +104,16 @@ export class ServiceCardUseStore {
     );
   }
 
+  /** What a settlement's uses are worth in money that waits (fen), by the shop that sold the cards; shops with nothing are missing. */
+  earnedOf(reader: Reader, settlementId: string): Promise<{ soldAt: string; amount: number }[]> {
+    return reader.rows(
+      `SELECT c.shop_id AS soldAt, CAST(SUM(u.earned_fen) AS SIGNED) AS amount FROM service_card_use u
+       JOIN service_card c ON c.id = u.card_id WHERE u.settlement_id = ? AND u.${counted}
+       GROUP BY c.shop_id HAVING amount > 0 ORDER BY c.shop_id`,
+      [settlementId],
+    );
+  }
+
   /** What a settlement used by card, service and line, also what came back since. */
   usedBy(reader: Reader, settlementId: string): Promise<UsedByLine[]> {
     return reader.rows<UsedByLine>(

@@ -43,12 +43,18 @@ export class ServiceCards {
     return this.using.run(tx, uses);
   }
 
-  /** What a settlement's uses earn: from `deferred` to the revenue of the shop that serves; for the entry that settles or captures. */
+  /**
+   * What a settlement's uses earn: from `deferred` of each shop that sold the cards to the revenue of the one that serves; for the
+   * entry that settles or captures.
+   */
   async earnings(reader: Reader, settlementId: string, shopId: string): Promise<PostingDraft[]> {
-    const uses = await this.uses.ofSettlement(reader, settlementId);
-    const amount = uses.reduce((sum, { earnedFen }) => sum + earnedFen, 0);
-    if (amount === 0) return [];
-    return [{ asset: 'CNY_PRINCIPAL', amount, from: house('deferred'), to: house('revenue', shopId) }];
+    const earned = await this.uses.earnedOf(reader, settlementId);
+    return earned.map(({ soldAt, amount }) => ({
+      asset: 'CNY_PRINCIPAL',
+      amount,
+      from: house('deferred', soldAt),
+      to: house('revenue', shopId),
+    }));
   }
 
   /** What a settlement used of which card for which line, also what came back since. */

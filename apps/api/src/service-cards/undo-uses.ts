@@ -106,9 +106,9 @@ function partOf(use: ServiceCardUse, times: number): Pick<ServiceCardUse, 'times
 }
 
 function postingsBack(books: readonly CardBook[], use: ServiceCardUse): PostingDraft[] {
-  const service = books
-    .find(({ card }) => card.id === use.cardId)
-    ?.services.find(({ serviceId }) => serviceId === use.serviceId);
+  const book = books.find(({ card }) => card.id === use.cardId);
+  if (!book) throw new Error(`the card ${use.cardId} of a use is not locked`);
+  const service = book.services.find(({ serviceId }) => serviceId === use.serviceId);
   const count: PostingDraft[] = !service?.accountId
     ? []
     : [
@@ -127,7 +127,7 @@ function postingsBack(books: readonly CardBook[], use: ServiceCardUse): PostingD
             asset: 'CNY_PRINCIPAL',
             amount: use.earnedFen,
             from: house('revenue', use.shopId),
-            to: house('deferred'),
+            to: house('deferred', book.card.shopId),
           },
         ];
   return [...count, ...money];

@@ -55,7 +55,7 @@ export class WriteOffCard {
     sign: 1 | -1,
   ): Promise<void> {
     const gone = all.filter(({ times, valueFen }) => times > 0 || valueFen > 0);
-    const postings = gone.flatMap((one) => postingsOf(one, sign));
+    const postings = gone.flatMap((one) => postingsOf(one, head.shopId, sign));
     if (postings.length === 0) return;
     const { entryId, at } = await this.ledger.post(tx, { ...head, postings });
     await this.uses.addLapses(
@@ -74,7 +74,7 @@ export class WriteOffCard {
   }
 }
 
-function postingsOf({ service, times, earnedFen }: Gone, sign: 1 | -1): PostingDraft[] {
+function postingsOf({ service, times, earnedFen }: Gone, soldAt: string, sign: 1 | -1): PostingDraft[] {
   const moves: PostingDraft[] = [];
   if (times > 0 && service.accountId !== null)
     moves.push({
@@ -84,6 +84,6 @@ function postingsOf({ service, times, earnedFen }: Gone, sign: 1 | -1): PostingD
       to: house('breakage'),
     });
   if (earnedFen > 0)
-    moves.push({ asset: 'CNY_PRINCIPAL', amount: earnedFen, from: house('deferred'), to: house('breakage') });
+    moves.push({ asset: 'CNY_PRINCIPAL', amount: earnedFen, from: house('deferred', soldAt), to: house('breakage') });
   return sign === 1 ? moves : moves.map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from }));
 }

@@ -46,7 +46,7 @@ export const settlementInvariants = [
   {
     name: 'what a refund gave back in money is what its entry moved',
     sql: `SELECT r.id FROM refund r WHERE r.state = 'done' AND r.money_fen <> COALESCE((SELECT SUM(p.amount) FROM ledger_posting p
-          JOIN ledger_account t ON t.id = p.to_account_id AND COALESCE(t.code, '') <> 'deferred'
+          JOIN ledger_account t ON t.id = p.to_account_id AND COALESCE(t.code, '') NOT LIKE 'deferred:%'
           WHERE p.entry_id = r.entry_id AND p.asset = 'CNY_PRINCIPAL'), 0)`,
   },
   {

@@ -111,7 +111,7 @@ export async function aServiceCardsWorld(): Promise<ServiceCardsWorld> {
           await ledger.post(tx, {
             ...{ kind: 'settle', shopId: east, staffId: null, title: '售卡' },
             postings: [
-              { asset: 'CNY_PRINCIPAL', amount: fen(priceFen), from: house('cash', east), to: house('deferred') },
+              { asset: 'CNY_PRINCIPAL', amount: fen(priceFen), from: house('cash', east), to: house('deferred', east) },
             ],
           });
         return cardId;
@@ -166,7 +166,7 @@ export async function aServiceCardsWorld(): Promise<ServiceCardsWorld> {
       const row = await shop.db.row<{ n: number | null }>(
         `SELECT CAST(SUM(CASE WHEN p.to_account_id = a.id THEN p.amount ELSE -p.amount END) AS SIGNED) AS n
          FROM ledger_account a JOIN ledger_posting p ON a.id IN (p.to_account_id, p.from_account_id)
-         WHERE a.kind = 'house' AND a.code = ? AND a.asset = ?`,
+         WHERE a.kind = 'house' AND ? IN (a.code, SUBSTRING_INDEX(a.code, ':', 1)) AND a.asset = ?`,
         [code, asset],
       );
       return row?.n ?? 0;

@@ -31,7 +31,7 @@ export type HousePurpose =
   | 'pointsCost'
   /** Uses of service cards: they come from here when a card is issued, and go back when they are used. */
   | 'usesDone'
-  /** Money taken for service cards whose uses are still owed; of the whole merchant, since any shop serves them. */
+  /** Money taken for service cards whose uses are still owed, by the shop that sold them: another shop may serve them, and is owed it then. */
   | 'deferred'
   | 'refundsPayable'
   | 'openingBalance';
