@@ -17,6 +17,7 @@ import { Levels1764000090001 } from './1764000090001-levels';
 import { Coupons1764000090002 } from './1764000090002-coupons';
 import { ServiceCards1764000090003 } from './1764000090003-service-cards';
 import { Instruments1764000090004 } from './1764000090004-instruments';
+import { BusinessDay1764000120000 } from './1764000120000-business-day';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Coupons1764000090002,
   ServiceCards1764000090003,
   Instruments1764000090004,
+  BusinessDay1764000120000,
 ];

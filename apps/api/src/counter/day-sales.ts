@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tenderNames } from '@cheyou/contracts';
-import { dayBounds, shopDayOf, type ShopDay, tenderMethods } from '@cheyou/domain';
+import { dayBounds, type ShopDay, tenderMethods } from '@cheyou/domain';
 import { Members } from '../members';
 import { Db } from '../platform/database';
 import { TopUps } from '../prepaid';
@@ -96,7 +96,7 @@ export class ReadDaySales {
         title: '储值卡充值',
         memberName: nameOf(topUp.memberId),
         // A top-up of an earlier day stands here because it was undone on this one.
-        totalFen: shopDayOf(topUp.at) === on ? topUp.amountFen : -topUp.amountFen,
+        totalFen: topUp.doneOn === on ? topUp.amountFen : -topUp.amountFen,
         methods: tenderNames[topUp.method],
         state: topUp.state,
         by: topUp.staffId === null ? '车主自助' : (names.get(topUp.staffId) ?? ''),

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { may, shopDayOf, type Act } from '@cheyou/domain';
+import { may, type Act } from '@cheyou/domain';
 import { Members } from '../members';
 import { Incidents } from '../payments';
-import { Clock } from '../platform/clock';
 import { Db } from '../platform/database';
 import type { StaffCaller } from '../platform/http';
 import { TopUps } from '../prepaid';
@@ -24,12 +23,11 @@ export class ReadDesk {
     private readonly topUps: TopUps,
     private readonly incidents: Incidents,
     private readonly members: Members,
-    private readonly clock: Clock,
   ) {}
 
   async run(actor: StaffCaller): Promise<Desk> {
     const { shopId, role } = actor.staff;
-    const on = shopDayOf(this.clock.now());
+    const on = await this.shops.businessDay(this.db, shopId);
     const count = async (act: Act, read: () => Promise<number>): Promise<number> =>
       may(role, act) === null ? 0 : read();
     const [shop, sums, openSales, topUps, reversals, incidents, claims] = await Promise.all([

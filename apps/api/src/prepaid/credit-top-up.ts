@@ -12,6 +12,7 @@ import {
 import { account, house, Ledger, type LedgerLot, type PostingDraft } from '../ledger';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
+import { Shops } from '../shops';
 import { CardNotices } from './card-notices';
 import { LapseLots } from './lapse-lots';
 import { LockedCards } from './locked-cards';
@@ -32,6 +33,7 @@ const comesInBy: Readonly<Record<TenderMethod, Exclude<HousePurpose, 'deferred'>
 export class CreditTopUp {
   constructor(
     private readonly clock: Clock,
+    private readonly shops: Shops,
     private readonly ledger: Ledger,
     private readonly locked: LockedCards,
     private readonly lapse: LapseLots,
@@ -57,7 +59,8 @@ export class CreditTopUp {
       paymentOrderId,
       postings: postingsOf(topUp, lot),
     });
-    const done = { on: shopDayOf(at), at, lotId: lot.id, entryId, balanceAfterFen };
+    const on = await this.shops.businessDay(tx, topUp.shopId);
+    const done = { on, at, lotId: lot.id, entryId, balanceAfterFen };
     if ((await this.topUps.done(tx, topUp.id, topUp.state, done)) === 0)
       throw new Error(`top-up ${topUp.id} is credited already`);
     this.locked.moved(tx, topUp.cardId);

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock';
 import { UnitOfWork, type Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
+import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import { isOwn, mustReach } from './counter-reach';
 import { CreditTopUp } from './credit-top-up';
@@ -20,6 +21,7 @@ export class DecideCounterTopUp {
     private readonly once: Once,
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
+    private readonly shops: Shops,
     private readonly topUps: TopUpStore,
     private readonly locked: LockedCards,
     private readonly crediting: CreditTopUp,
@@ -45,12 +47,13 @@ export class DecideCounterTopUp {
     });
   }
 
-  /** A reason rejects. The card is locked before the row, as everywhere. */
+  /** A reason rejects. The shop's day and the card are locked before the row, as everywhere. */
   private async decide(tx: Tx, actor: StaffCaller, topUpId: string, reason: string | null): Promise<TopUp> {
     const { staffId } = actor.staff;
     const topUp = mustReach(actor, 'counterTopUp.approve', await this.topUps.find(tx, topUpId));
     const [taker] = await this.staff.findMany(tx, topUp.staffId === null ? [] : [topUp.staffId]);
     if (isOwn(actor, topUp, taker)) throw new Refused(refuse('SELF_APPROVAL'));
+    await this.shops.businessDay(tx, topUp.shopId);
     await this.locked.mustLock(tx, topUp.cardId);
     const by = { staffId, at: this.clock.now(), reason, rejected: reason !== null };
     if ((await this.topUps.decide(tx, topUpId, by)) === 0)

@@ -6,6 +6,7 @@ import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
+import { Shops } from '../shops';
 import { CreditTopUp } from './credit-top-up';
 import { PrepareTopUp, type PreparedTopUp } from './prepare-top-up';
 import { TopUpStore, type NewTopUp } from './top-up.store';
@@ -32,6 +33,7 @@ export class TakeCounterTopUp {
     private readonly once: Once,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly shops: Shops,
     private readonly preparing: PrepareTopUp,
     private readonly crediting: CreditTopUp,
     private readonly topUps: TopUpStore,
@@ -47,6 +49,7 @@ export class TakeCounterTopUp {
   private async take(tx: Tx, actor: StaffCaller, memberId: string, wish: CounterTopUpWish): Promise<CounterTopUp> {
     const receivedFen = receivedOf(wish);
     const { shopId, staffId, role } = actor.staff;
+    await this.shops.businessDay(tx, shopId);
     const prepared = await this.preparing.run(tx, { ...wish, memberId, productVersion: null, shopId, staffId });
     const limitFen = Math.min(prepared.merchant.counterApprovalAboveFen, limitFor(role, 'cashTopUpFen'));
     const topUp = await this.add(tx, actor, prepared, { ...wish, receivedFen });

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PaymentPurposes, type PaymentOrder, type PaymentResult } from '../payments';
 import type { Reader, Tx } from '../platform/database';
+import { Shops } from '../shops';
 import { CreditTopUp } from './credit-top-up';
 import { LockedCards } from './locked-cards';
 import { TopUpStore, type TopUp } from './top-up.store';
@@ -10,6 +11,7 @@ import { TopUpStore, type TopUp } from './top-up.store';
 export class TopUpPayments implements OnModuleInit {
   constructor(
     private readonly purposes: PaymentPurposes,
+    private readonly shops: Shops,
     private readonly topUps: TopUpStore,
     private readonly locked: LockedCards,
     private readonly crediting: CreditTopUp,
@@ -25,7 +27,8 @@ export class TopUpPayments implements OnModuleInit {
   }
 
   private async lock(tx: Tx, order: PaymentOrder): Promise<void> {
-    const { cardId } = await this.topUpOf(tx, order);
+    const { cardId, shopId } = await this.topUpOf(tx, order);
+    await this.shops.businessDay(tx, shopId);
     await this.locked.mustLock(tx, cardId);
   }
 

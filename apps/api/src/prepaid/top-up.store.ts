@@ -28,6 +28,7 @@ export interface TopUp {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly reason: string | null;
+  readonly doneOn: ShopDay | null;
   readonly doneAt: Date | null;
   readonly lotId: string | null;
   readonly entryId: string | null;
@@ -38,7 +39,7 @@ export interface TopUp {
 
 export type NewTopUp = Omit<
   TopUp,
-  'decidedBy' | 'decidedAt' | 'reason' | 'doneAt' | 'lotId' | 'entryId' | 'balanceAfterFen' | 'at'
+  'decidedBy' | 'decidedAt' | 'reason' | 'doneOn' | 'doneAt' | 'lotId' | 'entryId' | 'balanceAfterFen' | 'at'
 >;
 
 export interface TopUpDone {
@@ -53,7 +54,7 @@ const columns = `id, receipt_number AS receiptNumber, origin, state, card_id AS 
   method, amount_fen AS amountFen, bonus_fen AS bonusFen, product_id AS productId, product_version AS productVersion,
   tier_id AS tierId, bonus_months AS bonusMonths, terms_version AS termsVersion, cap_fen AS capFen,
   principal_after_fen AS principalAfterFen, received_fen AS receivedFen, staff_id AS staffId, created_at AS createdAt,
-  decided_by AS decidedBy, decided_at AS decidedAt, reason, done_at AS doneAt, lot_id AS lotId, entry_id AS entryId,
+  decided_by AS decidedBy, decided_at AS decidedAt, reason, done_on AS doneOn, done_at AS doneAt, lot_id AS lotId, entry_id AS entryId,
   balance_after_fen AS balanceAfterFen, COALESCE(done_at, created_at) AS at`;
 
 /** All SQL of top-ups. */

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
+import { Shops } from '../shops';
 import { CardNotices } from './card-notices';
 import { mustReach } from './counter-reach';
 import { LapseLots } from './lapse-lots';
@@ -20,6 +21,7 @@ export class UndoCounterTopUp {
   constructor(
     private readonly once: Once,
     private readonly clock: Clock,
+    private readonly shops: Shops,
     private readonly ledger: Ledger,
     private readonly topUps: TopUpStore,
     private readonly locked: LockedCards,
@@ -38,15 +40,16 @@ export class UndoCounterTopUp {
     const seen = mustReach(actor, 'counterTopUp.undo', await this.topUps.find(tx, topUpId));
     const limitFen = limitFor(actor.staff.role, 'voidFen');
     if (seen.amountFen > limitFen) throw new Refused(refuse('APPROVAL_NEEDED', { limitFen }));
+    const on = await this.shops.businessDay(tx, seen.shopId);
     await this.lapse.run(tx, await this.locked.mustLock(tx, seen.cardId));
     // Read anew: what lapsed this very moment is no longer on the lot, and the top-up may have been approved meanwhile.
     this.locked.moved(tx, seen.cardId);
     const locked = await this.locked.mustLock(tx, seen.cardId);
     const topUp = (await this.topUps.find(tx, topUpId)) ?? seen;
-    const by = { staffId: actor.staff.staffId, on: shopDayOf(this.clock.now()), reason };
+    const by = { staffId: actor.staff.staffId, on, reason };
     if ((await this.topUps.undo(tx, topUpId, by)) === 0)
       throw new Refused(refuse('STATE_CHANGED', { state: topUp.state, wanted: 'undone' }));
-    refuseTouched(locked, topUp, by.on);
+    refuseTouched(locked, topUp, shopDayOf(this.clock.now()));
     await this.takeBack(tx, actor, locked, topUp, reason);
     await this.actLog.write(tx, {
       actor,

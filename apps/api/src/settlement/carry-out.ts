@@ -7,6 +7,7 @@ import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { ServiceCards } from '../service-cards';
+import { Shops } from '../shops';
 import { AskStore, type Given } from './ask.store';
 import { givenKinds } from './asks.dto';
 import { ConsentStore } from './consent.store';
@@ -46,6 +47,7 @@ export class CarryOut {
     private readonly taking: TakeInstruments,
     private readonly serviceCards: ServiceCards,
     private readonly payments: Payments,
+    private readonly shops: Shops,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly consents: ConsentStore,
@@ -82,7 +84,7 @@ export class CarryOut {
       pointsPercent: plan.earnsBy.percent,
       staffId: actor.staff.staffId,
       at: now,
-      settledOn: shopDayOf(now),
+      settledOn: await this.shops.businessDay(tx, sale.shopId),
       reversedAt: null,
       reverseReason: null,
     };

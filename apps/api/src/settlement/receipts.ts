@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type LegKind } from '@cheyou/domain';
+import { refuse, shopDayOf, type LegKind } from '@cheyou/domain';
 import { Db, type Reader } from '../platform/database';
 import { Refused } from '../platform/http';
 import { Shops } from '../shops';
@@ -62,7 +62,8 @@ export class Receipts {
     return settlements.map((one) => ({
       saleId: one.saleId,
       settlementId: one.id,
-      on: one.settledOn,
+      // When it was: a visit after the shop has closed its day counts for the next, and the owner was there today.
+      on: shopDayOf(one.at),
       at: one.at.toISOString(),
       title: bySale.get(one.saleId)?.title ?? '',
       shopName: shopNames.get(one.shopId) ?? '',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, refuse, shopDayOf } from '@cheyou/domain';
+import { limitFor, refuse } from '@cheyou/domain';
 import { Coupons } from '../coupons';
 import { Ledger } from '../ledger';
 import { Payments } from '../payments';
@@ -10,6 +10,7 @@ import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { Cards } from '../prepaid';
 import { ServiceCards } from '../service-cards';
+import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import { RefundStore } from './refund/refund.store';
 import { ReversalAskStore } from './reversal-ask.store';
@@ -40,6 +41,7 @@ export class ReverseSettlement {
     private readonly serviceCards: ServiceCards,
     private readonly cards: Cards,
     private readonly payments: Payments,
+    private readonly shops: Shops,
     private readonly visits: VisitDone,
     private readonly staff: StaffRoom,
     private readonly earnings: VisitEarnings,
@@ -58,7 +60,7 @@ export class ReverseSettlement {
   private async reverse(tx: Tx, actor: StaffCaller, settlementId: string, order: ReverseOrder): Promise<boolean> {
     const { sale, settlement } = await this.locked(tx, actor, settlementId);
     const now = this.clock.now();
-    const on = shopDayOf(now);
+    const on = await this.shops.businessDay(tx, settlement.shopId);
     const alone = settlement.settledOn === on && settlement.totalFen <= limitFor(actor.staff.role, 'voidFen');
     const asked = alone ? null : await this.asks.asked(tx, settlementId);
     if (!alone && !asked) {

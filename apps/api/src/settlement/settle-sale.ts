@@ -12,6 +12,7 @@ import {
 import type { Tx } from '../platform/database';
 import { allowed, Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
+import { Shops } from '../shops';
 import { CarryOut } from './carry-out';
 import { SaleStore, type Sale } from './sale.store';
 import { FactsReader, type ConsentClaim, type Named } from './settlement-facts';
@@ -33,6 +34,7 @@ export interface SettleOrder extends ConsentClaim {
 export class SettleSale {
   constructor(
     private readonly once: Once,
+    private readonly shops: Shops,
     private readonly sales: SaleStore,
     private readonly facts: FactsReader,
     private readonly carryOut: CarryOut,
@@ -53,6 +55,7 @@ export class SettleSale {
 
   private async settle(tx: Tx, actor: StaffCaller, saleId: string, order: SettleOrder): Promise<SettlementView> {
     const sale = await this.openSale(tx, actor, saleId);
+    await this.shops.businessDay(tx, sale.shopId);
     const plan = await this.plan(tx, actor, sale, order);
     if (!plan.final) throw new Refused(refuse('PROOF_MISSING'));
     if (plan.wechatFen > 0 && sale.memberId === null) throw new Refused(refuse('WECHAT_NEEDS_MEMBER'));

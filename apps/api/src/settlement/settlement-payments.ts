@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { shopDayOf } from '@cheyou/domain';
 import { Coupons } from '../coupons';
 import { Ledger } from '../ledger';
 import { PaymentPurposes, type PaymentOrder, type PaymentResult } from '../payments';
@@ -8,6 +7,7 @@ import type { Reader, Tx } from '../platform/database';
 import { Points } from '../points';
 import { Cards } from '../prepaid';
 import { ServiceCards } from '../service-cards';
+import { Shops } from '../shops';
 import { AskStore } from './ask.store';
 import { headOf } from './carry-out';
 import { SaleStore, type Sale } from './sale.store';
@@ -27,6 +27,7 @@ export class SettlementPayments implements OnModuleInit {
     private readonly serviceCards: ServiceCards,
     private readonly cards: Cards,
     private readonly points: Points,
+    private readonly shops: Shops,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly asks: AskStore,
@@ -44,16 +45,18 @@ export class SettlementPayments implements OnModuleInit {
     });
   }
 
-  /** The sale is locked before the order: that is the order everybody else locks in. */
+  /** The sale and the shop's day are locked before the order: that is the order everybody else locks in. */
   private async lock(tx: Tx, order: PaymentOrder): Promise<void> {
     const settlement = await this.settlements.find(tx, order.subjectId);
-    if (settlement) await this.sales.lock(tx, settlement.saleId);
+    if (!settlement) return;
+    await this.sales.lock(tx, settlement.saleId);
+    await this.shops.businessDay(tx, settlement.shopId);
   }
 
   private async capture(tx: Tx, order: PaymentOrder): Promise<void> {
     const { sale, settlement } = await this.locked(tx, order);
     const now = this.clock.now();
-    const on = shopDayOf(now);
+    const on = await this.shops.businessDay(tx, sale.shopId);
     const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
     const entryId = await this.moveAll(tx, { sale, settlement, legs }, order);
     if ((await this.settlements.capture(tx, settlement.id, now, on, entryId)) === 0)

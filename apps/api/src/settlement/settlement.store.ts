@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LegKind, LegPart, SettlementState, ShopDay } from '@cheyou/domain';
+import { shopDayOf, type LegKind, type LegPart, type SettlementState, type ShopDay } from '@cheyou/domain';
 import type { Reader, SqlParams, Tx } from '../platform/database';
 
 export interface Settlement {
@@ -244,11 +244,11 @@ export class SettlementStore {
 
   async lastVisitOn(reader: Reader, of: { memberId: string } | { carId: string }): Promise<ShopDay | null> {
     const [column, value] = 'memberId' in of ? ['member_id', of.memberId] : ['car_id', of.carId];
-    const row = await reader.row<{ settledOn: ShopDay }>(
-      `SELECT settled_on AS settledOn FROM settlement WHERE ${column} = ? AND state = 'captured' ORDER BY id DESC LIMIT 1`,
+    const row = await reader.row<{ at: Date }>(
+      `SELECT at FROM settlement WHERE ${column} = ? AND state = 'captured' ORDER BY id DESC LIMIT 1`,
       [value],
     );
-    return row?.settledOn ?? null;
+    return row && shopDayOf(row.at);
   }
 
   /** How often and for how much a member came since a day; reversed visits don't count. */

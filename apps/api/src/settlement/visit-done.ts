@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { yuanText, type Fen } from '@cheyou/domain';
+import { shopDayOf, yuanText, type Fen } from '@cheyou/domain';
 import { Cars } from '../members';
 import { Notices } from '../notices';
 import type { Tx } from '../platform/database';
@@ -19,7 +19,7 @@ export class VisitDone {
   ) {}
 
   async run(tx: Tx, sale: Sale, settlement: Settlement): Promise<void> {
-    await this.cars.recordVisit(tx, sale.carId, sale.memberId, settlement.settledOn);
+    await this.cars.recordVisit(tx, sale.carId, sale.memberId, shopDayOf(settlement.at));
     await this.tell(tx, sale, settlement, { kind: 'settled', title: '消费成功通知', amount: '消费金额' });
   }
 

@@ -42,7 +42,7 @@ export class EditShop {
         reason: input.reason,
         facts: { label: after.name, fields: differences.map(({ field }) => field) },
       });
-      return { ...after, id: shopId, version: before.version + 1 };
+      return { ...before, ...after, version: before.version + 1 };
     });
   }
 }

@@ -48,7 +48,7 @@ export class OpenShop {
       const subject = { kind: 'shop', id: shopId };
       await this.log.write(tx, { actor, act: 'settings.edit', subject, reason, facts: { label: values.name } });
       this.shops.opened(tx);
-      return { ...values, id: shopId, version: 1 };
+      return { ...values, id: shopId, version: 1, closedThrough: null };
     });
   }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { CodeColumn, IdColumn, IdKey, InstantColumn, JsonColumn, TextColumn } from '../platform/database';
+import { CodeColumn, DayColumn, IdColumn, IdKey, InstantColumn, JsonColumn, TextColumn } from '../platform/database';
 
 @Entity('shop')
 export class ShopRow {
@@ -7,6 +7,8 @@ export class ShopRow {
   /** The version of shop_settings in force. */
   @Column({ type: 'int' }) settingsVersion: number;
   @InstantColumn() createdAt: Date;
+  /** The last day that was closed: nothing is dated on it or before it any more. */
+  @DayColumn({ nullable: true }) closedThrough: string | null;
 }
 
 /** A version of a shop's settings; never changed. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fen, type Fen, type OpeningSpan, type Rounding } from '@cheyou/domain';
+import { fen, type Fen, type OpeningSpan, type Rounding, type ShopDay } from '@cheyou/domain';
 import { Clock, Ids } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 
@@ -42,6 +42,8 @@ export interface MerchantRecord extends MerchantValues {
 export interface ShopRecord extends ShopValues {
   id: string;
   version: number;
+  /** The last day that was closed; null before the first one was. */
+  closedThrough: ShopDay | null;
 }
 
 const amounts = [
@@ -64,7 +66,7 @@ const merchantSql = `
 
 const shopSql = `
   SELECT shop.id, shop.settings_version AS version, settings.name, settings.city, settings.address, settings.phone,
-    settings.hours, settings.rounding_mode AS roundingMode
+    settings.hours, settings.rounding_mode AS roundingMode, shop.closed_through AS closedThrough
   FROM shop JOIN shop_settings settings ON settings.shop_id = shop.id AND settings.version = shop.settings_version`;
 
 type MerchantRow = Omit<MerchantRecord, 'topUpOpen' | 'terms'> & {
@@ -104,6 +106,26 @@ export class ShopsStore {
   async shop(reader: Reader, shopId: string): Promise<ShopRecord | null> {
     const row = await reader.row<ShopRow>(`${shopSql} WHERE shop.id = ?`, [shopId]);
     return row && shopOf(row);
+  }
+
+  /** The shop, shared by whoever dates something on its day: until they commit, the day isn't closed. */
+  async shareShop(tx: Tx, shopId: string): Promise<ShopRecord | null> {
+    const row = await tx.row<ShopRow>(`${shopSql} WHERE shop.id = ? LOCK IN SHARE MODE`, [shopId]);
+    return row && shopOf(row);
+  }
+
+  /** The shop for whoever closes its day or counts its drawer: everybody who dates something has committed, or waits. */
+  async lockShop(tx: Tx, shopId: string): Promise<ShopRecord | null> {
+    const row = await tx.row<ShopRow>(`${shopSql} WHERE shop.id = ? FOR UPDATE`, [shopId]);
+    return row && shopOf(row);
+  }
+
+  /** 0 when that day, or a later one, is closed already. */
+  closeThrough(tx: Tx, shopId: string, on: ShopDay): Promise<number> {
+    return tx.write(
+      'UPDATE shop SET closed_through = ? WHERE id = ? AND (closed_through IS NULL OR closed_through < ?)',
+      [on, shopId, on],
+    );
   }
 
   async terms(reader: Reader, version: string): Promise<PrepaidTerms | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hoursText, isOpenAt, refuse } from '@cheyou/domain';
+import { addDays, hoursText, isOpenAt, refuse, shopDayOf, type ShopDay } from '@cheyou/domain';
 import { Clock } from '../platform/clock';
 import { Tx, type Reader } from '../platform/database';
 import { Refused } from '../platform/http';
@@ -23,6 +23,7 @@ export type ShopInForce = Readonly<ShopRecord>;
 export class Shops {
   private readonly listeners: ((tx: Tx) => void)[] = [];
   private readonly readIn = new WeakMap<Reader, Map<string, ShopInForce>>();
+  private readonly sharedIn = new WeakMap<Tx, Set<string>>();
   private readonly hoursInWords = new WeakMap<ShopRecord['hours'], string>();
 
   constructor(
@@ -56,6 +57,34 @@ export class Shops {
     return shop;
   }
 
+  /**
+   * The day on which what happens in a shop now counts: today, or the day after the last one that was closed. Inside a transaction
+   * the shop is shared until its end, so that nobody closes that day meanwhile: ask after the sale and before any card, coupon or
+   * order is locked. Outside it is what would be answered. @throws Refused NOT_FOUND
+   */
+  async businessDay(reader: Reader, shopId: string): Promise<ShopDay> {
+    if (reader instanceof Tx) await this.share(reader, shopId);
+    return this.dayAfter(await this.shop(reader, shopId));
+  }
+
+  /** The same for whoever closes a day or counts a drawer: alone with the shop until the end. */
+  async lockDay(tx: Tx, shopId: string): Promise<{ businessDay: ShopDay; closedThrough: ShopDay | null }> {
+    const shop = await this.store.lockShop(tx, shopId);
+    if (!shop) throw new Refused(refuse('NOT_FOUND'));
+    this.remember(tx, shop);
+    return { businessDay: this.dayAfter(shop), closedThrough: shop.closedThrough };
+  }
+
+  /** The last day of a shop that was closed; null before the first one was. */
+  async closedThrough(reader: Reader, shopId: string): Promise<ShopDay | null> {
+    return (await this.shop(reader, shopId)).closedThrough;
+  }
+
+  /** From here on nothing is dated on this day or before it; false when it is closed already. */
+  async closeThrough(tx: Tx, shopId: string, on: ShopDay): Promise<boolean> {
+    return (await this.store.closeThrough(tx, shopId, on)) > 0;
+  }
+
   /** Names by id, of all shops. */
   names(reader: Reader): Promise<Map<string, string>> {
     return this.store.names(reader);
@@ -87,6 +116,25 @@ export class Shops {
   /** For the use cases of this room. */
   opened(tx: Tx): void {
     for (const onOpened of this.listeners) onOpened(tx);
+  }
+
+  private async share(tx: Tx, shopId: string): Promise<void> {
+    if (this.sharedIn.get(tx)?.has(shopId)) return;
+    const shop = await this.store.shareShop(tx, shopId);
+    if (!shop) throw new Refused(refuse('NOT_FOUND'));
+    this.remember(tx, shop);
+  }
+
+  private remember(tx: Tx, shop: ShopRecord): void {
+    const read = this.readIn.get(tx) ?? new Map<string, ShopInForce>();
+    this.readIn.set(tx, read.set(shop.id, shop));
+    const shared = this.sharedIn.get(tx) ?? new Set<string>();
+    this.sharedIn.set(tx, shared.add(shop.id));
+  }
+
+  private dayAfter({ closedThrough }: ShopInForce): ShopDay {
+    const today = shopDayOf(this.clock.now());
+    return closedThrough !== null && closedThrough >= today ? addDays(closedThrough, 1) : today;
   }
 
   private briefOf({ id, name, city, address, phone, hours }: ShopRecord): ShopBrief {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isMoney, shopDayOf, type Asset, type RefundPlan } from '@cheyou/domain';
+import { isMoney, type Asset, type RefundPlan } from '@cheyou/domain';
 import { Coupons } from '../../coupons';
 import { Ledger, type EntryHead, type PostingDraft, type Taken } from '../../ledger';
 import { Levels } from '../../levels';
@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database';
 import { Points } from '../../points';
 import { Cards } from '../../prepaid';
 import { ServiceCards } from '../../service-cards';
+import { Shops } from '../../shops';
 import { SaleStore, type Sale } from '../sale.store';
 import type { Settlement } from '../settlement.store';
 import { earnedIn } from '../take-instruments';
@@ -38,6 +39,7 @@ export class GiveBackUnits {
     private readonly cards: Cards,
     private readonly levels: Levels,
     private readonly payments: Payments,
+    private readonly shops: Shops,
     private readonly sales: SaleStore,
     private readonly refunds: RefundStore,
     private readonly clock: Clock,
@@ -63,7 +65,7 @@ export class GiveBackUnits {
     await this.refunds.done(tx, refund.id, {
       by,
       at: now,
-      on: shopDayOf(now),
+      on: await this.shops.businessDay(tx, shopId),
       entryId,
       paymentRefundId,
       legs: plan.legs,

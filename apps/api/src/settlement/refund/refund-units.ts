@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, planRefund, refuse, shopDayOf, type RefundPlan, type RefundWish } from '@cheyou/domain';
+import { limitFor, planRefund, refuse, type RefundPlan, type RefundWish } from '@cheyou/domain';
 import { ActLog } from '../../platform/act-log';
 import { Clock, Ids } from '../../platform/clock';
-import { Db, type Tx } from '../../platform/database';
+import { Db, type Reader, type Tx } from '../../platform/database';
 import { allowed, Refused, type StaffCaller } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
+import { Shops } from '../../shops';
 import { StaffRoom } from '../../staff';
 import { SaleStore, type Sale } from '../sale.store';
 import { SettlementStore, type Settlement } from '../settlement.store';
@@ -35,6 +36,7 @@ export class RefundUnits {
   constructor(
     private readonly once: Once,
     private readonly db: Db,
+    private readonly shops: Shops,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly refunds: RefundStore,
@@ -57,7 +59,7 @@ export class RefundUnits {
     refuseUnlessPaid(settlement);
     const { facts } = await this.facts.of(this.db, settlement);
     const plan = allowed(planRefund(facts, lines));
-    return { plan, needsSecondPerson: !this.alone(actor, settlement, plan) };
+    return { plan, needsSecondPerson: !(await this.alone(this.db, actor, settlement, plan)) };
   }
 
   /** @throws Refused as `quote`, QUOTE_CHANGED when other money would go back than was shown. */
@@ -69,7 +71,7 @@ export class RefundUnits {
       if (plan.moneyFen !== order.quotedFen)
         throw new Refused(refuse('QUOTE_CHANGED', { quotedFen: order.quotedFen, totalFen: plan.moneyFen }));
       const refund = await this.ask(tx, actor, settlement, order);
-      const done = this.alone(actor, settlement, plan);
+      const done = await this.alone(tx, actor, settlement, plan);
       if (done) await this.givingBack.run(tx, { refund, sale, settlement, plan, took, by: actor.staff.staffId });
       await this.log(tx, actor, refund, sale, done ? 'settlement.refund' : 'settlement.refund.ask');
       return { refundId: refund.id, done };
@@ -100,8 +102,15 @@ export class RefundUnits {
     });
   }
 
-  private alone({ staff }: StaffCaller, settlement: Settlement, { moneyFen }: RefundPlan): boolean {
-    return settlement.settledOn === shopDayOf(this.clock.now()) && moneyFen <= limitFor(staff.role, 'refundFen');
+  private async alone(
+    reader: Reader,
+    { staff }: StaffCaller,
+    { settledOn, shopId }: Settlement,
+    { moneyFen }: RefundPlan,
+  ): Promise<boolean> {
+    return (
+      moneyFen <= limitFor(staff.role, 'refundFen') && settledOn === (await this.shops.businessDay(reader, shopId))
+    );
   }
 
   private async ask(tx: Tx, actor: StaffCaller, settlement: Settlement, order: RefundOrder): Promise<Refund> {
@@ -148,6 +157,7 @@ export class RefundUnits {
     const seen = await this.settlements.find(tx, settlementId);
     if (seen?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
     const sale = await this.sales.lock(tx, seen.saleId);
+    await this.shops.businessDay(tx, seen.shopId);
     const settlement = await this.settlements.lock(tx, settlementId);
     if (!sale || !settlement) throw new Error('a settlement without its sale');
     refuseUnlessPaid(settlement);
