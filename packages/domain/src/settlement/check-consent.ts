@@ -25,7 +25,10 @@ export function checkConsent(
       return null;
     case 'override':
       if (consent.reason.trim() === '') return refuse('REASON_MISSING');
-      return amountFen > consent.limitFen ? refuse('OVERRIDE_TOO_LARGE', { limitFen: consent.limitFen }) : null;
+      // Who may give no word at all may not for what costs nothing either.
+      return consent.limitFen <= 0 || amountFen > consent.limitFen
+        ? refuse('OVERRIDE_TOO_LARGE', { limitFen: consent.limitFen })
+        : null;
     case 'memberCode':
       if (consent.staffId !== facts.staffId) return refuse('PROOF_WRONG');
       return memberConsents(facts, holders, consent);

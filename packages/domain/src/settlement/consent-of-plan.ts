@@ -2,17 +2,25 @@ import { sumFen } from '../money';
 import { checkConsent, type Holder } from './check-consent';
 import type { Bill } from './bill';
 import type { SettlementFacts } from './facts';
-import type { LegKind, SettlementPlan, SettlementRefusal } from './plan';
+import type { LegKind, SettlementPlan, SettlementRefusal, UseDebit } from './plan';
 
 /** Legs that take something a member holds. */
 const onCard: readonly LegKind[] = ['principal', 'bonus'];
 const membersOwn: readonly LegKind[] = ['package', 'coupon', 'points', ...onCard];
 
-/** What a bill takes from members and by what leave, when the consent covers all of it and each holder of it; null when it takes nothing. */
-export function takenWithConsent(bill: Bill, facts: SettlementFacts): SettlementPlan['own'] | SettlementRefusal {
+/**
+ * What a bill takes from members and by what leave, when the consent covers all of it and each holder of it; null when it takes
+ * nothing. A use of a line that costs nothing has no leg, and is its holder's all the same.
+ */
+export function takenWithConsent(
+  bill: Bill,
+  facts: SettlementFacts,
+  uses: readonly UseDebit[],
+): SettlementPlan['own'] | SettlementRefusal {
   const legs = bill.legs.filter(({ kind }) => membersOwn.includes(kind));
-  if (legs.length === 0) return null;
-  const holders = legs.map(({ instrumentId }) => holderOf(facts, instrumentId));
+  const instruments = [...legs.map(({ instrumentId }) => instrumentId), ...uses.map(({ cardId }) => cardId)];
+  if (instruments.length === 0) return null;
+  const holders = instruments.map((instrumentId) => holderOf(facts, instrumentId));
   const amountFen = sumFen(legs.map((leg) => leg.amountFen));
   const cardFen = sumFen(legs.filter(({ kind }) => onCard.includes(kind)).map((leg) => leg.amountFen));
   return (

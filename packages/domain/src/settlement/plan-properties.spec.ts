@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { anyFacts, anyShare, suggestedPlan, today } from '../../test/any-bill';
-import { sumFen } from '../money';
+import { anyWayBack, settledFrom, type Settled } from '../../test/settled-bill';
+import { count, points, sumFen, type Fen } from '../money';
 import { usablePoints } from '../points';
-import { spendableFen } from '../prepaid';
-import type { SettlementFacts } from './index';
+import { drawn, refilled, refundQuote, spendableFen } from '../prepaid';
+import { isMoney } from './index';
+import type { RefundPlan, SettlementFacts, SettlementPlan } from './index';
 
 test('what is suggested is always accepted, and its legs add up to the total, line by line', () => {
   fc.assert(
@@ -58,6 +60,111 @@ test('phone and API agree: facts and wishes sent as JSON give the same plan', ()
     fc.property(anyFacts, anyShare, (facts, share) => {
       const sent = JSON.parse(JSON.stringify(facts)) as SettlementFacts;
       expect(suggestedPlan(sent, share)).toEqual(suggestedPlan(facts, share));
+    }),
+  );
+});
+
+const summing = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+
+/** What a member holds once a plan has taken its part (direction −1), or once a refund has given it back (1). */
+function held(
+  facts: SettlementFacts,
+  by: -1 | 1,
+  moved: Pick<RefundPlan, 'lots' | 'points' | 'uses'>,
+): SettlementFacts {
+  const give = by === 1 ? refilled : drawn;
+  const pointsOf = (lotId: string): number =>
+    summing(moved.points.filter((take) => take.lotId === lotId).map((take) => take.points));
+  const timesOf = (cardId: string, serviceId: string): number =>
+    summing(moved.uses.filter((use) => use.cardId === cardId && use.serviceId === serviceId).map(({ times }) => times));
+  return {
+    ...facts,
+    cards: facts.cards.map((card) => ({ ...card, lots: give(card.lots, moved.lots) })),
+    points: facts.points && {
+      ...facts.points,
+      lots: facts.points.lots.map((lot) => ({
+        ...lot,
+        left: points(lot.left + by * pointsOf(lot.id)),
+      })),
+    },
+    serviceCards: facts.serviceCards.map((card) => ({
+      ...card,
+      services: card.services.map((uses) => ({
+        ...uses,
+        left: uses.left === null ? null : count(uses.left + by * timesOf(card.cardId, uses.serviceId)),
+      })),
+    })),
+  };
+}
+
+const takenBy = (plan: SettlementPlan) => ({
+  lots: plan.prepaid?.takes ?? [],
+  points: plan.points?.takes ?? [],
+  uses: plan.uses,
+});
+const tendered = (plan: Pick<SettlementPlan, 'legs'>): Fen =>
+  sumFen(plan.legs.filter(({ kind }) => isMoney(kind) && kind !== 'principal').map((leg) => leg.amountFen));
+const principalOn = (facts: SettlementFacts): Fen => refundQuote(facts.cards[0]?.lots ?? [], today).totalFen;
+
+test('what a plan took is restored by giving the whole bill back: lots, points and uses are as they were', () => {
+  fc.assert(
+    fc.property(anyFacts, anyShare, (facts, share) => {
+      const plan = suggestedPlan(facts, share);
+      const back = settledFrom(facts, plan).allAtOnce();
+      expect(held(held(facts, -1, takenBy(plan)), 1, back)).toEqual(facts);
+      expect(back).toMatchObject({ whole: true, couponIds: plan.coupons.map(({ couponId }) => couponId) });
+      expect(back.earnedBack).toBe(plan.earns);
+    }),
+  );
+});
+
+/** Leg by leg, lot by lot and card by card. */
+const ends = ({ legs, lots, points: ofPoints, uses }: RefundPlan) => [
+  ...legs.map((leg) => [`${leg.kind} ${String(leg.instrumentId)}`, leg.amountFen]),
+  ...legs.flatMap((leg) => leg.parts.map((part) => [`${leg.kind} ${part.lineId}`, part.amountFen])),
+  ...lots.flatMap((lot) => [
+    [`${lot.lotId} principal`, lot.principalFen],
+    [`${lot.lotId} bonus`, lot.bonusFen],
+  ]),
+  ...ofPoints.map((take) => [take.lotId, take.points]),
+  ...uses.map((use) => [`${use.cardId} ${use.lineId}`, use.times]),
+];
+function summed(plans: readonly RefundPlan[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [name = '', amount = 0] of plans.flatMap(ends)) {
+    if (Number(amount) !== 0) sums[String(name)] = (sums[String(name)] ?? 0) + Number(amount);
+  }
+  return sums;
+}
+
+test('giving a bill back unit by unit in any order ends where giving it back at once ends, leg by leg and lot by lot', () => {
+  fc.assert(
+    fc.property(anyFacts, anyShare, anyWayBack, (facts, share, way) => {
+      const settled: Settled = settledFrom(facts, suggestedPlan(facts, share));
+      const steps = settled.oneByOne(way);
+      expect(summed(steps)).toEqual(summed([settled.allAtOnce()]));
+      for (const step of steps) {
+        expect(step.legs.every((leg) => leg.amountFen > 0 && leg.parts.every((part) => part.amountFen > 0))).toBe(true);
+        expect(step.earnedBack).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
+});
+
+test('a member never gets more cash out than came in, wherever they stop giving back and take the card’s rest', () => {
+  fc.assert(
+    fc.property(anyFacts, anyShare, anyWayBack, fc.nat(40), (facts, share, way, stop) => {
+      // What came in: the principal on the card, paid at its top-ups, and what the tenders brought.
+      const plan = suggestedPlan(facts, share);
+      const cameIn = principalOn(facts) + tendered(plan);
+      let now = held(facts, -1, takenBy(plan));
+      let cashOut = 0;
+      for (const step of settledFrom(facts, plan).oneByOne(way).slice(0, stop)) {
+        now = held(now, 1, step);
+        cashOut += tendered(step);
+        // At any moment the card may be given back too: what is left of its principal.
+        expect(cashOut + principalOn(now)).toBeLessThanOrEqual(cameIn);
+      }
     }),
   );
 });

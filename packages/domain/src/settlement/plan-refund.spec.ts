@@ -1,44 +1,12 @@
-import fc from 'fast-check';
-import { anyFacts, anyShare, suggestedPlan, today } from '../../test/any-bill';
-import { count, fen, points, sumFen } from '../money';
+import { today } from '../../test/any-bill';
+import { afterwards, refunded, settledFacts as settled } from '../../test/settled-bill';
+import { count, fen, points } from '../money';
 import { usualPointRules } from '../points';
 import { isRefusal, must } from '../refusals';
 import { planRefund, planSettlement } from './index';
-import type { RefundPlan, RefundWish, SettledFacts, SettlementFacts, SettlementPlan } from './index';
+import type { SettlementFacts, SettlementPlan } from './index';
 import { billOfFive, wishesOfFive } from '../../test/bill-of-five';
 
-function settled(facts: SettlementFacts, plan: SettlementPlan): SettledFacts {
-  return {
-    lines: facts.lines.map(({ id, name, qty, earnsPoints }) => ({
-      lineId: id,
-      name,
-      qty,
-      refundedQty: 0,
-      earnsPoints,
-    })),
-    legs: plan.legs,
-    uses: plan.uses,
-    lotTakes: plan.prepaid?.takes ?? [],
-    pointTakes: plan.points?.takes ?? [],
-    earned: plan.earns,
-    pointRules: facts.pointRules,
-    pointsPercent: facts.level?.pointsPercent ?? 100,
-  };
-}
-
-function refunded(facts: SettledFacts, wishes: readonly RefundWish[]): RefundPlan {
-  const plan = planRefund(facts, wishes);
-  if (isRefusal(plan)) throw new Error(plan.refused);
-  return plan;
-}
-
-const afterwards = (facts: SettledFacts, wishes: readonly RefundWish[]): SettledFacts => ({
-  ...facts,
-  lines: facts.lines.map((line) => {
-    const back = wishes.filter(({ lineId }) => lineId === line.lineId).reduce((sum, { qty }) => sum + qty, 0);
-    return { ...line, refundedQty: line.refundedQty + back };
-  }),
-});
 const amounts = ({ legs }: Pick<SettlementPlan, 'legs'>) =>
   legs.map(({ kind, amountFen }) => [kind, Number(amountFen)]);
 
@@ -109,46 +77,6 @@ describe('a bill of five lines with level price, package, coupon, points, prepai
     expect(planRefund(facts, [])).toMatchObject({ refused: 'REFUND_EMPTY' });
     expect(planRefund(facts, [{ lineId: 'none', qty: 1 }])).toMatchObject({ refused: 'NOT_FOUND' });
   });
-});
-
-test('refunding unit by unit ends where refunding at once ends, and never gives out more money than came in', () => {
-  fc.assert(
-    fc.property(anyFacts, anyShare, fc.infiniteStream(fc.nat()), (bill, share, dice) => {
-      const plan = suggestedPlan(bill, share);
-      const facts = settled(bill, plan);
-      const atOnce = refunded(
-        facts,
-        facts.lines.map(({ lineId, qty }) => ({ lineId, qty })),
-      );
-      const steps: RefundPlan[] = [];
-      let now = facts;
-      const units = facts.lines.flatMap(({ lineId, qty }) => Array.from({ length: qty }, () => lineId));
-      while (units.length > 0) {
-        const place = must(dice.next().value, 'an endless stream ended') % units.length;
-        const wish = units.splice(place, 1).map((lineId) => ({ lineId, qty: 1 }));
-        steps.push(refunded(now, wish));
-        now = afterwards(now, wish);
-      }
-      expect(sumFen(steps.map((step) => step.moneyFen))).toBe(atOnce.moneyFen);
-      const sums = (plans: readonly RefundPlan[]) => ({
-        uses: plans.flatMap(({ uses }) => uses).reduce((sum, use) => sum + use.times, 0),
-        points: plans.flatMap((one) => one.points).reduce((sum, take) => sum + take.points, 0),
-        principal: plans.flatMap(({ lots }) => lots).reduce((sum, lot) => sum + lot.principalFen, 0),
-        bonus: plans.flatMap(({ lots }) => lots).reduce((sum, lot) => sum + lot.bonusFen, 0),
-        earned: plans.reduce((sum, one) => sum + one.earnedBack, 0),
-        coupons: plans.flatMap(({ couponIds }) => couponIds),
-      });
-      expect(sums(steps)).toEqual(sums([atOnce]));
-      expect(sums([atOnce])).toEqual({
-        uses: plan.uses.reduce((sum, use) => sum + use.times, 0),
-        points: plan.points?.points ?? 0,
-        principal: plan.prepaid?.principalFen ?? 0,
-        bonus: plan.prepaid?.bonusFen ?? 0,
-        earned: plan.earns,
-        coupons: plan.coupons.map(({ couponId }) => couponId),
-      });
-    }),
-  );
 });
 
 test('a use is worth a unit: half of a line paid by package comes back as uses before any money', () => {
