@@ -1,6 +1,6 @@
-import { PaymentPurposes, Payments } from '../../src/payments';
 import { aCoupon } from '../builders/a-coupon';
 import { aKey, must, type Person } from '../builders/a-shop';
+import { paymentEnds } from '../builders/payment-ends';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
 
 type Member = Person & { cardId: string; carId: string };
@@ -81,30 +81,6 @@ const before = { balance: 100_000, points: 500, washes: 10, coupon: true };
 const legsOf = (settlement: Record<string, unknown>) =>
   (settlement['legs'] as { kind: string; amountFen: number }[]).map(({ kind, amountFen }) => [kind, amountFen]);
 
-/** WeChat has spoken about the order of a held settlement: what the payments room writes, and tells this one. */
-async function paymentEnds(settlement: Record<string, unknown>, end: 'paid' | 'closed'): Promise<void> {
-  const order = await world.get(Payments).find(world.db, String(settlement['paymentOrderId']));
-  if (!order) throw new Error('a held settlement without an order');
-  const purpose = world.get(PaymentPurposes).of('settlement');
-  const now = world.clock.now();
-  await world.unit.run(async (tx) => {
-    await purpose.lock(tx, order);
-    if (end === 'closed') {
-      await tx.write("UPDATE payment_order SET state = 'closed', closed_at = ? WHERE id = ?", [now, order.id]);
-      return purpose.onClosed(tx, { ...order, state: 'closed' });
-    }
-    await tx.write(
-      "UPDATE payment_order SET state = 'paid', paid_at = ?, payer_openid_index = REPEAT('0', 64) WHERE id = ?",
-      [now, order.id],
-    );
-    const money = { amount_fen: order.amountFen, paid_at: now, received_at: now, fate: 'credited' };
-    await tx.insert('payment_received', [
-      { transaction_id: order.id, order_id: order.id, ...money, refund_id: null, incident_id: null },
-    ]);
-    return purpose.onPaid(tx, { ...order, state: 'paid' });
-  });
-}
-
 describe('a bill paid by everything a member holds', () => {
   test('takes each its part in order, and undone gives each exactly its own back', async () => {
     const held = await aHolder();
@@ -145,14 +121,14 @@ describe('a bill paid by everything a member holds', () => {
     const waiting = await settle(held, bill, 'wechat');
     expect(waiting).toMatchObject({ state: 'held' });
     expect(await has(held)).toEqual({ balance: 95_000, points: 0, washes: 9, coupon: false });
-    await paymentEnds(waiting, 'closed');
+    await paymentEnds(world, waiting, 'closed');
     expect(await has(held)).toEqual(before);
   });
 
   test('is whole when the owner has paid the rest', async () => {
     const held = await aHolder();
     const waiting = await settle(held, await aBill(held), 'wechat');
-    await paymentEnds(waiting, 'paid');
+    await paymentEnds(world, waiting, 'paid');
     expect(await has(held)).toEqual({ balance: 95_000, points: 175, washes: 9, coupon: false });
     const receipt = must(await held.lin.get(`/me/receipts/${String(waiting['id'])}`), 200);
     expect(receipt).toMatchObject({ settlement: { state: 'captured', earns: 175 } });
