@@ -66,26 +66,39 @@ export const sale: Schemas['SaleView'] = {
   settlement: null,
 };
 
+const aLine: Schemas['FactsLine'] = {
+  id: '01JDLINE000000000000000001',
+  kind: 'service',
+  itemId: '01JDSERV000000000000000001',
+  category: 'wash',
+  name: '精致洗车',
+  qty: 1,
+  listPriceFen: 6_800,
+  levelPriceFen: null,
+  manualPriceFen: null,
+  performerId: null,
+  earnsPoints: true,
+};
+
+const aCoupon = (couponId: string, name: string, thresholdFen: number, offFen: number): Schemas['FactsCoupon'] => ({
+  couponId,
+  name,
+  state: 'issued',
+  ownerId: memberId,
+  carId: null,
+  validFrom: '2026-11-01',
+  validUntil: '2026-12-31',
+  benefit: { kind: 'amount', offFen, thresholdFen },
+  scope: { itemIds: null, categories: null, shopIds: null, levels: null },
+  stacking: { group: 'amount', alone: false, order: 1 },
+});
+
 const facts: Schemas['SettlementFactsView'] = {
   saleId,
   shopId: '01JDSH0P000000000000000001',
   carId: null,
   staffId: '01JDSTAFF00000000000000001',
-  lines: [
-    {
-      id: '01JDLINE000000000000000001',
-      kind: 'service',
-      itemId: '01JDSERV000000000000000001',
-      category: 'wash',
-      name: '精致洗车',
-      qty: 1,
-      listPriceFen: 6_800,
-      levelPriceFen: null,
-      manualPriceFen: null,
-      performerId: null,
-      earnsPoints: true,
-    },
-  ],
+  lines: [aLine],
   rounding: 'none',
   discountPercentMax: 5,
   cards: [
@@ -172,6 +185,58 @@ export const provenQuote: Schemas['SaleQuote'] = {
   facts: {
     ...facts,
     consent: { kind: 'memberCode', proofId, memberId, saleId, staffId: facts.staffId, expiresAt: proof.expiresAt },
+  },
+};
+
+/** 标准洗车 twice and 打蜡 with everything a member may hold: ten washes, a coupon that fits and one that lacks ¥32. */
+export const richQuote: Schemas['SaleQuote'] = {
+  ...provenQuote,
+  quotedFen: 29_600,
+  facts: {
+    ...provenQuote.facts,
+    lines: [
+      { ...aLine, qty: 2, name: '标准洗车', listPriceFen: 4_000 },
+      {
+        ...aLine,
+        id: '01JDLINE000000000000000002',
+        itemId: '01JDSERV000000000000000002',
+        name: '打蜡',
+        listPriceFen: 21_600,
+      },
+    ],
+    serviceCards: [
+      {
+        cardId: '01JDCARD000000000000000009',
+        kind: 'timesCard',
+        name: '洗车十次卡',
+        state: 'active',
+        ownerId: memberId,
+        spenderIds: [],
+        validity: { startsWith: 'purchase', startsOn: null, months: 12 },
+        startsOn: '2026-03-01',
+        expiresOn: '2027-02-28',
+        shopIds: null,
+        carIds: null,
+        createdAt: '2026-03-01T02:00:00.000Z',
+        services: [
+          {
+            serviceId: aLine.itemId,
+            serviceName: '标准洗车',
+            granted: 10,
+            left: 6,
+            perDayMax: null,
+            perMonthMax: null,
+            usedToday: 0,
+            usedThisMonth: 0,
+            priceFen: 30_000,
+          },
+        ],
+      },
+    ],
+    coupons: [
+      aCoupon('01JDC0UP000000000000000001', '满 200 减 30', 20_000, 3_000),
+      aCoupon('01JDC0UP000000000000000002', '满 248 减 60', 24_800, 6_000),
+    ],
   },
 };
 

@@ -87,7 +87,7 @@ test('without the member’s consent the button is locked; the eighth digit of a
   await settle(500);
   expect(writes(asked).map(({ body }) => body)).toEqual([{ code: '44179053', saleId }]);
   expect(screen.getByTestId('proof').textContent).toContain('林知远 10:31 出示');
-  expect(act().textContent).toBe('确认结算，扣 ¥68.00');
+  expect(act().textContent).toBe('确认结算，卡内扣 ¥68.00');
 });
 
 test('a wrong code is said in place and the digits are emptied for the next one', async () => {

@@ -1,4 +1,6 @@
 export { maySpend } from './check-consent';
+export { choicesOfCoupons, choicesOfUses, withCoupon, withUses } from './choices';
+export type { CouponChoice, UseChoice } from './choices';
 export { tenderMethods } from './facts';
 export type {
   Consent,

@@ -31,7 +31,8 @@ function debitOf({ cardId }: ServiceCardAtHand, line: SaleLine, wishes: readonly
   return [{ cardId, serviceId: line.itemId, lineId: line.id, times: count(times), amountFen }];
 }
 
-function usesRefusal(facts: SettlementFacts, wishes: readonly UseWish[]): SettlementRefusal | null {
+/** Why these uses can not cover their lines; null when they can. */
+export function usesRefusal(facts: SettlementFacts, wishes: readonly UseWish[]): SettlementRefusal | null {
   for (const { cardId, lineId, times } of wishes) {
     const card = facts.serviceCards.find((one) => one.cardId === cardId);
     const line = facts.lines.find((one) => one.id === lineId);

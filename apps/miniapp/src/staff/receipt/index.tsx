@@ -93,7 +93,9 @@ interface BackRowProps {
 
 /** The ways back: the whole bill, as long as no part of it went back, or units of it. */
 function BackRow({ receipt: { settlement, sale }, off, onAct }: BackRowProps) {
-  const may = useMay('settlement.reverse');
+  const mayReverse = useMay('settlement.reverse');
+  const mayRefund = useMay('settlement.refund');
+  const may = mayReverse || mayRefund;
   if (settlement.state !== 'captured') return null;
   const back = sale.lines.some(({ refundedQty }) => refundedQty > 0);
   const left = sale.lines.some(({ qty, refundedQty }) => refundedQty < qty);
@@ -102,7 +104,7 @@ function BackRow({ receipt: { settlement, sale }, off, onAct }: BackRowProps) {
       <View>{may ? (back ? '已退过一部分' : '收错了？反结账后钱原路退回') : '收错了？请店长来处理'}</View>
       {may && !off && (
         <View className="c-row gap-3">
-          {left && (
+          {mayRefund && left && (
             <TextButton
               onTap={() => {
                 onAct('refund');
@@ -112,7 +114,7 @@ function BackRow({ receipt: { settlement, sale }, off, onAct }: BackRowProps) {
               部分退款
             </TextButton>
           )}
-          {!back && (
+          {mayReverse && !back && (
             <TextButton
               onTap={() => {
                 onAct('reverse');

@@ -1,5 +1,7 @@
 import { sentenceFor } from '@cheyou/contracts';
 import {
+  choicesOfCoupons,
+  choicesOfUses,
   fen,
   isRefusal,
   planSettlement,
@@ -7,20 +9,28 @@ import {
   pointsOffered,
   spendableFen,
   suggestWishes,
+  type ChosenWishes,
   type Consent,
+  type CouponChoice,
   type Fen,
   type Points,
   type SettlementFacts,
   type SettlementPlan,
   type SettlementWishes,
   type TenderMethod,
+  type UseChoice,
+  type UseWish,
 } from '@cheyou/domain';
 import type { AskInput, SaleQuote, SettleInput } from '../parts/wire';
 import { typedFen } from '../parts/yuan-field';
 
 /** What the person at the counter chose on the sheet. */
 export interface SettleChoice {
-  /** Points to pay with. */
+  /** Uses of service cards; null takes what is suggested. */
+  uses: readonly UseWish[] | null;
+  /** Coupons; null takes the best legal set. */
+  couponIds: readonly string[] | null;
+  /** Points to pay with, as far as the bill takes them. */
   points: number;
   /** From the card; null takes as much as the card and the bill allow. */
   prepaidFen: number | null;
@@ -36,6 +46,8 @@ export interface SettleChoice {
 }
 
 export const suggestedChoice: SettleChoice = {
+  uses: null,
+  couponIds: null,
   points: 0,
   prepaidFen: null,
   restBy: 'cash',
@@ -44,6 +56,12 @@ export const suggestedChoice: SettleChoice = {
   receivedText: '',
   overrideReason: null,
 };
+
+/** Whether everything stands as it was suggested. */
+export function isSuggested({ uses, couponIds, points: spent, prepaidFen, restBy, secondText }: SettleChoice): boolean {
+  const own = uses === null && couponIds === null && spent === 0 && prepaidFen === null;
+  return own && restBy === suggestedChoice.restBy && secondText.trim() === '';
+}
 
 export interface Settling {
   /** null when the choice can't be carried out. */
@@ -55,6 +73,12 @@ export interface Settling {
   mostFen: Fen;
   /** The most points this bill takes of what the member has. */
   mostPoints: Points;
+  /** The uses and coupons that are chosen, or suggested where nothing is. */
+  uses: readonly UseWish[];
+  couponIds: readonly string[];
+  /** What can be chosen of service cards and coupons, with why not. */
+  useChoices: readonly UseChoice[];
+  couponChoices: readonly CouponChoice[];
   /** Something the member holds would be taken and nobody has agreed to it yet. */
   needsConsent: boolean;
 }
@@ -62,22 +86,36 @@ export interface Settling {
 /** Plans the choice on the facts of the quote, by the very rules the server decides with. Makes no request. */
 export function settlingOf(quote: SaleQuote, choice: SettleChoice): Settling {
   const facts = factsOf(quote, choice);
-  const pointsSpent = points(choice.points);
-  const most = suggestWishes(facts, choice.restBy, { points: pointsSpent });
-  const mostFen = isRefusal(most) ? fen(0) : (most.prepaid?.amountFen ?? fen(0));
-  const mostPoints = pointsOffered(facts);
-  const none = { plan: null, wishes: null, mostFen, mostPoints, needsConsent: false };
+  const base: ChosenWishes = {
+    ...(choice.uses && { uses: choice.uses }),
+    ...(choice.couponIds && { couponIds: choice.couponIds }),
+  };
+  const mostPoints = pointsOffered(facts, base);
+  const chosen: ChosenWishes = { ...base, points: points(Math.min(choice.points, mostPoints)) };
+  const most = suggestWishes(facts, choice.restBy, chosen);
+  const { uses, couponIds } = isRefusal(most) ? { uses: choice.uses ?? [], couponIds: choice.couponIds ?? [] } : most;
+  const none = {
+    plan: null,
+    wishes: null,
+    mostFen: isRefusal(most) ? fen(0) : (most.prepaid?.amountFen ?? fen(0)),
+    mostPoints,
+    uses,
+    couponIds,
+    useChoices: choicesOfUses(facts, uses),
+    couponChoices: choicesOfCoupons(facts, { uses, couponIds }),
+    needsConsent: false,
+  };
   const typed = troubleTyped(choice);
   if (typed) return { ...none, trouble: typed };
   const suggested = suggestWishes(facts, choice.restBy, {
-    points: pointsSpent,
+    ...chosen,
     ...(choice.prepaidFen !== null && { prepaidUpToFen: fen(choice.prepaidFen) }),
   });
   if (isRefusal(suggested)) return { ...none, trouble: sentenceFor(suggested.refused, suggested.details) };
   const wishes = { ...suggested, tenders: tendersOf(suggested.tenders, choice) };
   const plan = planSettlement(facts, wishes);
   if (isRefusal(plan)) return { ...none, wishes, trouble: sentenceFor(plan.refused, plan.details) };
-  return { plan, wishes, trouble: null, mostFen, mostPoints, needsConsent: plan.own?.consent.kind === 'later' };
+  return { ...none, plan, wishes, trouble: null, needsConsent: plan.own?.consent.kind === 'later' };
 }
 
 /** What is sent: the wishes, the total that was shown, and what allows the card to be debited. */

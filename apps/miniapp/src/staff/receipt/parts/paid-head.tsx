@@ -71,4 +71,10 @@ function Body({ receipt: { settlement, sale } }: { receipt: Receipt }) {
 }
 
 /** Side by side under the bar there is no room for the whole names. */
-const shortWords: Record<string, string> = { principal: '本金', bonus: '赠送', wechat: '微信' };
+const shortWords: Record<string, string> = {
+  package: '套餐',
+  coupon: '券',
+  principal: '本金',
+  bonus: '赠送',
+  wechat: '微信',
+};

@@ -6,6 +6,8 @@ import { useOnce } from '@/shell/use-once';
 import { useRemote } from '@/shell/use-remote';
 import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
+import { Cell } from '@/ui/cell';
+import { Check } from '@/ui/check';
 import { TextArea } from '@/ui/input-row';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
@@ -25,25 +27,12 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
   const [reason, setReason] = useState('');
   const [waits, setWaits] = useState(false);
   const lines = Object.entries(wanted).flatMap(([lineId, qty]) => (qty > 0 ? [{ lineId, qty }] : []));
-  const view = useRemote({
-    key: ['staff', 'refund-quote', settlement.id, lines],
-    read: () => api.post<RefundQuote>(`/staff/settlements/${settlement.id}/refund-quote`, { lines }),
-    enabled: lines.length > 0,
-  });
-  const quote = lines.length > 0 && view.state === 'ready' ? view.data : null;
-  const refund = useOnce<RefundInput, RefundAnswer>(`refund.${settlement.id}`, (body, key) =>
-    api.post(`/staff/settlements/${settlement.id}/refunds`, body, { key }),
-  );
-  useDone(refund, ({ done }) => {
-    staffChanged();
+  const { view, quote, refund } = useRefund(settlement.id, lines, (done) => {
     if (done) onClose();
     else setWaits(true);
   });
   if (waits) return <SecondPerson act="退款" onClose={onClose} />;
   const short = reason.trim().length < 2;
-  const act = () => {
-    if (quote) void refund.run({ lines, quotedFen: quote.moneyFen, reasonCode: 'complaint', reason: reason.trim() });
-  };
   return (
     <Sheet
       open
@@ -52,7 +41,17 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
       closable={!refund.busy}
       testId="refund-sheet"
       foot={
-        <Button shape="wide" kind="urgent" busy={refund.busy} off={!quote || short} onTap={act} testId="refund-act">
+        <Button
+          shape="wide"
+          kind="urgent"
+          busy={refund.busy}
+          off={!quote || short}
+          onTap={() => {
+            if (quote)
+              void refund.run({ lines, quotedFen: quote.moneyFen, reasonCode: 'complaint', reason: reason.trim() });
+          }}
+          testId="refund-act"
+        >
           {labelOf(quote, lines.length, short)}
         </Button>
       }
@@ -75,31 +74,87 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
   );
 }
 
+type RefundLines = RefundInput['lines'];
+
+/** What would go back for these units, and the write that gives them back. */
+function useRefund(settlementId: string, lines: RefundLines, onDone: (done: boolean) => void) {
+  const view = useRemote({
+    key: ['staff', 'refund-quote', settlementId, lines],
+    read: () => api.post<RefundQuote>(`/staff/settlements/${settlementId}/refund-quote`, { lines }),
+    enabled: lines.length > 0,
+  });
+  const refund = useOnce<RefundInput, RefundAnswer>(`refund.${settlementId}`, (body, key) =>
+    api.post(`/staff/settlements/${settlementId}/refunds`, body, { key }),
+  );
+  useDone(refund, ({ done }) => {
+    staffChanged();
+    onDone(done);
+  });
+  return { view, refund, quote: lines.length > 0 && view.state === 'ready' ? view.data : null };
+}
+
 interface UnitsProps {
   lines: Receipt['sale']['lines'];
   wanted: Record<string, number>;
   onChange: (wanted: Record<string, number>) => void;
 }
 
-/** Each line with how many units of it are wanted back, at most what was not given back yet. */
+/** What is left of each line, and how much of it is wanted back. */
 function Units({ lines, wanted, onChange }: UnitsProps) {
-  return lines.map((line) => (
-    <View key={line.id} className="c-between mb-2">
-      <View className="min-w-0">
-        <View className="text-14">{line.name}</View>
-        <View className="text-12 text-secondary">
-          {yuan(line.priceFen)}，还能退 {line.qty - line.refundedQty}
-        </View>
-      </View>
-      <Stepper
-        value={wanted[line.id] ?? 0}
-        onChange={(qty) => {
-          onChange({ ...wanted, [line.id]: Math.max(0, Math.min(qty, line.qty - line.refundedQty)) });
-        }}
-        testId={`refund-${line.id}`}
-      />
+  return (
+    <View className="-mx-4">
+      {lines
+        .filter(({ qty, refundedQty }) => refundedQty < qty)
+        .map((line) => (
+          <LineRow
+            key={line.id}
+            line={line}
+            qty={wanted[line.id] ?? 0}
+            onQty={(qty) => {
+              onChange({ ...wanted, [line.id]: qty });
+            }}
+          />
+        ))}
     </View>
-  ));
+  );
+}
+
+interface LineRowProps {
+  line: Receipt['sale']['lines'][number];
+  qty: number;
+  onQty: (qty: number) => void;
+}
+
+/** A line with one unit is taken back by one tap; of more it is said how many. */
+function LineRow({ line, qty, onQty }: LineRowProps) {
+  const left = line.qty - line.refundedQty;
+  const row = {
+    title: line.name,
+    note: left > 1 ? `${yuan(line.priceFen)}，还能退 ${String(left)}` : yuan(line.priceFen),
+    testId: `refund-line-${line.name}`,
+  };
+  if (left === 1) {
+    return (
+      <Cell
+        {...row}
+        side={<Check on={qty > 0} />}
+        onTap={() => {
+          onQty(qty > 0 ? 0 : 1);
+        }}
+      />
+    );
+  }
+  return (
+    <Cell {...row}>
+      <Stepper
+        value={qty}
+        onChange={(next) => {
+          onQty(Math.max(0, Math.min(next, left)));
+        }}
+        testId={`refund-qty-${line.name}`}
+      />
+    </Cell>
+  );
 }
 
 function labelOf(quote: RefundQuote | null, lines: number, short: boolean): string {
@@ -109,14 +164,20 @@ function labelOf(quote: RefundQuote | null, lines: number, short: boolean): stri
   return quote.needsSecondPerson ? `提交退款 ${yuan(quote.moneyFen)}，等第二人确认` : `退款 ${yuan(quote.moneyFen)}`;
 }
 
+const ownKinds = new Set<string>(['points', 'principal', 'bonus', 'rounding']);
+
+/** Where a leg goes back to. */
+function wordOf(kind: RefundQuote['legs'][number]['kind'], label: string): string {
+  if (kind === 'package') return '套餐次数（退回卡上）';
+  if (kind === 'wechat') return `${label}（原路退回）`;
+  return ownKinds.has(kind) ? label : `${label}（当面退给车主）`;
+}
+
 function WhatGoesBack({ quote }: { quote: RefundQuote }) {
   return (
     <View className="mt-2 mb-3" data-testid="refund-legs">
       {quote.legs.map(({ kind, label, amountFen }, place) => (
-        <Pair
-          key={place}
-          word={kind === 'cash' ? `${label}（当面退给车主）` : kind === 'wechat' ? `${label}（原路退回）` : label}
-        >
+        <Pair key={place} word={wordOf(kind, label)}>
           {yuan(amountFen)}
         </Pair>
       ))}

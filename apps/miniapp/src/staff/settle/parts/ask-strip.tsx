@@ -53,6 +53,9 @@ export function AskStrip({ sale, quote, asked, onAnswered }: AskStripProps) {
       <Button kind="line" shape="wide" icon="phone" busy={send.busy} onTap={askNow} testId="ask-owner">
         请车主手机确认 {yuan(ownFen)}
       </Button>
+      <View className="text-12 text-secondary text-center mt-2" data-testid="ask-names">
+        车主手机上会看到：{givenWords(asked)}
+      </View>
       <OutcomeNote once={send} />
     </>
   );
@@ -88,7 +91,7 @@ function Waiting({ ask }: { ask: PayAsk }) {
         title="等待车主在手机上确认"
         note={
           <Text className="text-secondary-page">
-            从账户扣 {yuan(sumOf(ask))}，{left > 0 ? `${left} 秒内有效` : '正在查询结果'}
+            {givenWords(ask)}，{left > 0 ? `${left} 秒内有效` : '正在查询结果'}
           </Text>
         }
       />
@@ -125,11 +128,21 @@ function Approved({ ask, asked, busy, onAgain }: ApprovedProps) {
   );
 }
 
+const givenNames: Record<string, string> = { package: '套餐抵', coupon: '优惠券抵', points: '积分抵' };
+
+/** All that is asked of the member, by its kind: `套餐抵 ¥40.00、卡内 ¥330.00`. */
+function givenWords({ prepaidFen, given = [] }: Asked): string {
+  const sums = new Map<string, number>();
+  for (const { kind, amountFen } of given) sums.set(kind, (sums.get(kind) ?? 0) + amountFen);
+  const words = Array.from(sums, ([kind, fen]) => `${givenNames[kind] ?? ''} ${yuan(fen)}`);
+  return [...words, ...(prepaidFen > 0 ? [`卡内 ${yuan(prepaidFen)}`] : [])].join('、');
+}
+
 /** What is asked of the member altogether; fen. */
 const sumOf = ({ prepaidFen, given = [] }: Asked): number =>
   given.reduce((sum, { amountFen }) => sum + amountFen, prepaidFen);
 
 interface Asked {
   prepaidFen: number;
-  given?: readonly { amountFen: number }[];
+  given?: readonly { kind: string; amountFen: number }[];
 }

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { InputRow } from '@/ui/input-row';
-import { counted, yuan } from '@/ui/money';
+import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
@@ -12,6 +12,9 @@ import { Sheet } from '@/ui/sheet';
 import type { SaleQuote } from '../../parts/wire';
 import { fieldYuan, typedFen } from '../../parts/yuan-field';
 import { cardBalance, suggestedChoice, type SettleChoice, type Settling } from '../settle-choice';
+import { CouponsPart } from './coupons-part';
+import { PointsPart } from './points-part';
+import { UsesPart } from './uses-part';
 
 export interface CombinationSheetProps {
   quote: SaleQuote;
@@ -21,7 +24,7 @@ export interface CombinationSheetProps {
   onClose: () => void;
 }
 
-/** How much from the card, and how the rest is paid; each change is planned anew at once. */
+/** Which uses and coupons, how much from points and card, and how the rest is paid; each change is planned anew at once. */
 export function CombinationSheet({ quote, choice, result, onChange, onClose }: CombinationSheetProps) {
   const { plan, trouble } = result;
   return (
@@ -31,93 +34,40 @@ export function CombinationSheet({ quote, choice, result, onChange, onClose }: C
       onClose={onClose}
       testId="combination-sheet"
       foot={
-        <View className="c-row gap-3">
-          <Button
-            kind="line"
-            onTap={() => {
-              onChange({ ...suggestedChoice, overrideReason: choice.overrideReason });
-              onClose();
-            }}
-            testId="combination-reset"
-          >
-            用推荐
-          </Button>
-          <Button shape="grow" off={plan === null} onTap={onClose} testId="combination-done">
-            {plan ? `就这样，还需收 ${yuan(plan.dueFen)}` : '金额对不上'}
-          </Button>
-        </View>
+        <>
+          {trouble && (
+            <Note tone="watch" icon="warning" className="mb-3" testId="combination-trouble">
+              {trouble}
+            </Note>
+          )}
+          <View className="c-row gap-3">
+            <Button
+              kind="line"
+              onTap={() => {
+                onChange({ ...suggestedChoice, overrideReason: choice.overrideReason });
+                onClose();
+              }}
+              testId="combination-reset"
+            >
+              用推荐
+            </Button>
+            <Button shape="grow" off={plan === null} onTap={onClose} testId="combination-done">
+              {plan ? `就这样，还需收 ${yuan(plan.dueFen)}` : '这样结不了'}
+            </Button>
+          </View>
+        </>
       }
     >
+      <UsesPart result={result} onChange={onChange} />
+      <CouponsPart result={result} onChange={onChange} />
       {result.mostPoints > 0 && <PointsPart quote={quote} choice={choice} result={result} onChange={onChange} />}
       {quote.facts.cards.length > 0 && <CardPart quote={quote} choice={choice} result={result} onChange={onChange} />}
       <RestPart quote={quote} choice={choice} result={result} onChange={onChange} />
-      {trouble && (
-        <Note tone="watch" icon="warning" className="mt-3">
-          {trouble}
-        </Note>
-      )}
     </Sheet>
   );
 }
 
-type PartProps = Omit<CombinationSheetProps, 'onClose'>;
-
-function PointsPart({ quote, choice, result, onChange }: PartProps) {
-  const { mostPoints } = result;
-  const [text, setText] = useState(choice.points === 0 ? '' : String(choice.points));
-  const { spendPerYuan, spendMin } = quote.facts.pointRules;
-  const put = (next: string, points: number): void => {
-    setText(next);
-    onChange({ points });
-  };
-  const mode = choice.points === 0 ? 'none' : choice.points === mostPoints ? 'most' : 'own';
-  return (
-    <>
-      <View className="text-14 text-secondary">
-        {spendPerYuan} 分抵 ¥1，这一单最多可用 {counted(mostPoints)} 分
-      </View>
-      <View className="mt-3">
-        <Pills
-          choices={[
-            { key: 'none', label: '不用积分' },
-            { key: 'most', label: `抵 ${yuan((mostPoints * 100) / spendPerYuan)}` },
-            { key: 'own', label: '自己填' },
-          ]}
-          picked={mode}
-          onPick={(key) => {
-            if (key === 'none') put('', 0);
-            else if (key === 'most') put(String(mostPoints), mostPoints);
-            else put(String(spendMin), Math.min(spendMin, mostPoints));
-          }}
-          name="points"
-        />
-      </View>
-      {mode === 'own' && (
-        <View className="-mx-4">
-          <InputRow
-            label="用积分"
-            kind="number"
-            value={text}
-            maxLength={8}
-            side={<View className="text-secondary">分</View>}
-            error={pointsTrouble(text, spendMin, mostPoints)}
-            onChange={(next) => {
-              put(next, pointsTrouble(next, spendMin, mostPoints) === null ? Number(next) : choice.points);
-            }}
-            testId="points-amount"
-          />
-        </View>
-      )}
-      <View className="h-4" />
-    </>
-  );
-}
-
-function pointsTrouble(text: string, min: number, most: number): string | null {
-  if (!/^\d+$/.test(text)) return '请填整数';
-  if (Number(text) < min) return `每次至少 ${String(min)} 分`;
-  return Number(text) > most ? `最多 ${String(most)} 分` : null;
-}
+export type PartProps = Omit<CombinationSheetProps, 'onClose'>;
 
 function CardPart({ quote, choice, result, onChange }: PartProps) {
   const [text, setText] = useState(choice.prepaidFen === null ? '' : fieldYuan(choice.prepaidFen));
@@ -129,6 +79,7 @@ function CardPart({ quote, choice, result, onChange }: PartProps) {
   const mode = choice.prepaidFen === null ? 'most' : choice.prepaidFen === 0 ? 'none' : 'own';
   return (
     <>
+      <SectionHead title="储值卡" />
       <View className="text-14 text-secondary">
         卡内余额 {yuan(cardBalance(quote))}，这一单最多可用 {yuan(result.mostFen)}
       </View>

@@ -1,15 +1,16 @@
-import { legColour } from '@cheyou/domain';
-import { tenderNames } from '@cheyou/contracts';
+import { stepSentence } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
-import { Legs, type Leg } from '@/ui/bars';
+import { useState } from 'react';
+import { Legs } from '@/ui/bars';
 import { TextButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
 import { counted, Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Tag } from '@/ui/tag';
 import type { SaleQuote } from '../../parts/wire';
+import { plannedLegs } from '../planned-legs';
+import { isSuggested, type SettleChoice, type Settling } from '../settle-choice';
 import { RestPills } from './rest-pills';
-import { suggestedChoice, type SettleChoice, type Settling } from '../settle-choice';
 
 export interface CombinationProps {
   quote: SaleQuote;
@@ -23,17 +24,12 @@ export interface CombinationProps {
 /** The legs as coloured blocks that add up to the total. */
 export function Combination({ quote, choice, result, onMore, onChange }: CombinationProps) {
   const { plan, trouble } = result;
-  const changed =
-    choice.points > 0 ||
-    choice.prepaidFen !== null ||
-    choice.restBy !== suggestedChoice.restBy ||
-    choice.secondText.trim() !== '';
   return (
     <View className="mt-2 p-4 rounded-card border border-solid border-line" data-testid="combination">
       <View className="c-between">
         <View className="c-row gap-2">
-          <View className="text-16 font-semibold">{changed ? '您选的组合' : '推荐组合'}</View>
-          {plan && plan.dueFen === 0 && <Tag tone="good">{plan.points ? '不用再付' : '卡内余额够付'}</Tag>}
+          <View className="text-16 font-semibold">{isSuggested(choice) ? '推荐组合' : '您选的组合'}</View>
+          {plan && plan.dueFen === 0 && <Tag tone="good">{enoughWords(plan)}</Tag>}
         </View>
         <TextButton onTap={onMore} testId="change-combination">
           改组合
@@ -42,11 +38,12 @@ export function Combination({ quote, choice, result, onMore, onChange }: Combina
       </View>
       {plan ? (
         <View className="mt-3">
-          <Legs legs={legsOf(plan)} />
+          <Legs legs={plannedLegs(plan, quote)} />
           <View className="c-between c-wrap">
             {plan.earns > 0 && <View className="text-12 text-secondary">付清后获得 {counted(plan.earns)} 积分</View>}
             <UsePoints quote={quote} choice={choice} result={result} onChange={onChange} />
           </View>
+          <Steps plan={plan} />
         </View>
       ) : (
         <Note tone="watch" icon="warning" testId="plan-trouble">
@@ -94,24 +91,33 @@ function UsePoints({ quote, choice, result: { mostPoints }, onChange }: Omit<Com
 
 type Plan = NonNullable<Settling['plan']>;
 
-function legsOf(plan: Plan): Leg[] {
-  const afterFen = plan.prepaid?.balanceAfterFen;
-  const last = plan.legs.filter(({ kind }) => kind === 'principal' || kind === 'bonus').at(-1)?.kind;
-  return plan.legs.map(({ kind, amountFen }) => ({
-    key: kind,
-    paint: legColour(kind),
-    word: words[kind] ?? tenderNames[kind as keyof typeof tenderNames],
-    fen: amountFen,
-    ...(kind === 'points' && plan.points && { note: `用 ${counted(plan.points.points)} 分` }),
-    ...(kind === last && afterFen !== undefined && { note: `扣后余额 ${yuan(afterFen)}` }),
-  }));
+function enoughWords({ legs }: Plan): string {
+  return legs.every(({ kind }) => kind === 'principal' || kind === 'bonus') ? '卡内余额够付' : '不用再付';
 }
 
-const words: Partial<Record<Plan['legs'][number]['kind'], string>> = {
-  package: '套餐抵扣',
-  coupon: '优惠券',
-  points: '积分',
-  principal: '储值卡本金',
-  bonus: '储值卡赠送',
-  rounding: '抹零',
-};
+/** How the bill was reckoned, a line a step, for whoever asks. */
+function Steps({ plan }: { plan: Plan }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <TextButton
+        onTap={() => {
+          setOpen(!open);
+        }}
+        testId="plan-steps-open"
+      >
+        {open ? '收起算法' : '怎么算的'}
+        <Icon name="chevron-down" size={16} />
+      </TextButton>
+      {open && (
+        <View className="rounded-control bg-fill p-3" data-testid="plan-steps">
+          {plan.steps.map((step, place) => (
+            <View key={place} className="text-12 text-secondary-page py-0.5">
+              {`${String(place + 1)}. ${stepSentence(step)}`}
+            </View>
+          ))}
+        </View>
+      )}
+    </>
+  );
+}

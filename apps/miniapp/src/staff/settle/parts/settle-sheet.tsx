@@ -117,12 +117,11 @@ function Foot({ settling, quote, result }: { settling: Settle; quote: SaleQuote;
 function labelOf({ plan, needsConsent }: Settling, unfinished: boolean): string {
   if (unfinished) return '先查询上一次的结果';
   if (!plan) return '请先改组合';
-  const ownFen = plan.own?.amountFen ?? 0;
   if (needsConsent) return '先核验会员码，或请车主确认';
   if (plan.wechatFen > 0) return `请车主微信付 ${yuan(plan.wechatFen)}`;
-  if (ownFen > 0 && plan.dueFen > 0) return `确认结算，抵扣 ${yuan(ownFen)}，收 ${yuan(plan.dueFen)}`;
-  if (ownFen > 0) return `确认结算，扣 ${yuan(ownFen)}`;
-  return `确认收款 ${yuan(plan.dueFen)}`;
+  if (!plan.own) return `确认收款 ${yuan(plan.dueFen)}`;
+  const given = plan.prepaid ? `卡内扣 ${yuan(plan.prepaid.amountFen)}` : `抵扣 ${yuan(plan.own.amountFen)}`;
+  return plan.dueFen > 0 ? `确认结算，${given}，收 ${yuan(plan.dueFen)}` : `确认结算，${given}`;
 }
 
 function footnoteOf({ plan }: Settling): string {
