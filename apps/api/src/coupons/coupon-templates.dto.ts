@@ -32,9 +32,15 @@ const dayPattern = /^\d{4}-\d\d-\d\d$/;
 const categories = Object.keys(serviceCategories);
 const benefitKinds: readonly CouponBenefit['kind'][] = ['service', 'amount', 'percent', 'labour'];
 
-/** Checked only where the benefit is of one of these kinds. */
-const of = (...kinds: readonly CouponBenefit['kind'][]): PropertyDecorator =>
-  ValidateIf(({ kind }: CouponBenefitInput) => kinds.includes(kind));
+/** Needed where the benefit is of one of these kinds; what is sent along with another kind must make sense too. */
+const of =
+  (...kinds: readonly CouponBenefit['kind'][]): PropertyDecorator =>
+  (input, field) => {
+    ValidateIf(({ kind }: CouponBenefitInput, value: unknown) => kinds.includes(kind) || value !== undefined)(
+      input,
+      field,
+    );
+  };
 
 const ofDates: PropertyDecorator = ValidateIf(({ kind }: CouponValidityInput) => kind === 'dates');
 
@@ -72,7 +78,9 @@ export class CouponBenefitInput {
     nullable: true,
     description: 'percent: the cap, fen; null for none',
   })
-  @ValidateIf(({ kind, offMaxFen }: CouponBenefitInput) => kind === 'percent' && offMaxFen !== null)
+  @ValidateIf(
+    ({ kind, offMaxFen }: CouponBenefitInput) => offMaxFen !== null && (kind === 'percent' || offMaxFen !== undefined),
+  )
   @IsInt()
   @Min(1)
   @Max(fenMax)

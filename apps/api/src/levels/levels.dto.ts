@@ -76,8 +76,8 @@ export class LevelTallyView {
 }
 
 export class LevelGapView {
-  @ApiProperty() code: string;
-  @ApiProperty() name: string;
+  @ApiProperty({ example: 'gold' }) code: string;
+  @ApiProperty({ example: '金卡' }) name: string;
   @ApiProperty({ type: 'integer', nullable: true, description: 'fen' }) missingFen: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) missingVisits: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) missingPoints: number | null;

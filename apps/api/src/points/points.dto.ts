@@ -62,7 +62,9 @@ export class PointsPageView {
 }
 
 export class GiftInput {
-  @ApiProperty({ description: 'the mobile number the receiver has bound' }) @Matches(/^1\d{10}$/) phone: string;
+  @ApiProperty({ description: 'the mobile number the receiver has bound', example: '13800005678' })
+  @Matches(/^1\d{10}$/)
+  phone: string;
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 100_000 }) @IsInt() @Min(1) @Max(100_000) points: number;
 }
 

@@ -102,7 +102,7 @@ export class EditServiceCardProductInput extends ServiceCardProductInput {
 
 export class GrantedView {
   @ApiProperty(id) serviceId: string;
-  @ApiProperty() serviceName: string;
+  @ApiProperty({ example: '标准洗车' }) serviceName: string;
   @ApiProperty({ type: 'integer', nullable: true }) granted: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) perDayMax: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) perMonthMax: number | null;

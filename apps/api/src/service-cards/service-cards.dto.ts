@@ -53,13 +53,13 @@ export class ServiceCardView {
   @ApiProperty({ type: [ServiceOnCardView] }) services: ServiceOnCardView[];
   @ApiProperty({ type: 'integer' }) priceFen: number;
   @ApiProperty({ type: String, format: 'date' }) boughtOn: string;
-  @ApiProperty() boughtAtShopName: string;
+  @ApiProperty({ example: '城东店' }) boughtAtShopName: string;
 }
 
 export class CardUseView {
   @ApiProperty(id) id: string;
   @ApiProperty(id) settlementId: string;
-  @ApiProperty() serviceName: string;
+  @ApiProperty({ example: '标准洗车' }) serviceName: string;
   @ApiProperty({ type: 'integer' }) times: number;
   @ApiProperty({ type: 'integer', description: "what of the card's price they are worth" }) valueFen: number;
   @ApiProperty({ type: String, format: 'date' }) usedOn: string;
@@ -77,7 +77,7 @@ export class CardUsePageView {
 
 export class ServiceRefundLineView {
   @ApiProperty(id) serviceId: string;
-  @ApiProperty() serviceName: string;
+  @ApiProperty({ example: '标准洗车' }) serviceName: string;
   @ApiProperty(whole) granted: number | null;
   @ApiProperty(whole) used: number | null;
   @ApiProperty({ type: 'integer' }) priceFen: number;
@@ -88,14 +88,16 @@ export class ServiceRefundLineView {
 
 export class ServiceCardRefundView {
   @ApiProperty(id) cardId: string;
-  @ApiProperty() name: string;
+  @ApiProperty({ example: '洗车十次卡' }) name: string;
   @ApiProperty({ type: 'integer' }) priceFen: number;
   @ApiProperty({ type: 'integer', description: 'what it gives back today' }) totalFen: number;
   @ApiProperty({ type: [ServiceRefundLineView] }) lines: ServiceRefundLineView[];
 }
 
 export class ExtensionInput {
-  @ApiProperty({ type: String, format: 'date', description: 'the new last day' }) @IsShopDay() until: string;
+  @ApiProperty({ type: String, format: 'date', description: 'the new last day', example: '2027-03-31' })
+  @IsShopDay()
+  until: string;
   @ApiProperty({ minLength: 2, maxLength: 200 }) @IsString() @Length(2, 200) reason: string;
 }
 

@@ -11,7 +11,7 @@ import type {
 
 /* The shapes of SettlementFacts in the domain package, so that the phone plans with the very facts the server has. */
 
-const day = { description: 'YYYY-MM-DD in Asia/Shanghai' };
+const day = { description: 'YYYY-MM-DD in Asia/Shanghai', example: '2026-03-02' };
 const fen = { type: 'integer', description: 'fen' } as const;
 const ids: ApiPropertyOptions = { type: [String], nullable: true, description: 'null: all of them' };
 
@@ -100,13 +100,13 @@ export class FactsBenefit {
 
 export class FactsScope {
   @ApiProperty(ids) itemIds: string[] | null;
-  @ApiProperty(ids) categories: string[] | null;
+  @ApiProperty({ ...ids, example: ['wash'] }) categories: string[] | null;
   @ApiProperty(ids) shopIds: string[] | null;
-  @ApiProperty(ids) levels: string[] | null;
+  @ApiProperty({ ...ids, example: ['gold'] }) levels: string[] | null;
 }
 
 export class FactsStacking {
-  @ApiProperty() group: string;
+  @ApiProperty({ example: 'shop' }) group: string;
   @ApiProperty() alone: boolean;
   @ApiProperty({ type: 'integer' }) order: number;
 }
