@@ -19,6 +19,8 @@ export interface LockedAccount {
 /** Locks accounts of points: the row before its balances. */
 @Injectable()
 export class LockedPoints {
+  private readonly locked = new WeakMap<Tx, Map<string, LockedAccount>>();
+
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -32,7 +34,17 @@ export class LockedPoints {
     if (!account) throw new Error(`member ${memberId} has no account of points`);
     const accountIds = accounts.map(({ id }) => id);
     const ledgerLots = await this.ledger.lockLotsOf(tx, accountIds);
-    return { account, accountIds, ledgerLots, lots: pointLotsOf(ledgerLots), debt: debtOf(ledgerLots) };
+    const held = { account, accountIds, ledgerLots, lots: pointLotsOf(ledgerLots), debt: debtOf(ledgerLots) };
+    this.locked.set(tx, (this.locked.get(tx) ?? new Map<string, LockedAccount>()).set(memberId, held));
+    return held;
+  }
+
+  /**
+   * The account as this transaction locked it first, locked now if it didn't: nobody else can have changed it since. For whoever
+   * needs nothing that the transaction itself has moved meanwhile.
+   */
+  async held(tx: Tx, memberId: string): Promise<LockedAccount> {
+    return this.locked.get(tx)?.get(memberId) ?? this.lock(tx, memberId);
   }
 }
 

@@ -28,7 +28,7 @@ export class SpendPoints {
 
   /** @throws Refused POINTS_SHORT; QUOTE_CHANGED when the takes aren't what the lots give today. */
   async run(tx: Tx, { memberId, takes, settlementId, head }: PointsSpend): Promise<Taken[]> {
-    const held = await this.locked.lock(tx, memberId);
+    const held = await this.locked.held(tx, memberId);
     const wanted = takes.reduce((sum, take) => sum + take.points, 0);
     const own = allowed(takePoints(held.lots, points(wanted), shopDayOf(this.clock.now())));
     const same = own.length === takes.length && own.every((take, place) => sameTake(take, takes[place]));
