@@ -4,6 +4,7 @@ import { Ids } from '../../src/platform/clock';
 import type { Tx } from '../../src/platform/database';
 import { serviceCardInvariants, ServiceCards, type CardUses } from '../../src/service-cards';
 import { aKey, aShop, must, type AShop, type Person } from './a-shop';
+import type { ApiWishes } from './an-api';
 import { brokenPromises } from './ledger-world';
 
 /** A product as the story wishes it; the rest is usual. */
@@ -53,8 +54,8 @@ export interface ServiceCardsWorld extends AShop {
 
 const lineId = '01JD4ZK3V8R4Q1M6Y6R0A1B2C3';
 
-export async function aServiceCardsWorld(): Promise<ServiceCardsWorld> {
-  const shop = await aShop();
+export async function aServiceCardsWorld(wishes: ApiWishes = {}): Promise<ServiceCardsWorld> {
+  const shop = await aShop(wishes);
   const { unit, east } = shop;
   const door = shop.get(ServiceCards);
   const ledger = shop.get(Ledger);
