@@ -18,6 +18,7 @@ import { Coupons1764000090002 } from './1764000090002-coupons';
 import { ServiceCards1764000090003 } from './1764000090003-service-cards';
 import { Instruments1764000090004 } from './1764000090004-instruments';
 import { BusinessDay1764000120000 } from './1764000120000-business-day';
+import { TradeBills1764000130000 } from './1764000130000-trade-bills';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ServiceCards1764000090003,
   Instruments1764000090004,
   BusinessDay1764000120000,
+  TradeBills1764000130000,
 ];

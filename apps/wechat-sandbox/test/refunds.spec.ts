@@ -168,11 +168,29 @@ describe('bills', () => {
     ['billRowExtra', 4, '`246.95'],
     ['billRowPlusOne', 3, '`123.51'],
     ['billRowMinusOne', 3, '`123.49'],
+    ['billRowTwice', 4, '`246.95'],
   ])('the fault %s leaves %i rows and a sum of %s', async (kind, rows, sum) => {
     await sandbox.post('/sandbox/faults', { endpoint: 'pay.bill', kind });
     const text = (await download(await bill(day(3)))).toString('utf8');
     const total = must(rowsOf(text).at(-1)).split(',');
     expect([total[0], total[1]]).toEqual([`\`${String(rows)}`, sum]);
+  });
+
+  test('the bill of refunds alone says when each was asked for and when it went back', async () => {
+    const asked = await merchant.get(`/v3/bill/tradebill?bill_date=${day(3)}&bill_type=REFUND`);
+    const [titles = '', back = '', , total = ''] = (await download(asked)).toString('utf8').split('\r\n');
+    const at = titles.split(',').indexOf('退款成功时间');
+    expect(back.split(',')[at]).toBe(`\`${day(3)} 10:00:00`);
+    expect(total.split(',')[0]).toBe('`1');
+  });
+
+  test('a bill may not be ready yet, and its hash may not be that of its bytes', async () => {
+    await sandbox.post('/sandbox/faults', { endpoint: 'pay.bill', kind: 'billNotReady' });
+    expect(refusal(await bill(day(3)))).toEqual([400, 'STATEMENT_CREATING']);
+    await sandbox.post('/sandbox/faults', { endpoint: 'pay.bill', kind: 'billWrongHash' });
+    const asked = await bill(day(3));
+    const bytes = await download(asked);
+    expect(createHash('sha1').update(bytes).digest('hex')).not.toBe(asked.body['hash_value']);
   });
 
   test('an empty day has no bill, today has none yet, and links die', async () => {

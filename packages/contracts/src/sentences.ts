@@ -140,4 +140,6 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   REFUND_UNITS: '[「{name}」]退的份数太多[，还能退 {left} 份]，没有退款。请减少数量。',
   REFUND_TOO_MUCH: '退款超过这笔付款剩余可退的金额[ ¥{leftFen}]，没有退款。请调低金额。',
   INCIDENT_ACTION: '这件事不能这样处理，没有动账。请换一种处理方式，或写明已如何处理。',
+  BILL_NOT_OFFERED: '微信只提供昨天及之前三个月内的账单，没有核对。请换一天。',
+  RUN_GOING_ON: '正在检查，没有重复开始。请等它完成后再看结果。',
 };

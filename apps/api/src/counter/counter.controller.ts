@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Db } from '../platform/database';
-import { Caller, PageQuery, Right, UlidPipe, type StaffCaller } from '../platform/http';
+import { Caller, PageQuery, Right, ShopDayPipe, UlidPipe, type StaffCaller } from '../platform/http';
 import { Desk, DaySales, StaffCar, StaffMember } from './counter.dto';
-import { ShopDayPipe } from './shop-day.pipe';
 import { ReadDaySales } from './day-sales';
 import { PeoplePages } from './people-pages';
 import { ReadDesk } from './read-desk';

@@ -6,6 +6,7 @@ import type { IncidentRecord } from './incident';
 export type Heard =
   | { about: 'order'; answer: WechatOutcome<PayTransaction> }
   | { about: 'refund'; refundId: string; answer: WechatOutcome<PayRefund> }
+  | { about: 'outsideRefund'; answer: WechatOutcome<PayRefund> }
   | { about: 'nothing' };
 
 const orderNumber = /^[0-9A-Z]{6,32}$/;
@@ -14,7 +15,11 @@ const orderNumber = /^[0-9A-Z]{6,32}$/;
 export class AskWechat {
   constructor(private readonly pay: WechatPay) {}
 
-  async about({ refundId, orderId }: IncidentRecord): Promise<Heard> {
+  async about({ kind, refundId, orderId, outsideNo }: IncidentRecord): Promise<Heard> {
+    if (kind === 'billRefundElsewhere')
+      return outsideNo === null || outsideNo.includes('|')
+        ? { about: 'nothing' }
+        : { about: 'outsideRefund', answer: await this.pay.queryRefund(outsideNo) };
     if (refundId !== null) return { about: 'refund', refundId, answer: await this.pay.queryRefund(refundId) };
     if (orderId === null || !orderNumber.test(orderId)) return { about: 'nothing' };
     return { about: 'order', answer: await this.pay.queryByOutTradeNo(orderId) };

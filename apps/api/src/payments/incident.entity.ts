@@ -1,5 +1,14 @@
 import { Column, Entity, Index } from 'typeorm';
-import { CodeColumn, CountColumn, IdColumn, IdKey, InstantColumn, JsonColumn, TextColumn } from '../platform/database';
+import {
+  CodeColumn,
+  CountColumn,
+  DayColumn,
+  IdColumn,
+  IdKey,
+  InstantColumn,
+  JsonColumn,
+  TextColumn,
+} from '../platform/database';
 
 /** Something about a payment that a person must look at. */
 @Entity('incident')
@@ -7,6 +16,7 @@ import { CodeColumn, CountColumn, IdColumn, IdKey, InstantColumn, JsonColumn, Te
 @Index('incident_by_state', ['state', 'id'])
 @Index('incident_by_order', ['orderId'])
 @Index('incident_by_refund', ['refundId'])
+@Index('incident_by_bill', ['billDay', 'id'])
 export class IncidentRow {
   @IdKey() id: string;
   @CodeColumn(30) kind: string;
@@ -23,4 +33,10 @@ export class IncidentRow {
   @InstantColumn({ nullable: true }) resolvedAt: Date | null;
   @IdColumn({ nullable: true }) resolvedBy: string | null;
   @TextColumn(300, { nullable: true }) resolution: string | null;
+  /** The day of WeChat's bill that showed it. */
+  @DayColumn({ nullable: true }) billDay: string | null;
+  /** The last check of that day that still saw it. */
+  @InstantColumn({ nullable: true }) billSeenAt: Date | null;
+  /** The number of a refund that WeChat's back office made. */
+  @CodeColumn(64, { nullable: true }) outsideNo: string | null;
 }

@@ -1,12 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import type { ShopDay } from '@cheyou/domain';
 import { Clock, Ids } from '../platform/clock';
 import type { Reader, SqlValue, Tx } from '../platform/database';
-import { fingerprintOf, type IncidentFact, type IncidentKind, type IncidentRecord, type NewIncident } from './incident';
+import {
+  fingerprintOf,
+  type Finding,
+  type IncidentFact,
+  type IncidentKind,
+  type IncidentRecord,
+  type NewIncident,
+} from './incident';
 
 type Row = Omit<IncidentRecord, 'facts'> & { facts: string };
 
 const columns = `id, kind, order_id AS orderId, refund_id AS refundId, transaction_id AS transactionId,
-  amount_fen AS amountFen, facts, state, opened_at AS openedAt, resolved_at AS resolvedAt, resolution`;
+  amount_fen AS amountFen, outside_no AS outsideNo, facts, state, opened_at AS openedAt, resolved_at AS resolvedAt, resolution`;
 
 @Injectable()
 export class IncidentStore {
@@ -39,6 +47,52 @@ export class IncidentStore {
     return row.id;
   }
 
+  /**
+   * Lists what a bill says. Seen again it is the same finding: open again when it had healed by itself, but not when a person had ended it.
+   * @param seenAt the instant of the check.
+   */
+  async openFinding(tx: Tx, { billDay, outsideNo = null, ...finding }: Finding, seenAt: Date): Promise<void> {
+    await tx.write(
+      `INSERT INTO incident (id, kind, fingerprint, order_id, refund_id, transaction_id, amount_fen, facts, state, opened_at,
+         bill_day, bill_seen_at, outside_no)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?)
+       ON DUPLICATE KEY UPDATE bill_seen_at = VALUES(bill_seen_at), state = IF(resolved_by IS NULL, 'open', state),
+         resolved_at = IF(resolved_by IS NULL, NULL, resolved_at), resolution = IF(resolved_by IS NULL, NULL, resolution)`,
+      [
+        this.ids.next(),
+        finding.kind,
+        fingerprintOf(finding),
+        finding.orderId ?? null,
+        finding.refundId ?? null,
+        finding.transactionId ?? null,
+        finding.amountFen ?? null,
+        JSON.stringify(finding.facts),
+        seenAt,
+        billDay,
+        seenAt,
+        outsideNo,
+      ],
+    );
+  }
+
+  /** What a check of a day no longer saw is over. */
+  async healFindings(tx: Tx, billDay: ShopDay, seenAt: Date): Promise<void> {
+    await tx.write(
+      `UPDATE incident SET state = 'resolved', resolved_at = ?, resolution = '再次核对账单后一致'
+       WHERE bill_day = ? AND state = 'open' AND bill_seen_at < ?`,
+      [seenAt, billDay, seenAt],
+    );
+  }
+
+  /** What the bill of a day said differently, open ones first. */
+  async ofBill(reader: Reader, billDay: ShopDay, limit: number): Promise<IncidentRecord[]> {
+    const rows = await reader.rows<Row>(
+      `SELECT ${columns} FROM incident WHERE bill_day = ? ORDER BY state = 'resolved', id LIMIT ?`,
+      [billDay, limit],
+    );
+    return rows.map(recordOf);
+  }
+
   async find(reader: Reader, id: string): Promise<IncidentRecord | null> {
     const row = await reader.row<Row>(`SELECT ${columns} FROM incident WHERE id = ?`, [id]);
     return row && recordOf(row);
@@ -64,10 +118,10 @@ export class IncidentStore {
     return row?.incidents ?? 0;
   }
 
-  /** @returns 0 when somebody was faster. */
+  /** What the remedy itself has healed is ended in the person's words. @returns 0 when somebody was faster. */
   resolve(tx: Tx, id: string, resolution: string, staffId: string | null): Promise<number> {
     return tx.write(
-      "UPDATE incident SET state = 'resolved', resolved_at = ?, resolved_by = ?, resolution = ? WHERE id = ? AND state = 'open'",
+      "UPDATE incident SET state = 'resolved', resolved_at = ?, resolved_by = ?, resolution = ? WHERE id = ? AND (state = 'open' OR resolved_by IS NULL)",
       [this.clock.now(), staffId, resolution, id],
     );
   }

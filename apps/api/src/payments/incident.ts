@@ -1,3 +1,4 @@
+import type { ShopDay } from '@cheyou/domain';
 import { createHash } from 'node:crypto';
 
 /** What a person must look at, and what it is called on their screen. */
@@ -12,6 +13,13 @@ export const incidentTitles = {
   refundRefused: '微信没有受理退款',
   refundMismatch: '退款结果与记录不符',
   unreadable: '读不懂的微信支付通知',
+  billPaymentMissing: '微信账单里没有这笔收款',
+  billPaymentExtra: '微信账单里多出一笔收款',
+  billPaymentDiffers: '微信账单里的收款金额与记录不符',
+  billRefundMissing: '微信账单里没有这笔退款',
+  billRefundElsewhere: '在微信商户平台发起的退款',
+  billRefundDiffers: '微信账单里的退款与记录不符',
+  billRowTwice: '微信账单里有重复的一行',
 } as const;
 
 export type IncidentKind = keyof typeof incidentTitles;
@@ -32,6 +40,33 @@ export interface NewIncident {
   about?: string;
 }
 
+/** What a bill says differently from our books; found once a day and row, however often the day is checked. */
+export interface Finding extends NewIncident {
+  billDay: ShopDay;
+  /** The number of a refund that WeChat's back office made. */
+  outsideNo?: string | null;
+}
+
+/** How a person can end an incident. `book`: a refund made in WeChat's back office goes into our books. */
+export type Remedy = 'query' | 'refund' | 'book' | 'note';
+
+/** Of these no answer of WeChat can give money back by itself: the payment as a whole can. */
+export const wholePayments: readonly IncidentKind[] = [
+  'paymentMismatch',
+  'unknownOrder',
+  'creditFailed',
+  'billPaymentExtra',
+];
+
+/** What helps with an incident, the likeliest first. */
+export function remediesOf({ kind, orderId, refundId, outsideNo }: IncidentRecord): Remedy[] {
+  if (kind === 'billRefundElsewhere')
+    return outsideNo === null || outsideNo.includes('|') ? ['note'] : ['book', 'note'];
+  const askable = refundId !== null || orderId !== null;
+  const givesBack = wholePayments.includes(kind) || kind === 'refundClosed';
+  return [...(askable ? (['query'] as const) : []), ...(givesBack ? (['refund'] as const) : []), 'note'];
+}
+
 export interface IncidentRecord {
   readonly id: string;
   readonly kind: IncidentKind;
@@ -39,6 +74,7 @@ export interface IncidentRecord {
   readonly refundId: string | null;
   readonly transactionId: string | null;
   readonly amountFen: number | null;
+  readonly outsideNo: string | null;
   readonly facts: readonly IncidentFact[];
   readonly state: 'open' | 'resolved';
   readonly openedAt: Date;

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../platform/http';
-import { incidentTitles } from './incident';
+import { incidentTitles, type Remedy } from './incident';
 
-const actions = ['query', 'refund', 'note'] as const;
+const actions: readonly Remedy[] = ['query', 'refund', 'book', 'note'];
 const states = ['open', 'resolved'] as const;
 const id = { type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' } as const;
 const instant = { type: String, format: 'date-time', example: '2026-03-02T04:05:06.000Z' } as const;
@@ -22,6 +22,7 @@ export class IncidentView {
   @ApiProperty({ type: String, enum: states }) state: 'open' | 'resolved';
   @ApiProperty({ type: String, nullable: true, example: '已向微信核对：订单未收到付款' }) resolution: string | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 100000 }) amountFen: number | null;
+  @ApiProperty({ enum: actions, isArray: true, description: 'what helps, the likeliest first' }) remedies: Remedy[];
 }
 
 export class IncidentPage {
@@ -40,10 +41,11 @@ export class ResolveIncidentInput {
   @ApiProperty({
     type: String,
     enum: actions,
-    description: 'query: ask WeChat; refund: give the money back; note: a person has dealt with it',
+    description:
+      "query: ask WeChat; refund: give the money back; book: a refund made in WeChat's back office goes into the books; note: a person has dealt with it",
   })
   @IsIn(actions)
-  action: 'query' | 'refund' | 'note';
+  action: Remedy;
   @ApiProperty({ maxLength: 200, description: 'what was done; needed for a note', example: '已用现金退给顾客' })
   @IsString()
   @MaxLength(200)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../platform/database';
-import { incidentTitles, type IncidentRecord } from './incident';
+import { incidentTitles, remediesOf, type IncidentRecord } from './incident';
 import { IncidentStore } from './incident.store';
 import type { IncidentPage, IncidentQuery, IncidentView } from './incidents.dto';
 
@@ -30,4 +30,5 @@ export const incidentView = (incident: IncidentRecord): IncidentView => ({
   state: incident.state,
   resolution: incident.resolution,
   amountFen: incident.amountFen,
+  remedies: remediesOf(incident),
 });

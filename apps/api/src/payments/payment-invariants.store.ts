@@ -43,4 +43,19 @@ export const paymentInvariants: readonly { name: string; sql: string }[] = [
     name: 'each notification that was taken in came to something',
     sql: `SELECT id FROM payment_notification WHERE outcome IS NULL`,
   },
+  {
+    name: 'the rows of a checked bill add up to its sums',
+    sql: `SELECT b.day, b.paid_fen, b.refunded_fen FROM trade_bill b LEFT JOIN (
+            SELECT check_id, SUM(IF(kind = 'payment', amount_fen, 0)) AS paid, SUM(IF(kind = 'refund', amount_fen, 0)) AS back
+            FROM trade_bill_row GROUP BY check_id) r ON r.check_id = b.check_id
+          WHERE b.checked_at IS NOT NULL AND (COALESCE(r.paid, 0) <> b.paid_fen OR COALESCE(r.back, 0) <> b.refunded_fen)`,
+  },
+  {
+    name: 'a payment on a checked bill is in our books to the fen, or a person has been told',
+    sql: `SELECT r.day, r.transaction_id, r.amount_fen, p.amount_fen AS ours FROM trade_bill_row r
+          JOIN trade_bill b ON b.check_id = r.check_id AND b.checked_at IS NOT NULL
+          LEFT JOIN payment_received p ON p.transaction_id = r.transaction_id AND p.order_id = r.out_trade_no
+          WHERE r.kind = 'payment' AND (p.transaction_id IS NULL OR p.amount_fen <> r.amount_fen)
+            AND NOT EXISTS (SELECT 1 FROM incident i WHERE i.bill_day = r.day AND i.transaction_id = r.transaction_id)`,
+  },
 ];

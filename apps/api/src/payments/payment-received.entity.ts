@@ -4,6 +4,7 @@ import { CodeColumn, CountColumn, IdColumn, InstantColumn } from '../platform/da
 /** Money that came through WeChat and what became of it: exactly one fate. */
 @Entity('payment_received')
 @Index('payment_received_by_order', ['orderId'])
+@Index('payment_received_by_time', ['paidAt'])
 export class PaymentReceivedRow {
   @PrimaryColumn({ type: 'varchar', length: 32, charset: 'ascii', collation: 'ascii_bin' }) transactionId: string;
   @CodeColumn(32) orderId: string;

@@ -30,6 +30,13 @@ export class PaymentReceivedStore {
     return (await reader.row(sql, [transactionId])) !== null;
   }
 
+  find(reader: Reader, transactionId: string): Promise<{ orderId: string; amountFen: number; fate: string } | null> {
+    return reader.row(
+      'SELECT order_id AS orderId, amount_fen AS amountFen, fate FROM payment_received WHERE transaction_id = ?',
+      [transactionId],
+    );
+  }
+
   /** Fen received for an order number, and how often. */
   async ofOrder(reader: Reader, orderId: string): Promise<{ times: number; fen: number }> {
     const row = await reader.row<{ times: number; fen: number }>(

@@ -5,13 +5,15 @@ import { CodeColumn, CountColumn, IdColumn, IdKey, InstantColumn, TextColumn } f
 @Entity('payment_refund')
 @Index('payment_refund_by_order', ['orderId', 'id'])
 @Index('payment_refund_due', ['dueAt'])
+@Index('payment_refund_outside', ['outsideNo'], { unique: true })
+@Index('payment_refund_by_end', ['endedAt'])
 export class PaymentRefundRow {
   @IdKey() id: string;
   @CodeColumn(32) orderId: string;
   @CountColumn() amountFen: number;
   /** Of the whole payment, which WeChat wants to hear with each part. */
   @CountColumn() totalFen: number;
-  /** asked · late (came after the order was closed) · incident (a person decided) */
+  /** asked · late (came after the order was closed) · incident (a person decided) · elsewhere (made in WeChat's back office) */
   @CodeColumn(10) cause: string;
   @TextColumn(200) reason: string;
   @IdColumn({ nullable: true }) staffId: string | null;
@@ -26,4 +28,6 @@ export class PaymentRefundRow {
   /** When a person recorded that the money was paid out another way. */
   @InstantColumn({ nullable: true }) paidOutAt: Date | null;
   @IdColumn({ nullable: true }) paidOutBy: string | null;
+  /** The number it has at WeChat when it was made in WeChat's back office. */
+  @CodeColumn(64, { nullable: true }) outsideNo: string | null;
 }

@@ -6,6 +6,11 @@ import type { RefundRecord } from './refund-record';
 const columns = `id, order_id AS orderId, amount_fen AS amountFen, total_fen AS totalFen, cause, reason, staff_id AS staffId,
   state, requested_at AS requestedAt, sent_at AS sentAt, tries`;
 
+type ElsewhereRefund = Pick<RefundRecord, 'id' | 'orderId' | 'amountFen' | 'totalFen' | 'reason' | 'staffId'> & {
+  readonly outsideNo: string;
+  readonly at: Date;
+};
+
 /** Money that WeChat said it didn't give back is free to be given back again. */
 const counting = "state <> 'closed'";
 
@@ -27,6 +32,25 @@ export class PaymentRefundStore {
         due_at: dueAt,
       },
     ]);
+  }
+
+  /** A refund that WeChat's back office made, as it ended; the caller holds the order's lock. @returns false when it is in the books already. */
+  addElsewhere(tx: Tx, refund: ElsewhereRefund): Promise<boolean> {
+    return tx.insertUnlessTaken('payment_refund', {
+      id: refund.id,
+      order_id: refund.orderId,
+      amount_fen: refund.amountFen,
+      total_fen: refund.totalFen,
+      cause: 'elsewhere',
+      reason: refund.reason,
+      staff_id: refund.staffId,
+      state: 'succeeded',
+      requested_at: refund.at,
+      tries: 0,
+      due_at: null,
+      ended_at: refund.at,
+      outside_no: refund.outsideNo,
+    });
   }
 
   find(reader: Reader, id: string): Promise<RefundRecord | null> {

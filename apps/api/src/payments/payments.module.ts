@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger';
 import { MembersModule } from '../members';
 import { AskWechat } from './ask-wechat';
+import { BillsController } from './bills/bills.controller';
+import { BookRemedy } from './bills/book-remedy';
+import { CheckBill } from './bills/check-bill';
+import { CheckBills } from './bills/check-bills';
+import { DifferenceStore } from './bills/difference.store';
+import { FetchBill } from './bills/fetch-bill';
+import { FindDifferences } from './bills/find-differences';
+import { ShowBills } from './bills/show-bills';
+import { TradeBillStore } from './bills/trade-bill.store';
 import { CheckOrder } from './check-order';
 import { CloseForPerson } from './close-for-person';
 import { CloseUnpaid } from './close-unpaid';
@@ -37,17 +47,19 @@ const doors = [Payments, PaymentPurposes, Incidents];
 const stores = [IncidentStore, PaymentNotificationStore, PaymentOrderStore, PaymentReceivedStore, PaymentRefundStore];
 const orders = [CheckOrder, CloseUnpaid, PaymentViews, PresentPayment, ShowPayment, TakeTransaction];
 const refunds = [RequestRefund, SendRefund, TakeRefundNews, TellPayer];
-const incidents = [AskWechat, CloseForPerson, NoteRemedy, QueryRemedy, RefundRemedy, ResolveIncident];
+const bills = [CheckBill, CheckBills, DifferenceStore, FetchBill, FindDifferences, ShowBills, TradeBillStore];
+const incidents = [AskWechat, BookRemedy, CloseForPerson, NoteRemedy, QueryRemedy, RefundRemedy, ResolveIncident];
 
 @Module({
-  imports: [MembersModule],
-  controllers: [PaymentsController, NotificationController, IncidentsController],
+  imports: [LedgerModule, MembersModule],
+  controllers: [PaymentsController, NotificationController, IncidentsController, BillsController],
   providers: [
     ...doors,
     ...stores,
     ...orders,
     ...refunds,
     ...incidents,
+    ...bills,
     OwnOrder,
     PaymentMembers,
     SweepNotifications,

@@ -33,6 +33,7 @@ export class QueryRemedy {
   async run(tx: Tx, incident: IncidentRecord, heard: Heard): Promise<string | null> {
     switch (heard.about) {
       case 'nothing':
+      case 'outsideRefund':
         throw new Refused(refuse('INCIDENT_ACTION'));
       case 'order':
         return beyondQuery.includes(incident.kind) ? null : this.payment(tx, heard.answer);

@@ -1,7 +1,7 @@
 import type { RefundState } from '@cheyou/domain';
 
-/** Why money goes back: somebody asked, it came after the order was closed, or a person decided about an incident. */
-export type RefundCause = 'asked' | 'late' | 'incident';
+/** Why money goes back: somebody asked, it came after the order was closed, a person decided about an incident, or it was made in WeChat's back office. */
+export type RefundCause = 'asked' | 'late' | 'incident' | 'elsewhere';
 
 export interface RefundRecord {
   readonly id: string;

@@ -6,13 +6,11 @@ import { Refused } from '../platform/http';
 import type { PayTransaction } from '../platform/wechat';
 import type { Heard } from './ask-wechat';
 import { CloseForPerson } from './close-for-person';
-import type { IncidentKind, IncidentRecord } from './incident';
+import { wholePayments, type IncidentRecord } from './incident';
 import { PaymentOrderStore } from './payment-order.store';
 import { PaymentReceivedStore } from './payment-received.store';
 import { PaymentRefundStore } from './payment-refund.store';
 import { RequestRefund } from './request-refund';
-
-const ofPayments: readonly IncidentKind[] = ['paymentMismatch', 'unknownOrder', 'creditFailed'];
 
 /** Gives the money of an incident back: the whole payment as WeChat has it, or once more a refund that WeChat closed. */
 @Injectable()
@@ -29,7 +27,7 @@ export class RefundRemedy {
   /** @returns how the incident ended. @throws Refused INCIDENT_ACTION where no refund can help, STATE_CHANGED when the money has its fate */
   async run(tx: Tx, incident: IncidentRecord, heard: Heard, staffId: string): Promise<string> {
     if (heard.about === 'refund' && incident.kind === 'refundClosed') return this.again(tx, heard.refundId, staffId);
-    if (heard.about !== 'order' || !ofPayments.includes(incident.kind)) throw new Refused(refuse('INCIDENT_ACTION'));
+    if (heard.about !== 'order' || !wholePayments.includes(incident.kind)) throw new Refused(refuse('INCIDENT_ACTION'));
     const { answer } = heard;
     if (answer.outcome !== 'ok' || answer.value.tradeState !== 'SUCCESS') throw new Refused(refuse('INCIDENT_ACTION'));
     return this.wholePayment(tx, answer.value, staffId);

@@ -5,6 +5,7 @@ import { Db, type Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { AskWechat, isUnknown, type Heard } from './ask-wechat';
+import { BookRemedy } from './bills/book-remedy';
 import { incidentTitles, type IncidentRecord } from './incident';
 import { IncidentStore } from './incident.store';
 import { incidentView } from './incidents';
@@ -24,6 +25,7 @@ export class ResolveIncident {
     private readonly query: QueryRemedy,
     private readonly refund: RefundRemedy,
     private readonly note: NoteRemedy,
+    private readonly book: BookRemedy,
     private readonly actLog: ActLog,
   ) {}
 
@@ -74,7 +76,15 @@ export class ResolveIncident {
   ): Promise<string | null> {
     const { staffId } = actor.staff;
     if (heard === null) return this.note.run(tx, incident, note, staffId);
-    return action === 'refund' ? this.refund.run(tx, incident, heard, staffId) : this.query.run(tx, incident, heard);
+    switch (action) {
+      case 'refund':
+        return this.refund.run(tx, incident, heard, staffId);
+      case 'book':
+        return this.book.run(tx, incident, heard, { staffId, note });
+      case 'query':
+      case 'note':
+        return this.query.run(tx, incident, heard);
+    }
   }
 
   private async known(id: string): Promise<IncidentRecord> {

@@ -70,7 +70,7 @@ export class TakeTransaction {
     if ((await this.orders.pay(tx, order.id, paidAt)) === 0) throw new Error(`locked order ${order.id} has an end`);
     await this.received.add(tx, money, { fate: 'credited' });
     await this.purposes.of(order.purpose).onPaid(tx, { ...order, state: 'paid', paidAt });
-    await this.incidents.heal(tx, { orderId: order.id }, ['creditFailed'], '再次核对后已入账');
+    await this.incidents.heal(tx, { orderId: order.id }, ['creditFailed', 'billPaymentExtra'], '再次核对后已入账');
     return 'credited';
   }
 

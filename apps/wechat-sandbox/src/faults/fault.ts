@@ -55,6 +55,9 @@ export const courseFaults = [
   'billRowExtra',
   'billRowPlusOne',
   'billRowMinusOne',
+  'billRowTwice',
+  'billNotReady',
+  'billWrongHash',
 ] as const;
 
 export type AnswerFault = (typeof answerFaults)[number];

@@ -3,12 +3,14 @@ import { gzipSync } from 'node:zlib';
 import { beijingTime } from '../time/clock';
 import { invalidRequest, ok, paramError, payRefusal, type Answer } from '../wire/answer';
 import type { World } from '../world';
-import { tradeBill, type BillType } from './trade-bill';
+import { tradeBill, type BillFault, type BillType } from './trade-bill';
 
 const day = 86_400_000;
 const monthsBack = 3;
 // A bill is ready at ten in the morning of the next day, Beijing time.
 const readyHours = 10;
+
+const rowFaults = ['billRowMissing', 'billRowExtra', 'billRowPlusOne', 'billRowMinusOne', 'billRowTwice'] as const;
 
 interface File {
   bytes: Buffer;
@@ -24,9 +26,9 @@ export class Bills {
     const { bill_date: date = '', bill_type: type = 'ALL', tar_type: tar } = query;
     const problem = problemOf(world, date, type, tar);
     if (problem !== undefined) return problem;
-    const faults = ['billRowMissing', 'billRowExtra', 'billRowPlusOne', 'billRowMinusOne'] as const;
-    const strike = world.faults.takeCourse(faults, 'pay.bill', [date]);
-    const text = tradeBill(world, date, type as BillType, strike?.kind);
+    const strike = world.faults.takeCourse([...rowFaults, 'billNotReady', 'billWrongHash'], 'pay.bill', [date]);
+    if (strike?.kind === 'billNotReady') return notReady();
+    const text = tradeBill(world, date, type as BillType, isRowFault(strike?.kind) ? strike.kind : undefined);
     if (text === undefined) return payRefusal(400, 'NO_STATEMENT_EXIST', '账单文件不存在');
     const bytes = Buffer.from(text, 'utf8');
     const token = randomBytes(24).toString('base64url');
@@ -34,7 +36,9 @@ export class Bills {
     this.files.set(token, { bytes: tar === 'GZIP' ? gzipSync(bytes) : bytes, expires });
     return ok({
       hash_type: 'SHA1',
-      hash_value: createHash('sha1').update(bytes).digest('hex'),
+      hash_value: createHash('sha1')
+        .update(strike?.kind === 'billWrongHash' ? `${text} ` : bytes)
+        .digest('hex'),
       download_url: `${world.addresses.sandbox}/v3/billdownload/file?token=${token}`,
     });
   }
@@ -55,8 +59,12 @@ function problemOf(world: World, date: string, type: string, tar: string | undef
   const now = world.clock.now();
   const start = Date.parse(`${date}T00:00:00+08:00`);
   if (beijingTime(start).slice(0, 10) >= beijingTime(now).slice(0, 10)) return invalidRequest('只能下载今天以前的账单');
-  if (now < start + day + readyHours * 3_600_000)
-    return payRefusal(400, 'STATEMENT_CREATING', '账单生成中，请稍后再试');
+  if (now < start + day + readyHours * 3_600_000) return notReady();
   if (now - start > monthsBack * 31 * day) return invalidRequest('只能下载三个月以内的账单');
   return undefined;
 }
+
+const notReady = (): Answer => payRefusal(400, 'STATEMENT_CREATING', '账单生成中，请稍后再试');
+
+const isRowFault = (kind: string | undefined): kind is BillFault =>
+  (rowFaults as readonly string[]).includes(kind ?? '');

@@ -3,12 +3,22 @@ import { beijingTime } from '../time/clock';
 import type { World } from '../world';
 
 export type BillType = 'ALL' | 'SUCCESS' | 'REFUND';
-export type BillFault = 'billRowMissing' | 'billRowExtra' | 'billRowPlusOne' | 'billRowMinusOne';
+export type BillFault = 'billRowMissing' | 'billRowExtra' | 'billRowPlusOne' | 'billRowMinusOne' | 'billRowTwice';
 
-const columns =
-  '交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,' +
-  '应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,' +
-  '手续费,费率,订单金额,申请退款金额,费率备注';
+const head = [
+  ...['交易时间', '公众账号ID', '商户号', '特约商户号', '设备号', '微信订单号', '商户订单号', '用户标识', '交易类型'],
+  ...['交易状态', '付款银行', '货币种类', '应结订单金额', '代金券金额'],
+];
+const refundTimes = ['退款申请时间', '退款成功时间'];
+const refundCells = ['微信退款单号', '商户退款单号', '退款金额', '充值券退款金额', '退款类型', '退款状态'];
+const tail = ['商品名称', '商户数据包', '手续费', '费率', '订单金额'];
+const note = '费率备注';
+/** The columns of each of WeChat's bills, in their order. */
+const columnsOf: Record<BillType, readonly string[]> = {
+  ALL: [...head, ...refundCells, ...tail, '申请退款金额', note],
+  SUCCESS: [...head, ...tail, note],
+  REFUND: [...head, ...refundTimes, ...refundCells, ...tail, '申请退款金额', note],
+};
 const sums = '总交易单数,应结订单总金额,退款总金额,充值券退款总金额,手续费总金额,订单总金额,申请退款总金额';
 
 interface Row {
@@ -26,7 +36,12 @@ export function tradeBill(world: World, day: string, type: BillType, fault: Bill
   const paid = sum(rows.filter((row) => row.refund === null));
   const back = sum(rows.filter((row) => row.refund !== null));
   const total = [String(rows.length), yuan(paid), yuan(back), yuan(0), yuan(0), yuan(paid), yuan(back)];
-  const lines = [columns, ...rows.map((row) => cells(rowCells(world, row))), sums, cells(total)];
+  const columns = columnsOf[type];
+  const line = (row: Row): string => {
+    const values = rowCells(world, row);
+    return cells(columns.map((column) => values[column] ?? ''));
+  };
+  const lines = [columns.join(','), ...rows.map(line), sums, cells(total)];
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
@@ -63,42 +78,46 @@ function spoilRows(rows: Row[], fault: BillFault | undefined): Row[] {
       return [{ ...first, amount: first.amount + 1 }, ...rest];
     case 'billRowMinusOne':
       return [{ ...first, amount: first.amount - 1 }, ...rest];
+    case 'billRowTwice':
+      return [first, ...rows];
   }
 }
 
-function rowCells(world: World, { at, order, refund, amount }: Row): string[] {
+function rowCells(world: World, { at, order, refund, amount }: Row): Partial<Record<string, string>> {
   const paid = refund === null ? amount : 0;
   const back = refund === null ? 0 : amount;
-  return [
-    beijingTime(at).slice(0, 19).replace('T', ' '),
-    order.appid,
-    world.identity.mchid,
-    '0',
-    '',
-    order.transactionId ?? '',
-    order.outTradeNo,
-    order.openid,
-    'JSAPI',
-    refund === null ? 'SUCCESS' : 'REFUND',
-    order.bankType ?? 'OTHERS',
-    'CNY',
-    yuan(paid),
-    yuan(0),
-    refund?.refundId ?? '0',
-    refund?.outRefundNo ?? '0',
-    yuan(back),
-    yuan(0),
-    refund === null ? '' : 'ORIGINAL',
-    refund?.status ?? '',
-    order.description,
-    order.attach ?? '',
-    '0.00000',
-    '0.00%',
-    yuan(paid),
-    yuan(back),
-    '',
-  ];
+  return {
+    交易时间: secondText(at),
+    公众账号ID: order.appid,
+    商户号: world.identity.mchid,
+    特约商户号: '0',
+    微信订单号: order.transactionId ?? '',
+    商户订单号: order.outTradeNo,
+    用户标识: order.openid,
+    交易类型: 'JSAPI',
+    交易状态: refund === null ? 'SUCCESS' : 'REFUND',
+    付款银行: order.bankType ?? 'OTHERS',
+    货币种类: 'CNY',
+    应结订单金额: yuan(paid),
+    代金券金额: yuan(0),
+    退款申请时间: refund === null ? '' : secondText(refund.createdAt),
+    退款成功时间: refund === null ? '' : secondText(at),
+    微信退款单号: refund?.refundId ?? '0',
+    商户退款单号: refund?.outRefundNo ?? '0',
+    退款金额: yuan(back),
+    充值券退款金额: yuan(0),
+    退款类型: refund === null ? '' : 'ORIGINAL',
+    退款状态: refund?.status ?? '',
+    商品名称: order.description,
+    商户数据包: order.attach ?? '',
+    手续费: '0.00000',
+    费率: '0.00%',
+    订单金额: yuan(paid),
+    申请退款金额: yuan(back),
+  };
 }
+
+const secondText = (at: number): string => beijingTime(at).slice(0, 19).replace('T', ' ');
 
 const cells = (values: string[]): string => values.map((value) => `\`${value.replaceAll(',', '，')}`).join(',');
 

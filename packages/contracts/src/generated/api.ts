@@ -961,6 +961,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bills_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bills/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bills_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bills/{day}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bills_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bills/{day}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bills_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/card-products": {
         parameters: {
             query?: never;
@@ -2495,6 +2559,104 @@ export interface components {
             /** @description where to send the browser */
             url: string;
         };
+        BillDetail: {
+            /**
+             * Format: date-time
+             * @description when WeChat was asked last
+             */
+            askedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            checkedAt: string | null;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            day: string;
+            /** @description WeChat's charge, in yuan as it writes it */
+            feeYuan: string;
+            findings: number;
+            /** @description open ones first; 200 at most */
+            list: components["schemas"]["IncidentView"][];
+            /** @description findings that wait for a person */
+            open: number;
+            /** @description by our books */
+            ours: components["schemas"]["BillSumsView"];
+            /** @description why the last check came to nothing */
+            problem: string | null;
+            /** @enum {string} */
+            state: "waiting" | "checked";
+            /** @description by WeChat's bill */
+            wechat: components["schemas"]["BillSumsView"];
+        };
+        BillPage: {
+            items: components["schemas"]["BillView"][];
+            /**
+             * Format: date
+             * @description `before` of the next page
+             */
+            nextCursor: string | null;
+        };
+        BillRowPage: {
+            items: components["schemas"]["BillRowView"][];
+            /** @description `after` of the next page */
+            nextCursor: string | null;
+        };
+        BillRowView: {
+            /** @description fen */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description null for an order we do not know */
+            description: string | null;
+            /** @enum {string} */
+            kind: "payment" | "refund";
+            orderId: string;
+            position: number;
+        };
+        BillSumsView: {
+            /** @description fen */
+            paidFen: number;
+            payments: number;
+            /** @description fen */
+            refundedFen: number;
+            refunds: number;
+        };
+        BillView: {
+            /**
+             * Format: date-time
+             * @description when WeChat was asked last
+             */
+            askedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            checkedAt: string | null;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            day: string;
+            /** @description WeChat's charge, in yuan as it writes it */
+            feeYuan: string;
+            findings: number;
+            /** @description findings that wait for a person */
+            open: number;
+            /** @description by our books */
+            ours: components["schemas"]["BillSumsView"];
+            /** @description why the last check came to nothing */
+            problem: string | null;
+            /** @enum {string} */
+            state: "waiting" | "checked";
+            /** @description by WeChat's bill */
+            wechat: components["schemas"]["BillSumsView"];
+        };
         BindPhoneInput: {
             /** @description WeChat's phone code, once, 5 minutes */
             code: string;
@@ -3509,7 +3671,7 @@ export interface components {
              * @description why there is none
              * @enum {string|null}
              */
-            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "INCIDENT_ACTION" | null;
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "INCIDENT_ACTION" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
         };
         GrantsView: {
             issued: number;
@@ -3553,7 +3715,9 @@ export interface components {
             facts: components["schemas"]["IncidentFactView"][];
             id: string;
             /** @enum {string} */
-            kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable";
+            kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable" | "billPaymentMissing" | "billPaymentExtra" | "billPaymentDiffers" | "billRefundMissing" | "billRefundElsewhere" | "billRefundDiffers" | "billRowTwice";
+            /** @description what helps, the likeliest first */
+            remedies: ("query" | "refund" | "book" | "note")[];
             resolution: string | null;
             /** @enum {string} */
             state: "open" | "resolved";
@@ -4193,10 +4357,10 @@ export interface components {
         };
         ResolveIncidentInput: {
             /**
-             * @description query: ask WeChat; refund: give the money back; note: a person has dealt with it
+             * @description query: ask WeChat; refund: give the money back; book: a refund made in WeChat's back office goes into the books; note: a person has dealt with it
              * @enum {string}
              */
-            action: "query" | "refund" | "note";
+            action: "query" | "refund" | "book" | "note";
             /** @description what was done; needed for a note */
             note: string;
         };
@@ -4955,6 +5119,12 @@ export type AdjustPointsInput = components['schemas']['AdjustPointsInput'];
 export type AskInput = components['schemas']['AskInput'];
 export type AskLine = components['schemas']['AskLine'];
 export type AuthorizeUrl = components['schemas']['AuthorizeUrl'];
+export type BillDetail = components['schemas']['BillDetail'];
+export type BillPage = components['schemas']['BillPage'];
+export type BillRowPage = components['schemas']['BillRowPage'];
+export type BillRowView = components['schemas']['BillRowView'];
+export type BillSumsView = components['schemas']['BillSumsView'];
+export type BillView = components['schemas']['BillView'];
 export type BindPhoneInput = components['schemas']['BindPhoneInput'];
 export type CancelSaleInput = components['schemas']['CancelSaleInput'];
 export type CardCarsInput = components['schemas']['CardCarsInput'];
@@ -6660,6 +6830,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActLogPage"];
+                };
+            };
+        };
+    };
+    Bills_list: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPage"];
+                };
+            };
+        };
+    };
+    Bills_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDetail"];
+                };
+            };
+        };
+    };
+    Bills_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDetail"];
+                };
+            };
+        };
+    };
+    Bills_rows: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillRowPage"];
                 };
             };
         };

@@ -154,6 +154,10 @@ export const refusals = {
   REFUND_UNITS: rule(409, 'name', 'left'),
   REFUND_STANDS: rule(409),
   INCIDENT_ACTION: rule(409),
+
+  // Proof.
+  BILL_NOT_OFFERED: rule(409),
+  RUN_GOING_ON: rule(409),
 } as const satisfies Record<string, RefusalRule>;
 
 export type RefusalCode = keyof typeof refusals;

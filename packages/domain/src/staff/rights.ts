@@ -121,6 +121,8 @@ export const rights = {
   'image.upload': allStaff('merchant'),
   'incident.read': managers('merchant', 'merchant'),
   'incident.resolve': managers('merchant', 'merchant'),
+  'bill.read': managers('merchant', 'merchant'),
+  'bill.check': managers('merchant', 'merchant'),
   'actLog.read': managers('merchant', 'shop'),
 } as const satisfies Readonly<Record<string, Reach>>;
 

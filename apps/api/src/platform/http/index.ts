@@ -6,5 +6,6 @@ export { PageQuery } from './page-query';
 export { allowed, Refused } from './refused';
 export { Anonymous, Caller, Right } from './right';
 export { IsShopDay } from './is-shop-day';
+export { ShopDayPipe } from './shop-day.pipe';
 export { httpAdapter, setUpHttp } from './set-up-http';
 export { ulidPattern, UlidPipe } from './ulid.pipe';

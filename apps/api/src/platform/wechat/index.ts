@@ -2,6 +2,7 @@ export type { AccessTokenStore } from './access-tokens';
 export { WechatMiniProgram } from './mini-program/wechat-mini-program';
 export { WechatOauth } from './oauth/wechat-oauth';
 export type { WechatOutcome } from './outcome';
+export { BillSpoilt } from './pay/pay-bill';
 export type { PayNotification } from './pay/pay-notification';
 export type { PayRefund } from './pay/pay-refund';
 export type { PayTransaction } from './pay/pay-transaction';

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Agent, request } from 'undici';
 
 export interface WechatRequest {
@@ -17,6 +18,11 @@ export type WechatReply =
     }
   | { readonly reached: false; readonly why: string };
 
+/** An answer of any length, read as it comes. The body has to be read to its end, or destroyed; it fails when the line does. */
+export type WechatStream =
+  | { readonly reached: true; readonly status: number; readonly body: Readable }
+  | { readonly reached: false; readonly why: string };
+
 export interface WaitLimits {
   readonly connectMs: number;
   readonly totalMs: number;
@@ -25,9 +31,26 @@ export interface WaitLimits {
 /** HTTP towards WeChat: bounded waits, raw answers, no redirects, never an exception for what the network does. */
 export class WechatHttp {
   private readonly agent: Agent;
+  private readonly files: Agent;
 
   constructor(private readonly limits: WaitLimits = { connectMs: 5_000, totalMs: 10_000 }) {
     this.agent = new Agent({ connect: { timeout: limits.connectMs }, maxResponseSize: answerBytesMax });
+    // A file may take long, but never stand still.
+    this.files = new Agent({
+      connect: { timeout: limits.connectMs },
+      headersTimeout: limits.totalMs,
+      bodyTimeout: limits.totalMs,
+    });
+  }
+
+  /** Asks for a file. */
+  async open({ url, headers }: Pick<WechatRequest, 'url' | 'headers'>): Promise<WechatStream> {
+    try {
+      const answer = await request(url, { dispatcher: this.files, method: 'GET', headers: headers ?? {} });
+      return { reached: true, status: answer.statusCode, body: answer.body };
+    } catch (error) {
+      return { reached: false, why: networkFailure(error) };
+    }
   }
 
   async send(call: WechatRequest): Promise<WechatReply> {
@@ -49,7 +72,7 @@ export class WechatHttp {
 
   /** Lets go of the kept-alive connections; called once, when the application stops. */
   async onApplicationShutdown(): Promise<void> {
-    await this.agent.close();
+    await Promise.all([this.agent.close(), this.files.close()]);
   }
 }
 

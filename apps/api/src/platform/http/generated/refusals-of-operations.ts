@@ -3,6 +3,10 @@ import type { RefusalCode } from '@cheyou/domain';
 
 /** The refusals that the code behind each operation can come to, those of the framework left out. */
 export const refusalsOfOperations: Readonly<Record<string, readonly RefusalCode[]>> = {
+  Bills_check: ['BILL_NOT_OFFERED', 'DISMISSED', 'FORBIDDEN', 'NOT_FOUND', 'RUN_GOING_ON', 'SESSION_EXPIRED', 'UNAUTHENTICATED', 'VALIDATION_FAILED'],
+  Bills_list: ['DISMISSED', 'FORBIDDEN', 'NOT_FOUND', 'SESSION_EXPIRED', 'UNAUTHENTICATED'],
+  Bills_one: ['DISMISSED', 'FORBIDDEN', 'NOT_FOUND', 'SESSION_EXPIRED', 'UNAUTHENTICATED', 'VALIDATION_FAILED'],
+  Bills_rows: ['DISMISSED', 'FORBIDDEN', 'NOT_FOUND', 'SESSION_EXPIRED', 'UNAUTHENTICATED', 'VALIDATION_FAILED'],
   CardProducts_create: ['DISMISSED', 'FORBIDDEN', 'NOT_FOUND', 'SESSION_EXPIRED', 'UNAUTHENTICATED'],
   CardProducts_edit: ['DISMISSED', 'FORBIDDEN', 'NOT_FOUND', 'SESSION_EXPIRED', 'UNAUTHENTICATED', 'VERSION_CHANGED'],
   CardProducts_list: ['DISMISSED', 'FORBIDDEN', 'NOT_FOUND', 'SESSION_EXPIRED', 'UNAUTHENTICATED'],

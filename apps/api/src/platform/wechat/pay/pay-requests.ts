@@ -75,7 +75,12 @@ export function checkOutTradeNo(outTradeNo: string): void {
   must(/^[0-9A-Z]{6,32}$/.test(outTradeNo), 'an order number has 6 to 32 of 0-9 and A-Z');
 }
 
-export function checkOutRefundNo(outRefundNo: string): void {
+/** WeChat's back office writes numbers of other characters; a `|` can't be signed. */
+export function checkAskedRefundNo(outRefundNo: string): void {
+  must(/^[0-9A-Za-z_*@-]{1,64}$/.test(outRefundNo), 'a refund number that is asked about has 1 to 64 plain characters');
+}
+
+function checkOutRefundNo(outRefundNo: string): void {
   must(/^[0-9A-Z]{1,64}$/.test(outRefundNo), 'a refund number has 1 to 64 of 0-9 and A-Z');
 }
 

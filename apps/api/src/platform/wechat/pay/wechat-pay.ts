@@ -1,19 +1,20 @@
 import type { JsonObject } from '../answer-fields';
 import { textField } from '../answer-fields';
-import { unknownBecause, type WechatOutcome } from '../outcome';
+import { ok, unknownBecause, type WechatOutcome } from '../outcome';
 import type { WechatHttp } from '../wechat-http';
 import type { WechatSettings } from '../wechat-settings';
+import { billLines, readBillTicket, type BillTicket } from './pay-bill';
 import { openNotification, type PayNotification } from './pay-notification';
 import { readRefund, type PayRefund } from './pay-refund';
 import { judgePayReply } from './pay-reply';
-import { checkedPrepay, checkedRefund, checkOutRefundNo, checkOutTradeNo } from './pay-requests';
+import { checkedPrepay, checkAskedRefundNo, checkedRefund, checkOutTradeNo } from './pay-requests';
 import type { PrepayRequest, RefundRequest } from './pay-requests';
 import type { HeaderMap } from './pay-signature';
 import { readTransaction, type PayTransaction } from './pay-transaction';
 import { PayTransport, replyOf } from './pay-transport';
 import { fetchPlatformCertificates } from './platform-certificates';
 import { PlatformKeys } from './platform-keys';
-import { SigningPay, type PhonePayParams } from './signing-pay';
+import { libraryHost, SigningPay, type PhonePayParams } from './signing-pay';
 
 /**
  * WeChat Pay v3 for a direct merchant. Every answer's signature is checked here over its raw bytes; nothing is retried here, since only
@@ -25,7 +26,7 @@ export class WechatPay {
 
   constructor(
     private readonly settings: WechatSettings,
-    http: WechatHttp,
+    private readonly http: WechatHttp,
     private readonly now: () => Date,
   ) {
     const transport = new PayTransport(http, settings.pay);
@@ -72,10 +73,33 @@ export class WechatPay {
     return sameRefund(request.outRefundNo, await this.judged(this.library.refunds(params), readRefund));
   }
 
-  /** Refused with RESOURCE_NOT_EXISTS when WeChat never saw the number. */
+  /** Refused with RESOURCE_NOT_EXISTS when WeChat never saw the number, which may be one that its own back office made. */
   async queryRefund(outRefundNo: string): Promise<WechatOutcome<PayRefund>> {
-    checkOutRefundNo(outRefundNo);
+    checkAskedRefundNo(outRefundNo);
     return sameRefund(outRefundNo, await this.judged(this.library.find_refunds(outRefundNo), readRefund));
+  }
+
+  /**
+   * Asks for the bill of a day (`2026-11-20`, Beijing): all payments and refunds, packed.
+   * Refused with NO_STATEMENT_EXIST for a day on which nothing happened, STATEMENT_CREATING before ten in the morning of the next.
+   */
+  tradeBill(day: string): Promise<WechatOutcome<BillTicket>> {
+    const params = { bill_date: day, bill_type: 'ALL', tar_type: 'GZIP' };
+    return this.judged(this.library.tradebill(params), readBillTicket);
+  }
+
+  /** The bill's lines as they come in; only their end proves them. @throws BillSpoilt while they are read */
+  async billLines({ url, hash }: BillTicket): Promise<WechatOutcome<AsyncIterable<string>>> {
+    const at = new URL(url);
+    // The merchant's signature goes nowhere but to WeChat Pay.
+    if (at.origin !== new URL(this.settings.pay.url).origin) return unknownBecause('the bill lies with somebody else');
+    const authorization = this.library.authorization('GET', `${libraryHost}${at.pathname}${at.search}`);
+    const answer = await this.http.open({ url, headers: { authorization, accept: '*/*', 'user-agent': 'cheyou' } });
+    if (!answer.reached) return unknownBecause(answer.why);
+    if (answer.status === 200) return ok(billLines(answer.body, hash));
+    // Letting go of a body that nobody read is an error of the stream, and nobody's concern.
+    answer.body.on('error', () => undefined).destroy();
+    return unknownBecause(`HTTP ${String(answer.status)}`);
   }
 
   /** Proves and opens what arrived at a notification address; `rawBody` is the bytes as they came, header names in lower case. */
