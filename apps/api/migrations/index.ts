@@ -17,6 +17,7 @@ import { Levels1764000090001 } from './1764000090001-levels';
 import { Coupons1764000090002 } from './1764000090002-coupons';
 import { ServiceCards1764000090003 } from './1764000090003-service-cards';
 import { Instruments1764000090004 } from './1764000090004-instruments';
+import { CardSales1764000100000 } from './1764000100000-card-sales';
 import { BusinessDay1764000120000 } from './1764000120000-business-day';
 import { TradeBills1764000130000 } from './1764000130000-trade-bills';
 
@@ -41,6 +42,7 @@ export const migrations = [
   Coupons1764000090002,
   ServiceCards1764000090003,
   Instruments1764000090004,
+  CardSales1764000100000,
   BusinessDay1764000120000,
   TradeBills1764000130000,
 ];

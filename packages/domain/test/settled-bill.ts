@@ -38,9 +38,10 @@ export function settledFrom(bill: SettlementFacts, plan: SettlementPlan): Settle
 
 export function settledFacts(facts: SettlementFacts, plan: SettlementPlan): SettledFacts {
   return {
-    lines: facts.lines.map(({ id, name, qty, earnsPoints }) => ({
+    lines: facts.lines.map(({ id, name, kind, qty, earnsPoints }) => ({
       lineId: id,
       name,
+      kind,
       qty,
       refundedQty: 0,
       earnsPoints,

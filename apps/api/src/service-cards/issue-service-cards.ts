@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { fen, refuse, shopDayOf, split, validDays, type Fen } from '@cheyou/domain';
+import { refuse, shopDayOf, validDays } from '@cheyou/domain';
 import { account, house, Ledger } from '../ledger';
 import { Members } from '../members';
 import { Clock, Ids } from '../platform/clock';
@@ -17,12 +17,10 @@ export interface CardSale {
   /** Null when a card is given without a sale: then whoever gives it sees to it that it is given once. */
   readonly saleId: string | null;
   readonly saleLineId: string | null;
-  /** How many cards the line sells; 1 unless told. */
-  readonly qty?: number;
-  /** What the whole line cost (fen). */
-  readonly priceFen: number;
-  /** What of it was real money and waits in `deferred`; all of it unless told. */
-  readonly deferredFen?: number;
+  /** One a card: what it cost, and what of that was real money and waits in `deferred` (fen). */
+  readonly cards: readonly { readonly priceFen: number; readonly deferredFen: number }[];
+  /** The merchant's terms for prepaid cards it is sold under; null when it isn't sold. */
+  readonly termsVersion: string | null;
   /** The cars to be bound; none serves every car, or is bound later. */
   readonly carIds: readonly string[];
   readonly shopId: string;
@@ -51,13 +49,10 @@ export class IssueServiceCards {
     const { carsMax, name } = product;
     if (carsMax !== null && sale.carIds.length > carsMax)
       throw new Refused(refuse('SERVICE_CARD_CARS', { name, max: carsMax }));
-    const equal = Array.from({ length: sale.qty ?? 1 }, () => 1);
-    const prices = split(fen(sale.priceFen), equal);
-    const deferred = split(fen(sale.deferredFen ?? sale.priceFen), equal);
     const issued: string[] = [];
-    for (const [place, priceFen] of prices.entries()) {
-      const card = this.cardOf(sale, product, owner.id, { priceFen, deferredFen: deferred[place] ?? fen(0) });
-      if (!(await this.cards.add(tx, card, place))) continue;
+    for (const [place, money] of sale.cards.entries()) {
+      const card = this.cardOf(sale, product, owner.id, { ...money, place });
+      if (!(await this.cards.add(tx, card))) continue;
       await this.fill(tx, card, product, sale);
       issued.push(card.id);
     }
@@ -66,9 +61,9 @@ export class IssueServiceCards {
 
   private cardOf(
     sale: CardSale,
-    { versionId, active: _active, priceFen: _priceFen, ...terms }: ServiceCardProduct,
+    { versionId, ...terms }: ServiceCardProduct,
     memberId: string,
-    money: { priceFen: Fen; deferredFen: Fen },
+    of: Pick<ServiceCard, 'priceFen' | 'deferredFen' | 'place'>,
   ): ServiceCard {
     const issuedAt = this.clock.now();
     const boughtOn = shopDayOf(issuedAt);
@@ -79,7 +74,8 @@ export class IssueServiceCards {
       versionId,
       state: 'active',
       terms: { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, services },
-      ...money,
+      termsVersion: sale.termsVersion,
+      ...of,
       earnedFen: 0,
       boughtOn,
       ...validDays(validity, boughtOn, null),

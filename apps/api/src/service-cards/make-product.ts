@@ -20,6 +20,8 @@ export interface ProductWish {
   readonly carsMax: number | null;
   readonly carChangesMax: number | null;
   readonly transferable: boolean;
+  readonly earnsPoints: boolean;
+  readonly onPhone: boolean;
   readonly services: readonly {
     readonly serviceId: string;
     readonly granted: number | null;

@@ -3,6 +3,18 @@ import type { ProductWish } from './make-product';
 import type { ServiceCardProductInput } from './products.dto';
 
 /** What was asked for, with its validity in one piece. */
-export function wishOf({ startsWith, startsOn, months, ...rest }: ServiceCardProductInput): ProductWish {
-  return { ...rest, validity: { startsWith, startsOn: startsOn === null ? null : shopDay(startsOn), months } };
+export function wishOf({
+  startsWith,
+  startsOn,
+  months,
+  earnsPoints = true,
+  onPhone = true,
+  ...rest
+}: ServiceCardProductInput): ProductWish {
+  return {
+    ...rest,
+    earnsPoints,
+    onPhone,
+    validity: { startsWith, startsOn: startsOn === null ? null : shopDay(startsOn), months },
+  };
 }

@@ -4,6 +4,7 @@ import { Db } from '../platform/database';
 import { Caller, Right, UlidPipe, type StaffCaller } from '../platform/http';
 import { Key, Keyed, type RequestKey } from '../platform/idempotency';
 import { MakeProduct } from './make-product';
+import { productView } from './product-view';
 import { wishOf } from './product-wish';
 import {
   EditServiceCardProductInput,
@@ -11,7 +12,7 @@ import {
   ServiceCardProductInput,
   ServiceCardProductView,
 } from './products.dto';
-import { ServiceCardProductStore, type ServiceCardProduct } from './service-card-product.store';
+import { ServiceCardProductStore } from './service-card-product.store';
 
 @ApiTags('service cards')
 @Controller('staff/service-card-products')
@@ -27,7 +28,7 @@ export class ServiceCardProductsController {
   @Right('serviceCardProduct.read')
   @ApiOkResponse({ type: [ServiceCardProductView] })
   async list(): Promise<ServiceCardProductView[]> {
-    return (await this.products.all(this.db)).map(viewOf);
+    return (await this.products.all(this.db)).map(productView);
   }
 
   /** The versions of one, the newest first. */
@@ -37,7 +38,7 @@ export class ServiceCardProductsController {
   async history(@Param('id', UlidPipe) id: string): Promise<ProductVersionView[]> {
     const versions = await this.products.history(this.db, id);
     return versions.map(({ staffId, reason, at, ...product }) => {
-      const { id: _, ...view } = viewOf(product);
+      const { id: _, ...view } = productView(product);
       return { ...view, staffId, reason, at: at.toISOString() };
     });
   }
@@ -52,7 +53,7 @@ export class ServiceCardProductsController {
     @Caller() actor: StaffCaller,
     @Body() input: ServiceCardProductInput,
   ): Promise<ServiceCardProductView> {
-    return viewOf(await this.making.offer(key, actor, wishOf(input)));
+    return productView(await this.making.offer(key, actor, wishOf(input)));
   }
 
   /** Puts a new version in force, or takes it off sale; what was sold before stays as it was sold. */
@@ -66,11 +67,6 @@ export class ServiceCardProductsController {
     @Param('id', UlidPipe) id: string,
     @Body() { version: versionId, active, reason, ...input }: EditServiceCardProductInput,
   ): Promise<ServiceCardProductView> {
-    return viewOf(await this.making.edit(key, actor, id, { versionId, active, reason, wish: wishOf(input) }));
+    return productView(await this.making.edit(key, actor, id, { versionId, active, reason, wish: wishOf(input) }));
   }
-}
-
-function viewOf(product: ServiceCardProduct): ServiceCardProductView {
-  const { productId: id, versionId: version, validity, shopIds, services, ...rest } = product;
-  return { ...rest, id, version, ...validity, shopIds: shopIds && [...shopIds], services: [...services] };
 }

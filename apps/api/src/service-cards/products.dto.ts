@@ -1,4 +1,4 @@
-import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { legalLimits, type ServiceCardKind, type Validity } from '@cheyou/domain';
 import { Type } from 'class-transformer';
 import {
@@ -9,6 +9,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsOptional,
   IsString,
   Length,
   Matches,
@@ -84,6 +85,14 @@ export class ServiceCardProductInput {
   @ApiProperty({ description: 'may be handed to another member with the consent of both' })
   @IsBoolean()
   transferable: boolean;
+  @ApiPropertyOptional({ default: true, description: 'what is really paid for it earns points' })
+  @IsOptional()
+  @IsBoolean()
+  earnsPoints?: boolean;
+  @ApiPropertyOptional({ default: true, description: 'members find it on the phone; the counter sells all' })
+  @IsOptional()
+  @IsBoolean()
+  onPhone?: boolean;
   @ApiProperty({ type: [GrantedInput], minItems: 1, maxItems: 30 })
   @IsArray()
   @ArrayMinSize(1)
@@ -124,6 +133,8 @@ export class ServiceCardProductView {
   @ApiProperty({ type: 'integer', nullable: true }) carsMax: number | null;
   @ApiProperty({ type: 'integer', nullable: true }) carChangesMax: number | null;
   @ApiProperty() transferable: boolean;
+  @ApiProperty({ description: 'what is really paid for it earns points' }) earnsPoints: boolean;
+  @ApiProperty({ description: 'members find it on the phone' }) onPhone: boolean;
   @ApiProperty({ type: [GrantedView] }) services: GrantedView[];
 }
 

@@ -37,6 +37,10 @@ export class ServiceCardVersionRow {
   @Column({ type: 'int', nullable: true }) carsMax: number | null;
   @Column({ type: 'int', nullable: true }) carChangesMax: number | null;
   @Column({ type: 'boolean' }) transferable: boolean;
+  /** Whether what is really paid for it earns points. */
+  @Column({ type: 'boolean' }) earnsPoints: boolean;
+  /** Whether its buyers find it on the phone; the counter sells all. */
+  @Column({ type: 'boolean' }) onPhone: boolean;
   @TextColumn(200, { nullable: true }) reason: string | null;
   @IdColumn() createdBy: string;
   @InstantColumn() createdAt: Date;

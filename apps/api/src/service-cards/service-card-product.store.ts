@@ -8,6 +8,10 @@ export interface ServiceCardProduct extends CardTerms {
   readonly versionId: string;
   readonly active: boolean;
   readonly priceFen: number;
+  /** What is really paid for it earns points. */
+  readonly earnsPoints: boolean;
+  /** Members find it on the phone. */
+  readonly onPhone: boolean;
 }
 
 /** A version with who made it and why. */
@@ -31,6 +35,8 @@ interface Row {
   carsMax: number | null;
   carChangesMax: number | null;
   transferable: 0 | 1;
+  earnsPoints: 0 | 1;
+  onPhone: 0 | 1;
   staffId: string;
   reason: string | null;
   at: Date;
@@ -44,7 +50,7 @@ interface Row {
 
 const versions = `SELECT v.product_id AS productId, v.id AS versionId, v.kind, v.name, v.active, v.price_fen AS priceFen,
     v.starts_with AS startsWith, v.starts_on AS startsOn, v.months, v.shop_ids AS shopIds, v.cars_max AS carsMax,
-    v.car_changes_max AS carChangesMax, v.transferable, v.created_by AS staffId, v.reason, v.created_at AS at,
+    v.car_changes_max AS carChangesMax, v.transferable, v.earns_points AS earnsPoints, v.on_phone AS onPhone, v.created_by AS staffId, v.reason, v.created_at AS at,
     s.service_id AS serviceId, s.service_name AS serviceName, s.granted, s.per_day_max AS perDayMax,
     s.per_month_max AS perMonthMax, s.list_price_fen AS listPriceFen
   FROM service_card_version v JOIN service_card_version_service s ON s.version_id = v.id`;
@@ -106,6 +112,8 @@ export class ServiceCardProductStore {
         cars_max: product.carsMax,
         car_changes_max: product.carChangesMax,
         transferable: product.transferable,
+        earns_points: product.earnsPoints,
+        on_phone: product.onPhone,
         reason: by.reason,
         created_by: by.staffId,
         created_at: by.at,
@@ -159,6 +167,8 @@ function headFrom(row: Row): Omit<ProductVersion, 'services'> {
     ...{ productId, versionId, kind, name, priceFen, carsMax, carChangesMax, staffId, reason, at },
     active: row.active === 1,
     transferable: row.transferable === 1,
+    earnsPoints: row.earnsPoints === 1,
+    onPhone: row.onPhone === 1,
     validity: { startsWith: row.startsWith, startsOn: row.startsOn, months: row.months },
     shopIds: row.shopIds === null ? null : (JSON.parse(row.shopIds) as string[]),
   };

@@ -10,6 +10,8 @@ export interface ServiceCard {
   readonly versionId: string;
   readonly state: ServiceCardState;
   readonly terms: CardTerms;
+  /** The merchant's terms for prepaid cards in force at the sale. */
+  readonly termsVersion: string | null;
   readonly priceFen: number;
   readonly deferredFen: number;
   readonly earnedFen: number;
@@ -23,15 +25,17 @@ export interface ServiceCard {
   readonly soldBy: string | null;
   readonly saleId: string | null;
   readonly saleLineId: string | null;
+  /** Which of the cards of its line. */
+  readonly place: number;
   readonly issuedAt: Date;
 }
 
 type Row = Omit<ServiceCard, 'terms' | 'lapsed'> & { terms: string; lapsed: 0 | 1 };
 
-const columns = `id, member_id AS memberId, version_id AS versionId, state, terms, price_fen AS priceFen,
+const columns = `id, member_id AS memberId, version_id AS versionId, state, terms, terms_version AS termsVersion, price_fen AS priceFen,
   deferred_fen AS deferredFen, earned_fen AS earnedFen, bought_on AS boughtOn, starts_on AS startsOn,
   expires_on AS expiresOn, extended_to AS extendedTo, lapsed, car_changes AS carChanges, shop_id AS shopId,
-  sold_by AS soldBy, sale_id AS saleId, sale_line_id AS saleLineId, issued_at AS issuedAt`;
+  sold_by AS soldBy, sale_id AS saleId, sale_line_id AS saleLineId, place, issued_at AS issuedAt`;
 const lastDay = 'COALESCE(extended_to, expires_on)';
 const open = "state IN ('active', 'frozen', 'lost')";
 
@@ -76,13 +80,14 @@ export class ServiceCardStore {
   }
 
   /** Adds a card; false when this card of its line was issued before. */
-  add(tx: Tx, card: ServiceCard, place: number): Promise<boolean> {
+  add(tx: Tx, card: ServiceCard): Promise<boolean> {
     return tx.insertUnlessTaken('service_card', {
       id: card.id,
       member_id: card.memberId,
       version_id: card.versionId,
       state: card.state,
       terms: JSON.stringify(card.terms),
+      terms_version: card.termsVersion,
       price_fen: card.priceFen,
       deferred_fen: card.deferredFen,
       earned_fen: card.earnedFen,
@@ -97,7 +102,7 @@ export class ServiceCardStore {
       sold_by: card.soldBy,
       sale_id: card.saleId,
       sale_line_id: card.saleLineId,
-      place,
+      place: card.place,
       issued_at: card.issuedAt,
     });
   }

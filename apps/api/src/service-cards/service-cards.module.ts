@@ -17,7 +17,9 @@ import { LockedByStaff } from './locked-by-staff';
 import { MakeProduct } from './make-product';
 import { MyServiceCardsController } from './my-service-cards.controller';
 import { OfMembers } from './of-members';
+import { ServiceCardOffersController } from './offers.controller';
 import { ServiceCardProductsController } from './products.controller';
+import { ReadOffers } from './read-offers';
 import { ReadServiceCards } from './read-service-cards';
 import { ServiceCardProductStore } from './service-card-product.store';
 import { ServiceCardUseStore } from './service-card-use.store';
@@ -30,7 +32,12 @@ import { WriteOffCard } from './write-off-card';
 
 @Module({
   imports: [LedgerModule, ShopsModule, MembersModule, CatalogModule, NoticesModule],
-  controllers: [MyServiceCardsController, ServiceCardProductsController, StaffServiceCardsController],
+  controllers: [
+    MyServiceCardsController,
+    ServiceCardOffersController,
+    ServiceCardProductsController,
+    StaffServiceCardsController,
+  ],
   providers: [
     CardBooks,
     CardNotices,
@@ -44,6 +51,7 @@ import { WriteOffCard } from './write-off-card';
     LockedByStaff,
     MakeProduct,
     OfMembers,
+    ReadOffers,
     ReadServiceCards,
     ServiceCardProductStore,
     ServiceCards,

@@ -11,7 +11,8 @@ import { Shops } from '../shops';
 import { AskStore, type Given } from './ask.store';
 import { givenKinds } from './asks.dto';
 import { ConsentStore } from './consent.store';
-import { SaleStore, type Sale } from './sale.store';
+import { SaleStore, type Sale, type StoredLine } from './sale.store';
+import { deferredPostings, SellCards } from './sell-cards';
 import type { ConsentClaim } from './settlement-facts';
 import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
 import { earnedIn, TakeInstruments, type TakenOfPlan } from './take-instruments';
@@ -26,6 +27,8 @@ interface Work {
   sale: Sale;
   plan: SettlementPlan;
   order: ConsentClaim;
+  /** The lines that sell service cards. */
+  cardLines: readonly StoredLine[];
 }
 
 /** What moved, or waits to move. */
@@ -54,6 +57,7 @@ export class CarryOut {
     private readonly asks: AskStore,
     private readonly visits: VisitDone,
     private readonly earnings: VisitEarnings,
+    private readonly selling: SellCards,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -96,6 +100,7 @@ export class CarryOut {
       await this.askToPay(tx, work, settlement);
     } else {
       if (sale.memberId !== null) await this.asks.settled(tx, sale.id, settlementId);
+      await this.selling.run(tx, { sale, settlement, legs }, work.cardLines);
       await this.visits.run(tx, sale, settlement);
       await this.earnings.earned(tx, { sale, settlement, legs });
     }
@@ -119,12 +124,13 @@ export class CarryOut {
   }
 
   /** One entry for all a bill moves; a bill of nothing moves nothing. */
-  private async move(tx: Tx, { sale, plan }: Work, head: SettlementHead): Promise<Money> {
+  private async move(tx: Tx, { sale, plan, cardLines }: Work, head: SettlementHead): Promise<Money> {
     const { taken, card, cardTail } = await this.take(tx, { sale, plan, head, held: false });
     const to = earnedIn(sale.shopId);
     const postings = [
       ...taken.map(({ asset, accountId, amount }) => ({ asset, amount, from: account(accountId), to: to(asset) })),
       ...tenderPostings(plan.legs, sale.shopId),
+      ...deferredPostings(plan.legs, cardLines, sale.shopId),
       ...(await this.earned(tx, plan, head)),
     ];
     const posted =

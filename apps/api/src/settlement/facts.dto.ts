@@ -13,7 +13,7 @@ import type {
 
 const day = { description: 'YYYY-MM-DD in Asia/Shanghai', example: '2026-03-02' };
 const fen = { type: 'integer', description: 'fen' } as const;
-const ids: ApiPropertyOptions = { type: [String], nullable: true, description: 'null: all of them' };
+const ids: ApiPropertyOptions = { type: [String], nullable: true, example: null, description: 'null: all of them' };
 
 export class FactsLine {
   @ApiProperty() id: string;

@@ -8,7 +8,8 @@ import type { Reader, Tx } from '../platform/database';
 import { allowed, Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { StaffRoom } from '../staff';
-import { linesFrom, titleOf, type LineWish, type Performer } from './sale-lines';
+import { CardsOnSale } from './cards-on-sale';
+import { linesFrom, titleOf, type LineWish, type OnSale, type Performer } from './sale-lines';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 
 export interface SaleWish {
@@ -24,6 +25,7 @@ export class OpenSale {
     private readonly once: Once,
     private readonly sales: SaleStore,
     private readonly catalog: Catalog,
+    private readonly cardsOnSale: CardsOnSale,
     private readonly cars: Cars,
     private readonly levels: Levels,
     private readonly members: Members,
@@ -71,14 +73,24 @@ export class OpenSale {
     memberId: string | null,
     wishes: readonly LineWish[],
   ): Promise<{ lines: StoredLine[]; totalFen: number }> {
-    const ids = [...new Set(wishes.map((line) => line.serviceId))];
-    const services = await this.catalog.servicesByIds(reader, ids);
+    const onSale = await this.onSale(reader, wishes);
     const limits = {
       discountPercentMax: limitFor(actor.staff.role, 'discountPercent'),
       performers: await this.performers(reader, actor.staff.shopId, wishes),
       level: memberId === null ? null : await this.levels.of(reader, memberId),
     };
-    return allowed(linesFrom(wishes, services, limits, () => this.ids.next()));
+    return allowed(linesFrom(wishes, onSale, limits, () => this.ids.next()));
+  }
+
+  private async onSale(reader: Reader, wishes: readonly LineWish[]): Promise<OnSale> {
+    const ids = [
+      ...new Set(wishes.flatMap(({ serviceId, cardVersion }) => (cardVersion === undefined ? serviceId : []))),
+    ];
+    const cards = wishes.some(({ cardVersion }) => cardVersion !== undefined);
+    return {
+      services: await this.catalog.servicesByIds(reader, ids),
+      cards: cards ? await this.cardsOnSale.byVersion(reader) : new Map(),
+    };
   }
 
   /** Whoever the lines name, and whether they work in the shop now: there, or in all shops. */

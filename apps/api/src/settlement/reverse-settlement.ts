@@ -97,6 +97,7 @@ export class ReverseSettlement {
     const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
     await this.coupons.giveBack(tx, settlement.id, couponsIn(legs));
     await this.serviceCards.reverse(tx, settlement.id);
+    await this.serviceCards.takeBack(tx, sale.id, head);
     await this.earnings.undone(tx, { sale, settlement, legs }, head);
     const { cardId, entryId } = settlement;
     if (cardId !== null && entryId !== null) await this.cards.reverseSpend(tx, { cardId, entryId, head });

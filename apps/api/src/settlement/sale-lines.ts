@@ -14,7 +14,12 @@ import type { StoredLine } from './sale.store';
 
 /** What the counter asks for, a line. */
 export interface LineWish {
+  /** A service or part; of a service card its product. */
   serviceId: string;
+  /** Of a service card: the version of its product that was shown. */
+  cardVersion?: string;
+  /** Of a card: the cars to be bound; the sale's car unless told. */
+  carIds?: readonly string[];
   qty: number;
   /** A unit price set by hand. */
   priceFen?: number;
@@ -23,16 +28,36 @@ export interface LineWish {
 }
 
 /** A service or part as the catalogue sells it now. */
-export interface SoldService {
-  id: string;
+export interface SoldService extends Sold {
   version: number;
   kind: 'service' | 'part';
   category: string;
+  active: boolean;
+}
+
+/** A service card as it is on sale now. */
+export interface SoldCard extends Sold {
+  versionId: string;
+}
+
+interface Sold {
+  id: string;
   name: string;
   priceFen: number;
-  active: boolean;
   earnsPoints: boolean;
 }
+
+/** What is sold now of what the lines name: services and parts by id, cards by the version of their product. */
+export interface OnSale {
+  services: ReadonlyMap<string, SoldService>;
+  cards: ReadonlyMap<string, SoldCard>;
+}
+
+/** Of a line what follows from the thing it sells. */
+type SoldAs = Pick<
+  StoredLine,
+  'serviceId' | 'serviceVersion' | 'cardVersionId' | 'kind' | 'category' | 'name' | 'listPriceFen' | 'earnsPoints'
+>;
 
 /** What lines are priced by and held against. */
 interface LineLimits {
@@ -58,35 +83,30 @@ const unknownPerformer: Performer = { name: null, here: false };
  */
 export function linesFrom(
   wishes: readonly LineWish[],
-  services: ReadonlyMap<string, SoldService>,
+  onSale: OnSale,
   { discountPercentMax, performers, level }: LineLimits,
   nextId: () => string,
 ): { lines: StoredLine[]; totalFen: Fen } | Refusal {
   const lines: StoredLine[] = [];
   for (const [index, wish] of wishes.entries()) {
-    const service = services.get(wish.serviceId);
-    if (!service?.active) return refuse('NOT_FOUND');
+    const sold = soldAs(wish, onSale);
+    if (isRefusal(sold)) return sold;
     const performer = wish.performerId === undefined ? null : (performers.get(wish.performerId) ?? unknownPerformer);
     if (performer?.here === false)
       return refuse('PERFORMER_NOT_HERE', performer.name === null ? {} : { name: performer.name });
-    const manualPriceFen = wish.priceFen === undefined || wish.priceFen === service.priceFen ? null : wish.priceFen;
+    const manualPriceFen = wish.priceFen === undefined || wish.priceFen === sold.listPriceFen ? null : wish.priceFen;
     const priceReason = wish.priceReason?.trim() ?? '';
     if (manualPriceFen !== null && priceReason === '') return refuse('REASON_MISSING');
     lines.push({
       id: nextId(),
       seq: index + 1,
-      serviceId: service.id,
-      serviceVersion: service.version,
-      kind: service.kind,
-      category: service.category,
-      name: service.name,
+      ...sold,
+      cardCarIds: wish.carIds ?? null,
       qty: wish.qty,
-      listPriceFen: service.priceFen,
-      levelPriceFen: levelPriceOf(service, level),
+      levelPriceFen: levelPriceOf({ kind: sold.kind, priceFen: sold.listPriceFen }, level),
       manualPriceFen,
       priceReason: manualPriceFen === null ? null : priceReason,
       performerId: wish.performerId ?? null,
-      earnsPoints: service.earnsPoints,
       refundedQty: 0,
     });
   }
@@ -95,9 +115,23 @@ export function linesFrom(
   return { lines, totalFen: sumFen(priced.lines.map((line) => line.amountFen)) };
 }
 
-/** What one of something costs on a level; null where the level makes no difference. */
+function soldAs({ serviceId, cardVersion }: LineWish, { services, cards }: OnSale): SoldAs | Refusal {
+  if (cardVersion !== undefined) {
+    const card = cards.get(cardVersion);
+    if (card?.id !== serviceId) return refuse('CARD_NOT_ON_SALE');
+    const { id, versionId, name, priceFen: listPriceFen, earnsPoints } = card;
+    const kind = { kind: 'card', category: 'card', serviceVersion: null } as const;
+    return { ...kind, serviceId: id, cardVersionId: versionId, name, listPriceFen, earnsPoints };
+  }
+  const service = services.get(serviceId);
+  if (!service?.active) return refuse('NOT_FOUND');
+  const { id, version: serviceVersion, kind, category, name, priceFen: listPriceFen, earnsPoints } = service;
+  return { serviceId: id, serviceVersion, cardVersionId: null, kind, category, name, listPriceFen, earnsPoints };
+}
+
+/** What one of something costs on a level; null where the level makes no difference: cards are sold at their own price. */
 export function levelPriceOf(
-  { kind, priceFen }: Pick<SoldService, 'kind' | 'priceFen'>,
+  { kind, priceFen }: { kind: StoredLine['kind']; priceFen: number },
   level: LevelRule | null,
 ): Fen | null {
   if (level === null || level.servicePercentOff === 0 || kind !== 'service') return null;

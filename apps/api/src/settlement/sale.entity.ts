@@ -1,5 +1,14 @@
 import { Column, Entity, Index } from 'typeorm';
-import { CodeColumn, CountColumn, DayColumn, IdColumn, IdKey, InstantColumn, TextColumn } from '../platform/database';
+import {
+  CodeColumn,
+  CountColumn,
+  DayColumn,
+  IdColumn,
+  IdKey,
+  InstantColumn,
+  JsonColumn,
+  TextColumn,
+} from '../platform/database';
 
 /** What one visit sells, from opening to settled. */
 @Entity('sale')
@@ -26,7 +35,8 @@ export class SaleRow {
   @Column({ type: 'int' }) version: number;
   @DayColumn() openedOn: string;
   @InstantColumn() openedAt: Date;
-  @IdColumn() openedBy: string;
+  /** Null when its owner bought on the phone. */
+  @IdColumn({ nullable: true }) openedBy: string | null;
   @InstantColumn({ nullable: true }) closedAt: Date | null;
   @TextColumn(200, { nullable: true }) cancelReason: string | null;
 }
@@ -38,8 +48,12 @@ export class SaleLineRow {
   @IdColumn() saleId: string;
   @Column({ type: 'int' }) seq: number;
   @IdColumn() serviceId: string;
-  /** The version of the price that was read. */
-  @Column({ type: 'int' }) serviceVersion: number;
+  /** The version of the price that was read; null of a card. */
+  @Column({ type: 'int', nullable: true }) serviceVersion: number | null;
+  /** Of a card: the version of the product that is sold; `serviceId` is the product then. */
+  @IdColumn({ nullable: true }) cardVersionId: string | null;
+  /** Of a card: the cars its buyer chose, a list of ids; null leaves it to the sale's car. */
+  @JsonColumn({ nullable: true }) cardCarIds: string | null;
   @CodeColumn(10) kind: string;
   @CodeColumn(20) category: string;
   @TextColumn(60) name: string;

@@ -23,8 +23,12 @@ export interface StoredLine {
   id: string;
   seq: number;
   serviceId: string;
-  serviceVersion: number;
-  kind: 'service' | 'part';
+  serviceVersion: number | null;
+  /** Of a card: the version of the product; `serviceId` is the product then. */
+  cardVersionId: string | null;
+  /** Of a card: the cars its buyer chose; null leaves it to the sale's car. */
+  cardCarIds: readonly string[] | null;
+  kind: 'service' | 'part' | 'card';
   category: string;
   name: string;
   qty: number;
@@ -41,10 +45,13 @@ export interface StoredLine {
 
 const columns = `id, number, state, shop_id AS shopId, car_id AS carId, plate, plate_kind AS plateKind, member_id AS memberId,
   title, total_fen AS totalFen, version, opened_at AS openedAt, opened_by AS openedBy`;
-const lineColumns = `id, seq, service_id AS serviceId, service_version AS serviceVersion, kind, category, name, qty,
+const lineColumns = `id, seq, service_id AS serviceId, service_version AS serviceVersion,
+  card_version_id AS cardVersionId, card_car_ids AS cardCarIds, kind, category, name, qty,
   list_price_fen AS listPriceFen, level_price_fen AS levelPriceFen, manual_price_fen AS manualPriceFen,
   price_reason AS priceReason, performer_id AS performerId, earns_points AS earnsPoints,
   refunded_qty AS refundedQty`;
+
+type LineRow = Omit<StoredLine, 'earnsPoints' | 'cardCarIds'> & { earnsPoints: 0 | 1; cardCarIds: string | null };
 
 @Injectable()
 export class SaleStore {
@@ -85,6 +92,8 @@ export class SaleStore {
         seq: line.seq,
         service_id: line.serviceId,
         service_version: line.serviceVersion,
+        card_version_id: line.cardVersionId,
+        card_car_ids: line.cardCarIds === null ? null : JSON.stringify(line.cardCarIds),
         kind: line.kind,
         category: line.category,
         name: line.name,
@@ -117,13 +126,18 @@ export class SaleStore {
   async linesOf(reader: Reader, saleIds: readonly string[]): Promise<Map<string, StoredLine[]>> {
     const bySale = new Map<string, StoredLine[]>(saleIds.map((id) => [id, []]));
     if (saleIds.length === 0) return bySale;
-    const rows = await reader.rows<Omit<StoredLine, 'earnsPoints'> & { saleId: string; earnsPoints: 0 | 1 }>(
+    const rows = await reader.rows<LineRow & { saleId: string }>(
       `SELECT sale_id AS saleId, ${lineColumns} FROM sale_line WHERE sale_id IN (?) ORDER BY sale_id, seq`,
       [saleIds],
     );
-    for (const { saleId, earnsPoints, ...line } of rows)
-      bySale.get(saleId)?.push({ ...line, earnsPoints: earnsPoints === 1 });
+    for (const { saleId, ...row } of rows) bySale.get(saleId)?.push(lineFrom(row));
     return bySale;
+  }
+
+  /** The lines of a sale that sell service cards. */
+  async cardLinesOf(reader: Reader, saleId: string): Promise<StoredLine[]> {
+    const sql = `SELECT ${lineColumns} FROM sale_line WHERE sale_id = ? AND kind = 'card' ORDER BY seq`;
+    return (await reader.rows<LineRow>(sql, [saleId])).map(lineFrom);
   }
 
   /** Replaces the lines of an open sale; 0 when somebody else edited or closed it first. */
@@ -195,4 +209,12 @@ export class SaleStore {
     for (const table of ['sale', 'settlement', 'pay_ask', 'member_code', 'proof'])
       await tx.write(`UPDATE ${table} SET member_id = ? WHERE member_id = ?`, [into, from]);
   }
+}
+
+function lineFrom({ earnsPoints, cardCarIds, ...line }: LineRow): StoredLine {
+  return {
+    ...line,
+    earnsPoints: earnsPoints === 1,
+    cardCarIds: cardCarIds === null ? null : (JSON.parse(cardCarIds) as string[]),
+  };
 }

@@ -17,7 +17,16 @@ import { ulidPattern } from '../platform/http';
 import { SettlementView } from './settlements.dto';
 
 export class SaleLineInput {
-  @ApiProperty() @Matches(ulidPattern) serviceId: string;
+  @ApiProperty({ description: 'what is sold: a service or part, or with `cardVersion` the product of a service card' })
+  @Matches(ulidPattern)
+  serviceId: string;
+  @ApiPropertyOptional({
+    example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3',
+    description: 'of a service card: the version of its offer that was shown',
+  })
+  @IsOptional()
+  @Matches(ulidPattern)
+  cardVersion?: string;
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 999, example: 1 }) @IsInt() @Min(1) @Max(999) qty: number;
   @ApiPropertyOptional({ type: 'integer', description: 'unit price set by hand, fen', example: 3000 })
   @IsOptional()
@@ -69,7 +78,13 @@ export class CancelSaleInput {
 
 export class SaleLineView {
   @ApiProperty() id: string;
-  @ApiProperty() serviceId: string;
+  @ApiProperty({ enum: ['service', 'part', 'card'] }) kind: 'service' | 'part' | 'card';
+  @ApiProperty({ description: 'of a card: its product' }) serviceId: string;
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: null },
+    description: 'of a card: the version of its offer',
+  })
+  cardVersion: string | null;
   @ApiProperty({ example: '精洗' }) name: string;
   @ApiProperty({ type: 'integer' }) qty: number;
   @ApiProperty({ type: 'integer', description: 'unit, fen' }) listPriceFen: number;

@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  count,
-  fen,
-  planSettlement,
-  points,
-  refuse,
-  type SettlementPlan,
-  type SettlementWishes,
-  type TenderWish,
-} from '@cheyou/domain';
+import { count, fen, planSettlement, points, refuse, type SettlementWishes, type TenderWish } from '@cheyou/domain';
 import type { Tx } from '../platform/database';
 import { allowed, Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
@@ -56,28 +47,15 @@ export class SettleSale {
   private async settle(tx: Tx, actor: StaffCaller, saleId: string, order: SettleOrder): Promise<SettlementView> {
     const sale = await this.openSale(tx, actor, saleId);
     await this.shops.businessDay(tx, sale.shopId);
-    const plan = await this.plan(tx, actor, sale, order);
+    const facts = await this.facts.underLock(tx, actor, sale, namedIn(order), order);
+    const plan = allowed(planSettlement(facts, wishesOf(order)));
+    const sellsCards = facts.lines.some(({ kind }) => kind === 'card');
     if (!plan.final) throw new Refused(refuse('PROOF_MISSING'));
     if (plan.wechatFen > 0 && sale.memberId === null) throw new Refused(refuse('WECHAT_NEEDS_MEMBER'));
-    const { settlement, ...rest } = await this.carryOut.run(tx, { actor, sale, plan, order });
+    if (sellsCards && sale.memberId === null) throw new Refused(refuse('CARD_NEEDS_MEMBER'));
+    const cardLines = sellsCards ? await this.sales.cardLinesOf(tx, sale.id) : [];
+    const { settlement, ...rest } = await this.carryOut.run(tx, { actor, sale, plan, order, cardLines });
     return settlementView(settlement, { ...rest, number: sale.number, cashierName: actor.staff.name });
-  }
-
-  private async plan(tx: Tx, actor: StaffCaller, sale: Sale, order: SettleOrder): Promise<SettlementPlan> {
-    const facts = await this.facts.underLock(tx, actor, sale, namedIn(order), order);
-    const wishes: SettlementWishes = {
-      uses: order.uses.map(({ cardId, lineId, times }) => ({ cardId, lineId, times: count(times) })),
-      couponIds: order.couponIds,
-      points: points(order.points),
-      prepaid: order.prepaid && { cardId: order.prepaid.cardId, amountFen: fen(order.prepaid.amountFen) },
-      tenders: order.tenders.map(({ method, amountFen, receivedFen }) => ({
-        method,
-        amountFen: fen(amountFen),
-        receivedFen: receivedFen === undefined ? null : fen(receivedFen),
-      })),
-      quotedFen: fen(order.quotedFen),
-    };
-    return allowed(planSettlement(facts, wishes));
   }
 
   private async openSale(tx: Tx, actor: StaffCaller, saleId: string): Promise<Sale> {
@@ -87,6 +65,21 @@ export class SettleSale {
     if (sale.state !== 'open') throw new Refused(refuse('SALE_NOT_OPEN', { state: sale.state }));
     return sale;
   }
+}
+
+function wishesOf({ uses, couponIds, points: spent, prepaid, tenders, quotedFen }: SettleOrder): SettlementWishes {
+  return {
+    uses: uses.map(({ cardId, lineId, times }) => ({ cardId, lineId, times: count(times) })),
+    couponIds,
+    points: points(spent),
+    prepaid: prepaid && { cardId: prepaid.cardId, amountFen: fen(prepaid.amountFen) },
+    tenders: tenders.map(({ method, amountFen, receivedFen }) => ({
+      method,
+      amountFen: fen(amountFen),
+      receivedFen: receivedFen === undefined ? null : fen(receivedFen),
+    })),
+    quotedFen: fen(quotedFen),
+  };
 }
 
 /** What the order names of all that the member holds. */

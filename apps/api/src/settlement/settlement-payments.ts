@@ -10,7 +10,8 @@ import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { AskStore } from './ask.store';
 import { headOf } from './carry-out';
-import { SaleStore, type Sale } from './sale.store';
+import { SaleStore, type Sale, type StoredLine } from './sale.store';
+import { deferredPostings, SellCards } from './sell-cards';
 import { SettlementStore, type Settlement } from './settlement.store';
 import { earnedIn } from './take-instruments';
 import { tenderPostings } from './tender-postings';
@@ -33,6 +34,7 @@ export class SettlementPayments implements OnModuleInit {
     private readonly asks: AskStore,
     private readonly visits: VisitDone,
     private readonly earnings: VisitEarnings,
+    private readonly selling: SellCards,
     private readonly clock: Clock,
   ) {}
 
@@ -58,23 +60,31 @@ export class SettlementPayments implements OnModuleInit {
     const now = this.clock.now();
     const on = await this.shops.businessDay(tx, sale.shopId);
     const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
-    const entryId = await this.moveAll(tx, { sale, settlement, legs }, order);
+    const cardLines = await this.sales.cardLinesOf(tx, sale.id);
+    const entryId = await this.moveAll(tx, { sale, settlement, legs }, cardLines, order);
     if ((await this.settlements.capture(tx, settlement.id, now, on, entryId)) === 0)
       throw new Error(`order ${order.id} was paid for a settlement that is ${settlement.state}`);
     await this.sales.move(tx, sale.id, 'held', 'settled', { closedAt: now });
     await this.asks.endOfSettlement(tx, settlement.id, 'done');
     const paid = { ...settlement, settledOn: on };
+    await this.selling.run(tx, { sale, settlement: paid, legs }, cardLines);
     await this.visits.run(tx, sale, paid);
     await this.earnings.earned(tx, { sale, settlement: paid, legs });
   }
 
   /** One entry: what was held of what the member has, and what WeChat and the other tenders brought. */
-  private async moveAll(tx: Tx, { sale, settlement, legs }: PaidBill, order: PaymentOrder): Promise<string> {
+  private async moveAll(
+    tx: Tx,
+    { sale, settlement, legs }: PaidBill,
+    cardLines: readonly StoredLine[],
+    order: PaymentOrder,
+  ): Promise<string> {
     const head = { ...headOf(sale, settlement.id, settlement.staffId), paymentOrderId: order.id };
     await this.coupons.capture(tx, settlement.id);
     await this.serviceCards.capture(tx, settlement.id);
     const also = [
       ...tenderPostings(legs, sale.shopId),
+      ...deferredPostings(legs, cardLines, sale.shopId),
       ...(await this.serviceCards.earnings(tx, settlement.id, sale.shopId)),
     ];
     if (settlement.holdId === null)

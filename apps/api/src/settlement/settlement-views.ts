@@ -154,7 +154,9 @@ function lineView(line: StoredLine, names: ReadonlyMap<string, string>): SaleLin
   const priceFen = paidPriceOf(line);
   return {
     id: line.id,
+    kind: line.kind,
     serviceId: line.serviceId,
+    cardVersion: line.cardVersionId,
     name: line.name,
     qty: line.qty,
     listPriceFen: line.listPriceFen,

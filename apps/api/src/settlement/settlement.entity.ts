@@ -40,7 +40,8 @@ export class SettlementRow {
   @IdColumn({ nullable: true }) holdId: string | null;
   @IdColumn({ nullable: true }) entryId: string | null;
   @IdColumn({ nullable: true }) paymentOrderId: string | null;
-  @IdColumn() staffId: string;
+  /** Null when its owner bought on the phone. */
+  @IdColumn({ nullable: true }) staffId: string | null;
   @InstantColumn() at: Date;
   /** The day it counts for; that of the capture when it was held. */
   @DayColumn() settledOn: string;

@@ -15,6 +15,7 @@ import { AnswerAsk } from './answer-ask';
 import { AskOwner } from './ask-owner';
 import { AskStore } from './ask.store';
 import { AskViews } from './ask-views';
+import { CardsOnSale } from './cards-on-sale';
 import { CarryOut } from './carry-out';
 import { ConsentStore } from './consent.store';
 import { EditSale } from './edit-sale';
@@ -36,6 +37,7 @@ import { RepriceSale } from './reprice-sale';
 import { ReversalAskStore } from './reversal-ask.store';
 import { ReverseSettlement } from './reverse-settlement';
 import { SaleStore } from './sale.store';
+import { SellCards } from './sell-cards';
 import { SalesController } from './sales.controller';
 import { FactsReader } from './settlement-facts';
 import { SettlementHousekeeping } from './settlement-housekeeping';
@@ -73,6 +75,7 @@ import { VisitEarnings } from './visit-earnings';
     AskOwner,
     AskStore,
     AskViews,
+    CardsOnSale,
     CarryOut,
     ConsentStore,
     EditSale,
@@ -90,6 +93,7 @@ import { VisitEarnings } from './visit-earnings';
     ReversalAskStore,
     ReverseSettlement,
     SaleStore,
+    SellCards,
     SettledFactsReader,
     SettleSale,
     SettlementHousekeeping,

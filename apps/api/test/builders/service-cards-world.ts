@@ -17,6 +17,7 @@ export interface ProductOf {
   readonly carsMax?: number | null;
   readonly carChangesMax?: number | null;
   readonly shopIds?: readonly string[] | null;
+  readonly onPhone?: boolean;
   readonly services: readonly {
     serviceId: string;
     granted: number | null;
@@ -105,7 +106,8 @@ export async function aServiceCardsWorld(wishes: ApiWishes = {}): Promise<Servic
           ...sale,
           productVersionId,
           memberId: holder.memberId,
-          priceFen,
+          cards: [{ priceFen, deferredFen: priceFen }],
+          termsVersion: null,
           carIds,
         });
         if (priceFen > 0)

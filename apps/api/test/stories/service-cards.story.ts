@@ -87,8 +87,8 @@ describe('a card', () => {
     const { version } = await world.aProduct({ services: [{ serviceId: washId, granted: 10 }] });
     const sale = {
       ...{ saleId: '01JD4ZK3V8R4Q1M6Y6R0A1B2S1', saleLineId: '01JD4ZK3V8R4Q1M6Y6R0A1B2S2' },
-      ...{ productVersionId: version, memberId: lin.memberId, qty: 3, priceFen: 100, carIds: [] },
-      ...{ shopId: world.east, soldBy: null },
+      ...{ productVersionId: version, memberId: lin.memberId, carIds: [], shopId: world.east, soldBy: null },
+      ...{ termsVersion: null, cards: [34, 33, 33].map((priceFen) => ({ priceFen, deferredFen: 0 })) },
     };
     const issue = () => world.unit.run((tx) => world.door.issue(tx, sale));
     expect(await issue()).toHaveLength(3);
@@ -210,10 +210,10 @@ describe('a card', () => {
   test('goes with the sale that issued it while it is unused', async () => {
     const { version } = await world.aProduct({ services: [{ serviceId: washId, granted: 2 }] });
     const sell = async (saleId: string) => {
+      const cards = [{ priceFen: 0, deferredFen: 0 }];
+      const of = { productVersionId: version, memberId: lin.memberId, carIds: [], termsVersion: null, cards };
       const line = { saleId, saleLineId: saleId, shopId: world.east, soldBy: null };
-      const ids = await world.unit.run((tx) =>
-        world.door.issue(tx, { ...line, productVersionId: version, memberId: lin.memberId, priceFen: 0, carIds: [] }),
-      );
+      const ids = await world.unit.run((tx) => world.door.issue(tx, { ...of, ...line }));
       return ids[0] ?? '';
     };
     const takeBack = (saleId: string) =>

@@ -45,6 +45,8 @@ export const sale: Schemas['SaleView'] = {
   lines: [
     {
       id: '01JDLINE000000000000000001',
+      kind: 'service',
+      cardVersion: null,
       serviceId: '01JDSERV000000000000000001',
       name: '精致洗车',
       qty: 1,

@@ -74,6 +74,9 @@ export const refusals = {
   SERVICE_CARD_EXTENSION: rule(409, 'name', 'day'),
   SERVICE_CARD_CARS: rule(409, 'name', 'max'),
   SERVICE_CARD_CAR_CHANGES: rule(409, 'name', 'max'),
+  CARD_NEEDS_MEMBER: rule(409),
+  CARD_NOT_ON_SALE: rule(409, 'name'),
+  CARD_SALE_CLOSED: rule(409),
   USES_SHORT: rule(409, 'name', 'left'),
   USES_DAY_MAX: rule(409, 'name', 'max'),
   USES_MONTH_MAX: rule(409, 'name', 'max'),
@@ -153,6 +156,7 @@ export const refusals = {
   REFUND_EMPTY: rule(400),
   REFUND_UNITS: rule(409, 'name', 'left'),
   REFUND_STANDS: rule(409),
+  REFUND_IS_CARD: rule(409, 'name'),
   INCIDENT_ACTION: rule(409),
 
   // Proof.

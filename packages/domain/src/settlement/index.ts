@@ -1,3 +1,5 @@
+export { paidCards } from './card-shares';
+export type { CardShare, PaidCard } from './card-shares';
 export { maySpend } from './check-consent';
 export { choicesOfCoupons, choicesOfUses, withCoupon, withUses } from './choices';
 export type { CouponChoice, UseChoice } from './choices';

@@ -38,6 +38,7 @@ function wishRefusal({ lines }: SettledFacts, wishes: readonly RefundWish[]): Re
   for (const { lineId } of wishes) {
     const line = lines.find((one) => one.lineId === lineId);
     if (line === undefined) return refuse('NOT_FOUND');
+    if (line.kind === 'card') return refuse('REFUND_IS_CARD', { name: line.name });
     const wanted = wishes.filter((wish) => wish.lineId === lineId).reduce((sum, wish) => sum + wish.qty, 0);
     const left = line.qty - line.refundedQty;
     if (wanted > left) return refuse('REFUND_UNITS', { name: line.name, left });

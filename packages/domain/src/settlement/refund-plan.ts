@@ -2,12 +2,15 @@ import type { Fen, Points } from '../money';
 import type { PointRules, PointTake } from '../points';
 import type { LotTake } from '../prepaid';
 import type { Refusal } from '../refusals';
+import type { SaleLine } from './facts';
 import type { Leg, UseDebit } from './plan';
 
 /** A line of a settled bill, and how many of its units went back before. */
 export interface SettledLine {
   readonly lineId: string;
   readonly name: string;
+  /** A card isn't given back by units of its line: what is left of it decides. */
+  readonly kind: SaleLine['kind'];
   readonly qty: number;
   readonly refundedQty: number;
   readonly earnsPoints: boolean;
@@ -48,4 +51,4 @@ export interface RefundPlan {
   readonly moneyFen: Fen;
 }
 
-export type RefundRefusal = Refusal<'REFUND_EMPTY' | 'REFUND_UNITS' | 'NOT_FOUND'>;
+export type RefundRefusal = Refusal<'REFUND_EMPTY' | 'REFUND_UNITS' | 'REFUND_IS_CARD' | 'NOT_FOUND'>;

@@ -49,6 +49,7 @@ export const rights = {
   'points.readOfMember': counter('merchant'),
   'points.adjust': managers('merchant', 'merchant'),
   'serviceCard.read': { ...members, ...counter('merchant') },
+  'serviceCard.buy': members,
   'serviceCard.refundQuote': { ...members, ...counter('merchant') },
   'serviceCard.extend': managers('merchant', 'merchant'),
   'serviceCard.freeze': managers('merchant', 'merchant'),

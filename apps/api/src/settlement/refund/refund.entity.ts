@@ -15,14 +15,19 @@ import {
 @Index('refund_by_settlement', ['settlementId', 'id'])
 @Index('refund_by_day', ['shopId', 'refundedOn', 'id'])
 @Index('refund_by_state', ['state', 'shopId', 'id'])
+@Index('refund_by_card', ['cardId', 'id'])
 export class RefundRow {
   @IdKey() id: string;
   @IdColumn() settlementId: string;
+  /** The service card that is given back; null for units of the bill. */
+  @IdColumn({ nullable: true }) cardId: string | null;
   @IdColumn() shopId: string;
   /** asked · done · declined */
   @CodeColumn(10) state: string;
   /** RefundWish[] of the domain package. */
   @JsonColumn() refundedLines: string;
+  /** Of a card: what was shown, with what it was computed from. */
+  @JsonColumn({ nullable: true }) quote: string | null;
   /** What goes back in money: principal and tenders. */
   @CountColumn() moneyFen: number;
   @CodeColumn(24) reasonCode: string;

@@ -48,8 +48,8 @@ export class SettledFactsReader {
       return { kind, amountFen: fen(amountFen), instrumentId, parts };
     });
     const facts: SettledFacts = {
-      lines: (lines.get(settlement.saleId) ?? []).map(({ id, name, qty, refundedQty, earnsPoints }) => {
-        return { lineId: id, name, qty, refundedQty, earnsPoints };
+      lines: (lines.get(settlement.saleId) ?? []).map(({ id, name, kind, qty, refundedQty, earnsPoints }) => {
+        return { lineId: id, name, kind, qty, refundedQty, earnsPoints };
       }),
       legs: settledLegs,
       uses: used.map((use) => ({ ...use, times: count(use.times), amountFen: coveredBy(use, settledLegs) })),
