@@ -21,6 +21,10 @@ export default defineAppConfig({
         'refund-quote/index',
         'enter-code/index',
         'points/index',
+        'coupons/index',
+        'packages/index',
+        'package/index',
+        'package-refund/index',
       ],
     },
     {

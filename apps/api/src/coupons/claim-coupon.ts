@@ -4,9 +4,9 @@ import { Members } from '../members';
 import { Clock } from '../platform/clock';
 import { allowed, Refused, type Actor } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
-import { couponView } from './coupon-view';
 import type { CouponView } from './coupons.dto';
 import { IssueCoupon } from './issue-coupon';
+import { NameCoupons } from './name-coupons';
 
 /** A member takes a coupon that is on offer. */
 @Injectable()
@@ -16,6 +16,7 @@ export class ClaimCoupon {
     private readonly once: Once,
     private readonly members: Members,
     private readonly issuing: IssueCoupon,
+    private readonly naming: NameCoupons,
   ) {}
 
   /** @throws Refused NOT_FOUND, COUPON_NOT_OFFERED, COUPON_SOLD_OUT, COUPON_LIMIT, COUPON_CAR_MISSING. */
@@ -25,7 +26,7 @@ export class ClaimCoupon {
       if (!member) throw new Refused(refuse('NOT_FOUND'));
       const issue = { memberId: member.id, way: 'claim', source: null, carId, staffId: null } as const;
       const coupon = allowed(await this.issuing.run(tx, templateId, issue));
-      return couponView(coupon, shopDayOf(this.clock.now()));
+      return this.naming.view(tx, coupon, shopDayOf(this.clock.now()));
     });
   }
 }

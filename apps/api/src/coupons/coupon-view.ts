@@ -1,10 +1,13 @@
 import type { CouponScope, CouponState, RefusalCode, ShopDay } from '@cheyou/domain';
 import type { CouponScopeInput } from './coupon-templates.dto';
 import type { Coupon } from './coupon.store';
-import type { CouponView } from './coupons.dto';
+import type { CouponScopeNames, CouponView } from './coupons.dto';
+
+/** What people read in place of ids. */
+type Names = CouponScopeNames & { plate: string | null };
 
 /** A coupon as its owner and the staff see it on a day. */
-export function couponView(coupon: Coupon, today: ShopDay): CouponView {
+export function couponView(coupon: Coupon, today: ShopDay, { plate, ...scopeNames }: Names): CouponView {
   const { id, terms, carId, validFrom, validUntil, issuedAt, settlementId, usedAt, reason } = coupon;
   const { name, benefit, scope, stacking } = terms;
   return {
@@ -14,8 +17,10 @@ export function couponView(coupon: Coupon, today: ShopDay): CouponView {
     whyNot: whyNot(coupon, today),
     benefit,
     scope: scopeView(scope),
+    scopeNames,
     stacking,
     carId,
+    plate,
     validFrom,
     validUntil,
     issuedAt: issuedAt.toISOString(),

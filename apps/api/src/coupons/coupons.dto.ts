@@ -7,6 +7,20 @@ import { CouponBenefitInput, CouponScopeInput, CouponStackingInput, CouponValidi
 const states: readonly CouponState[] = ['issued', 'reserved', 'used', 'expired', 'revoked'];
 const day = { description: 'a day in Asia/Shanghai', example: '2026-03-02' };
 
+export class CouponScopeNames {
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    example: ['标准洗车（轿车）'],
+    description: 'services and parts; null for all',
+  })
+  items: string[] | null;
+  @ApiProperty({ type: [String], nullable: true, example: ['洗车'], description: 'null for all' }) categories:
+    string[] | null;
+  @ApiProperty({ type: [String], nullable: true, example: ['城东店'], description: 'null for all' }) shops:
+    string[] | null;
+}
+
 export class CouponView {
   @ApiProperty() id: string;
   @ApiProperty({ example: '满 100 减 20' }) name: string;
@@ -19,8 +33,10 @@ export class CouponView {
   whyNot: RefusalCode | null;
   @ApiProperty({ type: CouponBenefitInput }) benefit: CouponBenefitInput;
   @ApiProperty({ type: CouponScopeInput }) scope: CouponScopeInput;
+  @ApiProperty({ type: CouponScopeNames, description: 'the scope in words' }) scopeNames: CouponScopeNames;
   @ApiProperty({ type: CouponStackingInput }) stacking: CouponStackingInput;
   @ApiProperty({ type: String, nullable: true, description: 'the one car it is for' }) carId: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '川A8K2M7', description: 'of that car' }) plate: string | null;
   @ApiProperty(day) validFrom: string;
   @ApiProperty(day) validUntil: string;
   @ApiProperty({ description: 'instant, UTC' }) issuedAt: string;
@@ -44,6 +60,7 @@ export class ClaimableCouponView {
   @ApiProperty({ example: '满 100 减 20' }) name: string;
   @ApiProperty({ type: CouponBenefitInput }) benefit: CouponBenefitInput;
   @ApiProperty({ type: CouponScopeInput }) scope: CouponScopeInput;
+  @ApiProperty({ type: CouponScopeNames, description: 'the scope in words' }) scopeNames: CouponScopeNames;
   @ApiProperty({ type: CouponStackingInput }) stacking: CouponStackingInput;
   @ApiProperty({ type: CouponValidityInput }) validity: CouponValidityInput;
   @ApiProperty({ description: 'for one car, to be named when it is claimed' }) carBound: boolean;

@@ -15,6 +15,7 @@ import { GreetMember } from './greet-member';
 import { IssueCoupon } from './issue-coupon';
 import { MakeCodes } from './make-codes';
 import { MyCouponsController } from './my-coupons.controller';
+import { NameCoupons } from './name-coupons';
 import { OfMembers } from './of-members';
 import { ReadCoupons } from './read-coupons';
 import { ReadTemplates } from './read-templates';
@@ -36,6 +37,7 @@ import { StaffCouponsController } from './staff-coupons.controller';
     GreetMember,
     IssueCoupon,
     MakeCodes,
+    NameCoupons,
     OfMembers,
     ReadCoupons,
     ReadTemplates,

@@ -3,10 +3,10 @@ import { shopDayOf } from '@cheyou/domain';
 import { KeeperPort, MemberOpenedPort, MergePort } from '../members';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
-import { couponView } from './coupon-view';
 import { CouponTemplateStore } from './coupon-template.store';
 import { CouponStore } from './coupon.store';
 import { GreetMember } from './greet-member';
+import { NameCoupons } from './name-coupons';
 
 /** What happens with coupons when members join, are merged, asked about, exported or forgotten. */
 @Injectable()
@@ -19,6 +19,7 @@ export class OfMembers implements OnModuleInit {
     private readonly greeting: GreetMember,
     private readonly templates: CouponTemplateStore,
     private readonly coupons: CouponStore,
+    private readonly naming: NameCoupons,
   ) {}
 
   onModuleInit(): void {
@@ -40,7 +41,7 @@ export class OfMembers implements OnModuleInit {
 
   private async export(reader: Reader, memberId: string): Promise<unknown> {
     const today = shopDayOf(this.clock.now());
-    return (await this.coupons.allOf(reader, memberId)).map((coupon) => couponView(coupon, today));
+    return this.naming.views(reader, await this.coupons.allOf(reader, memberId), today);
   }
 
   /** Nobody is left to use what is open; its place and its budget are free again. */

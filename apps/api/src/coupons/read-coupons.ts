@@ -6,9 +6,10 @@ import { Db } from '../platform/database';
 import { Refused } from '../platform/http';
 import { hasLeft, type CouponTemplate } from './coupon-template';
 import { CouponTemplateStore } from './coupon-template.store';
-import { couponView, scopeView } from './coupon-view';
-import { CouponStore, type Coupon } from './coupon.store';
-import type { ClaimableCouponView, CouponsView } from './coupons.dto';
+import { scopeView } from './coupon-view';
+import { CouponStore } from './coupon.store';
+import type { ClaimableCouponView, CouponScopeNames, CouponsView } from './coupons.dto';
+import { NameCoupons } from './name-coupons';
 
 const openMax = 100;
 const pastMax = 50;
@@ -22,6 +23,7 @@ export class ReadCoupons {
     private readonly members: Members,
     private readonly templates: CouponTemplateStore,
     private readonly coupons: CouponStore,
+    private readonly naming: NameCoupons,
   ) {}
 
   /** @throws Refused NOT_FOUND. */
@@ -40,8 +42,11 @@ export class ReadCoupons {
       this.coupons.expired(this.db, memberId, today, pastMax),
       this.coupons.inState(this.db, memberId, 'revoked', pastMax),
     ]);
-    const views = (coupons: readonly Coupon[]) => coupons.map((coupon) => couponView(coupon, today));
-    return { usable: views([...open, ...reserved]), used: views(used), expired: views([...expired, ...revoked]) };
+    const usable = [...open, ...reserved];
+    const views = await this.naming.views(this.db, [...usable, ...used, ...expired, ...revoked], today);
+    const usedFrom = usable.length;
+    const overFrom = usedFrom + used.length;
+    return { usable: views.slice(0, usedFrom), used: views.slice(usedFrom, overFrom), expired: views.slice(overFrom) };
   }
 
   /** Templates on offer whose coupons would be good for something. */
@@ -50,12 +55,18 @@ export class ReadCoupons {
     const open = await this.templates.claimable(this.db);
     const offered = open.filter(({ rules }) => couponDays(rules.validity, today) !== null);
     const ids = offered.map(({ id }) => id);
-    const got = await this.coupons.gotOf(this.db, memberId, ids);
-    return offered.map((template) => claimableView(template, got.get(template.id) ?? 0));
+    const [got, named] = await Promise.all([
+      this.coupons.gotOf(this.db, memberId, ids),
+      this.naming.scopes(
+        this.db,
+        offered.map(({ rules }) => rules.scope),
+      ),
+    ]);
+    return offered.map((template) => claimableView(template, got.get(template.id) ?? 0, named(template.rules.scope)));
   }
 }
 
-function claimableView(template: CouponTemplate, got: number): ClaimableCouponView {
+function claimableView(template: CouponTemplate, got: number, scopeNames: CouponScopeNames): ClaimableCouponView {
   const { name, benefit, scope, stacking, validity, carBound, perMemberMax } = template.rules;
   const whyNot =
     perMemberMax !== null && got >= perMemberMax ? 'COUPON_LIMIT' : hasLeft(template) ? null : 'COUPON_SOLD_OUT';
@@ -64,6 +75,7 @@ function claimableView(template: CouponTemplate, got: number): ClaimableCouponVi
     name,
     benefit,
     scope: scopeView(scope),
+    scopeNames,
     stacking,
     validity,
     carBound,

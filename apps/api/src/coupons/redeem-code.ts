@@ -7,9 +7,9 @@ import { Once, type RequestKey } from '../platform/idempotency';
 import { RateLimit } from '../platform/rate-limit';
 import { couponCodeOf } from './coupon-code';
 import { CouponCodeStore } from './coupon-code.store';
-import { couponView } from './coupon-view';
 import type { CouponView } from './coupons.dto';
 import { IssueCoupon } from './issue-coupon';
+import { NameCoupons } from './name-coupons';
 
 /** A member types a code and gets the coupon it stands for; a code gives one, once. */
 @Injectable()
@@ -21,6 +21,7 @@ export class RedeemCode {
     private readonly members: Members,
     private readonly codes: CouponCodeStore,
     private readonly issuing: IssueCoupon,
+    private readonly naming: NameCoupons,
   ) {}
 
   /**
@@ -38,7 +39,7 @@ export class RedeemCode {
       const issue = { memberId: member.id, way: 'code', source: `code:${code.id}`, carId, staffId: null } as const;
       const coupon = allowed(await this.issuing.run(tx, code.templateId, issue));
       if ((await this.codes.redeem(tx, code.code, coupon.id)) === 0) throw new Refused(refuse('COUPON_CODE_USED'));
-      return couponView(coupon, shopDayOf(this.clock.now()));
+      return this.naming.view(tx, coupon, shopDayOf(this.clock.now()));
     });
   }
 }

@@ -66,6 +66,7 @@ export const iconNames = [
   'speed',
   'more',
   'wechat',
+  'ticket',
   'home-bold',
   'desk-bold',
   'person-bold',

@@ -2,7 +2,7 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import HomePage from '../../src/pages/home/index';
 import { useNetwork } from '../../src/shell/query-client';
 import Taro, { disk } from '../mocks/taro';
-import { aPhone, besidePoints, freshPhone, lost, open, settle } from './a-phone';
+import { aPhone, freshPhone, lost, open, settle } from './a-phone';
 import { ask, home, shop } from './an-owner';
 
 beforeEach(freshPhone);
@@ -11,7 +11,7 @@ afterEach(() => {
 });
 
 test('the card shows the balance and opens the member code', async () => {
-  aPhone(besidePoints(() => home));
+  aPhone(() => home);
   await open(<HomePage />);
   const face = screen.getByTestId('card-face');
   expect(face.textContent).toContain('¥3,356.00');
@@ -20,7 +20,7 @@ test('the card shows the balance and opens the member code', async () => {
 });
 
 test('without a card there is an invitation, where top-ups are sold', async () => {
-  aPhone(besidePoints(() => ({ ...home, card: null })));
+  aPhone(() => ({ ...home, card: null }));
   await open(<HomePage />);
   expect(screen.getByTestId('no-card').textContent).toContain('充值即开卡');
   fireEvent.click(screen.getByTestId('open-card'));
@@ -28,7 +28,7 @@ test('without a card there is an invitation, where top-ups are sold', async () =
 });
 
 test('a merchant that sells no top-ups offers none', async () => {
-  aPhone(besidePoints(() => ({ ...home, card: null, topUpOpen: false })));
+  aPhone(() => ({ ...home, card: null, topUpOpen: false }));
   await open(<HomePage />);
   expect(screen.queryByTestId('open-card')).toBeNull();
   expect(screen.queryByTestId('quick-top-up')).toBeNull();
@@ -36,7 +36,7 @@ test('a merchant that sells no top-ups offers none', async () => {
 
 test('what the counter asks for is on the screen within seconds', async () => {
   let now = home;
-  aPhone(besidePoints(() => now));
+  aPhone(() => now);
   await open(<HomePage />);
   expect(screen.queryByTestId('open-ask')).toBeNull();
   now = { ...home, openAsk: { ...ask, expiresAt: '2026-11-21T02:35:00.000Z' } };
@@ -47,19 +47,19 @@ test('what the counter asks for is on the screen within seconds', async () => {
 });
 
 test('insurance and inspection days turn amber within a month', async () => {
-  aPhone(besidePoints(() => home));
+  aPhone(() => home);
   await open(<HomePage />);
   expect(screen.getByText('46 天').className).toContain('text-ink');
   expect(screen.getByText('10 天').className).toContain('text-watch-ink');
 });
 
 test('a start without network shows the last home with its time, and its actions are grey', async () => {
-  aPhone(besidePoints(() => home));
+  aPhone(() => home);
   const first = await open(<HomePage />);
   first.unmount();
-  const kept = disk.get('kept.home') ?? '';
+  const kept = disk.get('kept.first-screen') ?? '';
   freshPhone();
-  disk.set('kept.home', kept);
+  disk.set('kept.first-screen', kept);
   aPhone(() => lost);
   act(() => {
     useNetwork.setState({ online: false });
@@ -74,7 +74,7 @@ test('a start without network shows the last home with its time, and its actions
 
 test('a first start that fails says what it means for the money and tries again', async () => {
   let answers = false;
-  aPhone(besidePoints(() => (answers ? home : lost)));
+  aPhone(() => (answers ? home : lost));
   await open(<HomePage />);
   await settle(3_000);
   expect(screen.getByTestId('failure').textContent).toContain('您的余额没有变动');
@@ -86,7 +86,7 @@ test('a first start that fails says what it means for the money and tries again'
 
 test('another shop can stand first on this phone, and is called', async () => {
   const other = { ...shop, id: '01JDSHOP000000000000000002', name: '高新店', phone: '028-80000002' };
-  aPhone(besidePoints(() => ({ ...home, shops: [shop, other] })));
+  aPhone(() => ({ ...home, shops: [shop, other] }));
   await open(<HomePage />);
   fireEvent.click(screen.getByTestId('nav-pick'));
   fireEvent.click(screen.getByTestId(`pick-shop-${other.id}`));

@@ -220,18 +220,39 @@ test('at the top there is nothing missing, and a merchant without levels shows n
   expect(screen.queryByTestId('level-card')).toBeNull();
 });
 
-test('the first screen shows points with what lapses next, and the level on the card’s face', async () => {
-  aPhone(serving({}));
+test('the first screen shows what is held beside money with what lapses next, and the level on the card’s face', async () => {
+  const asked = aPhone(serving({}));
   await open(<HomePage />);
-  expect(screen.getByTestId('chip-points').textContent).toContain('2,860320 分 12-31 到期');
-  expect(screen.getByTestId('chip-level').textContent).toContain('再消费 ¥1,800 升金卡会员');
-  expect(screen.getByTestId('card-face').textContent).toContain('银卡会员');
+  expect(screen.getByTestId('chip-packages').textContent).toBe('套餐11 次6 次 12-31到期');
+  expect(screen.getByTestId('chip-points').textContent).toBe('积分2,860320 分 12-31到期');
+  expect(screen.getByTestId('chip-coupons').textContent).toBe('优惠券3 张1 张 6 天后到期');
+  expect(screen.getByTestId('chip-coupons').querySelector('.text-watch-ink')).toBeTruthy();
+  expect(screen.getByTestId('card-face').textContent).toContain('金卡会员');
   tap('chip-points');
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/owner/points/index' });
+  expect(new Set(asked.map(({ path }) => path))).toEqual(new Set(['/me/home']));
 });
 
 test('what lapses only next year is no news for the first screen', async () => {
-  aPhone(serving({ mine: { ...points, toLapse: [{ on: '2027-12-31', points: 2_860 }] } }));
+  const mine = { ...home.points, nextLapse: { on: '2027-12-31', count: 2_860 } };
+  aPhone(() => ({ ...home, points: mine }));
   await open(<HomePage />);
-  expect(screen.getByTestId('chip-points').textContent).toContain('2,860约可抵 ¥28.60');
+  expect(screen.getByTestId('chip-points').textContent).toBe('积分2,860约可抵 ¥28.60');
+});
+
+test('whoever holds nothing is shown what there could be, and an annual pass counts as a card', async () => {
+  const packages = { cards: 1, passes: 1, usesLeft: 0, nextLapse: null };
+  aPhone(() => ({ ...home, packages, coupons: { usable: 0, nextLapse: null } }));
+  await open(<HomePage />);
+  expect(screen.getByTestId('chip-packages').textContent).toBe('套餐1 张1 张卡');
+  expect(screen.getByTestId('chip-coupons').textContent).toBe('优惠券0 张去领券');
+});
+
+test('packages, points and coupons stand beside each other and take each other’s place', async () => {
+  aPhone(serving({}));
+  await open(<PointsPage />);
+  expect(screen.getByTestId('segment-packages').textContent).toBe('套餐 11');
+  expect(screen.getByTestId('segment-points').getAttribute('aria-selected')).toBe('true');
+  tap('segment-coupons');
+  expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/owner/coupons/index' });
 });

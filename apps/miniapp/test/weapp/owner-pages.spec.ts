@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { ask, car, card } from '../owner/an-owner';
+import { packageCard } from '../owner/holdings';
 import { ownerServer, settlement } from './owner-server';
 import { startWeapp, type WeappPhone } from './weapp-phone';
 
@@ -17,6 +18,10 @@ test.each([
   [`owner/pay-ask/index?id=${ask.id}`, '确认扣款 ¥68.00'],
   [`owner/receipt/index?id=${settlement.id}`, '推荐给朋友'],
   ['owner/points/index', '320 分 12-31 到期'],
+  ['owner/coupons/index', '限制动'],
+  ['owner/packages/index', '6 / 10 次'],
+  [`owner/package/index?id=${packageCard.id}`, '2026-01-01 至 2026-12-31'],
+  [`owner/package-refund/index?id=${packageCard.id}`, '¥288.00'],
   ['owner/visits/index', '以上是全部到店记录'],
   ['owner/cars/index', '48,260 km'],
   [`owner/car-edit/index?id=${car.id}`, '保险到期'],

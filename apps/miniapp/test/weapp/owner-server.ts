@@ -1,4 +1,5 @@
 import { ask, car, card, consents, home, level, options, order, owner, points, shop } from '../owner/an-owner';
+import { cardUse, coupon, packageCard, packageQuote } from '../owner/holdings';
 import type { WxAnswer, WxRequest } from './stub-wx';
 
 const later = '2999-01-01T00:00:00.000Z';
@@ -74,6 +75,12 @@ const answers: Record<string, unknown> = {
     },
   ]),
   '/me/level': level,
+  '/me/coupons': { usable: [coupon], used: [], expired: [] },
+  '/me/claimable-coupons': [],
+  '/me/service-cards': [packageCard],
+  [`/me/service-cards/${packageCard.id}`]: packageCard,
+  [`/me/service-cards/${packageCard.id}/uses`]: page([cardUse]),
+  [`/me/service-cards/${packageCard.id}/refund-quote`]: packageQuote,
   '/me/member-code': { ...code, cardTail: '6208', name: owner.name, phoneMasked: owner.phoneMasked },
   '/me/top-up-options': options,
   '/me/consents': consents(true),

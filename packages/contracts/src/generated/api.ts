@@ -2893,6 +2893,8 @@ export interface components {
             name: string;
             perMemberMax: number | null;
             scope: components["schemas"]["CouponScopeInput"];
+            /** @description the scope in words */
+            scopeNames: components["schemas"]["CouponScopeNames"];
             stacking: components["schemas"]["CouponStackingInput"];
             validity: components["schemas"]["CouponValidityInput"];
             /**
@@ -3039,6 +3041,14 @@ export interface components {
             /** @description null for all */
             shopIds: string[] | null;
         };
+        CouponScopeNames: {
+            /** @description null for all */
+            categories: string[] | null;
+            /** @description services and parts; null for all */
+            items: string[] | null;
+            /** @description null for all */
+            shops: string[] | null;
+        };
         CouponStackingInput: {
             /** @description together with no other */
             alone: boolean;
@@ -3174,9 +3184,13 @@ export interface components {
              */
             issuedAt: string;
             name: string;
+            /** @description of that car */
+            plate: string | null;
             /** @description why it was revoked */
             reason: string | null;
             scope: components["schemas"]["CouponScopeInput"];
+            /** @description the scope in words */
+            scopeNames: components["schemas"]["CouponScopeNames"];
             settlementId: string | null;
             stacking: components["schemas"]["CouponStackingInput"];
             /** @enum {string} */
@@ -3728,15 +3742,52 @@ export interface components {
             at: string;
             card: components["schemas"]["CardFaceView"] | null;
             cars: components["schemas"]["CarView"][];
+            coupons: components["schemas"]["HomeCoupons"];
             merchantName: string;
             /** @description what a shop asks of me right now */
             openAsk: components["schemas"]["PayAsk"] | null;
+            packages: components["schemas"]["HomePackages"];
+            points: components["schemas"]["HomePoints"];
             /** @description the shop of the last visit, else the first */
             shop: components["schemas"]["ShopBrief"];
             shops: components["schemas"]["ShopBrief"][];
             /** @description the merchant sells top-ups */
             topUpOpen: boolean;
             unreadNotices: number;
+        };
+        HomeCoupons: {
+            nextLapse: components["schemas"]["HomeLapse"] | null;
+            /** @description that may be used, now or later; a hundred at most */
+            usable: number;
+        };
+        HomeLapse: {
+            /** @description how many of them */
+            count: number;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            on: string;
+        };
+        HomePackages: {
+            /** @description service cards that can be used, now or later */
+            cards: number;
+            /** @description uses that go next */
+            nextLapse: components["schemas"]["HomeLapse"] | null;
+            /** @description of them those without a count */
+            passes: number;
+            usesLeft: number;
+        };
+        HomePoints: {
+            /** @description what may be spent today */
+            balance: number;
+            /** @description taken back after it had been spent */
+            debt: number;
+            /** @description earned, and to be spent later */
+            frozen: number;
+            nextLapse: components["schemas"]["HomeLapse"] | null;
+            /** @description what the balance pays, fen */
+            worthFen: number;
         };
         IncidentFactView: {
             label: string;
@@ -5267,6 +5318,7 @@ export type CouponBenefitInput = components['schemas']['CouponBenefitInput'];
 export type CouponCodePageView = components['schemas']['CouponCodePageView'];
 export type CouponCodeView = components['schemas']['CouponCodeView'];
 export type CouponScopeInput = components['schemas']['CouponScopeInput'];
+export type CouponScopeNames = components['schemas']['CouponScopeNames'];
 export type CouponStackingInput = components['schemas']['CouponStackingInput'];
 export type CouponsView = components['schemas']['CouponsView'];
 export type CouponTemplateInput = components['schemas']['CouponTemplateInput'];
@@ -5321,6 +5373,10 @@ export type GrantInput = components['schemas']['GrantInput'];
 export type GrantResult = components['schemas']['GrantResult'];
 export type GrantsView = components['schemas']['GrantsView'];
 export type Home = components['schemas']['Home'];
+export type HomeCoupons = components['schemas']['HomeCoupons'];
+export type HomeLapse = components['schemas']['HomeLapse'];
+export type HomePackages = components['schemas']['HomePackages'];
+export type HomePoints = components['schemas']['HomePoints'];
 export type IncidentFactView = components['schemas']['IncidentFactView'];
 export type IncidentPage = components['schemas']['IncidentPage'];
 export type IncidentView = components['schemas']['IncidentView'];

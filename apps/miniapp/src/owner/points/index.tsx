@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { Note } from '@/ui/note';
 import { Bone, CardBones, RowBones, Waiting } from '@/ui/skeleton';
 import { CallShop } from '../parts/call-shop';
+import { RightsTabs } from '../parts/rights-tabs';
 import { GiftSheet } from './parts/gift-sheet';
 import { PointsUses } from './parts/points-uses';
 
@@ -40,7 +41,7 @@ export default function PointsPage() {
   };
   return (
     <Page
-      title="积分"
+      title="我的权益"
       testId="points"
       over={
         giving &&
@@ -54,7 +55,8 @@ export default function PointsPage() {
         )
       }
     >
-      {body()}
+      <RightsTabs tab="points" />
+      <View className="mt-3">{body()}</View>
     </Page>
   );
 }

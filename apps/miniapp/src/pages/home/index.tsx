@@ -89,10 +89,11 @@ function HomeReady({ home, shop, staleSince }: { home: Home; shop: ShopBrief; st
     <>
       <StaleNote since={staleSince} />
       <CardBlock home={home} shop={shop} off={off} />
-      <Holdings off={off} />
+      {!elder && <Holdings home={home} off={off} />}
       {home.openAsk && <AskBlock ask={home.openAsk} wide={elder} off={off} />}
       {home.card && <StatementRow cardId={home.card.id} />}
       <Cars cars={home.cars} off={off} />
+      {elder && <Holdings home={home} off={off} />}
       <QuickActions home={home} phone={shop.phone} elder={elder} off={off} />
       {!elder && <ShopList shops={home.shops} first={shop.id} />}
     </>

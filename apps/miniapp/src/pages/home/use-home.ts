@@ -19,7 +19,7 @@ export function useHome(): Remote<Home> {
     key: homeKey,
     read: () => api.get<Home>('/me/home'),
     every: asked ? livePaceMs : calmPaceMs,
-    keepAs: 'home',
+    keepAs: 'first-screen',
     enabled: known || signsInByItself,
   });
 }

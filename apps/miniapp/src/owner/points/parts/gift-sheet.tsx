@@ -31,7 +31,7 @@ export function GiftSheet({ points, onClose }: { points: PointsView; onClose: ()
   });
   useDone(give, () => {
     forget('kept.draft.gift');
-    void queryClient.invalidateQueries({ queryKey: myPointsName });
+    for (const queryKey of [myPointsName, ['home']]) void queryClient.invalidateQueries({ queryKey });
   });
   if (given && give.outcome?.state === 'done') return <Given gift={given} onClose={onClose} />;
   if (asked === null) return <Form points={points} give={give} onNext={setAsked} onClose={onClose} />;

@@ -1,6 +1,5 @@
 import type { CardState, Home, ShopBrief } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
-import { faceOf, useMyLevel } from '@/points/use-my-points';
 import { go } from '@/shell/navigation';
 import { Card } from '@/ui/card';
 import { CardFace } from '@/ui/card-face';
@@ -18,14 +17,13 @@ const blockedWords: Record<CardState, string | null> = {
 /** The card; without one, an invitation to open it. */
 export function CardBlock({ home, shop, off }: { home: Home; shop: ShopBrief; off: boolean }) {
   const { card } = home;
-  const level = faceOf(useMyLevel());
   if (!card) return <NoCardYet home={home} shop={shop} off={off} />;
   return (
     <CardFace
       shopName={home.merchantName}
       place={[shop.city, shop.name]}
-      levelName={level?.levelName ?? null}
-      gold={level?.gold ?? false}
+      levelName={card.levelName}
+      gold={card.gold}
       balanceFen={card.balanceFen}
       principalFen={card.principalFen}
       bonusFen={card.bonusFen}

@@ -1,70 +1,83 @@
-import type { LevelView, PointsView } from '@cheyou/contracts';
+import type { Home } from '@cheyou/contracts';
+import { daysBetween, shopDay, shopDayOf, type ShopDay } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { worthOf } from '@/points/points-words';
-import { useMyLevel, useMyPoints } from '@/points/use-my-points';
-import { go, goTab } from '@/shell/navigation';
+import { useElder } from '@/shell/preferences';
+import { go } from '@/shell/navigation';
 import { Chips, type Chip } from '@/ui/chips';
-import { counted, shortYuan } from '@/ui/money';
+import { counted, yuan } from '@/ui/money';
 import { nearDay } from '@/ui/when';
 
-const dayMs = 86_400_000;
-const soonMs = 7 * dayMs;
-/** What lapses later than so is no news: what they are worth is said in its place. */
-const nearMs = 90 * dayMs;
+const soonDays = 7;
+/** What lapses later than so is no news. */
+const nearDays = 90;
 
-/** What the owner holds beside money, and what of it lapses next; nothing until it is known. */
-export function Holdings({ off }: { off: boolean }) {
-  const points = useMyPoints();
-  const level = useMyLevel();
-  const [now] = useState(Date.now);
-  if (points.state !== 'ready') return null;
-  const chips = [pointsChip(points.data, now), ...(level.state === 'ready' ? levelChip(level.data) : [])];
+/** What the owner holds beside money, and what of it lapses next. */
+export function Holdings({ home, off }: { home: Home; off: boolean }) {
+  const elder = useElder();
+  const [today] = useState(() => shopDayOf(new Date()));
+  const chips = [packages(home, today), points(home, today), coupons(home, today)];
   return (
     <View className="mt-3" data-testid="holdings">
-      <Chips chips={off ? chips.map(({ onTap: _, ...chip }) => chip) : chips} />
+      <Chips chips={chips.map((chip) => shown(chip, { off, elder }))} />
     </View>
   );
 }
 
-function pointsChip(points: PointsView, now: number): Chip {
-  const {
-    balance,
-    toLapse: [next],
-  } = points;
-  const leftMs = next ? Date.parse(next.on) - now : Infinity;
-  const lapse = next && leftMs < nearMs ? `${counted(next.points)} 分 ${nearDay(next.on, now)} 到期` : null;
+/** In large letters the figures stand alone. */
+function shown({ onTap, foot, ...chip }: Chip, { off, elder }: { off: boolean; elder: boolean }): Chip {
+  return { ...chip, ...(!elder && foot !== undefined && { foot }), ...(!off && onTap && { onTap }) };
+}
+
+function packages({ packages: { cards, passes, usesLeft, nextLapse } }: Home, today: ShopDay): Chip {
+  const onlyPasses = usesLeft === 0 && passes > 0;
+  return {
+    key: 'packages',
+    word: '套餐',
+    figure: counted(onlyPasses ? passes : usesLeft),
+    unit: onlyPasses ? '张' : '次',
+    ...lapse(nextLapse, today, '次', cards > 0 ? `${String(cards)} 张卡` : '看看有哪些卡'),
+    onTap: () => {
+      go('/owner/packages/index');
+    },
+  };
+}
+
+function points({ points: { balance, worthFen, nextLapse } }: Home, today: ShopDay): Chip {
   return {
     key: 'points',
     word: '积分',
     figure: counted(balance),
-    foot: lapse ?? `约可抵 ${worthOf(balance, points)}`,
-    footSoon: leftMs < soonMs,
+    ...lapse(nextLapse, today, '分', `约可抵 ${yuan(worthFen)}`),
     onTap: () => {
       go('/owner/points/index');
     },
   };
 }
 
-/** A merchant without levels has no chip for them. */
-function levelChip({ level, next }: LevelView): Chip[] {
-  if (level === null && next === null) return [];
-  return [
-    {
-      key: 'level',
-      word: '会员等级',
-      figure: level?.name ?? '还没有',
-      foot: next === null ? '已经是最高等级' : `${nearestWay(next)}升${next.name}`,
-      onTap: () => {
-        goTab('me');
-      },
+function coupons({ coupons: { usable, nextLapse } }: Home, today: ShopDay): Chip {
+  return {
+    key: 'coupons',
+    word: '优惠券',
+    figure: counted(usable),
+    unit: '张',
+    ...lapse(nextLapse, today, '张', usable > 0 ? '结算时可用' : '去领券'),
+    onTap: () => {
+      go('/owner/coupons/index');
     },
-  ];
+  };
 }
 
-/** One way of the several, the one that people understand best. */
-function nearestWay({ missingFen, missingVisits, missingPoints }: NonNullable<LevelView['next']>): string {
-  if (missingFen !== null) return `再消费 ¥${shortYuan(missingFen)} `;
-  if (missingVisits !== null) return `再来 ${String(missingVisits)} 次`;
-  return missingPoints === null ? '' : `再得 ${counted(missingPoints)} 分`;
+/** What goes next and when, where that is near; else what else is worth saying. */
+function lapse(
+  next: Home['points']['nextLapse'],
+  today: ShopDay,
+  unit: string,
+  other: string,
+): Pick<Chip, 'foot' | 'footSoon'> {
+  if (next === null) return { foot: other };
+  const left = daysBetween(today, shopDay(next.on));
+  if (left > nearDays) return { foot: other };
+  const when = left === 0 ? '今天' : left <= soonDays ? `${String(left)} 天后` : nearDay(next.on);
+  return { foot: `${counted(next.count)} ${unit} ${when}到期`, footSoon: left <= soonDays };
 }

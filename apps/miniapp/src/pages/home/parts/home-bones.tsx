@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components';
-import { Bone, CardFaceBones, Waiting } from '@/ui/skeleton';
+import { Bone, CardFaceBones, ChipsBones, Waiting } from '@/ui/skeleton';
 
 /** The first screen before it is known: same blocks, same heights. */
 export function HomeBones() {
   return (
     <Waiting>
       <CardFaceBones />
+      <View className="mt-3">
+        <ChipsBones />
+      </View>
       <View className="c-card c-card-flush mt-3">
         <View className="c-cell">
           <Bone width={20} height={20} />

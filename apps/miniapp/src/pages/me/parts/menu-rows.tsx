@@ -1,5 +1,4 @@
 import type { Home } from '@cheyou/contracts';
-import { useMyPoints } from '@/points/use-my-points';
 import { go } from '@/shell/navigation';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
@@ -24,7 +23,7 @@ export function MenuRows({ home }: { home: Home | null }) {
           testId="me-card"
         />
       )}
-      <PointsRow />
+      <HeldRows home={home} />
       <Cell
         icon="document"
         title="到店记录"
@@ -59,18 +58,45 @@ export function MenuRows({ home }: { home: Home | null }) {
   );
 }
 
-function PointsRow() {
-  const points = useMyPoints();
+/** What is held beside money. */
+function HeldRows({ home }: { home: Home | null }) {
   return (
-    <Cell
-      icon="star"
-      title="积分"
-      side={points.state === 'ready' ? `${counted(points.data.balance)} 分` : undefined}
-      chevron
-      onTap={() => {
-        go('/owner/points/index');
-      }}
-      testId="me-points"
-    />
+    <>
+      <Cell
+        icon="box"
+        title="套餐与次卡"
+        side={home && packageWords(home.packages)}
+        chevron
+        onTap={() => {
+          go('/owner/packages/index');
+        }}
+        testId="me-packages"
+      />
+      <Cell
+        icon="star"
+        title="积分"
+        side={home && `${counted(home.points.balance)} 分`}
+        chevron
+        onTap={() => {
+          go('/owner/points/index');
+        }}
+        testId="me-points"
+      />
+      <Cell
+        icon="ticket"
+        title="优惠券"
+        side={home && (home.coupons.usable > 0 ? `${String(home.coupons.usable)} 张可用` : '去领券')}
+        chevron
+        onTap={() => {
+          go('/owner/coupons/index');
+        }}
+        testId="me-coupons"
+      />
+    </>
   );
+}
+
+function packageWords({ cards, usesLeft }: Home['packages']): string {
+  if (cards === 0) return '去看看';
+  return usesLeft > 0 ? `剩 ${counted(usesLeft)} 次` : `${String(cards)} 张`;
 }

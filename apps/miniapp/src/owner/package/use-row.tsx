@@ -1,0 +1,45 @@
+import type { CardUseView } from '@cheyou/contracts';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { go } from '@/shell/navigation';
+import { Cell } from '@/ui/cell';
+import { Plate } from '@/ui/plate';
+import { Separated } from '@/ui/separated';
+import { Tag } from '@/ui/tag';
+import { nearDayClock } from '@/ui/when';
+
+/** One use: what, when, where, for which car; it opens the receipt of its bill. */
+export function UseRow({ use }: { use: CardUseView }) {
+  const [now] = useState(Date.now);
+  const back = use.state === 'released' || use.state === 'reversed';
+  return (
+    <Cell
+      strong
+      title={use.serviceName}
+      note={
+        <Separated
+          parts={[
+            nearDayClock(use.at, now),
+            use.shopName,
+            use.plate !== null && <Plate key="plate" plate={use.plate} size="s" />,
+          ]}
+        />
+      }
+      side={
+        <View className="text-right">
+          <View className={back ? 'text-secondary line-through' : 'font-semibold text-ink'}>
+            {'\u2212'}
+            {use.times} 次
+          </View>
+          {back && <Tag>已退回</Tag>}
+          {use.state === 'held' && <Tag tone="watch">等付款</Tag>}
+        </View>
+      }
+      chevron
+      onTap={() => {
+        go('/owner/receipt/index', { id: use.settlementId });
+      }}
+      testId={`use-${use.id}`}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import type { CardUseView, ServiceCardView } from '@cheyou/contracts';
+import { shopDay } from '@cheyou/domain';
+import { fireEvent, screen } from '@testing-library/react';
+import PackagePage from '../../src/owner/package/index';
+import PackageRefundPage from '../../src/owner/package-refund/index';
+import PackagesPage from '../../src/owner/packages/index';
+import { standingOf } from '../../src/owner/packages/package-words';
+import Taro from '../mocks/taro';
+import { aPhone, freshPhone, lost, open, settle, type Serves } from './a-phone';
+import { home } from './an-owner';
+import { cardUse as use, packageCard as ten, packageQuote, wash } from './holdings';
+
+beforeEach(freshPhone);
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const pass: ServiceCardView = {
+  ...ten,
+  id: '01JDPACKAGE000000000000002',
+  kind: 'annualPass',
+  name: '洗车年卡',
+  lastOn: '2027-06-30',
+  services: [{ ...wash, granted: null, left: null, perDayMax: 1, perMonthMax: 8 }],
+};
+const over: ServiceCardView = {
+  ...ten,
+  id: '01JDPACKAGE000000000000003',
+  name: '旧洗车卡',
+  lastOn: '2026-03-31',
+  lapsed: true,
+  services: [{ ...wash, left: 0, lapsed: 2 }],
+};
+
+const serving =
+  (cards: ServiceCardView[], uses: CardUseView[] = [use]): Serves =>
+  ({ path }) => {
+    if (path === '/me/service-cards') return cards;
+    if (path.includes('/uses')) return { items: uses, nextCursor: null };
+    const one = cards.find(({ id }) => path.includes(id));
+    return one ?? home;
+  };
+const textOf = (id: string): string => screen.getByTestId(id).textContent;
+const tap = (id: string): void => {
+  fireEvent.click(screen.getByTestId(id));
+};
+
+test('a card shows its counts as tokens, its cars, its end and what would be forfeited', async () => {
+  aPhone(serving([ten]));
+  await open(<PackagesPage />);
+  const card = screen.getByTestId(`package-${ten.id}`);
+  for (const words of ['精洗 10 次卡', '40 天后到期', '仅限此车', '各店通用', '6 / 10 次', '2026-01-01 购于青羊店'])
+    expect(card.textContent).toContain(words);
+  expect(card.querySelectorAll('.c-token')).toHaveLength(10);
+  expect(card.querySelectorAll('.c-token-used')).toHaveLength(4);
+  expect(textOf('package-forfeit')).toContain('2026-12-31 到期，届时没用的作废（现剩 6 次）');
+});
+
+test('a pass has caps in place of a count, and many uses are a bar', async () => {
+  aPhone(serving([pass, { ...ten, services: [{ ...wash, granted: 30, left: 20 }] }]));
+  await open(<PackagesPage />);
+  for (const words of ['不限次', '今天 0 / 1 次', '本月 1 / 8 次', '至 2027-06-30'])
+    expect(textOf(`package-${pass.id}`)).toContain(words);
+  expect(screen.getByTestId(`package-${ten.id}`).querySelector('.c-barline')).toBeTruthy();
+});
+
+test('what is used up or over stands beneath, small', async () => {
+  aPhone(serving([over, ten]));
+  await open(<PackagesPage />);
+  expect(textOf('packages-over')).toContain('旧洗车卡2026-03-31 已到期');
+  tap(`package-${over.id}`);
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/owner/package/index?id=${over.id}` });
+});
+
+test('how a card stands, by its state and its days', () => {
+  const today = shopDay('2026-11-21');
+  const said = (change: Partial<ServiceCardView>) => standingOf({ ...ten, ...change }, today).words;
+  expect(said({})).toBe('40 天后到期');
+  expect(said({ lastOn: '2026-11-21' })).toBe('今天到期');
+  expect(said({ startsOn: null, lastOn: null })).toBe('首次使用起算');
+  expect(said({ startsOn: '2026-12-01', lastOn: '2027-12-01' })).toBe('2026-12-01 起可用');
+  expect(said({ lastOn: null })).toBe('长期有效');
+  expect(said({ services: [{ ...wash, left: 0 }] })).toBe('已用完');
+  expect(said({ state: 'frozen' })).toBe('已冻结');
+  expect(said({ state: 'frozen', lastOn: '2026-01-31' })).toBe('2026-01-31 已到期');
+  expect(said({ state: 'refunded' })).toBe('已退卡');
+});
+
+test('one card tells every use, also one that came back, and what it was sold under', async () => {
+  aPhone(serving([ten], [use, { ...use, id: '01JDUSE0000000000000000002', state: 'reversed' }]));
+  await open(<PackagePage />, { id: ten.id });
+  expect(textOf(`use-${use.id}`)).toContain('11-08 16:05');
+  expect(textOf(`use-${use.id}`)).toContain('−1 次');
+  expect(textOf('use-01JDUSE0000000000000000002')).toContain('已退回');
+  for (const words of ['¥480.00', '最多 1 辆，还可更换 2 次', '不可转让']) expect(textOf('package')).toContain(words);
+  tap(`use-${use.id}`);
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/owner/receipt/index?id=01JDSETTLEMENT000000000001' });
+  tap('package-refund-quote');
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/owner/package-refund/index?id=${ten.id}` });
+});
+
+test('the quote of a refund shows how it comes about', async () => {
+  aPhone(() => packageQuote);
+  await open(<PackageRefundPage />, { id: ten.id });
+  expect(textOf('package-refund-total')).toBe('¥288.00');
+  expect(textOf(`package-refund-${wash.serviceId}`)).toContain('已用 4 / 10 次折合¥192.00');
+});
+
+test('whoever has none is told what there is, and a failure that no use moved', async () => {
+  let cards: ServiceCardView[] | null = null;
+  aPhone((one) => (cards === null ? lost : serving(cards)(one)));
+  await open(<PackagesPage />);
+  await settle(3_000);
+  expect(textOf('failure')).toContain('卡里的次数没有变动。');
+  cards = [];
+  tap('retry');
+  await settle();
+  expect(textOf('empty')).toContain('还没有次卡或套餐');
+});
