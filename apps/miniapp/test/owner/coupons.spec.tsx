@@ -217,7 +217,9 @@ test('each kind of coupon in its words', () => {
   expect(scopeWords({ items: null, categories: null, shops: ['青羊店'] })).toEqual(['全部项目可用', '限青羊店']);
   expect(endWords('2026-11-21', shopDay('2026-11-21'))).toEqual({ words: '今天到期', soon: true });
   const now = Date.parse('2026-11-21T02:32:00Z');
-  expect(validityWords({ kind: 'dates', from: '2026-12-01', until: '2027-01-31' }, now)).toBe('12-01 至 2027-01-31');
+  expect(validityWords({ kind: 'dates', from: '2026-12-01', until: '2027-01-31', days: 30 }, now)).toBe(
+    '12-01 至 2027-01-31',
+  );
   const alone = { ...brakes, stacking: { ...brakes.stacking, alone: true } };
   expect(termsOf(alone).map(({ text }) => text)).toContain('单独使用，不与其他券同用');
 });
