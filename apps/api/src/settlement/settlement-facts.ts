@@ -125,7 +125,8 @@ export class FactsReader {
       // Each price was judged by the limit of whoever set it; a cashier settles what a manager allowed.
       discountPercentMax: 100,
       pointRules: rules,
-      level,
+      // Only what the planner looks at crosses the wire.
+      level: level && { code: level.code, name: level.name, pointsPercent: level.pointsPercent },
     };
   }
 
