@@ -4,6 +4,7 @@ import { Seals } from '../../src/ledger';
 import { TopUps } from '../../src/prepaid';
 import { Settlements } from '../../src/settlement';
 import type { CardBook } from './card-book';
+import { compareHoldings } from './compare-holdings';
 import { ModelBroken, type ModelMember, type ModelWorld } from './world';
 
 interface LotRow {
@@ -13,7 +14,8 @@ interface LotRow {
 }
 
 const lotSql = `SELECT l.source_id AS topUpId, a.asset, b.amount AS \`left\`
-  FROM ledger_lot l JOIN ledger_account a ON a.lot_id = l.id JOIN ledger_balance b ON b.account_id = a.id`;
+  FROM prepaid_card c JOIN ledger_lot l ON l.holder_id = c.id JOIN ledger_account a ON a.lot_id = l.id
+  JOIN ledger_balance b ON b.account_id = a.id`;
 
 const bookedLots = ({ lots }: CardBook): Record<string, [number, number]> =>
   Object.fromEntries(lots.map(({ topUpId, principalLeft, bonusLeft }) => [topUpId, [principalLeft, bonusLeft]]));
@@ -41,6 +43,7 @@ export async function compareBooks(world: ModelWorld): Promise<void> {
   if (broken.length > 0) throw new ModelBroken(`invariants: ${JSON.stringify(broken)}`);
   await compareCards(world);
   await compareOwners(world);
+  await compareHoldings(world);
   await compareHouse(world);
   await compareDays(world);
   await compareNotices(world);

@@ -11,7 +11,7 @@ export class HouseBook {
   readonly refunds = new Map<string, number>();
   incidents = 0;
 
-  move(code: string, asset: 'CNY_PRINCIPAL' | 'CNY_BONUS', fen: number): void {
+  move(code: string, asset: string, fen: number): void {
     if (fen === 0) return;
     const name = `${code} ${asset}`;
     this.accounts.set(name, (this.accounts.get(name) ?? 0) + fen);
@@ -20,6 +20,19 @@ export class HouseBook {
   leg(shopId: string, day: string, kind: string, fen: number): void {
     this.changedDays.add(`${shopId} ${day}`);
     count(this.legs, `${shopId} ${day} ${kind}`, fen);
+  }
+
+  /** A part of what was settled went back on a day: less money, as many pieces. */
+  legBack(shopId: string, day: string, kind: string, fen: number): void {
+    this.changedDays.add(`${shopId} ${day}`);
+    const name = `${shopId} ${day} ${kind}`;
+    const known = this.legs.get(name) ?? { fen: 0, count: 0 };
+    this.legs.set(name, { ...known, fen: known.fen - fen });
+  }
+
+  /** What WeChat is to give back of an order. */
+  refund(orderId: string, fen: number): void {
+    this.refunds.set(orderId, (this.refunds.get(orderId) ?? 0) + fen);
   }
 
   topUp(shopId: string, day: string, method: string, fen: number): void {

@@ -69,6 +69,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 function becomeOne(world: ModelWorld, from: ModelPerson, into: ModelPerson): void {
   const [fromId, intoId] = [from.actor.memberId, into.actor.memberId];
   for (const member of from.cards.splice(0)) moveTo(into, member);
+  into.holding.absorb(from.holding);
   into.named ||= from.named;
   into.inWechat ||= from.inWechat;
   into.phone ??= from.phone;

@@ -1,5 +1,8 @@
+import { LapsePoints } from '../../src/points';
 import { LapseBonus } from '../../src/prepaid';
+import { LapseServiceCards } from '../../src/service-cards';
 import type { Operation } from './operation';
+import { sum } from './paper';
 import { lapseFirst } from './top-ups';
 import type { ModelWorld } from './world';
 
@@ -14,4 +17,33 @@ export async function passDay(world: ModelWorld, { pick, twist }: Operation): Pr
   const booked = world.members.reduce((sum, member) => sum + lapseFirst(world, member), 0);
   world.count('passDay', 'lapsed');
   world.expect('what the night wrote off', written, booked);
+  await lapsePoints(world);
+  await lapseServiceCards(world);
+}
+
+async function lapsePoints(world: ModelWorld): Promise<void> {
+  const written = await world.rooms.get(LapsePoints).run();
+  const people = new Set(world.members.map(({ person }) => person));
+  const booked = sum([...people].map(({ holding }) => holding.points.lapse(world.today)));
+  world.house.move('pointsCost', 'POINT', booked);
+  world.expect('points the night wrote off', written, booked);
+}
+
+/** What is left of a card that has ended, its uses and the money that waited for them, is the house's. */
+async function lapseServiceCards(world: ModelWorld): Promise<void> {
+  await world.rooms.get(LapseServiceCards).run();
+  const people = new Set(world.members.map(({ person }) => person));
+  const cards = [...people].flatMap(({ holding }) => holding.serviceCards);
+  for (const card of cards.filter(({ lapsed, lastDay }) => !lapsed && lastDay < world.today)) {
+    card.lapsed = true;
+    for (const service of card.services) {
+      const fen = service.price - service.goneFen;
+      world.house.move('breakage', `USE:${service.serviceId}`, service.left);
+      world.house.move('breakage', 'CNY_PRINCIPAL', fen);
+      world.house.move(`deferred:${card.soldAt}`, 'CNY_PRINCIPAL', -fen);
+      service.gone += service.left;
+      service.goneFen += fen;
+      service.left = 0;
+    }
+  }
 }

@@ -1,9 +1,10 @@
 import { Payments } from '../../src/payments';
 import type { Operation } from './operation';
+import { released } from './give-back';
 import { capture } from './settle';
-import { credit, lapseFirst } from './top-ups';
+import { credit } from './top-ups';
 import { CheckOrder, ReceiveNotification, ReleaseSettlement } from './use-cases';
-import type { ModelOrder, ModelSettlement, ModelWorld } from './world';
+import type { ModelOrder, ModelWorld } from './world';
 
 const recent = 40;
 
@@ -92,16 +93,6 @@ function ended(world: ModelWorld, order: ModelOrder): void {
     return;
   }
   released(world, order.of.settlement);
-}
-
-function released(world: ModelWorld, settlement: ModelSettlement): void {
-  settlement.state = 'released';
-  settlement.sale.state = 'open';
-  const { member } = settlement.sale;
-  if (!member || settlement.takes.length === 0) return;
-  lapseFirst(world, member);
-  member.card.refill(settlement.takes, world.today);
-  world.house.notice(member.person.actor.memberId, 'restored');
 }
 
 /** Staff stop waiting for the phone; nothing moves before WeChat has confirmed the end. */

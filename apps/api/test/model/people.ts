@@ -2,6 +2,7 @@ import { Members } from '../../src/members';
 import { OpenMember } from './use-cases';
 import { EditMember, SetMemberPhone } from './use-cases';
 import { CardBook } from './card-book';
+import { Holding } from './holdings';
 import type { Operation } from './operation';
 import type { ModelMember, ModelWorld } from './world';
 
@@ -20,7 +21,14 @@ export async function joinOnPhone(world: ModelWorld): Promise<void> {
   const { unit, get } = world.rooms;
   const account = { appid: 'wxmini0000000001', openid: `openid-${numbered(world)}`, unionid: null };
   const { memberId } = await unit.run((tx) => get(Members).ofIdentity(tx, account));
-  const person = { actor: world.owner(memberId), named: false, phone: null, inWechat: true, cards: [] };
+  const person = {
+    actor: world.owner(memberId),
+    named: false,
+    phone: null,
+    inWechat: true,
+    cards: [],
+    holding: new Holding(),
+  };
   add(world, { person, cardId: null, carId: null, card: new CardBook() });
 }
 
@@ -33,7 +41,14 @@ export async function joinAtCounter(world: ModelWorld, { pick }: Operation): Pro
   );
   const { id, cars } = page as { id: string; cars: { id: string }[] };
   const card = await world.rooms.db.row<{ id: string }>('SELECT id FROM prepaid_card WHERE member_id = ?', [id]);
-  const person = { actor: world.owner(id), named: true, phone: input.phone, inWechat: false, cards: [] };
+  const person = {
+    actor: world.owner(id),
+    named: true,
+    phone: input.phone,
+    inWechat: false,
+    cards: [],
+    holding: new Holding(),
+  };
   add(world, { person, cardId: card?.id ?? null, carId: cars[0]?.id ?? null, card: new CardBook() });
 }
 

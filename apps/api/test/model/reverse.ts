@@ -1,5 +1,7 @@
+import { freeCoupon } from './holdings';
+import { pointsIn, takeEarningsBack, usesBack } from './give-back';
 import type { Operation } from './operation';
-import { moveLegs } from './settle';
+import { moveLegs, paidFen } from './settle';
 import { lapseFirst } from './top-ups';
 import { ReverseSettlement } from './use-cases';
 import type { ModelSettlement, ModelWorld } from './world';
@@ -26,22 +28,31 @@ export async function reverse(world: ModelWorld, { pick, other, twist }: Operati
   else settlement.askedBy = staffId;
 }
 
-function stateRefusal({ state }: ModelSettlement): string | null {
+function stateRefusal({ state, back }: ModelSettlement): string | null {
   if (state === 'reversed') return 'ALREADY_REVERSED';
+  if (back.size > 0) return 'REFUND_STANDS';
   return state === 'captured' ? null : 'STATE_CHANGED';
 }
 
 function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
-  const { sale, takes, legs } = settlement;
+  const { sale, takes, legs, pointTakes, coupon } = settlement;
   settlement.state = 'reversed';
   sale.state = 'reversed';
   moveLegs(world, settlement, -1);
+  if (coupon) freeCoupon(coupon, world.today);
+  for (const use of settlement.uses) usesBack(world, settlement, use.lineId, use.times);
   const { member } = sale;
+  if (member) {
+    takeEarningsBack(world, settlement, settlement.earns);
+    member.person.holding.points.refill(pointTakes, world.today);
+    world.house.move('pointsCost', 'POINT', -pointsIn(pointTakes));
+    member.person.holding.spend(settlement.on, -paidFen(settlement));
+  }
   if (member && takes.length > 0) {
     lapseFirst(world, member);
     member.card.refill(takes, world.today);
     world.house.notice(member.person.actor.memberId, 'restored');
   } else if (member) world.house.notice(member.person.actor.memberId, 'settlementReversed');
   const order = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
-  if (order && legs.some(({ kind }) => kind === 'wechat')) world.house.refunds.set(order.id, order.amount);
+  if (order && legs.some(({ kind }) => kind === 'wechat')) world.house.refund(order.id, order.amount);
 }

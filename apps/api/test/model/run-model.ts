@@ -1,10 +1,12 @@
 import { sameKeyAgain, sameKeyOtherBody } from './again';
 import { compareBooks, compareCard } from './compare-books';
+import { adjustPoints, giftPoints, giveCoupon, issueServiceCard } from './instruments';
 import { claimCard, mergeMembers } from './merges';
 import { operationsOf, type Operation, type OperationKind } from './operation';
 import { passDay } from './pass-day';
 import { askWechat, lateMoney, notify, payOrder, presentHeld, release, secondMoney } from './payments';
 import { joinAtCounter, joinOnPhone, nameMember } from './people';
+import { refundUnits } from './refund-units';
 import { reverse } from './reverse';
 import { cancelSale, editSale, openSale } from './sales';
 import { settle, settleAgain } from './settle';
@@ -32,6 +34,11 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   lateMoney,
   secondMoney,
   reverse,
+  refundUnits,
+  giveCoupon,
+  issueServiceCard,
+  giftPoints,
+  adjustPoints,
   mergeMembers,
   claimCard,
   sameKeyAgain,

@@ -1,5 +1,7 @@
 import type { StaffCaller } from '../../src/platform/http';
 import type { Operation } from './operation';
+import { sum } from './paper';
+import type { PaperLine } from './paper-bill';
 import { pickMember } from './people';
 import { EditSale, OpenSale } from './use-cases';
 import type { ModelSale, ModelWorld } from './world';
@@ -15,15 +17,24 @@ interface Line {
   priceReason?: string;
 }
 
+interface Asked {
+  readonly lines: Line[];
+  /** As they are sold, in their order; ids are the program's. */
+  readonly sold: readonly Omit<PaperLine, 'id'>[];
+  readonly total: number;
+}
+
 /** One or two services; with a manager at the till at odd prices, so that every split has something to round. */
 function linesOf(
   world: ModelWorld,
   { pick, other, fen }: Operation,
   manager: boolean,
-): { lines: Line[]; total: number } {
+  member: ModelSale['member'],
+): Asked {
   const affordable = world.services.filter(({ priceFen }) => priceFen <= 40_000);
+  const { off } = world.levelOf(member);
   const lines: Line[] = [];
-  let total = 0;
+  const sold: Omit<PaperLine, 'id'>[] = [];
   for (let place = 0; place <= other % 2; place += 1) {
     const service = affordable[(pick + place * 7) % affordable.length];
     if (!service) throw new Error('nothing is sold');
@@ -32,9 +43,22 @@ function linesOf(
     const qty = 1 + (fen % 3 === 0 ? 1 : 0);
     const manual = price === service.priceFen ? {} : { priceFen: price, priceReason: '老客户' };
     lines.push({ serviceId: service.id, qty, ...manual });
-    total += price * qty;
+    const isService = service.kind === 'service';
+    // A price set by hand goes before the level's, which services alone have.
+    const levelPrice = isService ? Math.floor((service.priceFen * (100 - off)) / 100) : service.priceFen;
+    const unit = price === service.priceFen ? levelPrice : price;
+    sold.push({ serviceId: service.id, qty, unit, service: isService, earns: service.earnsPoints });
   }
-  return { lines, total };
+  return { lines, sold, total: sum(sold.map(({ unit, qty }) => unit * qty)) };
+}
+
+/** The lines of a sale under the ids the program gave them. */
+async function soldIn(world: ModelWorld, saleId: string, sold: Asked['sold']): Promise<PaperLine[]> {
+  const rows = await world.rooms.db.rows<{ id: string }>('SELECT id FROM sale_line WHERE sale_id = ? ORDER BY seq', [
+    saleId,
+  ]);
+  world.expect('lines of a sale', rows.length, sold.length);
+  return sold.map((line, place) => ({ ...line, id: rows[place]?.id ?? '' }));
 }
 
 export async function openSale(world: ModelWorld, operation: Operation): Promise<void> {
@@ -44,12 +68,13 @@ export async function openSale(world: ModelWorld, operation: Operation): Promise
   const shopId = world.shop(other);
   const manager = twist % 2 === 0;
   const actor = world.staff(manager ? 'shopManager' : 'cashier', other, shopId);
-  const { lines, total } = linesOf(world, operation, manager);
+  const { lines, sold, total } = linesOf(world, operation, manager, member);
   const wish = { carId: member?.carId ?? null, memberId: member?.person.actor.memberId ?? null, lines };
   const opening = world.rooms.get(OpenSale);
   const id = await world.keyed(actor, 'openSale', null, (key) => opening.run(key, actor, wish));
   if (id === null) return;
-  world.sales.push({ id, shopId, member, total, version: 1, byManager: manager, state: 'open' });
+  const of = { lines: await soldIn(world, id, sold), total };
+  world.sales.push({ id, shopId, member, ...of, version: 1, byManager: manager, state: 'open' });
 }
 
 /** The code by which whatever needs an open sale is refused. */
@@ -69,13 +94,14 @@ export async function editSale(world: ModelWorld, operation: Operation): Promise
   const sale = pickSale(world, operation.pick, ['open', 'held', 'settled']);
   if (!sale) return;
   const actor: StaffCaller = world.staff('shopManager', operation.other, sale.shopId);
-  const { lines, total } = linesOf(world, operation, true);
+  const { lines, sold, total } = linesOf(world, operation, true, sale.member);
   const outdated = operation.twist < 30;
   const wanted = saleRefusal(sale) ?? (outdated ? 'VERSION_CHANGED' : null);
   const editing = world.rooms.get(EditSale);
   const version = outdated ? sale.version + 1 : sale.version;
   const done = () => editing.replaceLines(actor, sale.id, lines, version).then(() => 'done');
   if ((await world.plain('editSale', wanted, done)) === null) return;
+  sale.lines = await soldIn(world, sale.id, sold);
   sale.total = total;
   sale.byManager = true;
   sale.version += 1;

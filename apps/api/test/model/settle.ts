@@ -1,31 +1,18 @@
 import type { StaffCaller } from '../../src/platform/http';
 import type { BookTake } from './card-book';
+import { takeUses, type BookUse } from './holdings';
 import type { Operation } from './operation';
+import { share, sum } from './paper';
+import { earning, PaperBill, type PaperLeg } from './paper-bill';
 import { pickSale, saleRefusal } from './sales';
 import { cameBy, lapseFirst } from './top-ups';
 import { MakeMemberCode, SettleSale, VerifyMemberCode } from './use-cases';
+import { ownFen, wishesOf, type Method, type WantedUse, type Wishes } from './wishes';
 import type { ModelSale, ModelSettlement, ModelWorld } from './world';
 
-type Method = 'cash' | 'posCard' | 'wechat';
 /** A WeChat part has to be paid within this long. */
 const payWithinMs = 5 * 60_000;
-
-interface Tender {
-  method: Method;
-  amountFen: number;
-  receivedFen?: number;
-}
-
-/** What the cashier wants: how much from the card, the rest by tenders, and sometimes something wrong. */
-interface Wishes {
-  readonly fromCard: number;
-  readonly tenders: readonly Tender[];
-  readonly rounding: number;
-  readonly quoted: number;
-  readonly consent: 'code' | 'override' | 'none';
-  /** The planner's code for the tenders, when they are wrong. */
-  readonly wrongTender: string | null;
-}
+const tenderOrder: readonly Method[] = ['cash', 'wechat', 'posCard'];
 
 export async function settle(world: ModelWorld, operation: Operation): Promise<void> {
   const sale = pickSale(world, operation.pick, ['open']);
@@ -44,9 +31,9 @@ async function settleSale(world: ModelWorld, sale: ModelSale, operation: Operati
   const actor = world.staff(manager ? 'shopManager' : 'cashier', operation.other, sale.shopId);
   const claim = await claimOf(world, sale, actor, wishes);
   const order = {
-    uses: [],
-    couponIds: [],
-    points: 0,
+    uses: wishes.uses.map(({ card, line, times }) => ({ cardId: card.id, lineId: line.id, times })),
+    couponIds: wishes.coupon ? [wishes.coupon.id] : [],
+    points: wishes.points,
     prepaid: wishes.fromCard === 0 ? null : { cardId: sale.member?.cardId ?? '', amountFen: wishes.fromCard },
     tenders: wishes.tenders,
     quotedFen: wishes.quoted,
@@ -63,59 +50,15 @@ async function settleSale(world: ModelWorld, sale: ModelSale, operation: Operati
   if (id !== null) await book(world, sale, wishes, id);
 }
 
-function wishesOf(world: ModelWorld, sale: ModelSale, { pick, other, fen, twist }: Operation): Wishes {
-  const onCard = sale.member?.cardId ? sale.member.card.spendable(world.today) : 0;
-  const most = Math.min(sale.total, onCard);
-  const tooMuch = twist === 7 && onCard < sale.total && onCard > 0 ? sale.total : 0;
-  const part = twist % 10 < 6 ? most : twist % 10 < 9 ? Math.min(most, fen) : 0;
-  const fromCard = Math.max(tooMuch, part);
-  const rest = sale.total - fromCard;
-  const rounding = sale.shopId === world.shopIds[1] ? rest % 10 : 0;
-  const tenders = tendersOf(rest - rounding, pick, other, sale.member?.person.inWechat === true);
-  const { wrong, code } = spoiled(tenders, twist);
-  return {
-    fromCard,
-    tenders: wrong,
-    rounding,
-    quoted: twist === 5 ? sale.total + 1 : sale.total,
-    consent: twist === 6 ? 'none' : other % 3 === 0 ? 'override' : 'code',
-    wrongTender: code,
-  };
-}
-
-/** Splits what is due over one or two ways of paying. */
-function tendersOf(due: number, pick: number, other: number, inWechat: boolean): Tender[] {
-  if (due === 0) return [];
-  const ways: Method[] = inWechat ? ['cash', 'wechat', 'posCard', 'wechat'] : ['cash', 'posCard'];
-  const first = ways[pick % ways.length] ?? 'cash';
-  const second = ways[(pick + 1) % ways.length] ?? 'cash';
-  const share = other % 4 === 0 && first !== second ? Math.floor((due * (other % 97)) / 97) : due;
-  const split = [
-    { method: first, amountFen: share },
-    { method: second, amountFen: due - share },
-  ];
-  return split.filter(({ amountFen }) => amountFen > 0);
-}
-
-function spoiled(tenders: Tender[], twist: number): { wrong: Tender[]; code: string | null } {
-  const [first, ...others] = tenders;
-  if (!first || first.amountFen < 2) return { wrong: tenders, code: null };
-  if (twist === 1) return { wrong: [{ ...first, amountFen: first.amountFen - 1 }, ...others], code: 'TENDERS_SHORT' };
-  if (twist === 2)
-    return { wrong: [{ ...first, amountFen: first.amountFen + 1 }, ...others], code: 'TENDERS_TOO_MUCH' };
-  if (first.method !== 'cash') return { wrong: tenders, code: null };
-  if (twist === 3) return { wrong: [{ ...first, receivedFen: first.amountFen - 1 }, ...others], code: 'CASH_SHORT' };
-  return { wrong: [{ ...first, receivedFen: first.amountFen + 100 * (twist % 3) }, ...others], code: null };
-}
-
 /** The consent the counter has; a code is shown and proven only where that is possible. */
 async function claimOf(
   world: ModelWorld,
   sale: ModelSale,
   actor: StaffCaller,
-  { consent, fromCard }: Wishes,
+  wishes: Wishes,
 ): Promise<{ proofId?: string; override?: { reason: string } }> {
-  if (fromCard === 0 || !sale.member || consent === 'none') return {};
+  const { consent } = wishes;
+  if (ownFen(wishes) === 0 || !sale.member || consent === 'none') return {};
   if (consent === 'override') return { override: { reason: '会员码打不开' } };
   if (sale.state !== 'open') return {};
   const { digits } = await world.rooms.get(MakeMemberCode).run(sale.member.person.actor.memberId);
@@ -128,33 +71,46 @@ function refusalOf(world: ModelWorld, sale: ModelSale, actor: StaffCaller, wishe
   const closed = saleRefusal(sale);
   if (closed !== null) return closed;
   if (wishes.quoted !== sale.total) return 'QUOTE_CHANGED';
-  if (wishes.fromCard > 0) {
-    const onCard = sale.member?.card.spendable(world.today) ?? 0;
-    if (wishes.fromCard > onCard) return 'BALANCE_SHORT';
-    if (wishes.consent === 'none') return 'PROOF_MISSING';
-    if (wishes.consent === 'override' && wishes.fromCard > world.limit(actor, 'overrideFen'))
-      return 'OVERRIDE_TOO_LARGE';
-  }
+  if (wishes.wrongHolding !== null) return wishes.wrongHolding;
+  const onCard = sale.member?.card.spendable(world.today) ?? 0;
+  if (wishes.fromCard > onCard) return 'BALANCE_SHORT';
+  const own = ownFen(wishes);
+  if (own > 0 && wishes.consent === 'none') return 'PROOF_MISSING';
+  if (wishes.consent === 'override' && own > world.limit(actor, 'overrideFen')) return 'OVERRIDE_TOO_LARGE';
   return wishes.wrongTender;
 }
 
 async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: string): Promise<void> {
-  const { fromCard, tenders, rounding } = wishes;
+  const { fromCard, tenders, pointTakes, coupon } = wishes;
   const held = tenders.some(({ method }) => method === 'wechat');
+  const percent = world.levelOf(sale.member).percent;
+  const holding = sale.member?.person.holding;
   const takes = fromCard > 0 && sale.member ? takeFromCard(world, sale.member, fromCard) : [];
+  const legs = legsOf(sale, wishes, takes);
+  holding?.points.draw(pointTakes);
+  if (coupon) coupon.state = held ? 'reserved' : 'used';
   const settlement: ModelSettlement = {
-    id,
-    sale,
-    legs: legsOf(takes, rounding, tenders),
-    takes,
+    ...{ id, sale, legs, takes, pointTakes, coupon, percent },
+    lines: sale.lines,
+    uses: wishes.uses.flatMap(usesTaken),
+    covered: wishes.uses.map(({ line, times }) => ({ lineId: line.id, times })),
+    earns: holding ? share(earning(legs, sale.lines), percent, 10_000) : 0,
+    award: null,
+    back: new Map(),
     on: world.today,
     state: held ? 'held' : 'captured',
     askedBy: null,
   };
   world.settlements.push(settlement);
+  for (const { kind } of legs) world.count('paid by', kind);
   sale.state = held ? 'held' : 'settled';
   if (!held) capture(world, settlement);
   await compare(world, settlement);
+}
+
+function usesTaken({ card, line, times }: WantedUse): BookUse[] {
+  const service = card.services.find(({ serviceId }) => serviceId === line.serviceId);
+  return service ? [takeUses(card, service, line.id, times)] : [];
 }
 
 function takeFromCard(world: ModelWorld, member: NonNullable<ModelSale['member']>, amount: number): BookTake[] {
@@ -165,56 +121,107 @@ function takeFromCard(world: ModelWorld, member: NonNullable<ModelSale['member']
   return takes;
 }
 
-function legsOf(takes: readonly BookTake[], rounding: number, tenders: readonly Tender[]) {
-  const all = [
-    { kind: 'principal', fen: takes.reduce((sum, { principal }) => sum + principal, 0) },
-    { kind: 'bonus', fen: takes.reduce((sum, { bonus }) => sum + bonus, 0) },
-    { kind: 'rounding', fen: rounding },
-    ...tenders.map(({ method, amountFen }) => ({ kind: method, fen: amountFen })),
-  ];
-  return all.filter(({ fen }) => fen > 0);
+/** Every leg with its share of each line: what the member holds, the two parts of the card, rounding, the tenders in their order. */
+function legsOf(sale: ModelSale, { legs, rounding, tenders }: Wishes, takes: readonly BookTake[]): readonly PaperLeg[] {
+  const bill = new PaperBill(sale.lines);
+  for (const { kind, parts } of legs) bill.payParts(kind, parts);
+  bill.pay('principal', sum(takes.map(({ principal }) => principal)));
+  bill.pay('bonus', sum(takes.map(({ bonus }) => bonus)));
+  bill.pay('rounding', rounding);
+  for (const method of tenderOrder)
+    bill.pay(method, sum(tenders.filter((tender) => tender.method === method).map(({ amountFen }) => amountFen)));
+  return bill.legs;
 }
 
-/** Everything a settlement moves arrives where it was meant for. */
+/** Everything a settlement moves arrives where it was meant for, and what it earns is the member's. */
 export function capture(world: ModelWorld, settlement: ModelSettlement): void {
   settlement.state = 'captured';
   settlement.on = world.today;
   settlement.sale.state = 'settled';
+  if (settlement.coupon) settlement.coupon.state = 'used';
   moveLegs(world, settlement, 1);
+  moveHoldings(world, settlement, 1);
   const { member } = settlement.sale;
-  if (member && settlement.takes.length === 0) world.house.notice(member.person.actor.memberId, 'settled');
+  if (!member) return;
+  if (settlement.takes.length === 0) world.house.notice(member.person.actor.memberId, 'settled');
+  const { holding } = member.person;
+  holding.spend(settlement.on, paidFen(settlement));
+  if (settlement.earns > 0) settlement.award = world.award(member.person, settlement.earns);
 }
+
+/** What was really paid of it. */
+export const paidFen = ({ legs }: Pick<ModelSettlement, 'legs'>): number =>
+  sum(legs.filter(({ kind }) => isMoney(kind)).map(({ fen }) => fen));
+
+export const isMoney = (kind: string): boolean => kind === 'principal' || tenderOrder.some((method) => method === kind);
 
 /** `direction` -1 takes everything back, dated today. */
 export function moveLegs(world: ModelWorld, { sale: { shopId }, legs }: ModelSettlement, direction: 1 | -1): void {
   for (const { kind, fen } of legs) {
     world.house.leg(shopId, world.today, kind, direction * fen);
-    if (kind === 'rounding') continue;
-    const asset = kind === 'bonus' ? 'CNY_BONUS' : 'CNY_PRINCIPAL';
-    world.house.move(`revenue:${shopId}`, asset, direction * fen);
-    if (kind !== 'principal' && kind !== 'bonus')
-      world.house.move(cameBy(kind as Method, shopId), asset, -direction * fen);
+    moveMoney(world, shopId, kind, direction * fen);
   }
+}
+
+/** What a leg of money, or of bonus, earns; a tender comes from where it is collected. */
+export function moveMoney(world: ModelWorld, shopId: string, kind: string, fen: number): void {
+  if (!isMoney(kind) && kind !== 'bonus') return;
+  const asset = kind === 'bonus' ? 'CNY_BONUS' : 'CNY_PRINCIPAL';
+  world.house.move(`revenue:${shopId}`, asset, fen);
+  if (kind !== 'principal' && kind !== 'bonus') world.house.move(cameBy(kind as Method, shopId), asset, -fen);
+}
+
+/** Points and uses a bill took, and what its uses earn of the money that was paid for them. */
+function moveHoldings(world: ModelWorld, { sale, pointTakes, uses }: ModelSettlement, direction: 1 | -1): void {
+  world.house.move('pointsCost', 'POINT', direction * sum(pointTakes.map(({ points }) => points)));
+  for (const use of uses) moveUse(world, sale.shopId, use, direction * use.times, direction * use.fen);
+}
+
+export function moveUse(
+  world: ModelWorld,
+  shopId: string,
+  { card, service }: BookUse,
+  times: number,
+  fen: number,
+): void {
+  world.house.move('usesDone', `USE:${service.serviceId}`, times);
+  world.house.move(`deferred:${card.soldAt}`, 'CNY_PRINCIPAL', -fen);
+  world.house.move(`revenue:${shopId}`, 'CNY_PRINCIPAL', fen);
 }
 
 interface Stored {
   state: string;
   total: number;
+  earns: number;
   cardAfter: number | null;
   orderId: string | null;
 }
 
-/** What was stored is what the books say; a held one brings its order along. */
+/** What was stored is what the books say, line by line; a held one brings its order along. */
 async function compare(world: ModelWorld, settlement: ModelSettlement): Promise<void> {
-  const { id, sale, takes, legs } = settlement;
-  const stored = await world.rooms.db.row<Stored>(
-    'SELECT state, total_fen AS total, card_after_fen AS cardAfter, payment_order_id AS orderId FROM settlement WHERE id = ?',
+  const { id, sale, takes, legs, earns } = settlement;
+  const { db } = world.rooms;
+  const stored = await db.row<Stored>(
+    'SELECT state, total_fen AS total, earns, card_after_fen AS cardAfter, payment_order_id AS orderId FROM settlement WHERE id = ?',
     [id],
   );
   if (!stored) throw new Error(`settlement ${id} is not there`);
   const { orderId, ...facts } = stored;
   const cardAfter = takes.length > 0 ? (sale.member?.card.spendable(world.today) ?? null) : null;
-  world.expect('a settlement', facts, { state: settlement.state, total: sale.total, cardAfter });
+  world.expect('a settlement', facts, { state: settlement.state, total: sale.total, earns, cardAfter });
+  const rows = await db.rows<{ kind: string; parts: string }>(
+    'SELECT kind, parts FROM settlement_leg WHERE settlement_id = ? ORDER BY seq',
+    [id],
+  );
+  const parts = rows.map(({ kind, parts: text }) => {
+    const ofLines = JSON.parse(text) as { lineId: string; amountFen: number }[];
+    return [kind, ...ofLines.map(({ lineId, amountFen }) => [lineId, amountFen])];
+  });
+  world.expect(
+    'its legs',
+    parts,
+    legs.map(({ kind, parts: ofLines }) => [kind, ...ofLines]),
+  );
   const wechat = legs.find(({ kind }) => kind === 'wechat')?.fen ?? 0;
   world.expect('an order beside a settlement', orderId !== null, wechat > 0);
   if (orderId === null || !sale.member) return;

@@ -2,7 +2,8 @@ import { shopDayOf, type TenderMethod } from '@cheyou/domain';
 import type { Operation } from './operation';
 import { firstCard, pickMember } from './people';
 import { DecideCounterTopUp, StartTopUp, TakeCounterTopUp, UndoCounterTopUp } from './use-cases';
-import { approvalAboveFen, type ModelMember, type ModelTopUp, type ModelWorld, type Tier } from './world';
+import { approvalAboveFen } from './the-merchant';
+import type { ModelMember, ModelTopUp, ModelWorld, Tier } from './world';
 
 const methods = ['cash', 'posCard', 'alipay', 'bankTransfer', 'other'] as const;
 const caps = { named: 500_000, unnamed: 100_000 };

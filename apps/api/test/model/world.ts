@@ -1,6 +1,6 @@
 import { limitFor, shopDayOf, type ShopDay, type TenderMethod } from '@cheyou/domain';
 import { isDeepStrictEqual } from 'node:util';
-import { Catalog, SeedCatalog } from '../../src/catalog';
+import type { Service } from '../../src/catalog';
 import { Ids, SetClock } from '../../src/platform/clock';
 import { Refused, type Actor, type StaffCaller } from '../../src/platform/http';
 import type { RequestKey } from '../../src/platform/idempotency';
@@ -9,7 +9,11 @@ import { FoundMerchant, Shops } from '../../src/shops';
 import { openDeployment, type OpenDeployment } from '../builders/open-deployment';
 import type { BookTake } from './card-book';
 import { CardBook } from './card-book';
+import { foundInstruments, level, seedServices, type CardProduct, type CouponOffer } from './found-instruments';
+import { Holding, type BookCoupon, type BookPoints, type BookUse, type PointsTake } from './holdings';
 import { HouseBook } from './house-book';
+import { merchant } from './the-merchant';
+import type { Covered, PaperLeg, PaperLine } from './paper-bill';
 import { paperPhones, PaperWechat } from './paper-wechat';
 
 /** The program did something else than the books say it must. */
@@ -23,6 +27,7 @@ export interface ModelPerson {
   phone: string | null;
   inWechat: boolean;
   readonly cards: ModelMember[];
+  readonly holding: Holding;
 }
 
 /** A card and the car that came with it; after a merge more than one belongs to one person. */
@@ -50,6 +55,7 @@ export interface ModelSale {
   readonly id: string;
   readonly shopId: string;
   member: ModelMember | null;
+  lines: readonly PaperLine[];
   total: number;
   version: number;
   /** A manager set its prices: then a manager settles it. */
@@ -60,8 +66,20 @@ export interface ModelSale {
 export interface ModelSettlement {
   readonly id: string;
   readonly sale: ModelSale;
-  readonly legs: readonly { readonly kind: string; readonly fen: number }[];
+  readonly lines: readonly PaperLine[];
+  readonly legs: readonly PaperLeg[];
   readonly takes: readonly BookTake[];
+  readonly pointTakes: readonly PointsTake[];
+  readonly uses: readonly BookUse[];
+  /** Units that uses paid, as the bill was settled. */
+  readonly covered: readonly Covered[];
+  readonly coupon: BookCoupon | null;
+  /** Points it earned, by the level's percent, and the lot they became. */
+  readonly earns: number;
+  readonly percent: number;
+  award: BookPoints | null;
+  /** Units that went back, by line. */
+  back: ReadonlyMap<string, number>;
   on: ShopDay;
   state: 'held' | 'captured' | 'released' | 'reversed';
   /** Who asked for a reversal that waits for a second manager. */
@@ -105,7 +123,6 @@ const bonusSoon = [
   { payFen: 50_000, bonusFen: 3_333 },
 ];
 const bonusForever = [{ payFen: 100_000, bonusFen: 10_007 }];
-export const approvalAboveFen = 80_000;
 
 /** The program without HTTP under a clock of its own, and beside it the books of what it must come to. */
 export class ModelWorld {
@@ -126,6 +143,7 @@ export class ModelWorld {
     ...bonusForever.map((tier) => ({ ...tier, months: null })),
   ];
   private keys = 0;
+  private born = 0;
 
   private constructor(
     readonly rooms: OpenDeployment,
@@ -134,7 +152,9 @@ export class ModelWorld {
     readonly shopIds: readonly string[],
     readonly terms: string,
     readonly productVersion: string,
-    readonly services: readonly { id: string; priceFen: number }[],
+    readonly services: readonly Service[],
+    readonly offers: readonly CouponOffer[],
+    readonly cardProducts: readonly CardProduct[],
   ) {}
 
   /** Founds a merchant in an empty database. */
@@ -158,7 +178,10 @@ export class ModelWorld {
     await products.run(owner, { name: '长期卡', bonusMonths: null, tiers: bonusForever });
     const { prepaidTerms } = await rooms.get(Shops).merchant(rooms.db);
     const services = await seedServices(rooms);
-    return new ModelWorld(rooms, clock, wechat, shopIds, prepaidTerms.version, product.versionId, services);
+    const { offers, cardProducts } = await foundInstruments(rooms, owner, services);
+    const { version } = prepaidTerms;
+    const ids = [version, product.versionId] as const;
+    return new ModelWorld(rooms, clock, wechat, shopIds, ...ids, services, offers, cardProducts);
   }
 
   get today(): ShopDay {
@@ -179,6 +202,21 @@ export class ModelWorld {
       appid,
       staff: { staffId, name: '何立新', role, shopId, shopIds: this.shopIds },
     };
+  }
+
+  /** What the level of a member gives now. */
+  levelOf(member: ModelMember | null): { percent: number; off: number } {
+    const reached = (member?.person.holding.lately(this.today) ?? 0) >= level.spendFen;
+    return reached ? { percent: level.pointsPercent, off: level.servicePercentOff } : { percent: 100, off: 0 };
+  }
+
+  /** Points that become somebody's now: a debt is settled first. */
+  award({ holding }: ModelPerson, points: number): BookPoints | null {
+    this.born += 1;
+    const { lot, settled } = holding.points.award(points, this.today, this.born);
+    this.house.move('pointsCost', 'POINT', settled - points);
+    this.house.move('pointsCost', 'POINT_DEBT', settled);
+    return lot;
   }
 
   shop(pick: number): string {
@@ -251,22 +289,6 @@ export class ModelWorld {
   }
 }
 
-const merchant = {
-  merchantName: '青杉车友',
-  settings: { topUpOpen: true, counterApprovalAboveFen: approvalAboveFen as never },
-  shops: [
-    { name: '城东店', city: '成都', address: '水杉街 18 号', phone: '028-8450 1200' },
-    { name: '城西店', city: '成都', address: '银杏路 6 号', phone: '028-8450 1300', roundingMode: 'jiao' as const },
-  ],
-  reason: '开业',
-};
-
 function staffIdOf(role: string, number: number): string {
   return `01M0DE1${role.toUpperCase().replaceAll(/[ILOU]/g, 'X')}${String(number)}`.padEnd(26, '0').slice(0, 26);
-}
-
-async function seedServices(rooms: OpenDeployment): Promise<{ id: string; priceFen: number }[]> {
-  await rooms.get(SeedCatalog).run();
-  const listed = await rooms.get(Catalog).list(rooms.db);
-  return listed.map(({ id, priceFen }) => ({ id, priceFen }));
 }

@@ -1,33 +1,8 @@
 // Mistakes that only a race shows, made by hand. Each is planted alone in a copy of the tree and must turn its witness red:
 // a storm that stays green proves nothing. A lock and a condition cover each other, so such pairs go together.
 
-const src = (path) => `apps/api/src/${path}`;
-const migration = (name) => `apps/api/migrations/${name}.ts`;
-
-/** Takes a unique key away and leaves an index in its place. */
-const notUnique = (file, name, columns) => ({
-  file: migration(file),
-  search: `UNIQUE KEY ${name} (${columns})`,
-  replace: `KEY ${name} (${columns})`,
-});
-
-const readComputeSave = {
-  file: src('ledger/account.store.ts'),
-  search: `    const moved = await tx.write(
-      \`UPDATE ledger_balance SET amount = amount + \${delta} WHERE account_id IN (?) AND amount + \${delta} >= 0 ORDER BY account_id\`,
-      [...deltas, ids, ...deltas],
-    );`,
-  replace: `    const rows = await tx.rows<{ id: string; amount: number }>(
-      'SELECT account_id AS id, amount FROM ledger_balance WHERE account_id IN (?)',
-      [ids],
-    );
-    let moved = deltas.length - deltas.length;
-    for (const change of changes) {
-      const amount = (rows.find(({ id }) => id === change.accountId)?.amount ?? 0) + change.delta;
-      if (amount < 0) throw new Refused(refuse('BALANCE_SHORT'));
-      moved += await tx.write('UPDATE ledger_balance SET amount = ? WHERE account_id = ?', [amount, change.accountId]);
-    }`,
-};
+import { instrumentMutants } from './instrument-mutants.mjs';
+import { migration, notUnique, readComputeSave, src } from './patches.mjs';
 
 /** `patches` are texts that stand in their file exactly once; `witness` is a test file and the test in it that must fail. */
 export const mutants = [
@@ -244,4 +219,5 @@ export const mutants = [
     ],
     witness: { file: 'storms/merging.storm', test: 'a request that is repeated after its asker became another' },
   },
+  ...instrumentMutants,
 ];

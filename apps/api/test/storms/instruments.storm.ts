@@ -168,6 +168,23 @@ test('a line given back and its bill undone at once: one of both, and the other 
   }
 }, 60_000);
 
+test('a refund that ten managers approve at once goes back once, and the others are told that it has', async () => {
+  const held = await aHolder(world);
+  const bill = await twoLines(world, held);
+  const settlementId = String(must(await settleWithAll(world, held, bill), 201)['id']);
+  const now = world.clock.now();
+  world.clock.advance(24 * 3_600_000);
+  const asking = world.as(await world.hire('丁一', 'shopManager', world.east));
+  const second = world.as(await world.hire('丁二', 'shopManager', world.east));
+  const order = { lines: [{ lineId: bill.washId, qty: 1 }], quotedFen: 0, reasonCode: 'complaint', reason: '没有做' };
+  const asked = must(await asking.post(`/staff/settlements/${settlementId}/refunds`, order, aKey()), 200);
+  const approve = () => second.post(`/staff/refunds/${String(asked['refundId'])}/approval`, {}, aKey());
+  const answers = await Promise.all(Array.from({ length: 10 }, approve));
+  expect(ends(answers)).toEqual({ 204: 1, STATE_CHANGED: 9 });
+  world.clock.set(now);
+  expect(await whatHas(world, held)).toMatchObject({ washes: 10 });
+}, 60_000);
+
 test('a bill cancelled and settled at once ends one way, with everything on one side', async () => {
   for (let round = 0; round < 8; round += 1) {
     const held = await aHolder(world);

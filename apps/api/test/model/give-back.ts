@@ -1,0 +1,77 @@
+import type { BookTake } from './card-book';
+import { freeCoupon, giveUses, type PointsTake } from './holdings';
+import { sum } from './paper';
+import { moveUse } from './settle';
+import { lapseFirst } from './top-ups';
+import type { ModelSettlement, ModelWorld } from './world';
+
+/** What was put aside is back: nobody has paid. */
+export function released(world: ModelWorld, settlement: ModelSettlement): void {
+  settlement.state = 'released';
+  settlement.sale.state = 'open';
+  const { member } = settlement.sale;
+  const holding = member?.person.holding;
+  if (settlement.coupon) freeCoupon(settlement.coupon, world.today);
+  for (const use of settlement.uses) giveUses(use, use.times, world.today);
+  holding?.points.refill(settlement.pointTakes, world.today);
+  if (!member || settlement.takes.length === 0) return;
+  lapseFirst(world, member);
+  member.card.refill(settlement.takes, world.today);
+  world.house.notice(member.person.actor.memberId, 'restored');
+}
+
+/** Units that went back before stay so: these are the takes of points and of the card between two states of a bill. */
+export function takesBetween(takes: readonly BookTake[], was: [number, number], is: [number, number]): BookTake[] {
+  const before = backTakes(takes, ...was);
+  return backTakes(takes, ...is).map((take, place) => ({
+    lot: take.lot,
+    principal: take.principal - (before[place]?.principal ?? 0),
+    bonus: take.bonus - (before[place]?.bonus ?? 0),
+  }));
+}
+
+/** What was taken last goes back first. */
+function backTakes(takes: readonly BookTake[], principal: number, bonus: number): BookTake[] {
+  let open = { principal, bonus };
+  return [...takes].reverse().map(({ lot, ...taken }) => {
+    const back = { principal: Math.min(open.principal, taken.principal), bonus: Math.min(open.bonus, taken.bonus) };
+    open = { principal: open.principal - back.principal, bonus: open.bonus - back.bonus };
+    return { lot, ...back };
+  });
+}
+
+export function pointsBetween(takes: readonly PointsTake[], was: number, is: number): PointsTake[] {
+  const before = pointsBack(takes, was);
+  return pointsBack(takes, is).map(({ lot, points }, place) => ({
+    lot,
+    points: points - (before[place]?.points ?? 0),
+  }));
+}
+
+function pointsBack(takes: readonly PointsTake[], points: number): PointsTake[] {
+  let open = points;
+  return [...takes].reverse().map((take) => {
+    const back = Math.min(open, take.points);
+    open -= back;
+    return { lot: take.lot, points: back };
+  });
+}
+
+/** Some uses of a line, with what they earned. */
+export function usesBack(world: ModelWorld, settlement: ModelSettlement, lineId: string, times: number): void {
+  for (const use of settlement.uses.filter((one) => one.lineId === lineId && one.times > 0)) {
+    const fen = giveUses(use, times, world.today);
+    moveUse(world, settlement.sale.shopId, use, -times, -fen);
+  }
+}
+
+/** Points that a bill earned are taken back; what was spent of them meanwhile is owed. */
+export function takeEarningsBack(world: ModelWorld, settlement: ModelSettlement, points: number): void {
+  const { member } = settlement.sale;
+  if (!member || points === 0) return;
+  const debt = member.person.holding.points.takeBack(points, settlement.award);
+  world.house.move('pointsCost', 'POINT', points - debt);
+  world.house.move('pointsCost', 'POINT_DEBT', -debt);
+}
+
+export const pointsIn = (takes: readonly PointsTake[]): number => sum(takes.map(({ points }) => points));

@@ -1,0 +1,185 @@
+import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
+import { share, sum } from './paper';
+
+/** The rules the model's merchant has: a point a yuan, to be spent from the next day on, for a month, up to half of a bill. */
+export const rules = { frozenDays: 1, months: 1, sharePercent: 50, spendMin: 100, giftsADay: 1_000 };
+/** How long what comes back to something that ended meanwhile can be used. */
+const reopenedDays = 7;
+
+export interface BookPoints {
+  readonly born: number;
+  left: number;
+  readonly from: ShopDay;
+  readonly soldUntil: ShopDay;
+  lastDay: ShopDay;
+}
+
+export interface PointsTake {
+  readonly lot: BookPoints;
+  readonly points: number;
+}
+
+/** One person's points on paper. */
+export class PointsBook {
+  lots: BookPoints[] = [];
+  debt = 0;
+  gifts: { readonly day: ShopDay; readonly points: number }[] = [];
+
+  usable(today: ShopDay): number {
+    return sum(this.open(today).map(({ left }) => left));
+  }
+
+  /** The debt first; the rest is a lot of its own. */
+  award(points: number, today: ShopDay, born: number): { lot: BookPoints | null; settled: number } {
+    const settled = Math.min(this.debt, points);
+    this.debt -= settled;
+    if (points === settled) return { lot: null, settled };
+    const lastDay = addDays(addMonths(today, rules.months), -1);
+    const lot = { born, left: points - settled, from: addDays(today, rules.frozenDays), soldUntil: lastDay, lastDay };
+    this.lots.push(lot);
+    return { lot, settled };
+  }
+
+  /** What a spend takes; the caller has made sure that it is there. Lots that lapse first go first, then the older. */
+  takes(points: number, today: ShopDay): PointsTake[] {
+    let wanted = points;
+    const inOrder = this.open(today).sort((a, b) =>
+      a.lastDay === b.lastDay ? a.born - b.born : a.lastDay < b.lastDay ? -1 : 1,
+    );
+    return inOrder.flatMap((lot) => {
+      const part = Math.min(wanted, lot.left);
+      wanted -= part;
+      return part > 0 ? [{ lot, points: part }] : [];
+    });
+  }
+
+  draw(takes: readonly PointsTake[]): void {
+    for (const { lot, points } of takes) lot.left -= points;
+  }
+
+  refill(takes: readonly PointsTake[], today: ShopDay): void {
+    for (const { lot, points } of takes) {
+      lot.left += points;
+      if (points > 0 && lot.soldUntil < today) lot.lastDay = addDays(today, reopenedDays);
+    }
+  }
+
+  /** From the lot of the award as far as it reaches, the rest is owed. Answers what was owed. */
+  takeBack(points: number, lot: BookPoints | null): number {
+    const found = Math.min(points, lot?.left ?? 0);
+    if (lot) lot.left -= found;
+    this.debt += points - found;
+    return points - found;
+  }
+
+  lapse(today: ShopDay): number {
+    const over = this.lots.filter(({ lastDay, left }) => lastDay < today && left > 0);
+    const gone = sum(over.map(({ left }) => left));
+    for (const lot of over) lot.left = 0;
+    return gone;
+  }
+
+  absorb(other: PointsBook): void {
+    this.lots.push(...other.lots);
+    this.debt += other.debt;
+    this.gifts.push(...other.gifts);
+  }
+
+  private open(today: ShopDay): BookPoints[] {
+    return this.lots.filter(({ left, from, lastDay }) => left > 0 && from <= today && today <= lastDay);
+  }
+}
+
+export interface BookCoupon {
+  readonly id: string;
+  readonly off: number;
+  readonly threshold: number;
+  state: 'issued' | 'reserved' | 'used';
+  lastDay: ShopDay;
+}
+
+/** A coupon is its owner's again; one that ended meanwhile for a week more. */
+export function freeCoupon(coupon: BookCoupon, today: ShopDay): void {
+  coupon.state = 'issued';
+  if (coupon.lastDay < today) coupon.lastDay = addDays(today, reopenedDays);
+}
+
+export interface BookUses {
+  readonly serviceId: string;
+  readonly granted: number;
+  readonly price: number;
+  left: number;
+  /** Of all that is gone: how often, and what of the price. */
+  gone: number;
+  goneFen: number;
+}
+
+/** A service card on paper. */
+export interface BookServiceCard {
+  readonly id: string;
+  readonly soldAt: string;
+  readonly services: readonly BookUses[];
+  lastDay: ShopDay;
+  lapsed: boolean;
+}
+
+/** Uses of a card that pay a line, and what they are worth. */
+export interface BookUse {
+  readonly card: BookServiceCard;
+  readonly service: BookUses;
+  readonly lineId: string;
+  times: number;
+  fen: number;
+}
+
+/** Takes uses: together with all that is gone they are worth their share of the price. */
+export function takeUses(card: BookServiceCard, service: BookUses, lineId: string, times: number): BookUse {
+  const due = share(service.price, service.gone + times, service.granted);
+  const fen = Math.max(0, due - service.goneFen);
+  service.left -= times;
+  service.gone += times;
+  service.goneFen += fen;
+  return { card, service, lineId, times, fen };
+}
+
+/** Gives some uses back; those kept keep their share. Answers what came back in money. */
+export function giveUses(use: BookUse, times: number, today: ShopDay): number {
+  const kept = share(use.fen, use.times - times, use.times);
+  const fen = use.fen - kept;
+  use.service.left += times;
+  use.service.gone -= times;
+  use.service.goneFen -= fen;
+  use.times -= times;
+  use.fen = kept;
+  if (use.card.lastDay < today) {
+    use.card.lastDay = addDays(today, reopenedDays);
+    use.card.lapsed = false;
+  }
+  return fen;
+}
+
+/** Everything a person holds besides prepaid cards. */
+export class Holding {
+  readonly points = new PointsBook();
+  readonly coupons: BookCoupon[] = [];
+  readonly serviceCards: BookServiceCard[] = [];
+  /** Really paid, by month. */
+  readonly spent = new Map<string, number>();
+
+  /** What was paid in this month and the one before. */
+  lately(today: ShopDay): number {
+    return sum([today, addMonths(today, -1)].map((day) => this.spent.get(day.slice(0, 7)) ?? 0));
+  }
+
+  spend(on: ShopDay, fen: number): void {
+    const month = on.slice(0, 7);
+    this.spent.set(month, (this.spent.get(month) ?? 0) + fen);
+  }
+
+  absorb(other: Holding): void {
+    this.points.absorb(other.points);
+    this.coupons.push(...other.coupons.splice(0));
+    this.serviceCards.push(...other.serviceCards.splice(0));
+    for (const [month, fen] of other.spent) this.spent.set(month, (this.spent.get(month) ?? 0) + fen);
+  }
+}

@@ -1,0 +1,102 @@
+import { addDays, addMonths, fen } from '@cheyou/domain';
+import { house, Ledger } from '../../src/ledger';
+import { ServiceCards } from '../../src/service-cards';
+import { cardMonths } from './found-instruments';
+import { rules } from './holdings';
+import type { Operation } from './operation';
+import { sum } from './paper';
+import { pickMember } from './people';
+import { AdjustPoints, GiftPoints, GrantCoupons } from './use-cases';
+import type { ModelWorld } from './world';
+
+/** A manager gives somebody a coupon. */
+export async function giveCoupon(world: ModelWorld, { pick, other }: Operation): Promise<void> {
+  const member = pickMember(world, pick);
+  const offer = world.offers[other % world.offers.length];
+  if (!member || !offer) return;
+  const actor = world.staff('shopManager', other, world.shop(other));
+  const granting = world.rooms.get(GrantCoupons);
+  const wish = { memberIds: [member.person.actor.memberId], reason: '回馈' };
+  const done = await world.keyed(actor, 'giveCoupon', null, (key) => granting.run(key, actor, offer.templateId, wish));
+  const id = done?.results[0]?.couponId ?? '';
+  const { off, threshold, days } = offer;
+  member.person.holding.coupons.push({ id, off, threshold, state: 'issued', lastDay: addDays(world.today, days - 1) });
+}
+
+/** A service card is paid in cash and issued; its money waits for its uses at the shop that sold it. */
+export async function issueServiceCard(world: ModelWorld, { pick, other }: Operation): Promise<void> {
+  const member = pickMember(world, pick);
+  const product = world.cardProducts[other % world.cardProducts.length];
+  if (!member || !product) return;
+  const shopId = world.shop(other);
+  const { unit, get } = world.rooms;
+  const { versionId: productVersionId, price } = product;
+  const { memberId } = member.person.actor;
+  const [id = ''] = await unit.run(async (tx) => {
+    const sold = { saleId: world.id(), saleLineId: world.id(), shopId, soldBy: null, carIds: [] };
+    const issued = await get(ServiceCards).issue(tx, { ...sold, productVersionId, memberId, priceFen: price });
+    const head = { kind: 'settle' as const, shopId, staffId: null, title: '售卡' };
+    const paid = { asset: 'CNY_PRINCIPAL' as const, amount: fen(price), from: house('cash', shopId) };
+    await get(Ledger).post(tx, { ...head, postings: [{ ...paid, to: house('deferred', shopId) }] });
+    return issued;
+  });
+  world.count('issueServiceCard', 'done');
+  world.house.move(`cash:${shopId}`, 'CNY_PRINCIPAL', -price);
+  world.house.move(`deferred:${shopId}`, 'CNY_PRINCIPAL', price);
+  const services = product.services.map((one) => ({ ...one, left: one.granted, gone: 0, goneFen: 0 }));
+  for (const { serviceId, granted } of services) world.house.move('usesDone', `USE:${serviceId}`, -granted);
+  const lastDay = addDays(addMonths(world.today, cardMonths), -1);
+  member.person.holding.serviceCards.push({ id, soldAt: shopId, services, lastDay, lapsed: false });
+}
+
+/** Somebody gives points to a friend, by the phone they know. */
+export async function giftPoints(world: ModelWorld, { pick, other, fen: wish }: Operation): Promise<void> {
+  const giver = pickMember(world, pick)?.person;
+  const friend = pickMember(world, other)?.person;
+  if (!giver || !friend || friend.phone === null) return;
+  const { holding } = giver;
+  const points = 1 + (wish % 400);
+  const today = holding.points.gifts.filter(({ day }) => day === world.today);
+  const left = rules.giftsADay - sum(today.map((gift) => gift.points));
+  const wanted =
+    giver === friend
+      ? 'GIFT_TO_SELF'
+      : points > left
+        ? 'GIFT_MAX'
+        : points > holding.points.usable(world.today)
+          ? 'POINTS_SHORT'
+          : null;
+  const { phone } = friend;
+  const giving = world.rooms.get(GiftPoints);
+  const done = await world.keyed(giver.actor, 'giftPoints', wanted, (key) =>
+    giving.run(key, giver.actor, { phone, points }).then(() => 'done'),
+  );
+  if (done === null) return;
+  withdraw(world, giver, points);
+  holding.points.gifts.push({ day: world.today, points });
+  world.award(friend, points);
+}
+
+/** A manager gives or takes points by hand. */
+export async function adjustPoints(world: ModelWorld, { pick, other, fen: wish, twist }: Operation): Promise<void> {
+  const person = pickMember(world, pick)?.person;
+  if (!person) return;
+  const actor = world.staff('shopManager', other, world.shop(other));
+  const points = (twist % 2 === 0 ? 1 : -1) * (1 + (wish % 900));
+  const wanted = -points > person.holding.points.usable(world.today) ? 'POINTS_SHORT' : null;
+  const adjusting = world.rooms.get(AdjustPoints);
+  const order = { points, reason: '补录' };
+  const done = await world.keyed(actor, 'adjustPoints', wanted, (key) =>
+    adjusting.run(key, actor, person.actor.memberId, order).then(() => 'done'),
+  );
+  if (done === null) return;
+  if (points > 0) world.award(person, points);
+  else withdraw(world, person, -points);
+}
+
+function withdraw(world: ModelWorld, { holding }: { holding: { points: Points } }, points: number): void {
+  holding.points.draw(holding.points.takes(points, world.today));
+  world.house.move('pointsCost', 'POINT', points);
+}
+
+type Points = ModelWorld['members'][number]['person']['holding']['points'];

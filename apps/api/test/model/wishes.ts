@@ -1,0 +1,148 @@
+import { rules, type BookCoupon, type BookServiceCard, type PointsTake } from './holdings';
+import type { Operation } from './operation';
+import { share } from './paper';
+import { PaperBill, type PaperLeg, type PaperLine } from './paper-bill';
+import type { ModelSale, ModelWorld } from './world';
+
+export type Method = 'cash' | 'posCard' | 'wechat';
+
+export interface Tender {
+  method: Method;
+  amountFen: number;
+  receivedFen?: number;
+}
+
+export interface WantedUse {
+  readonly card: BookServiceCard;
+  readonly line: PaperLine;
+  readonly times: number;
+}
+
+/** What the cashier wants: by what the bill is paid, and sometimes something wrong. */
+export interface Wishes {
+  readonly uses: readonly WantedUse[];
+  readonly coupon: BookCoupon | null;
+  readonly points: number;
+  readonly pointTakes: readonly PointsTake[];
+  readonly fromCard: number;
+  readonly tenders: readonly Tender[];
+  readonly quoted: number;
+  readonly consent: 'code' | 'override' | 'none';
+  /** What everything but prepaid card and tenders paid, leg by leg. */
+  readonly legs: readonly PaperLeg[];
+  readonly rounding: number;
+  /** The planner's codes for what is wrong with what the member holds, and with the tenders. */
+  readonly wrongHolding: string | null;
+  readonly wrongTender: string | null;
+}
+
+/** What a member's own things pay together, by the legs so far and the card. */
+export const ownFen = ({ legs, fromCard }: Pick<Wishes, 'legs' | 'fromCard'>): number =>
+  legs.reduce((sum, { fen }) => sum + fen, fromCard);
+
+export function wishesOf(world: ModelWorld, sale: ModelSale, operation: Operation): Wishes {
+  const { pick, other, fen, twist } = operation;
+  const bill = new PaperBill(sale.lines);
+  const uses = usesOf(world, sale, operation);
+  bill.payParts('package', new Map(uses.map(({ line, times }) => [line.id, times * line.unit])));
+  const { coupon, wrong: wrongCoupon } = couponOf(world, sale, operation, bill.due);
+  if (coupon && wrongCoupon === null) bill.pay('coupon', Math.min(coupon.off, bill.due));
+  const { points, wrong: wrongPoints } = pointsOf(world, sale, operation, bill.due);
+  const held = sale.member?.person.holding.points;
+  const pointTakes = points > 0 && wrongPoints === null ? (held?.takes(points, world.today) ?? []) : [];
+  if (pointTakes.length > 0) bill.pay('points', points);
+  const onCard = sale.member?.cardId ? sale.member.card.spendable(world.today) : 0;
+  const most = Math.min(bill.due, onCard);
+  const tooMuch = twist === 7 && onCard < bill.due && onCard > 0 ? bill.due : 0;
+  const part = twist % 10 < 6 ? most : twist % 10 < 9 ? Math.min(most, fen) : 0;
+  const fromCard = Math.max(tooMuch, part);
+  const rest = bill.due - fromCard;
+  const rounding = sale.shopId === world.shopIds[1] ? rest % 10 : 0;
+  const tenders = tendersOf(rest - rounding, pick, other, sale.member?.person.inWechat === true);
+  const { wrong, code } = spoiled(tenders, twist);
+  return {
+    ...{ uses, coupon, points, pointTakes, fromCard, rounding },
+    legs: bill.legs,
+    tenders: wrong,
+    quoted: twist === 5 ? sale.total + 1 : sale.total,
+    consent: twist === 6 ? 'none' : other % 3 === 0 ? 'override' : 'code',
+    wrongHolding: wrongCoupon ?? wrongPoints,
+    wrongTender: code,
+  };
+}
+
+/** What one card covers of a bill: as many units of each line as it still has uses for. */
+function usesOf(world: ModelWorld, sale: ModelSale, { pick, other }: Operation): WantedUse[] {
+  const cards = sale.member?.person.holding.serviceCards ?? [];
+  const open = cards.filter(({ lastDay, lapsed }) => !lapsed && world.today <= lastDay);
+  const card = open[pick % Math.max(1, open.length)];
+  if (!card || other % 4 === 0) return [];
+  const left = new Map(card.services.map((service) => [service.serviceId, service.left]));
+  return sale.lines.flatMap((line) => {
+    const times = line.service ? Math.min(line.qty, left.get(line.serviceId) ?? 0) : 0;
+    left.set(line.serviceId, (left.get(line.serviceId) ?? 0) - times);
+    return times > 0 ? [{ card, line, times }] : [];
+  });
+}
+
+function couponOf(
+  world: ModelWorld,
+  sale: ModelSale,
+  { pick, other, twist }: Operation,
+  due: number,
+): { coupon: BookCoupon | null; wrong: string | null } {
+  const all = sale.member?.person.holding.coupons ?? [];
+  const refusals = all.map((coupon) => ({ coupon, wrong: couponRefusal(world, coupon, due) }));
+  const fitting = refusals.filter(({ wrong }) => (twist === 8 ? wrong !== null : wrong === null));
+  const chosen = other % 3 === 1 || twist === 8 ? fitting[pick % Math.max(1, fitting.length)] : undefined;
+  return chosen ?? { coupon: null, wrong: null };
+}
+
+/** In the order in which the program looks. */
+function couponRefusal(world: ModelWorld, { state, lastDay, threshold }: BookCoupon, due: number): string | null {
+  if (state === 'used') return 'COUPON_USED';
+  if (state === 'reserved') return 'COUPON_RESERVED';
+  if (lastDay < world.today) return 'COUPON_EXPIRED';
+  if (due === 0) return 'COUPON_NOTHING_FITS';
+  return due < threshold ? 'COUPON_THRESHOLD' : null;
+}
+
+function pointsOf(
+  world: ModelWorld,
+  sale: ModelSale,
+  { pick, other, twist }: Operation,
+  due: number,
+): { points: number; wrong: string | null } {
+  const usable = sale.member?.person.holding.points.usable(world.today) ?? 0;
+  const most = share(due, rules.sharePercent, 100);
+  if (sale.member && twist === 9 && usable + 1 <= most && usable + 1 >= rules.spendMin)
+    return { points: usable + 1, wrong: 'POINTS_SHORT' };
+  const offered = Math.min(usable, most);
+  if (pick % 3 > 0 || offered < rules.spendMin) return { points: 0, wrong: null };
+  return { points: Math.max(rules.spendMin, share(offered, 1 + (other % 5), 5)), wrong: null };
+}
+
+/** Splits what is due over one or two ways of paying. */
+function tendersOf(due: number, pick: number, other: number, inWechat: boolean): Tender[] {
+  if (due === 0) return [];
+  const ways: Method[] = inWechat ? ['cash', 'wechat', 'posCard', 'wechat'] : ['cash', 'posCard'];
+  const first = ways[pick % ways.length] ?? 'cash';
+  const second = ways[(pick + 1) % ways.length] ?? 'cash';
+  const part = other % 4 === 0 && first !== second ? Math.floor((due * (other % 97)) / 97) : due;
+  const split = [
+    { method: first, amountFen: part },
+    { method: second, amountFen: due - part },
+  ];
+  return split.filter(({ amountFen }) => amountFen > 0);
+}
+
+function spoiled(tenders: Tender[], twist: number): { wrong: Tender[]; code: string | null } {
+  const [first, ...others] = tenders;
+  if (!first || first.amountFen < 2) return { wrong: tenders, code: null };
+  if (twist === 1) return { wrong: [{ ...first, amountFen: first.amountFen - 1 }, ...others], code: 'TENDERS_SHORT' };
+  if (twist === 2)
+    return { wrong: [{ ...first, amountFen: first.amountFen + 1 }, ...others], code: 'TENDERS_TOO_MUCH' };
+  if (first.method !== 'cash') return { wrong: tenders, code: null };
+  if (twist === 3) return { wrong: [{ ...first, receivedFen: first.amountFen - 1 }, ...others], code: 'CASH_SHORT' };
+  return { wrong: [{ ...first, receivedFen: first.amountFen + 100 * (twist % 3) }, ...others], code: null };
+}
