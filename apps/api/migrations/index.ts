@@ -18,6 +18,7 @@ import { Coupons1764000090002 } from './1764000090002-coupons';
 import { ServiceCards1764000090003 } from './1764000090003-service-cards';
 import { Instruments1764000090004 } from './1764000090004-instruments';
 import { CardSales1764000100000 } from './1764000100000-card-sales';
+import { CardRefunds1764000110000 } from './1764000110000-card-refunds';
 import { BusinessDay1764000120000 } from './1764000120000-business-day';
 import { TradeBills1764000130000 } from './1764000130000-trade-bills';
 
@@ -43,6 +44,7 @@ export const migrations = [
   ServiceCards1764000090003,
   Instruments1764000090004,
   CardSales1764000100000,
+  CardRefunds1764000110000,
   BusinessDay1764000120000,
   TradeBills1764000130000,
 ];

@@ -43,13 +43,19 @@ function waitText(seconds: number): string {
 
 /** How a thing stands, in words; a state that has none is left out of the sentence. */
 const stateWords: Readonly<Record<string, string>> = {
+  accepted: '对方已经接收',
+  active: '可以正常使用',
   approved: '已经通过',
   cancelled: '已经取消',
   captured: '已经收款',
   closed: '已经关闭',
+  declined: '已经拒绝',
   dismissed: '已经停用',
   done: '已经完成',
+  expired: '已经过期',
+  frozen: '已经冻结',
   held: '正在等车主付款',
+  lost: '已经挂失',
   rejected: '已经驳回',
   released: '已经取消收款',
   resolved: '已经处理',
@@ -57,4 +63,5 @@ const stateWords: Readonly<Record<string, string>> = {
   settled: '已经结算',
   undone: '已经撤销',
   waiting: '正在等复核',
+  withdrawn: '已经撤回',
 };

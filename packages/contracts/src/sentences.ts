@@ -38,6 +38,11 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   TIER_CHANGED: '充值活动刚刚调整过，没有收款。请刷新后重新选择金额。',
   TERMS_NOT_ACCEPTED: '还没有同意当前的储值卡章程[（{version} 版）]，没有收款。请阅读并勾选同意。',
   MONEY_LEFT: '会员卡里还有余额[ ¥{balanceFen}]，账户没有注销，余额不变。请先用完或到门店退卡。',
+  CARD_REFUND_EMPTY: '这里没有可以退的本金，没有动账。请刷新查看卡内余额。',
+  CARD_REFUND_WAITING:
+    '这张卡已有一笔退卡申请在等待复核[（¥{totalFen}）]，没有重复受理。请等门店复核，或先撤回再申请。',
+  CARD_REFUND_PAID: '这笔退款已经登记过付款，没有重复登记。请刷新查看最新状态。',
+  CARD_REFUND_BY_WECHAT: '这笔退款正由微信原路退回，没有登记付款。请等微信的结果，退款异常时再人工付款。',
 
   PROOF_MISSING: '还没有车主的授权，没有扣卡里的钱[（¥{prepaidFen}）]。请扫会员码，或请车主在手机上确认。',
   PROOF_EXPIRED: '车主的授权已过期，没有扣款。请重新扫会员码或再请车主确认。',

@@ -73,6 +73,16 @@ export class PaymentOrderStore {
     return this.recordOf(row);
   }
 
+  /** The paid order of each subject; subjects without one are missing. */
+  async paidOf(reader: Reader, purpose: Purpose, subjectIds: readonly string[]): Promise<Map<string, OrderRecord>> {
+    if (subjectIds.length === 0) return new Map();
+    const rows = await reader.rows<Row>(
+      `SELECT ${columns} FROM payment_order WHERE purpose = ? AND subject_id IN (?) AND state = 'paid'`,
+      [purpose, subjectIds],
+    );
+    return new Map(rows.map((row) => [row.subjectId, this.known(row)]));
+  }
+
   async openFen(reader: Reader, purpose: Purpose, subjectIds: readonly string[]): Promise<Map<string, number>> {
     if (subjectIds.length === 0) return new Map();
     const rows = await reader.rows<{ subjectId: string; fen: number }>(

@@ -3,6 +3,12 @@ import type { Reader, Tx } from '../platform/database';
 import type { PaymentOrder, Purpose } from './payment-order';
 import type { PaymentResult } from './payments.dto';
 
+/** The first three are WeChat's word · `paidOut`: a person paid it another way · `again`: it was closed and goes out under another number. */
+export type RefundOutcome =
+  | { readonly refundId: string; readonly became: 'succeeded' | 'abnormal' | 'closed' }
+  | { readonly refundId: string; readonly became: 'paidOut'; readonly staffId: string; readonly note: string }
+  | { readonly refundId: string; readonly became: 'again'; readonly againId: string };
+
 /** What a room does when WeChat has spoken about one of its orders. */
 export interface PurposeHandler {
   /** Locks the subject (sale, card) before the order's row is locked, so that the written lock order holds. */
@@ -11,6 +17,8 @@ export interface PurposeHandler {
   onPaid(tx: Tx, order: PaymentOrder): Promise<void>;
   /** Exactly once, in the transaction that closes the order unpaid. */
   onClosed(tx: Tx, order: PaymentOrder): Promise<void>;
+  /** What became of a refund that was asked for; in the transaction that notes it, after the refund's row. */
+  onRefund?(tx: Tx, news: RefundOutcome): Promise<void>;
   /** What the owner's phone is told of a paid order. */
   result(reader: Reader, order: PaymentOrder): Promise<PaymentResult>;
 }
@@ -30,5 +38,10 @@ export class PaymentPurposes {
     const handler = this.handlers.get(purpose);
     if (!handler) throw new Error(`no room is registered for the purpose ${purpose}`);
     return handler;
+  }
+
+  /** Tells the room of an order what became of a refund; a room that doesn't care hears nothing. */
+  async tellRefund(tx: Tx, order: Pick<PaymentOrder, 'purpose'> | null, news: RefundOutcome): Promise<void> {
+    if (order) await this.handlers.get(order.purpose)?.onRefund?.(tx, news);
   }
 }

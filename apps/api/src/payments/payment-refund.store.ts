@@ -123,9 +123,9 @@ export class PaymentRefundStore {
     ]);
   }
 
-  /** A person paid the money out another way. */
-  async paidOut(tx: Tx, id: string, at: Date, staffId: string): Promise<void> {
-    await tx.write(
+  /** A person paid the money out another way; 0 when it can't be, or was before. */
+  paidOut(tx: Tx, id: string, at: Date, staffId: string): Promise<number> {
+    return tx.write(
       "UPDATE payment_refund SET paid_out_at = ?, paid_out_by = ? WHERE id = ? AND state IN ('closed', 'abnormal') AND paid_out_at IS NULL",
       [at, staffId, id],
     );

@@ -3,8 +3,10 @@ import { Clock, Ids } from '../platform/clock';
 import { UnitOfWork, type Reader, type Tx } from '../platform/database';
 import type { Actor } from '../platform/http';
 import type { PayTransaction } from '../platform/wechat';
+import { IncidentStore } from './incident.store';
 import type { NewPaymentOrder, PaymentOrder, Purpose } from './payment-order';
 import { PaymentOrderStore } from './payment-order.store';
+import { PaymentRefundStore } from './payment-refund.store';
 import type { PaymentOrderView } from './payments.dto';
 import { PresentPayment } from './present-payment';
 import { RequestRefund, type NewRefund } from './request-refund';
@@ -17,6 +19,8 @@ export class Payments {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly orders: PaymentOrderStore,
+    private readonly refunds: PaymentRefundStore,
+    private readonly incidents: IncidentStore,
     private readonly presentPayment: PresentPayment,
     private readonly showPayment: ShowPayment,
     private readonly requestRefund: RequestRefund,
@@ -73,6 +77,21 @@ export class Payments {
 
   find(reader: Reader, orderId: string): Promise<PaymentOrder | null> {
     return this.orders.find(reader, orderId);
+  }
+
+  /** The paid orders of subjects, by subject; subjects nobody paid for through WeChat are missing. */
+  paidOf(reader: Reader, purpose: Purpose, subjectIds: readonly string[]): Promise<Map<string, PaymentOrder>> {
+    return this.orders.paidOf(reader, purpose, subjectIds);
+  }
+
+  /**
+   * A person paid out by hand what WeChat could not give back; whoever had it on the list needn't look at it any more.
+   * @returns false when WeChat may still carry it out, or it was paid out before.
+   */
+  async paidOutByHand(tx: Tx, refundId: string, by: { staffId: string; note: string }): Promise<boolean> {
+    if ((await this.refunds.paidOut(tx, refundId, this.clock.now(), by.staffId)) === 0) return false;
+    await this.incidents.heal(tx, { refundId }, ['refundAbnormal', 'refundClosed', 'refundRefused'], by.note);
+    return true;
   }
 
   /** The newest order of a subject. */

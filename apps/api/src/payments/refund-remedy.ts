@@ -8,6 +8,7 @@ import type { Heard } from './ask-wechat';
 import { CloseForPerson } from './close-for-person';
 import { wholePayments, type IncidentRecord } from './incident';
 import { PaymentOrderStore } from './payment-order.store';
+import { PaymentPurposes } from './payment-purposes';
 import { PaymentReceivedStore } from './payment-received.store';
 import { PaymentRefundStore } from './payment-refund.store';
 import { RequestRefund } from './request-refund';
@@ -18,6 +19,7 @@ export class RefundRemedy {
   constructor(
     private readonly closeForPerson: CloseForPerson,
     private readonly orders: PaymentOrderStore,
+    private readonly purposes: PaymentPurposes,
     private readonly received: PaymentReceivedStore,
     private readonly refunds: PaymentRefundStore,
     private readonly requestRefund: RequestRefund,
@@ -59,11 +61,12 @@ export class RefundRemedy {
   private async again(tx: Tx, refundId: string, staffId: string): Promise<string> {
     const named = await this.refunds.find(tx, refundId);
     // What was given back of a payment is added up under its order's lock.
-    if (named) await this.orders.lock(tx, named.orderId);
+    const order = named && (await this.orders.lock(tx, named.orderId));
     const closed = await this.refunds.lock(tx, refundId);
     if (closed?.state !== 'closed') throw new Refused(refuse('INCIDENT_ACTION'));
     const { orderId, amountFen, totalFen, reason, cause } = closed;
-    await this.requestRefund.add(tx, { orderId, amountFen, totalFen, reason, staffId, cause });
+    const againId = await this.requestRefund.add(tx, { orderId, amountFen, totalFen, reason, staffId, cause });
+    await this.purposes.tellRefund(tx, order, { refundId, became: 'again', againId });
     return '已重新发起退款';
   }
 }

@@ -9,6 +9,7 @@ import { IncidentStore } from './incident.store';
 import { PaymentOrderStore } from './payment-order.store';
 import { PaymentRefundStore } from './payment-refund.store';
 import type { RefundRecord } from './refund-record';
+import { PaymentPurposes } from './payment-purposes';
 import { TellPayer } from './tell-payer';
 
 export type RefundNews = 'refund' | 'incident';
@@ -20,6 +21,7 @@ export class TakeRefundNews {
     private readonly orders: PaymentOrderStore,
     private readonly refunds: PaymentRefundStore,
     private readonly incidents: IncidentStore,
+    private readonly purposes: PaymentPurposes,
     private readonly tellPayer: TellPayer,
     private readonly clock: Clock,
   ) {}
@@ -37,6 +39,7 @@ export class TakeRefundNews {
     }
     const end = ends[seen.status];
     if ((await this.refunds.end(tx, refund.id, end, seen.succeededAt ?? now)) === 0) return 'refund';
+    await this.purposes.tellRefund(tx, order, { refundId: refund.id, became: end });
     if (end !== 'succeeded') return this.needsPerson(tx, refund, end);
     await this.incidents.heal(tx, { refundId: refund.id }, ['refundAbnormal', 'refundRefused'], '微信已退款成功');
     if (order)

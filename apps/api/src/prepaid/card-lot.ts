@@ -1,5 +1,5 @@
-import { fen, noFen, type Asset, type Fen, type Lot, type LotTerms } from '@cheyou/domain';
-import type { LedgerLot } from '../ledger';
+import { fen, noFen, type Asset, type Fen, type Lot, type LotTake, type LotTerms } from '@cheyou/domain';
+import type { LedgerLot, Taken } from '../ledger';
 
 /** A lot as the pure functions of prepaid cards see it. */
 export function cardLotOf(lot: LedgerLot): Lot {
@@ -19,6 +19,24 @@ export function cardLotOf(lot: LedgerLot): Lot {
 /** The account of a lot for one asset; a lot without bonus has none for it. */
 export function accountOf(lot: LedgerLot, asset: Asset): string | null {
   return lot.accounts.find((account) => account.asset === asset)?.id ?? null;
+}
+
+/** The accounts of lots that takes leave, part by part. */
+export function takenFrom(ledgerLots: readonly LedgerLot[], takes: readonly LotTake[]): Taken[] {
+  return takes.flatMap(({ lotId, principalFen, bonusFen }) => {
+    const lot = ledgerLots.find(({ id }) => id === lotId);
+    const parts: { asset: Asset; amount: Fen }[] = [
+      { asset: 'CNY_PRINCIPAL', amount: principalFen },
+      { asset: 'CNY_BONUS', amount: bonusFen },
+    ];
+    return parts
+      .filter(({ amount }) => amount > 0)
+      .map((part) => {
+        const accountId = lot && accountOf(lot, part.asset);
+        if (!accountId) throw new Error(`lot ${lotId} has no account for ${part.asset}`);
+        return { ...part, accountId };
+      });
+  });
 }
 
 const givenOf = (lot: LedgerLot, asset: Asset): Fen =>

@@ -6,7 +6,16 @@ import { Shops } from '../shops';
 import type { Card } from './card.store';
 
 /** What moved a card. */
-type Movement = 'toppedUp' | 'topUpUndone' | 'spent' | 'restored' | 'bonusLapsed';
+type Movement =
+  | 'toppedUp'
+  | 'topUpUndone'
+  | 'spent'
+  | 'restored'
+  | 'bonusLapsed'
+  | 'refundAsked'
+  | 'refundEnded'
+  | 'refundApproved'
+  | 'refundPaidOut';
 
 interface Moved {
   readonly movement: Movement;
@@ -15,11 +24,16 @@ interface Moved {
   readonly amountFen: number;
   /** What of a top-up was given besides. */
   readonly bonusFen?: number;
-  readonly balanceFen: number;
+  /** What is on the card afterwards; missing where nothing moved on it. */
+  readonly balanceFen?: number;
   readonly shopId: string;
   readonly what?: string | null;
   readonly plate?: string | null;
   readonly settlementId?: string | null;
+  /** Why, how or under which number. */
+  readonly note?: string | null;
+  /** The page the notice opens; the receipt or the card unless told. */
+  readonly page?: string;
 }
 
 /** The title of the notice, and what it calls its amount: WeChat's templates are chosen by these words. */
@@ -29,6 +43,10 @@ const words: Readonly<Record<Movement, { readonly title: string; readonly amount
   spent: { title: '会员卡消费', amount: '扣款' },
   restored: { title: '消费已退回', amount: '退回金额' },
   bonusLapsed: { title: '赠送金已到期', amount: '到期赠送金' },
+  refundAsked: { title: '退卡申请已受理', amount: '待退金额' },
+  refundEnded: { title: '退卡没有办理', amount: '退回金额' },
+  refundApproved: { title: '退卡已通过', amount: '退款' },
+  refundPaidOut: { title: '退款已支付', amount: '退款' },
 };
 
 /** Tells the owner of each movement of the card, in the transaction that moves it. */
@@ -47,8 +65,9 @@ export class CardNotices {
       { label: '项目', value: moved.what },
       { label: amount, value: yuanSign(fen(moved.amountFen)) },
       { label: '赠送', value: moved.bonusFen === undefined ? null : yuanSign(fen(moved.bonusFen)) },
-      { label: '余额', value: yuanSign(fen(moved.balanceFen)) },
+      { label: '余额', value: moved.balanceFen === undefined ? null : yuanSign(fen(moved.balanceFen)) },
       { label: '车牌', value: moved.plate },
+      { label: '说明', value: moved.note },
       { label: '门店', value: shopName },
     ];
     await this.notices.tell(tx, {
@@ -56,7 +75,8 @@ export class CardNotices {
       kind: movement,
       title,
       facts: facts.flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
-      page: settlementId ? `/owner/receipt/index?id=${settlementId}` : `/owner/card/index?id=${card.id}`,
+      page:
+        moved.page ?? (settlementId ? `/owner/receipt/index?id=${settlementId}` : `/owner/card/index?id=${card.id}`),
     });
   }
 }

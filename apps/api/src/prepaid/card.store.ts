@@ -43,8 +43,19 @@ export class CardStore {
     return reader.row<Card>(`SELECT ${columns} FROM prepaid_card WHERE id = ?`, [id]);
   }
 
+  async findMany(reader: Reader, ids: readonly string[]): Promise<Map<string, Card>> {
+    if (ids.length === 0) return new Map();
+    const cards = await reader.rows<Card>(`SELECT ${columns} FROM prepaid_card WHERE id IN (?)`, [ids]);
+    return new Map(cards.map((card) => [card.id, card]));
+  }
+
   lock(tx: Tx, id: string): Promise<Card | null> {
     return tx.row<Card>(`SELECT ${columns} FROM prepaid_card WHERE id = ? FOR UPDATE`, [id]);
+  }
+
+  /** Changes a card's state once; 0 when it isn't in that state any more. */
+  move(tx: Tx, id: string, from: CardState, to: CardState): Promise<number> {
+    return tx.write('UPDATE prepaid_card SET state = ? WHERE id = ? AND state = ?', [to, id, from]);
   }
 
   /** Nobody uses the cards of a member who is gone. */

@@ -102,6 +102,7 @@ export class RefundQuoteLineView {
   @ApiProperty(fen) principalUsedFen: number;
   @ApiProperty({ ...fen, description: 'what is left of the principal' }) refundFen: number;
   @ApiProperty({ ...fen, description: 'bonus given up with it' }) bonusForfeitFen: number;
+  @ApiProperty({ enum: ['wechat', 'byHand'], description: 'how it goes back' }) route: 'wechat' | 'byHand';
 }
 
 export class RefundQuoteView {

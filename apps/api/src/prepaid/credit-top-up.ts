@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { tenderNames } from '@cheyou/contracts';
-import {
-  bonusLastDay,
-  fen,
-  shopDayOf,
-  yuanText,
-  type Asset,
-  type HousePurpose,
-  type TenderMethod,
-} from '@cheyou/domain';
+import { bonusLastDay, fen, shopDayOf, yuanText, type Asset } from '@cheyou/domain';
 import { account, house, Ledger, type LedgerLot, type PostingDraft } from '../ledger';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
@@ -16,17 +8,8 @@ import { Shops } from '../shops';
 import { CardNotices } from './card-notices';
 import { LapseLots } from './lapse-lots';
 import { LockedCards } from './locked-cards';
+import { comesInBy } from './tender-accounts';
 import { TopUpStore, type NewTopUp } from './top-up.store';
-
-/** Where the money of a top-up comes in: WeChat clears for the merchant, everything else in the shop that took it. */
-const comesInBy: Readonly<Record<TenderMethod, Exclude<HousePurpose, 'deferred'>>> = {
-  cash: 'cash',
-  wechat: 'wechatClearing',
-  posCard: 'posCardClearing',
-  alipay: 'alipayClearing',
-  bankTransfer: 'bankTransferClearing',
-  other: 'otherClearing',
-};
 
 /** Puts a paid top-up on its card: a lot of its own under the terms it was sold under. */
 @Injectable()

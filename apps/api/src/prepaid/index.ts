@@ -1,7 +1,9 @@
 export { CardFaceView } from './cards.dto';
+export { CardRefunds } from './card-refunds';
 export { CreateCardProduct } from './create-card-product';
 export { Cards } from './cards';
 export { LapseBonus } from './lapse-bonus';
+export { MemberProofs } from './member-proofs';
 export { prepaidInvariants } from './prepaid-invariants.store';
 export { PrepaidModule } from './prepaid.module';
 export { TopUps } from './top-ups';

@@ -7,6 +7,7 @@ import type { Reader, Tx } from '../platform/database';
 import { CardStore } from './card.store';
 import { OpenCard } from './open-card';
 import { ReadFaces } from './read-faces';
+import { CardRefundStore } from './refund/card-refund.store';
 import { TopUpStore } from './top-up.store';
 
 /** What happens to cards when members are opened at the counter, merged, asked about or exported. */
@@ -21,6 +22,7 @@ export class OfMembers implements OnModuleInit {
     private readonly opening: OpenCard,
     private readonly faces: ReadFaces,
     private readonly topUps: TopUpStore,
+    private readonly refunds: CardRefundStore,
     private readonly ledger: Ledger,
   ) {}
 
@@ -47,13 +49,13 @@ export class OfMembers implements OnModuleInit {
     await this.topUps.giveAll(tx, fromId, intoId);
   }
 
-  /** What is on the cards, and what is on its way to them. */
+  /** What is on the cards, what is on its way to them, and what a refund still owes. */
   private async moneyFen(reader: Reader, memberIds: readonly string[]): Promise<Map<string, number>> {
     const cards = await this.cards.ofMembers(reader, memberIds);
     const cardIds = cards.map(({ id }) => id);
     const balances = await this.ledger.balancesOf(reader, cardIds, shopDayOf(this.clock.now()));
     const reserved = await this.topUps.reservedFen(reader, cardIds);
-    const sums = new Map<string, number>();
+    const sums = new Map(await this.refunds.owedFen(reader, memberIds));
     for (const { id, memberId } of cards) {
       const onCard = [...(balances.get(id)?.values() ?? [])].reduce((sum, amount) => sum + amount, 0);
       sums.set(memberId, (sums.get(memberId) ?? 0) + onCard + (reserved.get(id) ?? 0));

@@ -68,4 +68,63 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
     sql: `SELECT p.id FROM card_product p LEFT JOIN card_product_version v ON v.id = p.version_id AND v.product_id = p.id
           LEFT JOIN card_product_tier t ON t.version_id = v.id WHERE v.id IS NULL OR t.id IS NULL`,
   },
+  {
+    name: 'of a lot no more principal is refunded or put aside for a refund than was paid for it',
+    sql: `SELECT l.lot_id, SUM(l.refund_fen) AS back, a.given FROM card_refund_line l
+          JOIN card_refund r ON r.id = l.refund_id AND r.state IN ('waiting', 'approved')
+          JOIN ledger_account a ON a.lot_id = l.lot_id AND a.asset = 'CNY_PRINCIPAL'
+          JOIN ledger_balance b ON b.account_id = a.id
+          GROUP BY l.lot_id, a.given, b.amount HAVING SUM(l.refund_fen) + b.amount > a.given`,
+  },
+  {
+    name: 'a card refund is the sum of its lines',
+    sql: `SELECT r.id FROM card_refund r LEFT JOIN card_refund_line l ON l.refund_id = r.id
+          GROUP BY r.id, r.total_fen, r.bonus_fen
+          HAVING r.total_fen <> COALESCE(SUM(l.refund_fen), 0) OR r.bonus_fen <> COALESCE(SUM(l.bonus_fen), 0)`,
+  },
+  {
+    name: 'a card refund that waits holds exactly what it would give back; one that is over holds nothing',
+    sql: `SELECT r.id FROM card_refund r LEFT JOIN ledger_hold h ON h.id = r.hold_id AND h.entry_id = r.entry_id
+          WHERE h.id IS NULL
+             OR h.state <> CASE r.state WHEN 'waiting' THEN 'held' WHEN 'approved' THEN 'captured' ELSE 'released' END
+             OR (r.state = 'waiting' AND (
+                  COALESCE((SELECT SUM(b.amount) FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id
+                            WHERE a.hold_id = h.id AND a.asset = 'CNY_PRINCIPAL'), 0) <> r.total_fen
+                  OR COALESCE((SELECT SUM(b.amount) FROM ledger_account a JOIN ledger_balance b ON b.account_id = a.id
+                               WHERE a.hold_id = h.id AND a.asset = 'CNY_BONUS'), 0) <> r.bonus_fen))`,
+  },
+  {
+    name: 'each part of an approved card refund is at WeChat, due or paid, and of no other',
+    sql: `SELECT l.refund_id FROM card_refund_line l JOIN card_refund r ON r.id = l.refund_id
+          WHERE (r.state = 'approved') <> (l.payout IS NOT NULL)`,
+  },
+  {
+    name: 'a part of a card refund that WeChat gives back has its refund there, with its amount, and stands as it does',
+    sql: `SELECT l.refund_id, l.lot_id, f.state FROM card_refund_line l LEFT JOIN payment_refund f ON f.id = l.payment_refund_id
+          WHERE l.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen <> l.refund_fen OR f.order_id <> l.payment_order_id
+             OR (l.payout = 'paid') <> (f.state = 'succeeded' OR f.paid_out_at IS NOT NULL)
+             OR (l.payout = 'sent' AND f.state IN ('closed', 'abnormal')))`,
+  },
+  {
+    name: 'a part of a card refund paid out by hand has its entry in the ledger, once',
+    sql: `SELECT l.refund_id, l.lot_id FROM card_refund_line l LEFT JOIN ledger_entry e ON e.id = l.entry_id AND e.kind = 'refund'
+          WHERE (l.paid_by IS NOT NULL) <> (l.entry_id IS NOT NULL) OR (l.entry_id IS NOT NULL AND (e.id IS NULL
+            OR (SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = e.id) <> l.refund_fen))
+          UNION ALL SELECT MIN(refund_id), entry_id FROM card_refund_line WHERE entry_id IS NOT NULL GROUP BY entry_id HAVING COUNT(*) > 1`,
+  },
+  {
+    name: 'what refunds owe by hand is what their parts still have to be paid',
+    sql: `SELECT owed.fen, due.fen AS due FROM
+            (SELECT COALESCE(SUM(CASE WHEN t.code = 'cardRefundsPayable' THEN p.amount ELSE -p.amount END), 0) AS fen
+             FROM ledger_posting p JOIN ledger_account f ON f.id = p.from_account_id JOIN ledger_account t ON t.id = p.to_account_id
+             WHERE f.code = 'cardRefundsPayable' OR t.code = 'cardRefundsPayable') owed,
+            (SELECT COALESCE(SUM(refund_fen), 0) AS fen FROM card_refund_line WHERE payout = 'due' AND payment_refund_id IS NULL) due
+          WHERE owed.fen <> due.fen`,
+  },
+  {
+    name: 'no lot of a closed card has money, unless its owner was deleted before it came back',
+    sql: `SELECT c.id FROM prepaid_card c JOIN member m ON m.id = c.member_id AND m.state <> 'anonymised'
+          JOIN ledger_account a ON a.holder_id = c.id JOIN ledger_balance b ON b.account_id = a.id AND b.amount > 0
+          WHERE c.state = 'closed'`,
+  },
 ];

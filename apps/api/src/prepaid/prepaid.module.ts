@@ -8,6 +8,7 @@ import { StaffModule } from '../staff';
 import { CardNotices } from './card-notices';
 import { CardProductStore } from './card-product.store';
 import { CardProductsController } from './card-products.controller';
+import { CardRefunds } from './card-refunds';
 import { CardStore } from './card.store';
 import { Cards } from './cards';
 import { CounterTopUpsController } from './counter-top-ups.controller';
@@ -18,6 +19,7 @@ import { EditCardProduct } from './edit-card-product';
 import { LapseBonus } from './lapse-bonus';
 import { LapseLots } from './lapse-lots';
 import { LockedCards } from './locked-cards';
+import { MemberProofs } from './member-proofs';
 import { MyCardsController } from './my-cards.controller';
 import { OfMembers } from './of-members';
 import { OpenCard } from './open-card';
@@ -26,6 +28,17 @@ import { ReadCards } from './read-cards';
 import { ReadFaces } from './read-faces';
 import { ReadStatement } from './read-statement';
 import { ReadTopUpOptions } from './read-top-up-options';
+import { ApproveCardRefund } from './refund/approve-card-refund';
+import { AskCardRefund } from './refund/ask-card-refund';
+import { CardRefundPayments } from './refund/card-refund-payments';
+import { CardRefundStore } from './refund/card-refund.store';
+import { EndCardRefund } from './refund/end-card-refund';
+import { MyCardRefundsController } from './refund/my-card-refunds.controller';
+import { PayOutCardRefund } from './refund/pay-out-card-refund';
+import { RefundRoutes } from './refund/refund-routes';
+import { ShowCardRefunds } from './refund/show-card-refunds';
+import { StaffCardRefundsController } from './refund/staff-card-refunds.controller';
+import { ReopenCard } from './reopen-card';
 import { RestoreSpend } from './restore-spend';
 import { SpendFromCard } from './spend-from-card';
 import { StaffCardsController } from './staff-cards.controller';
@@ -39,27 +52,45 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
 
 @Module({
   imports: [LedgerModule, ShopsModule, MembersModule, StaffModule, PaymentsModule, NoticesModule],
-  controllers: [CardProductsController, CounterTopUpsController, MyCardsController, StaffCardsController],
+  controllers: [
+    CardProductsController,
+    CounterTopUpsController,
+    MyCardRefundsController,
+    MyCardsController,
+    StaffCardRefundsController,
+    StaffCardsController,
+  ],
   providers: [
+    ApproveCardRefund,
+    AskCardRefund,
     CardNotices,
     CardProductStore,
+    CardRefundPayments,
+    CardRefundStore,
+    CardRefunds,
     CardStore,
     Cards,
     CreateCardProduct,
     CreditTopUp,
     DecideCounterTopUp,
     EditCardProduct,
+    EndCardRefund,
     LapseBonus,
     LapseLots,
     LockedCards,
+    MemberProofs,
     OfMembers,
     OpenCard,
+    PayOutCardRefund,
     PrepareTopUp,
     ReadCards,
     ReadFaces,
     ReadStatement,
     ReadTopUpOptions,
+    RefundRoutes,
+    ReopenCard,
     RestoreSpend,
+    ShowCardRefunds,
     SpendFromCard,
     StartTopUp,
     TakeCounterTopUp,
@@ -69,6 +100,6 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
     TopUps,
     UndoCounterTopUp,
   ],
-  exports: [Cards, TopUps, CreateCardProduct, LapseBonus, StartTopUp, TakeCounterTopUp],
+  exports: [Cards, CardRefunds, MemberProofs, TopUps, CreateCardProduct, LapseBonus, StartTopUp, TakeCounterTopUp],
 })
 export class PrepaidModule {}

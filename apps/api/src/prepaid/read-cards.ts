@@ -19,6 +19,7 @@ import { mustFindCard, type CardReach } from './card-reach';
 import { CardStore } from './card.store';
 import type { CardDetail, CardFaceView, LotView, RefundQuoteView } from './cards.dto';
 import { ReadFaces } from './read-faces';
+import { RefundRoutes } from './refund/refund-routes';
 import { TopUpStore } from './top-up.store';
 
 /** Cards with what they are made of: for their owner, and for staff who serve any member of the merchant. */
@@ -32,6 +33,7 @@ export class ReadCards {
     private readonly ledger: Ledger,
     private readonly topUps: TopUpStore,
     private readonly shops: Shops,
+    private readonly routes: RefundRoutes,
   ) {}
 
   async ofMember(memberId: string): Promise<CardDetail[]> {
@@ -48,16 +50,21 @@ export class ReadCards {
 
   /** What the card gives back today: what is left of the principal, lot by lot. @throws Refused NOT_FOUND. */
   async refundQuote(reach: CardReach, cardId: string): Promise<RefundQuoteView> {
-    await mustFindCard(this.cards, this.db, reach, cardId);
+    const card = await mustFindCard(this.cards, this.db, reach, cardId);
     const now = this.clock.now();
     const ledgerLots = await this.ledger.lotsOf(this.db, [cardId]);
     const titles = new Map(ledgerLots.map(({ id, title }) => [id, title]));
+    const routeOf = await this.routes.of(this.db, ledgerLots, card.memberId);
     const { totalFen, lines } = refundQuote(ledgerLots.map(cardLotOf), shopDayOf(now));
     return {
       cardId,
       totalFen,
       at: now.toISOString(),
-      lines: lines.map((line) => ({ ...line, title: titles.get(line.lotId) ?? '' })),
+      lines: lines.map((line) => ({
+        ...line,
+        title: titles.get(line.lotId) ?? '',
+        route: routeOf(line.lotId).route,
+      })),
     };
   }
 

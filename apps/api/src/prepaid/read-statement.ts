@@ -7,6 +7,7 @@ import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import { mustFindCard, type CardReach } from './card-reach';
 import { CardStore } from './card.store';
+import { CardRefundStore } from './refund/card-refund.store';
 import type { CardStatement, StatementLine, StatementQueryDto } from './cards.dto';
 
 /** What is read for each kind of entry: value put aside was spent for them, its return undoes it. */
@@ -33,6 +34,7 @@ export class ReadStatement {
     private readonly ledger: Ledger,
     private readonly shops: Shops,
     private readonly staff: StaffRoom,
+    private readonly refunds: CardRefundStore,
   ) {}
 
   /** @throws Refused NOT_FOUND for a card that `reach` doesn't cover. */
@@ -55,9 +57,16 @@ export class ReadStatement {
         lines.flatMap(({ staffId }) => staffId ?? []),
       ),
     ]);
+    const refunds = await this.refunds.amongEntries(
+      this.db,
+      lines.flatMap(({ kind, id }) => (kind === 'hold' ? [id] : [])),
+    );
     const last = lines.at(-1);
     return {
-      items: lines.map((line) => lineView(line, shopNames, staffNames)),
+      items: lines.map((line) => ({
+        ...lineView(line, shopNames, staffNames),
+        ...(refunds.has(line.id) && { kind: 'refund' }),
+      })),
       nextCursor: more && last ? cursorOf(last) : null,
       totals,
     };

@@ -4,6 +4,7 @@ import type { Tx } from '../platform/database';
 import { CardNotices } from './card-notices';
 import { LapseLots } from './lapse-lots';
 import { LockedCards, type LockedCard } from './locked-cards';
+import { ReopenCard } from './reopen-card';
 
 /** Who gives back, and what the statement says of it. */
 export interface RestoreHead {
@@ -18,13 +19,14 @@ export interface Restored {
   readonly balanceAfterFen: number;
 }
 
-/** Gives what was spent back to exactly the lots it came from; a frozen or lost card gets its money back too. */
+/** Gives what was spent back to exactly the lots it came from; a frozen or lost card gets its money back too, a closed one is open again. */
 @Injectable()
 export class RestoreSpend {
   constructor(
     private readonly ledger: Ledger,
     private readonly locked: LockedCards,
     private readonly lapse: LapseLots,
+    private readonly reopening: ReopenCard,
     private readonly notices: CardNotices,
   ) {}
 
@@ -43,6 +45,7 @@ export class RestoreSpend {
   /** A part of what was spent comes back by an entry of the settlement's; here the card is made ready for it and the owner told. */
   async part(tx: Tx, cardId: string, fen: number, head: RestoreHead): Promise<{ balanceAfterFen: number }> {
     const locked = await this.locked.mustLock(tx, cardId);
+    await this.reopening.run(tx, locked);
     await this.lapse.run(tx, locked);
     const balanceAfterFen = this.locked.balanceOf(locked) + fen;
     this.locked.moved(tx, cardId);
@@ -57,6 +60,7 @@ export class RestoreSpend {
     undo: (head: RestoreHead & { cardBalanceBefore: number }) => ReturnType<Ledger['reverse']>,
   ): Promise<Restored> {
     const locked = await this.locked.mustLock(tx, cardId);
+    await this.reopening.run(tx, locked);
     await this.lapse.run(tx, locked);
     const undone = await undo({ ...head, cardBalanceBefore: this.locked.balanceOf(locked) });
     this.locked.moved(tx, cardId);

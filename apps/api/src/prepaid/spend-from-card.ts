@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, shopDayOf, sumFen, takeFromLots, type Asset, type Fen, type LotTake } from '@cheyou/domain';
+import { refuse, shopDayOf, sumFen, takeFromLots, type Fen, type LotTake } from '@cheyou/domain';
 import type { EntryHead, Taken } from '../ledger';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { allowed, Refused } from '../platform/http';
 import { CardNotices } from './card-notices';
-import { accountOf } from './card-lot';
+import { takenFrom } from './card-lot';
 import { LapseLots } from './lapse-lots';
 import { LockedCards, type LockedCard } from './locked-cards';
 
@@ -55,7 +55,7 @@ export class SpendFromCard {
       plate,
       settlementId,
     });
-    return { taken: takenFrom(locked, takes), balanceAfterFen, cardTail: locked.card.tail };
+    return { taken: takenFrom(locked.ledgerLots, takes), balanceAfterFen, cardTail: locked.card.tail };
   }
 
   /** The law of proportion holds at this door, whoever planned: another plan was made on other facts, so its price is no longer true. */
@@ -69,20 +69,3 @@ export class SpendFromCard {
 
 const sameTake = (one: LotTake, other: LotTake | undefined): boolean =>
   one.lotId === other?.lotId && one.principalFen === other.principalFen && one.bonusFen === other.bonusFen;
-
-function takenFrom({ ledgerLots }: LockedCard, takes: readonly LotTake[]): Taken[] {
-  return takes.flatMap(({ lotId, principalFen, bonusFen }) => {
-    const lot = ledgerLots.find(({ id }) => id === lotId);
-    const parts: { asset: Asset; amount: Fen }[] = [
-      { asset: 'CNY_PRINCIPAL', amount: principalFen },
-      { asset: 'CNY_BONUS', amount: bonusFen },
-    ];
-    return parts
-      .filter(({ amount }) => amount > 0)
-      .map((part) => {
-        const accountId = lot && accountOf(lot, part.asset);
-        if (!accountId) throw new Error(`lot ${lotId} has no account for ${part.asset}`);
-        return { ...part, accountId };
-      });
-  });
-}

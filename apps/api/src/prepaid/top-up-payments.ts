@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../platform/database';
 import { Shops } from '../shops';
 import { CreditTopUp } from './credit-top-up';
 import { LockedCards } from './locked-cards';
+import { CardRefundPayments } from './refund/card-refund-payments';
 import { TopUpStore, type TopUp } from './top-up.store';
 
 /** What a top-up does when WeChat has spoken about its order. */
@@ -15,6 +16,7 @@ export class TopUpPayments implements OnModuleInit {
     private readonly topUps: TopUpStore,
     private readonly locked: LockedCards,
     private readonly crediting: CreditTopUp,
+    private readonly refunds: CardRefundPayments,
   ) {}
 
   onModuleInit(): void {
@@ -22,6 +24,7 @@ export class TopUpPayments implements OnModuleInit {
       lock: (tx, order) => this.lock(tx, order),
       onPaid: (tx, order) => this.credit(tx, order),
       onClosed: (tx, order) => this.close(tx, order),
+      onRefund: (tx, news) => this.refunds.heard(tx, news),
       result: (reader, order) => this.result(reader, order),
     });
   }

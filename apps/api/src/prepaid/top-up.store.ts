@@ -68,13 +68,14 @@ export class TopUpStore {
     return reader.row<TopUp>(`SELECT ${columns} FROM top_up WHERE id = ?`, [id]);
   }
 
-  /** Fen that take room under the cap of cards: still being paid, or waiting for a second person. */
+  /** Fen that take room under the cap of cards: still being paid, waiting for a second person, or put aside for a refund that may come back. */
   async reservedFen(reader: Reader, cardIds: readonly string[]): Promise<Map<string, number>> {
     if (cardIds.length === 0) return new Map();
     const rows = await reader.rows<{ cardId: string; fen: number }>(
-      `SELECT card_id AS cardId, CAST(SUM(amount_fen) AS SIGNED) AS fen FROM top_up
-       WHERE card_id IN (?) AND state IN ('paying', 'waiting') GROUP BY card_id`,
-      [cardIds],
+      `SELECT card_id AS cardId, CAST(SUM(fen) AS SIGNED) AS fen FROM (
+         SELECT card_id, amount_fen AS fen FROM top_up WHERE card_id IN (?) AND state IN ('paying', 'waiting')
+         UNION ALL SELECT card_id, total_fen FROM card_refund WHERE waiting_card_id IN (?)) reserved GROUP BY card_id`,
+      [cardIds, cardIds],
     );
     return new Map(rows.map(({ cardId, fen }) => [cardId, fen]));
   }

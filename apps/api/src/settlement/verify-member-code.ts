@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { refuse } from '@cheyou/domain';
 import { Members } from '../members';
 import { Clock, Ids } from '../platform/clock';
 import { Db, UnitOfWork, type Reader, type Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { RateLimit } from '../platform/rate-limit';
+import { MemberProofs } from '../prepaid';
 import { ConsentStore, type MemberCodeStored, type Proof } from './consent.store';
 import { qrIdOf } from './member-code';
 import { RepriceSale } from './reprice-sale';
@@ -16,7 +17,7 @@ const typed = { limit: 30, windowSeconds: 300 };
 
 /** Turns a scanned or typed member code into a proof that the member is there, for one sale and this cashier. */
 @Injectable()
-export class VerifyMemberCode {
+export class VerifyMemberCode implements OnModuleInit {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly db: Db,
@@ -27,11 +28,20 @@ export class VerifyMemberCode {
     private readonly rateLimit: RateLimit,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly proofs: MemberProofs,
   ) {}
+
+  /** Acts on a card that no sale is part of are proven by the same codes. */
+  onModuleInit(): void {
+    this.proofs.register({
+      mayTry: (actor) => this.mayTry(actor),
+      take: async (tx, code) => (await this.takeCode(tx, code)).memberId,
+    });
+  }
 
   /** @param code the eight digits, or the text of the QR code. */
   async run(actor: StaffCaller, code: string, saleId: string): Promise<Proof> {
-    await this.rateLimit.take('memberCode', actor.staff.staffId, typed);
+    await this.mayTry(actor);
     return this.unit.run((tx) => this.prove(tx, actor, code, saleId));
   }
 
@@ -40,27 +50,37 @@ export class VerifyMemberCode {
     const sale = await this.sales.lock(tx, saleId);
     if (sale?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
     if (sale.state !== 'open') throw new Refused(refuse('SALE_NOT_OPEN', { state: sale.state }));
-    const found = await this.findCode(tx, code);
-    if (!found) throw new Refused(refuse('CODE_WRONG'));
-    if ((await this.codes.takeCode(tx, found.id, now)) === 0) throw new Refused(refuse('CODE_EXPIRED'));
-    // Shown a moment before a merge, the code is the survivor's.
-    const member = await this.members.keep(tx, found.memberId);
-    if (!member) throw new Refused(refuse('CODE_WRONG'));
+    const { memberId, shownAt } = await this.takeCode(tx, code);
     const proof: Proof = {
       id: this.ids.next(),
-      memberId: member.id,
+      memberId,
       saleId,
       staffId: actor.staff.staffId,
-      shownAt: found.shownAt,
+      shownAt,
       expiresAt: new Date(now.getTime() + proofLivesMs),
     };
     await this.codes.addProof(tx, proof);
     // A walk-in who shows a code is a member after all.
     if (sale.memberId === null) {
-      await this.sales.assignMember(tx, saleId, member.id);
-      await this.repricing.run(tx, sale, member.id);
+      await this.sales.assignMember(tx, saleId, memberId);
+      await this.repricing.run(tx, sale, memberId);
     }
     return proof;
+  }
+
+  private async mayTry({ staff: { staffId } }: StaffCaller): Promise<void> {
+    await this.rateLimit.take('memberCode', staffId, typed);
+  }
+
+  /** Takes a code once and says whose it was. @throws Refused CODE_WRONG, CODE_EXPIRED. */
+  private async takeCode(tx: Tx, code: string): Promise<{ memberId: string; shownAt: Date }> {
+    const found = await this.findCode(tx, code);
+    if (!found) throw new Refused(refuse('CODE_WRONG'));
+    if ((await this.codes.takeCode(tx, found.id, this.clock.now())) === 0) throw new Refused(refuse('CODE_EXPIRED'));
+    // Shown a moment before a merge, the code is the survivor's.
+    const member = await this.members.keep(tx, found.memberId);
+    if (!member) throw new Refused(refuse('CODE_WRONG'));
+    return { memberId: member.id, shownAt: found.shownAt };
   }
 
   private findCode(reader: Reader, code: string): Promise<MemberCodeStored | null> {

@@ -34,4 +34,8 @@ export type HousePurpose =
   /** Money taken for service cards whose uses are still owed, by the shop that sold them: another shop may serve them, and is owed it then. */
   | 'deferred'
   | 'refundsPayable'
+  /** Principal given back that a person still has to pay out by hand; of the whole merchant. */
+  | 'cardRefundsPayable'
+  /** What one member gives another is here between two lines of two statements, never longer. */
+  | 'transfers'
   | 'openingBalance';

@@ -1,5 +1,7 @@
 export { drawn, refilled } from './apply-takes';
 export { capFor, cardUsable, isNamed, legalLimits, roomUnderCap } from './card';
+export { originalRouteOpen, planCardRefund, takesOfRefund } from './card-refund';
+export type { CardRefundRefusal, CardRefundWish } from './card-refund';
 export type { CardLimits, CardState } from './card';
 export type { Lot, LotTake, LotTerms } from './lot';
 export { refundQuote } from './refund-quote';

@@ -49,6 +49,10 @@ export const refusals = {
   TIER_CHANGED: rule(409),
   TERMS_NOT_ACCEPTED: rule(409, 'version'),
   MONEY_LEFT: rule(409, 'balanceFen'),
+  CARD_REFUND_EMPTY: rule(409),
+  CARD_REFUND_WAITING: rule(409, 'totalFen'),
+  CARD_REFUND_PAID: rule(409),
+  CARD_REFUND_BY_WECHAT: rule(409),
 
   // Leave to spend.
   PROOF_MISSING: rule(409, 'prepaidFen'),

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { tenderNames } from '@cheyou/contracts';
+import { refuse, type ShopDay } from '@cheyou/domain';
+import { house, Ledger } from '../../ledger';
+import { Payments } from '../../payments';
+import { ActLog } from '../../platform/act-log';
+import { Clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { Refused, type StaffCaller } from '../../platform/http';
+import { Once, type RequestKey } from '../../platform/idempotency';
+import { Shops } from '../../shops';
+import { CardNotices } from '../card-notices';
+import { CardStore } from '../card.store';
+import { comesInBy } from '../tender-accounts';
+import { CardRefundStore, type CardRefund, type CardRefundLine, type PayOutMethod } from './card-refund.store';
+import { mustReachRefund } from './reach-card-refund';
+
+export interface PayOut {
+  readonly method: PayOutMethod;
+  /** The voucher: number of the transfer or of the receipt that was signed. */
+  readonly reference: string;
+}
+
+/** A person pays out what WeChat can't give back, once, and says how. */
+@Injectable()
+export class PayOutCardRefund {
+  constructor(
+    private readonly once: Once,
+    private readonly clock: Clock,
+    private readonly shops: Shops,
+    private readonly ledger: Ledger,
+    private readonly cards: CardStore,
+    private readonly store: CardRefundStore,
+    private readonly payments: Payments,
+    private readonly notices: CardNotices,
+    private readonly actLog: ActLog,
+  ) {}
+
+  /** @throws Refused NOT_FOUND; CARD_REFUND_PAID when it was paid before; CARD_REFUND_BY_WECHAT while WeChat has it; STATE_CHANGED before the approval. */
+  run(key: RequestKey, actor: StaffCaller, refundId: string, lotId: string, payOut: PayOut): Promise<{ id: string }> {
+    return this.once.run(key, async (tx) => {
+      const refund = mustReachRefund(actor, 'cardRefund.payOut', await this.store.find(tx, refundId));
+      const line = (await this.store.linesOf(tx, [refundId])).find((one) => one.lotId === lotId);
+      if (!line) throw new Refused(refuse('NOT_FOUND'));
+      const on = await this.shops.businessDay(tx, actor.staff.shopId);
+      refuseNotDue(refund, line);
+      await this.pay(tx, actor, { refund, line }, { ...payOut, on });
+      return { id: refundId };
+    });
+  }
+
+  private async pay(
+    tx: Tx,
+    actor: StaffCaller,
+    { refund, line }: { refund: CardRefund; line: CardRefundLine },
+    { method, reference, on }: PayOut & { readonly on: ShopDay },
+  ): Promise<void> {
+    const { shopId, staffId } = actor.staff;
+    const entryId = await this.post(tx, { refund, line }, { shopId, staffId, method, reference });
+    const at = this.clock.now();
+    const paid = { method, reference, shopId, staffId, at, on, entryId };
+    if ((await this.store.paidByHand(tx, line, paid)) === 0) throw new Refused(refuse('CARD_REFUND_PAID'));
+    const note = `${tenderNames[method]}付款，凭证 ${reference}`;
+    if (
+      line.paymentRefundId !== null &&
+      !(await this.payments.paidOutByHand(tx, line.paymentRefundId, { staffId, note }))
+    )
+      throw new Refused(refuse('CARD_REFUND_BY_WECHAT'));
+    const card = await this.cards.find(tx, refund.cardId);
+    if (!card) throw new Error(`the card of refund ${refund.id} is missing`);
+    await this.actLog.write(tx, {
+      actor,
+      act: 'cardRefund.payOut',
+      subject: { kind: 'card', id: card.id },
+      reason: reference,
+      facts: { label: card.tail, amountFen: line.refundFen, method, refundId: refund.id },
+    });
+    await this.notices.tell(tx, {
+      movement: 'refundPaidOut',
+      card,
+      amountFen: line.refundFen,
+      shopId,
+      note,
+      page: `/owner/card-refund/index?id=${refund.id}`,
+    });
+  }
+
+  /** Out of the till or the bank; what WeChat was to give back and didn't is still there. */
+  private async post(
+    tx: Tx,
+    { refund, line }: { refund: CardRefund; line: CardRefundLine },
+    { shopId, staffId, method, reference }: PayOut & { shopId: string; staffId: string },
+  ): Promise<string> {
+    const from = line.paymentRefundId === null ? house('cardRefundsPayable') : house('wechatClearing');
+    const posted = await this.ledger.post(tx, {
+      kind: 'refund',
+      shopId,
+      staffId,
+      title: `退卡付款 · ${tenderNames[method]}`,
+      reason: `${reference}（${refund.reason}）`.slice(0, 200),
+      postings: [{ asset: 'CNY_PRINCIPAL', amount: line.refundFen, from, to: house(comesInBy[method], shopId) }],
+    });
+    return posted.entryId;
+  }
+}
+
+function refuseNotDue({ state }: CardRefund, { payout }: CardRefundLine): void {
+  if (state !== 'approved') throw new Refused(refuse('STATE_CHANGED', { state, wanted: 'paid' }));
+  if (payout === 'paid') throw new Refused(refuse('CARD_REFUND_PAID'));
+  if (payout === 'sent') throw new Refused(refuse('CARD_REFUND_BY_WECHAT'));
+}
