@@ -21,6 +21,7 @@ import { CardSales1764000100000 } from './1764000100000-card-sales';
 import { CardRefunds1764000110000 } from './1764000110000-card-refunds';
 import { BusinessDay1764000120000 } from './1764000120000-business-day';
 import { TradeBills1764000130000 } from './1764000130000-trade-bills';
+import { DayClose1764000120001 } from './1764000120001-day-close';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   CardRefunds1764000110000,
   BusinessDay1764000120000,
   TradeBills1764000130000,
+  DayClose1764000120001,
 ];

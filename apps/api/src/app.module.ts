@@ -3,6 +3,7 @@ import { AdminModule } from './admin';
 import { CatalogModule } from './catalog';
 import { CounterModule } from './counter';
 import { CouponsModule } from './coupons';
+import { DayCloseModule } from './day-close';
 import { HomeModule } from './home';
 import { LedgerModule } from './ledger';
 import { LevelsModule } from './levels';
@@ -70,6 +71,7 @@ import { StaffModule } from './staff';
     // floor 9
     HomeModule,
     CounterModule,
+    DayCloseModule,
     // floor 10
     AdminModule,
   ],

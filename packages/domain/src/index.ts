@@ -1,5 +1,6 @@
 export * from './calendar';
 export * from './coupons';
+export * from './day-close';
 export * from './ledger';
 export * from './members';
 export * from './money';

@@ -11,7 +11,7 @@ export const apiFloors = [
   ['bookings'],
   ['work-orders'],
   ['settlement'],
-  ['mall', 'referral', 'care', 'insight', 'home', 'counter'],
+  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close'],
   ['official-account', 'admin'],
   ['demo'],
 ];

@@ -1,5 +1,6 @@
 import { catalogInvariants } from '../catalog';
 import { couponInvariants } from '../coupons';
+import { dayCloseInvariants } from '../day-close';
 import { ledgerInvariants } from '../ledger';
 import { memberInvariants } from '../members';
 import { paymentInvariants } from '../payments';
@@ -20,5 +21,6 @@ export const invariants: readonly { name: string; sql: string }[] = [
   ...pointsInvariants,
   ...couponInvariants,
   ...settlementInvariants,
+  ...dayCloseInvariants,
   ...crossRoomInvariants,
 ];

@@ -5,6 +5,7 @@ import { EntryStore } from './entry.store';
 import { GiveBack } from './give-back';
 import { HoldStore } from './hold.store';
 import { HoldValue } from './hold-value';
+import { HouseStore } from './house.store';
 import { Ledger } from './ledger';
 import { LotStore } from './lot.store';
 import { OpenLot } from './open-lot';
@@ -39,6 +40,7 @@ import { VerifySeals } from './verify-seals';
     EntryStore,
     GiveBack,
     HoldStore,
+    HouseStore,
     LotStore,
     SealStore,
     StatementStore,

@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../platform/database';
 import { CaptureHold, type Capture } from './capture-hold';
 import type { EntryHead, Held, NewEntry, Posted, ReversalHead, Undone } from './entry';
 import { GiveBack, type GivingBack } from './give-back';
+import { HouseStore, type HouseMovement, type HouseQuery } from './house.store';
 import { HoldStore } from './hold.store';
 import { HoldValue, type Taken } from './hold-value';
 import type { LedgerLot, NewLot } from './lot';
@@ -31,6 +32,7 @@ export class Ledger {
     private readonly holds: HoldStore,
     private readonly lots: LotStore,
     private readonly statement: StatementStore,
+    private readonly houses: HouseStore,
   ) {}
 
   /** Makes an empty lot with an account an asset; the next `post` fills it. */
@@ -118,6 +120,11 @@ export class Ledger {
   /** What went onto and off a card between two instants (fen). */
   totalsOf(reader: Reader, query: Pick<StatementQuery, 'cardId' | 'from' | 'until'>): Promise<StatementTotals> {
     return this.statement.totals(reader, query);
+  }
+
+  /** What went through one of the house's accounts of a shop in money since an instant, an entry a row, oldest first. */
+  throughHouse(reader: Reader, query: HouseQuery): Promise<HouseMovement[]> {
+    return this.houses.moved(reader, query);
   }
 
   /** By card the months in which it moved, newest first, as 'YYYY-MM'; cards that never moved are missing. */

@@ -138,6 +138,40 @@ export class TopUpStore {
     );
   }
 
+  doneAndUndone(
+    reader: Reader,
+    shopId: string,
+    on: ShopDay,
+  ): Promise<{ section: 'topUp' | 'topUpUndone'; method: TenderMethod; fen: number; count: number }[]> {
+    return reader.rows(
+      `SELECT 'topUp' AS section, method, CAST(SUM(amount_fen) AS SIGNED) AS fen, COUNT(*) AS count FROM top_up
+       WHERE shop_id = ? AND done_on = ? GROUP BY method
+       UNION ALL
+       SELECT 'topUpUndone', method, CAST(SUM(amount_fen) AS SIGNED), COUNT(*) FROM top_up
+       WHERE shop_id = ? AND undone_on = ? GROUP BY method`,
+      [shopId, on, shopId, on],
+    );
+  }
+
+  async firstDay(reader: Reader, shopId: string, after: ShopDay, before: ShopDay): Promise<ShopDay | null> {
+    const row = await reader.row<{ day: ShopDay | null }>(
+      `SELECT MIN(day) AS day FROM (
+         SELECT MIN(done_on) AS day FROM top_up WHERE shop_id = ? AND done_on > ? AND done_on < ?
+         UNION ALL SELECT MIN(undone_on) FROM top_up WHERE shop_id = ? AND undone_on > ? AND undone_on < ?) days`,
+      [shopId, after, before, shopId, after, before],
+    );
+    return row?.day ?? null;
+  }
+
+  async cashWaiting(reader: Reader, shopId: string): Promise<string[]> {
+    const rows = await reader.rows<{ receiptNumber: string }>(
+      `SELECT receipt_number AS receiptNumber FROM top_up
+       WHERE shop_id = ? AND state = 'waiting' AND method = 'cash' ORDER BY id LIMIT 100`,
+      [shopId],
+    );
+    return rows.map(({ receiptNumber }) => receiptNumber);
+  }
+
   ofDay(reader: Reader, page: { shopId: string; on: ShopDay; before: string | null; limit: number }): Promise<TopUp[]> {
     const after: SqlValue[] = page.before === null ? [] : [page.before];
     return reader.rows<TopUp>(

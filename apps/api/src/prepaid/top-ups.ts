@@ -27,6 +27,25 @@ export class TopUps {
     return [...done, ...undone].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit);
   }
 
+  /** The same with what was done and what was undone told apart, as a day is closed with it. */
+  doneAndUndone(
+    reader: Reader,
+    shopId: string,
+    on: ShopDay,
+  ): Promise<(TopUpSum & { section: 'topUp' | 'topUpUndone' })[]> {
+    return this.store.doneAndUndone(reader, shopId, on);
+  }
+
+  /** The first day between two, both exclusive, on which a top-up was done or undone; null when none was. */
+  firstDay(reader: Reader, shopId: string, after: ShopDay, before: ShopDay): Promise<ShopDay | null> {
+    return this.store.firstDay(reader, shopId, after, before);
+  }
+
+  /** Receipt numbers of top-ups whose cash lies in the drawer and whose second person hasn't spoken yet. */
+  cashWaiting(reader: Reader, shopId: string): Promise<string[]> {
+    return this.store.cashWaiting(reader, shopId);
+  }
+
   /** How many wait in a shop for a second person. */
   countWaiting(reader: Reader, shopId: string): Promise<number> {
     return this.store.countWaiting(reader, shopId);

@@ -1,4 +1,6 @@
 export { PayAsk } from './asks.dto';
+export { type DaySum } from './day-figures.store';
+export { legLabel } from './leg-labels';
 export { tendersText } from './receipts';
 export { VisitLine } from './receipts.dto';
 export { SaleBrief } from './sales.dto';

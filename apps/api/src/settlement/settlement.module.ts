@@ -18,6 +18,7 @@ import { AskViews } from './ask-views';
 import { CardsOnSale } from './cards-on-sale';
 import { CarryOut } from './carry-out';
 import { ConsentStore } from './consent.store';
+import { DayFiguresStore } from './day-figures.store';
 import { EditSale } from './edit-sale';
 import { MakeMemberCode } from './make-member-code';
 import { MemberCodesController } from './member-codes.controller';
@@ -78,6 +79,7 @@ import { VisitEarnings } from './visit-earnings';
     CardsOnSale,
     CarryOut,
     ConsentStore,
+    DayFiguresStore,
     EditSale,
     FactsReader,
     GiveBackUnits,

@@ -4,6 +4,7 @@ import type { Reader } from '../platform/database';
 import { AskStore } from './ask.store';
 import { AskViews } from './ask-views';
 import type { PayAsk } from './asks.dto';
+import { DayFiguresStore, type DaySum, type HeldSale } from './day-figures.store';
 import { Receipts } from './receipts';
 import type { VisitPage } from './receipts.dto';
 import { RefundStore } from './refund/refund.store';
@@ -32,6 +33,7 @@ export class Settlements {
     private readonly views: SettlementViews,
     private readonly askViews: AskViews,
     private readonly receipts: Receipts,
+    private readonly figures: DayFiguresStore,
   ) {}
 
   /** Visits of a member or a car, newest first. */
@@ -94,6 +96,21 @@ export class Settlements {
       const { fen = 0, count = 0 } = settled.find((sum) => sum.kind === kind) ?? {};
       return { kind, fen: fen - (back.find((sum) => sum.kind === kind)?.fen ?? 0), count };
     });
+  }
+
+  /** What a shop's day comes to: bills, legs settled, reversed and refunded that day, and lines by their kind. */
+  sumsOfDay(reader: Reader, shopId: string, on: ShopDay): Promise<DaySum[]> {
+    return this.figures.sums(reader, shopId, on);
+  }
+
+  /** Sales that wait for WeChat's part, oldest first. */
+  heldSales(reader: Reader, shopId: string): Promise<HeldSale[]> {
+    return this.figures.held(reader, shopId);
+  }
+
+  /** The first day between two, both exclusive, on which a bill moved; null when none did. */
+  firstDay(reader: Reader, shopId: string, after: ShopDay, before: ShopDay): Promise<ShopDay | null> {
+    return this.figures.firstDay(reader, shopId, after, before);
   }
 
   /** Settlements of a day that stand. */

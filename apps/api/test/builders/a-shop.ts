@@ -3,6 +3,7 @@ import { AdminModule, RunInvariants } from '../../src/admin';
 import { CatalogModule, SeedCatalog } from '../../src/catalog';
 import { CounterModule } from '../../src/counter';
 import { CouponsModule } from '../../src/coupons';
+import { DayCloseModule } from '../../src/day-close';
 import { HomeModule } from '../../src/home';
 import { LedgerModule } from '../../src/ledger';
 import { LevelsModule } from '../../src/levels';
@@ -29,6 +30,7 @@ const higherRooms = [
   SettlementModule,
   HomeModule,
   CounterModule,
+  DayCloseModule,
   AdminModule,
 ];
 

@@ -129,6 +129,18 @@ export const refusals = {
   APPROVAL_NEEDED: rule(409, 'limitFen'),
   SELF_APPROVAL: rule(409),
 
+  // Shifts and the day.
+  SHIFT_OPEN: rule(409, 'name', 'day'),
+  SHIFT_NOT_OPEN: rule(409),
+  COUNT_UNEVEN: rule(400, 'countedFen', 'piecesFen'),
+  MONEY_ON_ITS_WAY: rule(409, 'numbers', 'qty'),
+  DAY_CLOSED: rule(409, 'day'),
+  DAY_NOT_YET: rule(409, 'day'),
+  DAY_EARLIER_OPEN: rule(409, 'day'),
+  DAY_SALES_HELD: rule(409, 'numbers', 'qty'),
+  DAY_SHIFT_OPEN: rule(409, 'name', 'day'),
+  DAY_DIFFERENCE_OPEN: rule(409, 'name', 'day'),
+
   // People and cars.
   NAME_INVALID: rule(400),
   PHONE_INVALID: rule(400),

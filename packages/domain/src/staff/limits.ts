@@ -2,13 +2,22 @@ import type { Role } from './roles';
 
 /**
  * How much a role may decide alone; above it a second person is needed. `discountPercent` is whole percent below list price,
- * `points` are points given or taken by hand, the others are fen a single act.
+ * `points` are points given or taken by hand, `cashDifferenceFen` is what a drawer may be off either way, the others are fen a single act.
  */
-export type LimitKind = 'discountPercent' | 'overrideFen' | 'cashTopUpFen' | 'voidFen' | 'refundFen' | 'points';
+export type LimitKind =
+  'discountPercent' | 'overrideFen' | 'cashTopUpFen' | 'voidFen' | 'refundFen' | 'cashDifferenceFen' | 'points';
 
 type Limits = Readonly<Record<LimitKind, number>>;
 
-const none: Limits = { discountPercent: 0, overrideFen: 0, cashTopUpFen: 0, voidFen: 0, refundFen: 0, points: 0 };
+const none: Limits = {
+  discountPercent: 0,
+  overrideFen: 0,
+  cashTopUpFen: 0,
+  voidFen: 0,
+  refundFen: 0,
+  cashDifferenceFen: 0,
+  points: 0,
+};
 
 const limits: Readonly<Record<Role, Limits>> = {
   ownerManager: {
@@ -17,6 +26,7 @@ const limits: Readonly<Record<Role, Limits>> = {
     cashTopUpFen: 500_000,
     voidFen: 5_000_000,
     refundFen: 500_000,
+    cashDifferenceFen: 500_000,
     points: 100_000,
   },
   shopManager: {
@@ -25,10 +35,11 @@ const limits: Readonly<Record<Role, Limits>> = {
     cashTopUpFen: 300_000,
     voidFen: 500_000,
     refundFen: 100_000,
+    cashDifferenceFen: 20_000,
     points: 5_000,
   },
-  advisor: { ...none, discountPercent: 10, cashTopUpFen: 100_000 },
-  cashier: { ...none, discountPercent: 5, cashTopUpFen: 100_000 },
+  advisor: { ...none, discountPercent: 10, cashTopUpFen: 100_000, cashDifferenceFen: 2_000 },
+  cashier: { ...none, discountPercent: 5, cashTopUpFen: 100_000, cashDifferenceFen: 2_000 },
   technician: none,
 };
 

@@ -92,4 +92,7 @@ const sampleDetails: Readonly<Record<DetailName, RefusalDetail>> = {
   qty: 1,
   missing: 120,
   available: 380,
+  countedFen: 128_000,
+  piecesFen: 127_000,
+  numbers: 'S260302-0A3F-012',
 };

@@ -1,0 +1,92 @@
+/** What the rows of a closed day come to, room by room, told by `section`, `kind`. */
+const rowsOfDays = `
+  SELECT c.id, 'bill' AS section, 'settled' AS kind, COUNT(*) AS pieces, SUM(s.total_fen) AS fen FROM day_close c
+    JOIN settlement s ON s.shop_id = c.shop_id AND s.settled_on = c.day AND s.state IN ('captured', 'reversed') GROUP BY c.id
+  UNION ALL
+  SELECT c.id, 'bill', 'reversed', COUNT(*), SUM(s.total_fen) FROM day_close c
+    JOIN settlement s ON s.shop_id = c.shop_id AND s.reversed_on = c.day AND s.state = 'reversed' GROUP BY c.id
+  UNION ALL
+  SELECT c.id, 'bill', 'refunded', COUNT(*), SUM(r.money_fen) FROM day_close c
+    JOIN refund r ON r.shop_id = c.shop_id AND r.refunded_on = c.day AND r.state = 'done' GROUP BY c.id
+  UNION ALL
+  SELECT c.id, 'settled', l.kind, COUNT(*), SUM(l.amount_fen) FROM day_close c
+    JOIN settlement s ON s.shop_id = c.shop_id AND s.settled_on = c.day AND s.state IN ('captured', 'reversed')
+    JOIN settlement_leg l ON l.settlement_id = s.id GROUP BY c.id, l.kind
+  UNION ALL
+  SELECT c.id, 'reversed', l.kind, COUNT(*), SUM(l.amount_fen) FROM day_close c
+    JOIN settlement s ON s.shop_id = c.shop_id AND s.reversed_on = c.day AND s.state = 'reversed'
+    JOIN settlement_leg l ON l.settlement_id = s.id GROUP BY c.id, l.kind
+  UNION ALL
+  SELECT c.id, 'refunded', l.kind, COUNT(*), SUM(l.amount_fen) FROM day_close c
+    JOIN refund r ON r.shop_id = c.shop_id AND r.refunded_on = c.day AND r.state = 'done'
+    JOIN refund_leg l ON l.refund_id = r.id GROUP BY c.id, l.kind
+  UNION ALL
+  SELECT c.id, 'line', l.kind, SUM(l.qty), SUM(l.qty * COALESCE(l.manual_price_fen, l.level_price_fen, l.list_price_fen))
+    FROM day_close c
+    JOIN settlement s ON s.shop_id = c.shop_id AND s.settled_on = c.day AND s.state IN ('captured', 'reversed')
+    JOIN sale_line l ON l.sale_id = s.sale_id GROUP BY c.id, l.kind
+  UNION ALL
+  SELECT c.id, 'topUp', t.method, COUNT(*), SUM(t.amount_fen) FROM day_close c
+    JOIN top_up t ON t.shop_id = c.shop_id AND t.done_on = c.day GROUP BY c.id, t.method
+  UNION ALL
+  SELECT c.id, 'topUpUndone', t.method, COUNT(*), SUM(t.amount_fen) FROM day_close c
+    JOIN top_up t ON t.shop_id = c.shop_id AND t.undone_on = c.day GROUP BY c.id, t.method`;
+
+/** Each query must answer no row; the nightly run, the one after each day close and `npm run invariants` ask them all. */
+export const dayCloseInvariants = [
+  {
+    name: 'a closed day is what its rows come to',
+    sql: `SELECT id, section, kind, SUM(pieces) AS pieces_off, SUM(fen) AS fen_off FROM (
+            SELECT day_close_id AS id, section, kind, pieces, fen FROM day_close_sum
+            UNION ALL SELECT id, section, kind, -pieces, -fen FROM (${rowsOfDays}) rows_of_days) sides
+          GROUP BY id, section, kind HAVING SUM(pieces) <> 0 OR SUM(fen) <> 0`,
+  },
+  {
+    // Two processes' clocks may differ a little; what the sums say above is exact.
+    name: 'nothing is dated on a day that was closed before',
+    sql: `SELECT s.id, c.day FROM day_close c JOIN settlement s ON s.shop_id = c.shop_id AND s.settled_on = c.day
+          WHERE COALESCE(s.captured_at, s.at) > c.closed_at + INTERVAL 5 SECOND
+          UNION ALL SELECT s.id, c.day FROM day_close c JOIN settlement s ON s.shop_id = c.shop_id AND s.reversed_on = c.day
+          WHERE s.reversed_at > c.closed_at + INTERVAL 5 SECOND
+          UNION ALL SELECT r.id, c.day FROM day_close c JOIN refund r ON r.shop_id = c.shop_id AND r.refunded_on = c.day
+          WHERE r.decided_at > c.closed_at + INTERVAL 5 SECOND
+          UNION ALL SELECT t.id, c.day FROM day_close c JOIN top_up t ON t.shop_id = c.shop_id AND t.done_on = c.day
+          WHERE t.done_at > c.closed_at + INTERVAL 5 SECOND`,
+  },
+  {
+    name: 'a shop is closed through the last day that was closed in it',
+    sql: `SELECT shop.id, shop.closed_through, MAX(c.day) AS last FROM shop LEFT JOIN day_close c ON c.shop_id = shop.id
+          GROUP BY shop.id, shop.closed_through HAVING NOT (shop.closed_through <=> MAX(c.day))`,
+  },
+  {
+    name: 'no day is closed while a shift of it is not',
+    sql: `SELECT f.id FROM cash_shift f JOIN shop ON shop.id = f.shop_id WHERE f.state <> 'closed' AND f.opened_on <= shop.closed_through`,
+  },
+  {
+    name: 'what a shift expected is its float, its entries and what was moved by hand',
+    sql: `SELECT f.id, f.expected_fen FROM cash_shift f
+          LEFT JOIN (SELECT shift_id, SUM(sales_fen) AS sales, SUM(top_ups_fen) AS top_ups, SUM(given_back_fen) AS back
+                     FROM shift_entry WHERE shift_id IS NOT NULL GROUP BY shift_id) e ON e.shift_id = f.id
+          LEFT JOIN (SELECT shift_id, SUM(CASE WHEN kind = 'changeIn' THEN amount_fen ELSE 0 END) AS moved_in,
+                            SUM(CASE WHEN kind = 'changeIn' THEN 0 ELSE amount_fen END) AS moved_out
+                     FROM drawer_move GROUP BY shift_id) m ON m.shift_id = f.id
+          WHERE f.state <> 'open' AND (
+            f.sales_fen <> COALESCE(e.sales, 0) OR f.top_ups_fen <> COALESCE(e.top_ups, 0) OR f.given_back_fen <> COALESCE(e.back, 0)
+            OR f.moved_in_fen <> COALESCE(m.moved_in, 0) OR f.moved_out_fen <> COALESCE(m.moved_out, 0)
+            OR f.expected_fen <> f.float_fen + f.sales_fen + f.top_ups_fen - f.given_back_fen + f.moved_in_fen - f.moved_out_fen)`,
+  },
+  {
+    name: 'what an entry brought to a drawer is what it moved in the ledger',
+    sql: `SELECT e.entry_id FROM shift_entry e
+          LEFT JOIN (SELECT p.entry_id, f.code AS f_code, t.code AS t_code, p.amount FROM ledger_posting p
+                     JOIN ledger_account f ON f.id = p.from_account_id JOIN ledger_account t ON t.id = p.to_account_id
+                     WHERE p.entry_id IN (SELECT entry_id FROM shift_entry)) p ON p.entry_id = e.entry_id
+          GROUP BY e.entry_id, e.shop_id, e.sales_fen, e.top_ups_fen, e.given_back_fen
+          HAVING e.sales_fen + e.top_ups_fen <> SUM(CASE WHEN p.f_code = CONCAT('cash:', e.shop_id) THEN p.amount ELSE 0 END)
+              OR e.given_back_fen <> SUM(CASE WHEN p.t_code = CONCAT('cash:', e.shop_id) THEN p.amount ELSE 0 END)`,
+  },
+  {
+    name: 'a difference is closed only with words',
+    sql: `SELECT id FROM cash_shift WHERE state = 'closed' AND counted_fen <> expected_fen AND reason IS NULL`,
+  },
+] as const;

@@ -1,0 +1,3 @@
+export { dayCloseInvariants } from './day-close-invariants.store';
+export { DayCloseModule } from './day-close.module';
+export { dayClosedTopic } from './topic';
