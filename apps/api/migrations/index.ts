@@ -20,8 +20,8 @@ import { Instruments1764000090004 } from './1764000090004-instruments';
 import { CardSales1764000100000 } from './1764000100000-card-sales';
 import { CardRefunds1764000110000 } from './1764000110000-card-refunds';
 import { BusinessDay1764000120000 } from './1764000120000-business-day';
-import { TradeBills1764000130000 } from './1764000130000-trade-bills';
 import { DayClose1764000120001 } from './1764000120001-day-close';
+import { TradeBills1764000130000 } from './1764000130000-trade-bills';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -47,6 +47,6 @@ export const migrations = [
   CardSales1764000100000,
   CardRefunds1764000110000,
   BusinessDay1764000120000,
-  TradeBills1764000130000,
   DayClose1764000120001,
+  TradeBills1764000130000,
 ];

@@ -119,17 +119,16 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   APPROVAL_NEEDED: '超出您可以单独办理的限额[ ¥{limitFen}]，没有动账。请店长或老板复核。',
   SELF_APPROVAL: '自己办理的或与自己有关的业务不能自己复核，没有动账。请另一位有权限的同事操作。',
 
-  SHIFT_OPEN: '[{name} 的班次（{day} 起）]还没有点款交班，没有开新班。请先点款交班再开班。',
-  SHIFT_NOT_OPEN: '现在没有进行中的班次，没有任何改动。请先开班并录入备用金。',
+  SHIFT_OPEN: '上一个班次[（{name}，{day} 开班）]还没有点款交班，没有开新班。请先点款交班再开班。',
   COUNT_UNEVEN: '各面额合计[ ¥{piecesFen}]与实点金额[ ¥{countedFen}]不一致，没有交班。请核对后重新提交。',
   MONEY_ON_ITS_WAY:
     '还有款项没有定下来[：{numbers}][（共 {qty} 笔）]，没有交班，款项不受影响。请等车主付完款或复核充值后再点款。',
-  DAY_CLOSED: '[{day} ]已经日结，账目不再变动。请把后来的单据记在下一个营业日。',
-  DAY_NOT_YET: '[{day} ]还没有到，没有日结。请选择今天或更早的日期。',
+  DAY_CLOSED: '这一天[（{day}）]已经日结，账目不再变动。请把后来的单据记在下一个营业日。',
+  DAY_NOT_YET: '这一天[（{day}）]还没有到，没有日结。请选择今天或更早的日期。',
   DAY_EARLIER_OPEN: '更早的营业日[ {day} ]还没有日结，没有任何改动。请先日结那一天。',
   DAY_SALES_HELD: '还有单据在等车主付款[：{numbers}][（共 {qty} 笔）]，没有日结。请等付款完成或取消收款后再日结。',
-  DAY_SHIFT_OPEN: '[{name} 的班次（{day} 起）]还没有点款交班，没有日结。请先点款交班。',
-  DAY_DIFFERENCE_OPEN: '[{name} 的班次（{day} 起）]有现金差异还没有处理完，没有日结。请先说明原因或由店长确认。',
+  DAY_SHIFT_OPEN: '还有班次[（{name}，{day} 开班）]没有点款交班，没有日结。请先点款交班。',
+  DAY_DIFFERENCE_OPEN: '还有班次[（{name}，{day} 开班）]的现金差异没有处理完，没有日结。请先说明原因或由店长确认。',
 
   NAME_INVALID: '姓名格式不对，没有保存。请填写 1 到 40 个字。',
   PHONE_INVALID: '手机号格式不对，没有保存。请填写 11 位大陆手机号。',

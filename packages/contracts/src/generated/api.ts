@@ -65,38 +65,6 @@ export interface paths {
         patch: operations["Me_edit"];
         trace?: never;
     };
-    "/api/me/card-refunds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MyCardRefunds_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/card-refunds/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["MyCardRefunds_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/me/cards": {
         parameters: {
             query?: never;
@@ -139,22 +107,6 @@ export interface paths {
         get: operations["MyCards_refundQuote"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/cards/{id}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["MyCardRefunds_ofCard"];
-        put?: never;
-        post: operations["MyCardRefunds_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -705,22 +657,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/service-card-offers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ServiceCardOffers_onPhone"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/me/service-cards": {
         parameters: {
             query?: never;
@@ -1025,70 +961,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/bills": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Bills_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/bills/{day}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Bills_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/bills/{day}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Bills_check"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/bills/{day}/rows": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Bills_rows"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/staff/card-products": {
         parameters: {
             query?: never;
@@ -1121,118 +993,6 @@ export interface paths {
         patch: operations["CardProducts_edit"];
         trace?: never;
     };
-    "/api/staff/card-refunds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StaffCardRefunds_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/card-refunds/{id}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StaffCardRefunds_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/card-refunds/{id}/lots/{lotId}/payout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StaffCardRefunds_payOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/card-refunds/{id}/rejection": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StaffCardRefunds_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/card-refunds/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["StaffCardRefunds_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/card-refunds/due": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StaffCardRefunds_due"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/card-refunds/waiting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StaffCardRefunds_waiting"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/staff/cards/{id}": {
         parameters: {
             query?: never;
@@ -1259,22 +1019,6 @@ export interface paths {
         get: operations["StaffCards_refundQuote"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/staff/cards/{id}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["StaffCardRefunds_ofCard"];
-        put?: never;
-        post: operations["StaffCardRefunds_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1563,6 +1307,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["StaffCoupons_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/day-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DayCloses_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/day-closes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DayCloses_page"];
+        put?: never;
+        post: operations["DayCloses_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/day-closes/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DayCloses_day"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2161,22 +1953,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/service-card-offers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ServiceCardOffers_atCounter"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/staff/service-card-products": {
         parameters: {
             query?: never;
@@ -2497,6 +2273,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shifts_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Shifts_shift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shifts/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shifts_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shifts/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shifts_count"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shifts/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shifts_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/shifts/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Shifts_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/shops": {
         parameters: {
             query?: never;
@@ -2648,6 +2520,14 @@ export interface components {
         AcceptDriverInput: {
             code: string;
         };
+        AcceptedView: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            by: string;
+        };
         AcceptInvitationInput: {
             code: string;
         };
@@ -2767,104 +2647,6 @@ export interface components {
             /** @description where to send the browser */
             url: string;
         };
-        BillDetail: {
-            /**
-             * Format: date-time
-             * @description when WeChat was asked last
-             */
-            askedAt: string | null;
-            /**
-             * Format: date-time
-             * @description UTC
-             */
-            checkedAt: string | null;
-            /**
-             * Format: date
-             * @description a day in Asia/Shanghai
-             */
-            day: string;
-            /** @description WeChat's charge, in yuan as it writes it */
-            feeYuan: string;
-            findings: number;
-            /** @description open ones first; 200 at most */
-            list: components["schemas"]["IncidentView"][];
-            /** @description findings that wait for a person */
-            open: number;
-            /** @description by our books */
-            ours: components["schemas"]["BillSumsView"];
-            /** @description why the last check came to nothing */
-            problem: string | null;
-            /** @enum {string} */
-            state: "waiting" | "checked";
-            /** @description by WeChat's bill */
-            wechat: components["schemas"]["BillSumsView"];
-        };
-        BillPage: {
-            items: components["schemas"]["BillView"][];
-            /**
-             * Format: date
-             * @description `before` of the next page
-             */
-            nextCursor: string | null;
-        };
-        BillRowPage: {
-            items: components["schemas"]["BillRowView"][];
-            /** @description `after` of the next page */
-            nextCursor: string | null;
-        };
-        BillRowView: {
-            /** @description fen */
-            amountFen: number;
-            /**
-             * Format: date-time
-             * @description UTC
-             */
-            at: string;
-            /** @description null for an order we do not know */
-            description: string | null;
-            /** @enum {string} */
-            kind: "payment" | "refund";
-            orderId: string;
-            position: number;
-        };
-        BillSumsView: {
-            /** @description fen */
-            paidFen: number;
-            payments: number;
-            /** @description fen */
-            refundedFen: number;
-            refunds: number;
-        };
-        BillView: {
-            /**
-             * Format: date-time
-             * @description when WeChat was asked last
-             */
-            askedAt: string | null;
-            /**
-             * Format: date-time
-             * @description UTC
-             */
-            checkedAt: string | null;
-            /**
-             * Format: date
-             * @description a day in Asia/Shanghai
-             */
-            day: string;
-            /** @description WeChat's charge, in yuan as it writes it */
-            feeYuan: string;
-            findings: number;
-            /** @description findings that wait for a person */
-            open: number;
-            /** @description by our books */
-            ours: components["schemas"]["BillSumsView"];
-            /** @description why the last check came to nothing */
-            problem: string | null;
-            /** @enum {string} */
-            state: "waiting" | "checked";
-            /** @description by WeChat's bill */
-            wechat: components["schemas"]["BillSumsView"];
-        };
         BindPhoneInput: {
             /** @description WeChat's phone code, once, 5 minutes */
             code: string;
@@ -2947,91 +2729,6 @@ export interface components {
             tiers: components["schemas"]["CardProductTier"][];
             /** @description of the offer; a change makes another */
             version: string;
-        };
-        CardRefundDecisionInput: {
-            reason: string;
-        };
-        CardRefundInput: {
-            /** @description principal of that lot; null: all */
-            amountFen: number | null;
-            /** @description close the card when nothing is left on it */
-            closesCard: boolean;
-            /** @description null: all that is on the card */
-            lotId: string | null;
-            /** @description what was shown */
-            quotedFen: number;
-            reason: string;
-        };
-        CardRefundLineView: {
-            /** @description bonus given up with it */
-            bonusForfeitFen: number;
-            /** @description fen */
-            bonusGivenFen: number;
-            lotId: string;
-            /**
-             * Format: date-time
-             * @description UTC
-             */
-            paidAt: string | null;
-            paidBy: string | null;
-            /** @description fen */
-            paidFen: number;
-            /**
-             * @description how a person paid it
-             * @enum {string|null}
-             */
-            paidMethod: "cash" | "posCard" | "alipay" | "bankTransfer" | "other" | null;
-            paidReference: string | null;
-            /**
-             * @description sent: WeChat has it · due: a person has to pay · null until approved
-             * @enum {string|null}
-             */
-            payout: "sent" | "due" | "paid" | null;
-            /** @description fen */
-            principalUsedFen: number;
-            /** @description what is left of the principal */
-            refundFen: number;
-            /**
-             * @description how it goes back
-             * @enum {string}
-             */
-            route: "wechat" | "byHand";
-            title: string;
-        };
-        CardRefundView: {
-            /**
-             * Format: date-time
-             * @description UTC
-             */
-            askedAt: string;
-            /** @description null: the owner, on the phone */
-            askedBy: string | null;
-            /** @description bonus that lapses with it */
-            bonusFen: number;
-            cardClosed: boolean;
-            cardId: string;
-            cardTail: string;
-            /** @description the owner wants the card closed when nothing is left on it */
-            closesCard: boolean;
-            /**
-             * Format: date-time
-             * @description UTC
-             */
-            decidedAt: string | null;
-            decidedBy: string | null;
-            decision: string | null;
-            id: string;
-            lines: components["schemas"]["CardRefundLineView"][];
-            /** @description the caller may be its second person */
-            mayDecide: boolean;
-            memberId: string;
-            memberName: string | null;
-            reason: string;
-            shopName: string;
-            /** @enum {string} */
-            state: "waiting" | "paying" | "paid" | "declined" | "withdrawn";
-            /** @description fen */
-            totalFen: number;
         };
         CardStateInput: {
             reason: string;
@@ -3154,8 +2851,6 @@ export interface components {
             name: string;
             perMemberMax: number | null;
             scope: components["schemas"]["CouponScopeInput"];
-            /** @description the scope in words */
-            scopeNames: components["schemas"]["CouponScopeNames"];
             stacking: components["schemas"]["CouponStackingInput"];
             validity: components["schemas"]["CouponValidityInput"];
             /**
@@ -3182,6 +2877,13 @@ export interface components {
             name: string | null;
             phoneMasked: string;
         };
+        CloseDayInput: {
+            /**
+             * Format: date
+             * @description today or earlier, after the last day that was closed
+             */
+            on: Record<string, never>;
+        };
         CollectInput: {
             secret: string;
         };
@@ -3207,19 +2909,6 @@ export interface components {
             accepted: boolean;
             /** @description the version that was shown */
             version: string;
-        };
-        CounterCardRefundInput: {
-            /** @description principal of that lot; null: all */
-            amountFen: number | null;
-            /** @description close the card when nothing is left on it */
-            closesCard: boolean;
-            /** @description null: all that is on the card */
-            lotId: string | null;
-            /** @description the member's rolling code: eight digits, or the text of the QR code */
-            memberCode: string;
-            /** @description what was shown */
-            quotedFen: number;
-            reason: string;
         };
         CounterReasonInput: {
             reason: string;
@@ -3276,6 +2965,12 @@ export interface components {
             items: components["schemas"]["CounterTopUp"][];
             nextCursor: string | null;
         };
+        CountShiftInput: {
+            /** @description what is in the drawer, fen */
+            countedFen: number;
+            /** @description by faces; they sum to what was counted */
+            pieces?: components["schemas"]["PiecesInput"][];
+        };
         CouponBenefitInput: {
             /**
              * @description service: one unit of a service in scope; labour: off services only
@@ -3314,14 +3009,6 @@ export interface components {
             levels: string[] | null;
             /** @description null for all */
             shopIds: string[] | null;
-        };
-        CouponScopeNames: {
-            /** @description null for all */
-            categories: string[] | null;
-            /** @description services and parts; null for all */
-            items: string[] | null;
-            /** @description null for all */
-            shops: string[] | null;
         };
         CouponStackingInput: {
             /** @description together with no other */
@@ -3458,13 +3145,9 @@ export interface components {
              */
             issuedAt: string;
             name: string;
-            /** @description of that car */
-            plate: string | null;
             /** @description why it was revoked */
             reason: string | null;
             scope: components["schemas"]["CouponScopeInput"];
-            /** @description the scope in words */
-            scopeNames: components["schemas"]["CouponScopeNames"];
             settlementId: string | null;
             stacking: components["schemas"]["CouponStackingInput"];
             /** @enum {string} */
@@ -3483,6 +3166,112 @@ export interface components {
              * @enum {string|null}
              */
             whyNot: "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | null;
+        };
+        DayCloseBrief: {
+            bills: components["schemas"]["DayCountView"];
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            closedAt: string;
+            closedBy: string;
+            /** @description what the drawers were off, fen */
+            differenceFen: number;
+            /** @description money that came in: tenders of bills and top-ups, less what went back, fen */
+            moneyInFen: number;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            on: string;
+            /** @description money and prepaid money for what was sold, less what went back, fen */
+            revenueFen: number;
+        };
+        DayClosePage: {
+            items: components["schemas"]["DayCloseBrief"][];
+            /** Format: date */
+            nextCursor: string | null;
+        };
+        DayCloseStatus: {
+            /** @description bills of the day to close */
+            bills: number;
+            /**
+             * Format: date
+             * @description the last day that was closed
+             */
+            closedThrough: string | null;
+            /** @description counted, with a difference that is not settled */
+            differences: components["schemas"]["ShiftView"][];
+            /** @description bills that wait for WeChat */
+            held: components["schemas"]["HeldSaleView"][];
+            /**
+             * Format: date
+             * @description the day on which what happens now counts
+             */
+            on: string;
+            /** @description the open shift */
+            shift: components["schemas"]["ShiftView"] | null;
+            /**
+             * Format: date
+             * @description the day to close now
+             */
+            toClose: string | null;
+            /** @description cash top-ups that wait for a second person */
+            topUpsWaiting: string[];
+        };
+        DayCloseView: {
+            bills: components["schemas"]["DayCountView"];
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            closedAt: string;
+            closedBy: string;
+            /** @description what the drawers were off, fen */
+            differenceFen: number;
+            kinds: components["schemas"]["DayKindView"][];
+            lines: components["schemas"]["DayLineView"][];
+            /** @description money that came in: tenders of bills and top-ups, less what went back, fen */
+            moneyInFen: number;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            on: string;
+            refunded: components["schemas"]["DayCountView"];
+            /** @description money and prepaid money for what was sold, less what went back, fen */
+            revenueFen: number;
+            reversed: components["schemas"]["DayCountView"];
+            shifts: components["schemas"]["ShiftView"][];
+            shopName: string;
+            topUps: components["schemas"]["DayCountView"];
+            topUpsUndone: components["schemas"]["DayCountView"];
+        };
+        DayCountView: {
+            count: number;
+            /** @description fen */
+            fen: number;
+        };
+        DayKindView: {
+            /** @description reversed and refunded that day, fen */
+            backFen: number;
+            kind: string;
+            label: string;
+            /** @description bills it paid a part of */
+            pieces: number;
+            /** @description fen */
+            salesFen: number;
+            /** @description put onto cards less taken back, fen */
+            topUpsFen: number;
+            /** @description what it comes to, fen */
+            totalFen: number;
+        };
+        DayLineView: {
+            /** @description before coupons and the like, fen */
+            fen: number;
+            kind: string;
+            label: string;
+            pieces: number;
         };
         DaySaleRow: {
             /**
@@ -3565,7 +3354,32 @@ export interface components {
             secret: string;
             ticketId: string;
         };
+        DifferenceView: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            by: string;
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "wrongChange" | "notBooked" | "miscounted" | "other";
+        };
         DismissInput: {
+            reason: string;
+        };
+        DrawerMoveView: {
+            /** @description fen */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            by: string;
+            id: string;
+            /** @enum {string} */
+            kind: "changeIn" | "toSafe" | "pettyCash";
             reason: string;
         };
         DriverInvitationView: {
@@ -3694,21 +3508,11 @@ export interface components {
             carChangesMax: number | null;
             /** @description cars bound to a card; null serves every car of its owner */
             carsMax: number | null;
-            /**
-             * @description what is really paid for it earns points
-             * @default true
-             */
-            earnsPoints: boolean;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
             /** @description null serves for ever */
             months: number | null;
             name: string;
-            /**
-             * @description members find it on the phone; the counter sells all
-             * @default true
-             */
-            onPhone: boolean;
             /** @description fen */
             priceFen: number;
             reason: string;
@@ -3761,6 +3565,11 @@ export interface components {
             /** @description a Chinese sentence a person can act on */
             message: string;
             requestId: string;
+        };
+        ExplainInput: {
+            reason: string;
+            /** @enum {string} */
+            reasonCode: "wrongChange" | "notBooked" | "miscounted" | "other";
         };
         ExtensionInput: {
             reason: string;
@@ -4001,12 +3810,19 @@ export interface components {
              * @description why there is none
              * @enum {string|null}
              */
-            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "INCIDENT_ACTION" | null;
         };
         GrantsView: {
             issued: number;
             /** @description in the order asked for */
             results: components["schemas"]["GrantResult"][];
+        };
+        HeldSaleView: {
+            number: string;
+            saleId: string;
+            title: string;
+            /** @description fen */
+            totalFen: number;
         };
         Home: {
             /**
@@ -4016,52 +3832,15 @@ export interface components {
             at: string;
             card: components["schemas"]["CardFaceView"] | null;
             cars: components["schemas"]["CarView"][];
-            coupons: components["schemas"]["HomeCoupons"];
             merchantName: string;
             /** @description what a shop asks of me right now */
             openAsk: components["schemas"]["PayAsk"] | null;
-            packages: components["schemas"]["HomePackages"];
-            points: components["schemas"]["HomePoints"];
             /** @description the shop of the last visit, else the first */
             shop: components["schemas"]["ShopBrief"];
             shops: components["schemas"]["ShopBrief"][];
             /** @description the merchant sells top-ups */
             topUpOpen: boolean;
             unreadNotices: number;
-        };
-        HomeCoupons: {
-            nextLapse: components["schemas"]["HomeLapse"] | null;
-            /** @description that may be used, now or later; a hundred at most */
-            usable: number;
-        };
-        HomeLapse: {
-            /** @description how many of them */
-            count: number;
-            /**
-             * Format: date
-             * @description the last day
-             */
-            on: string;
-        };
-        HomePackages: {
-            /** @description service cards that can be used, now or later */
-            cards: number;
-            /** @description uses that go next */
-            nextLapse: components["schemas"]["HomeLapse"] | null;
-            /** @description of them those without a count */
-            passes: number;
-            usesLeft: number;
-        };
-        HomePoints: {
-            /** @description what may be spent today */
-            balance: number;
-            /** @description taken back after it had been spent */
-            debt: number;
-            /** @description earned, and to be spent later */
-            frozen: number;
-            nextLapse: components["schemas"]["HomeLapse"] | null;
-            /** @description what the balance pays, fen */
-            worthFen: number;
         };
         IncidentFactView: {
             label: string;
@@ -4082,9 +3861,7 @@ export interface components {
             facts: components["schemas"]["IncidentFactView"][];
             id: string;
             /** @enum {string} */
-            kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable" | "billPaymentMissing" | "billPaymentExtra" | "billPaymentDiffers" | "billRefundMissing" | "billRefundElsewhere" | "billRefundDiffers" | "billRowTwice";
-            /** @description what helps, the likeliest first */
-            remedies: ("query" | "refund" | "book" | "note")[];
+            kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable";
             resolution: string | null;
             /** @enum {string} */
             state: "open" | "resolved";
@@ -4306,6 +4083,13 @@ export interface components {
             miniAppid: string;
             oaAppid: string | null;
         };
+        MoveCashInput: {
+            /** @description fen */
+            amountFen: number;
+            /** @enum {string} */
+            kind: "changeIn" | "toSafe" | "pettyCash";
+            reason: string;
+        };
         NoticeFactView: {
             label: string;
             value: string;
@@ -4364,6 +4148,10 @@ export interface components {
             carId?: string | null;
             lines: components["schemas"]["SaleLineInput"][];
             memberId?: string | null;
+        };
+        OpenShiftInput: {
+            /** @description cash in the drawer to begin with, fen */
+            floatFen: number;
         };
         OpenShopInput: {
             address: string;
@@ -4465,11 +4253,13 @@ export interface components {
             saleId: string | null;
             settlementId: string | null;
         };
-        PayOutInput: {
-            /** @enum {string} */
-            method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other";
-            /** @description voucher or receipt */
-            reference: string;
+        PiecesInput: {
+            /**
+             * @description fen
+             * @enum {number}
+             */
+            faceFen: 10000 | 5000 | 2000 | 1000 | 500 | 100 | 50 | 10;
+            pieces: number;
         };
         PointRulesInput: {
             earnPerYuan: number;
@@ -4581,14 +4371,10 @@ export interface components {
             at: string;
             carChangesMax: number | null;
             carsMax: number | null;
-            /** @description what is really paid for it earns points */
-            earnsPoints: boolean;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
             months: number | null;
             name: string;
-            /** @description members find it on the phone */
-            onPhone: boolean;
             /** @description fen */
             priceFen: number;
             reason: string | null;
@@ -4700,11 +4486,6 @@ export interface components {
             principalUsedFen: number;
             /** @description what is left of the principal */
             refundFen: number;
-            /**
-             * @description how it goes back
-             * @enum {string}
-             */
-            route: "wechat" | "byHand";
             title: string;
         };
         RefundQuoteView: {
@@ -4739,10 +4520,10 @@ export interface components {
         };
         ResolveIncidentInput: {
             /**
-             * @description query: ask WeChat; refund: give the money back; book: a refund made in WeChat's back office goes into the books; note: a person has dealt with it
+             * @description query: ask WeChat; refund: give the money back; note: a person has dealt with it
              * @enum {string}
              */
-            action: "query" | "refund" | "book" | "note";
+            action: "query" | "refund" | "note";
             /** @description what was done; needed for a note */
             note: string;
         };
@@ -4778,8 +4559,6 @@ export interface components {
             totalFen: number;
         };
         SaleLineInput: {
-            /** @description of a service card: the version of its offer that was shown */
-            cardVersion?: string;
             /** @description staff member who does the work */
             performerId?: string;
             /** @description unit price set by hand, fen */
@@ -4787,7 +4566,6 @@ export interface components {
             /** @description needed with priceFen */
             priceReason?: string;
             qty: number;
-            /** @description what is sold: a service or part, or with `cardVersion` the product of a service card */
             serviceId: string;
         };
         SaleLinesInput: {
@@ -4798,11 +4576,7 @@ export interface components {
         SaleLineView: {
             /** @description fen */
             amountFen: number;
-            /** @description of a card: the version of its offer */
-            cardVersion: string | null;
             id: string;
-            /** @enum {string} */
-            kind: "service" | "part" | "card";
             /** @description unit, of the member’s level, fen */
             levelPriceFen: number | null;
             /** @description unit, fen */
@@ -4818,7 +4592,6 @@ export interface components {
             qty: number;
             /** @description units that went back */
             refundedQty: number;
-            /** @description of a card: its product */
             serviceId: string;
         };
         SaleQuote: {
@@ -4889,63 +4662,16 @@ export interface components {
             /** @description there are more than shown: type more */
             more: boolean;
         };
-        ServiceCardOffer: {
-            /** @description on sale */
-            active: boolean;
-            carChangesMax: number | null;
-            carsMax: number | null;
-            /** @description what is really paid for it earns points */
-            earnsPoints: boolean;
-            id: string;
-            /** @enum {string} */
-            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
-            months: number | null;
-            name: string;
-            /** @description members find it on the phone */
-            onPhone: boolean;
-            /** @description fen */
-            priceFen: number;
-            services: components["schemas"]["GrantedView"][];
-            shopIds: string[] | null;
-            /**
-             * Format: date
-             * @description a day in Asia/Shanghai
-             */
-            startsOn: string | null;
-            /** @enum {string} */
-            startsWith: "purchase" | "firstUse" | "date";
-            transferable: boolean;
-            /** @description of the offer; a change makes another */
-            version: string;
-            /** @description its uses without the card, fen; null of a pass */
-            worthFen: number | null;
-        };
-        ServiceCardOffers: {
-            offers: components["schemas"]["ServiceCardOffer"][];
-            /** @description the merchant's switch for prepaid cards */
-            open: boolean;
-            terms: components["schemas"]["ServiceCardTerms"];
-        };
         ServiceCardProductInput: {
             /** @description how often a bound car may be exchanged; null as often as one likes */
             carChangesMax: number | null;
             /** @description cars bound to a card; null serves every car of its owner */
             carsMax: number | null;
-            /**
-             * @description what is really paid for it earns points
-             * @default true
-             */
-            earnsPoints: boolean;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
             /** @description null serves for ever */
             months: number | null;
             name: string;
-            /**
-             * @description members find it on the phone; the counter sells all
-             * @default true
-             */
-            onPhone: boolean;
             /** @description fen */
             priceFen: number;
             services: components["schemas"]["GrantedInput"][];
@@ -4966,15 +4692,11 @@ export interface components {
             active: boolean;
             carChangesMax: number | null;
             carsMax: number | null;
-            /** @description what is really paid for it earns points */
-            earnsPoints: boolean;
             id: string;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
             months: number | null;
             name: string;
-            /** @description members find it on the phone */
-            onPhone: boolean;
             /** @description fen */
             priceFen: number;
             services: components["schemas"]["GrantedView"][];
@@ -4998,12 +4720,6 @@ export interface components {
             priceFen: number;
             /** @description what it gives back today */
             totalFen: number;
-        };
-        ServiceCardTerms: {
-            points: string[];
-            text: string;
-            title: string;
-            version: string;
         };
         ServiceCardView: {
             boughtAtShopName: string;
@@ -5235,6 +4951,59 @@ export interface components {
             state: "held" | "captured" | "released" | "reversed";
             /** @description fen */
             totalFen: number;
+        };
+        ShiftCountView: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            by: string;
+            /** @description what was found, fen */
+            countedFen: number;
+            /** @description found less expected, fen */
+            differenceFen: number;
+            /** @description what should have been there, fen */
+            expectedFen: number;
+            /** @description refunds, reversals and pay-outs in cash, fen */
+            givenBackFen: number;
+            /** @description brought in by hand, fen */
+            movedInFen: number;
+            /** @description taken out by hand, fen */
+            movedOutFen: number;
+            pieces: components["schemas"]["PiecesInput"][];
+            /** @description cash of bills, change already taken off, fen */
+            salesFen: number;
+            /** @description cash put onto cards, fen */
+            topUpsFen: number;
+        };
+        ShiftView: {
+            accepted: components["schemas"]["AcceptedView"] | null;
+            /** @description null before it was counted */
+            count: components["schemas"]["ShiftCountView"] | null;
+            explanation: components["schemas"]["DifferenceView"] | null;
+            /** @description fen */
+            floatFen: number;
+            id: string;
+            /** @description the caller may accept the difference */
+            mayAccept: boolean;
+            moves: components["schemas"]["DrawerMoveView"][];
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            openedAt: string;
+            openedBy: string;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            openedOn: string;
+            /**
+             * @description counted: a difference wants words; explained: it wants a second person
+             * @enum {string}
+             */
+            state: "open" | "counted" | "explained" | "closed";
         };
         ShopBrief: {
             address: string;
@@ -5556,6 +5325,7 @@ export interface components {
     pathItems: never;
 }
 export type AcceptDriverInput = components['schemas']['AcceptDriverInput'];
+export type AcceptedView = components['schemas']['AcceptedView'];
 export type AcceptInvitationInput = components['schemas']['AcceptInvitationInput'];
 export type ActLogPage = components['schemas']['ActLogPage'];
 export type ActLogRow = components['schemas']['ActLogRow'];
@@ -5566,12 +5336,6 @@ export type AdjustPointsInput = components['schemas']['AdjustPointsInput'];
 export type AskInput = components['schemas']['AskInput'];
 export type AskLine = components['schemas']['AskLine'];
 export type AuthorizeUrl = components['schemas']['AuthorizeUrl'];
-export type BillDetail = components['schemas']['BillDetail'];
-export type BillPage = components['schemas']['BillPage'];
-export type BillRowPage = components['schemas']['BillRowPage'];
-export type BillRowView = components['schemas']['BillRowView'];
-export type BillSumsView = components['schemas']['BillSumsView'];
-export type BillView = components['schemas']['BillView'];
 export type BindPhoneInput = components['schemas']['BindPhoneInput'];
 export type CancelSaleInput = components['schemas']['CancelSaleInput'];
 export type CardCarsInput = components['schemas']['CardCarsInput'];
@@ -5580,10 +5344,6 @@ export type CardFaceView = components['schemas']['CardFaceView'];
 export type CardProductInput = components['schemas']['CardProductInput'];
 export type CardProductTier = components['schemas']['CardProductTier'];
 export type CardProductView = components['schemas']['CardProductView'];
-export type CardRefundDecisionInput = components['schemas']['CardRefundDecisionInput'];
-export type CardRefundInput = components['schemas']['CardRefundInput'];
-export type CardRefundLineView = components['schemas']['CardRefundLineView'];
-export type CardRefundView = components['schemas']['CardRefundView'];
 export type CardStateInput = components['schemas']['CardStateInput'];
 export type CardStatement = components['schemas']['CardStatement'];
 export type CardUsePageView = components['schemas']['CardUsePageView'];
@@ -5595,20 +5355,20 @@ export type ChangePlateInput = components['schemas']['ChangePlateInput'];
 export type ClaimableCouponView = components['schemas']['ClaimableCouponView'];
 export type ClaimInput = components['schemas']['ClaimInput'];
 export type ClaimView = components['schemas']['ClaimView'];
+export type CloseDayInput = components['schemas']['CloseDayInput'];
 export type CollectInput = components['schemas']['CollectInput'];
 export type ConfirmDesktopInput = components['schemas']['ConfirmDesktopInput'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentInput = components['schemas']['ConsentInput'];
-export type CounterCardRefundInput = components['schemas']['CounterCardRefundInput'];
 export type CounterReasonInput = components['schemas']['CounterReasonInput'];
 export type CounterTopUp = components['schemas']['CounterTopUp'];
 export type CounterTopUpInput = components['schemas']['CounterTopUpInput'];
 export type CounterTopUpPage = components['schemas']['CounterTopUpPage'];
+export type CountShiftInput = components['schemas']['CountShiftInput'];
 export type CouponBenefitInput = components['schemas']['CouponBenefitInput'];
 export type CouponCodePageView = components['schemas']['CouponCodePageView'];
 export type CouponCodeView = components['schemas']['CouponCodeView'];
 export type CouponScopeInput = components['schemas']['CouponScopeInput'];
-export type CouponScopeNames = components['schemas']['CouponScopeNames'];
 export type CouponStackingInput = components['schemas']['CouponStackingInput'];
 export type CouponsView = components['schemas']['CouponsView'];
 export type CouponTemplateInput = components['schemas']['CouponTemplateInput'];
@@ -5617,6 +5377,13 @@ export type CouponTemplateVersionView = components['schemas']['CouponTemplateVer
 export type CouponTemplateView = components['schemas']['CouponTemplateView'];
 export type CouponValidityInput = components['schemas']['CouponValidityInput'];
 export type CouponView = components['schemas']['CouponView'];
+export type DayCloseBrief = components['schemas']['DayCloseBrief'];
+export type DayClosePage = components['schemas']['DayClosePage'];
+export type DayCloseStatus = components['schemas']['DayCloseStatus'];
+export type DayCloseView = components['schemas']['DayCloseView'];
+export type DayCountView = components['schemas']['DayCountView'];
+export type DayKindView = components['schemas']['DayKindView'];
+export type DayLineView = components['schemas']['DayLineView'];
 export type DaySaleRow = components['schemas']['DaySaleRow'];
 export type DaySales = components['schemas']['DaySales'];
 export type DaySums = components['schemas']['DaySums'];
@@ -5624,7 +5391,9 @@ export type DeletionInput = components['schemas']['DeletionInput'];
 export type Desk = components['schemas']['Desk'];
 export type DesktopCollected = components['schemas']['DesktopCollected'];
 export type DesktopTicket = components['schemas']['DesktopTicket'];
+export type DifferenceView = components['schemas']['DifferenceView'];
 export type DismissInput = components['schemas']['DismissInput'];
+export type DrawerMoveView = components['schemas']['DrawerMoveView'];
 export type DriverInvitationView = components['schemas']['DriverInvitationView'];
 export type DriverView = components['schemas']['DriverView'];
 export type EditCardProductInput = components['schemas']['EditCardProductInput'];
@@ -5638,6 +5407,7 @@ export type EditServiceCardProductInput = components['schemas']['EditServiceCard
 export type EditServiceInput = components['schemas']['EditServiceInput'];
 export type EditShopInput = components['schemas']['EditShopInput'];
 export type ErrorBody = components['schemas']['ErrorBody'];
+export type ExplainInput = components['schemas']['ExplainInput'];
 export type ExtensionInput = components['schemas']['ExtensionInput'];
 export type FactsBenefit = components['schemas']['FactsBenefit'];
 export type FactsCard = components['schemas']['FactsCard'];
@@ -5662,11 +5432,8 @@ export type GrantedView = components['schemas']['GrantedView'];
 export type GrantInput = components['schemas']['GrantInput'];
 export type GrantResult = components['schemas']['GrantResult'];
 export type GrantsView = components['schemas']['GrantsView'];
+export type HeldSaleView = components['schemas']['HeldSaleView'];
 export type Home = components['schemas']['Home'];
-export type HomeCoupons = components['schemas']['HomeCoupons'];
-export type HomeLapse = components['schemas']['HomeLapse'];
-export type HomePackages = components['schemas']['HomePackages'];
-export type HomePoints = components['schemas']['HomePoints'];
 export type IncidentFactView = components['schemas']['IncidentFactView'];
 export type IncidentPage = components['schemas']['IncidentPage'];
 export type IncidentView = components['schemas']['IncidentView'];
@@ -5692,6 +5459,7 @@ export type MergeInput = components['schemas']['MergeInput'];
 export type MeStaff = components['schemas']['MeStaff'];
 export type MethodSum = components['schemas']['MethodSum'];
 export type MeWechat = components['schemas']['MeWechat'];
+export type MoveCashInput = components['schemas']['MoveCashInput'];
 export type NoticeFactView = components['schemas']['NoticeFactView'];
 export type NoticePage = components['schemas']['NoticePage'];
 export type NoticeView = components['schemas']['NoticeView'];
@@ -5700,6 +5468,7 @@ export type OpeningSpanDto = components['schemas']['OpeningSpanDto'];
 export type OpenInvitation = components['schemas']['OpenInvitation'];
 export type OpenMemberInput = components['schemas']['OpenMemberInput'];
 export type OpenSaleInput = components['schemas']['OpenSaleInput'];
+export type OpenShiftInput = components['schemas']['OpenShiftInput'];
 export type OpenShopInput = components['schemas']['OpenShopInput'];
 export type OverrideInput = components['schemas']['OverrideInput'];
 export type OwnerTapConsent = components['schemas']['OwnerTapConsent'];
@@ -5707,7 +5476,7 @@ export type PayAsk = components['schemas']['PayAsk'];
 export type PaymentOrderView = components['schemas']['PaymentOrderView'];
 export type PaymentRefundBrief = components['schemas']['PaymentRefundBrief'];
 export type PaymentResult = components['schemas']['PaymentResult'];
-export type PayOutInput = components['schemas']['PayOutInput'];
+export type PiecesInput = components['schemas']['PiecesInput'];
 export type PointRulesInput = components['schemas']['PointRulesInput'];
 export type PointRulesView = components['schemas']['PointRulesView'];
 export type PointsLapseInput = components['schemas']['PointsLapseInput'];
@@ -5748,12 +5517,9 @@ export type SaleQuote = components['schemas']['SaleQuote'];
 export type SaleView = components['schemas']['SaleView'];
 export type SearchMatch = components['schemas']['SearchMatch'];
 export type SearchResult = components['schemas']['SearchResult'];
-export type ServiceCardOffer = components['schemas']['ServiceCardOffer'];
-export type ServiceCardOffers = components['schemas']['ServiceCardOffers'];
 export type ServiceCardProductInput = components['schemas']['ServiceCardProductInput'];
 export type ServiceCardProductView = components['schemas']['ServiceCardProductView'];
 export type ServiceCardRefundView = components['schemas']['ServiceCardRefundView'];
-export type ServiceCardTerms = components['schemas']['ServiceCardTerms'];
 export type ServiceCardView = components['schemas']['ServiceCardView'];
 export type ServiceOnCardView = components['schemas']['ServiceOnCardView'];
 export type ServiceRefundLineView = components['schemas']['ServiceRefundLineView'];
@@ -5767,6 +5533,8 @@ export type SettledCard = components['schemas']['SettledCard'];
 export type SettleInput = components['schemas']['SettleInput'];
 export type SettlementFactsView = components['schemas']['SettlementFactsView'];
 export type SettlementView = components['schemas']['SettlementView'];
+export type ShiftCountView = components['schemas']['ShiftCountView'];
+export type ShiftView = components['schemas']['ShiftView'];
 export type ShopBrief = components['schemas']['ShopBrief'];
 export type ShopSettings = components['schemas']['ShopSettings'];
 export type StaffCar = components['schemas']['StaffCar'];
@@ -5894,56 +5662,6 @@ export interface operations {
             };
         };
     };
-    MyCardRefunds_one: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"];
-                };
-            };
-        };
-    };
-    MyCardRefunds_withdraw: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"];
-                };
-            };
-        };
-    };
     MyCards_list: {
         parameters: {
             query?: never;
@@ -6010,60 +5728,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundQuoteView"];
-                };
-            };
-        };
-    };
-    MyCardRefunds_ofCard: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"][];
-                };
-            };
-        };
-    };
-    MyCardRefunds_ask: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardRefundInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"];
                 };
             };
         };
@@ -6961,28 +6625,6 @@ export interface operations {
             };
         };
     };
-    ServiceCardOffers_onPhone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardOffers"];
-                };
-            };
-        };
-    };
     MyServiceCards_list: {
         parameters: {
             query?: never;
@@ -7421,106 +7063,6 @@ export interface operations {
             };
         };
     };
-    Bills_list: {
-        parameters: {
-            query?: {
-                before?: string | null;
-                limit?: number;
-            };
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BillPage"];
-                };
-            };
-        };
-    };
-    Bills_one: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BillDetail"];
-                };
-            };
-        };
-    };
-    Bills_check: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BillDetail"];
-                };
-            };
-        };
-    };
-    Bills_rows: {
-        parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
-            };
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                day: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BillRowPage"];
-                };
-            };
-        };
-    };
     CardProducts_list: {
         parameters: {
             query?: never;
@@ -7597,191 +7139,6 @@ export interface operations {
             };
         };
     };
-    StaffCardRefunds_one: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"];
-                };
-            };
-        };
-    };
-    StaffCardRefunds_approve: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"];
-                };
-            };
-        };
-    };
-    StaffCardRefunds_payOut: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-                lotId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PayOutInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"];
-                };
-            };
-        };
-    };
-    StaffCardRefunds_decline: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardRefundDecisionInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"];
-                };
-            };
-        };
-    };
-    StaffCardRefunds_withdraw: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CardRefundDecisionInput"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"];
-                };
-            };
-        };
-    };
-    StaffCardRefunds_due: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"][];
-                };
-            };
-        };
-    };
-    StaffCardRefunds_waiting: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"][];
-                };
-            };
-        };
-    };
     StaffCards_one: {
         parameters: {
             query?: never;
@@ -7826,60 +7183,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundQuoteView"];
-                };
-            };
-        };
-    };
-    StaffCardRefunds_ofCard: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"][];
-                };
-            };
-        };
-    };
-    StaffCardRefunds_ask: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
-                "Idempotency-Key": string;
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CounterCardRefundInput"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CardRefundView"];
                 };
             };
         };
@@ -8436,6 +7739,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    DayCloses_status: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayCloseStatus"];
+                };
+            };
+        };
+    };
+    DayCloses_page: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayClosePage"];
+                };
+            };
+        };
+    };
+    DayCloses_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseDayInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayCloseView"];
+                };
+            };
+        };
+    };
+    DayCloses_day: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayCloseView"];
+                };
             };
         };
     };
@@ -9528,28 +8931,6 @@ export interface operations {
             };
         };
     };
-    ServiceCardOffers_atCounter: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardOffers"];
-                };
-            };
-        };
-    };
     ServiceCardProducts_list: {
         parameters: {
             query?: never;
@@ -10168,6 +9549,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingReversal"][];
+                };
+            };
+        };
+    };
+    Shifts_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenShiftInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+        };
+    };
+    Shifts_shift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+        };
+    };
+    Shifts_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+        };
+    };
+    Shifts_count: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountShiftInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+        };
+    };
+    Shifts_explain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
+                };
+            };
+        };
+    };
+    Shifts_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveCashInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShiftView"];
                 };
             };
         };

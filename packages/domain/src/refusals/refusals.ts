@@ -131,7 +131,6 @@ export const refusals = {
 
   // Shifts and the day.
   SHIFT_OPEN: rule(409, 'name', 'day'),
-  SHIFT_NOT_OPEN: rule(409),
   COUNT_UNEVEN: rule(400, 'countedFen', 'piecesFen'),
   MONEY_ON_ITS_WAY: rule(409, 'numbers', 'qty'),
   DAY_CLOSED: rule(409, 'day'),

@@ -2,12 +2,14 @@ import { addDays, shopDay, shopDayOf } from '@cheyou/domain';
 import { Picker, View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
-import { useParam } from '@/shell/navigation';
+import { go, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { useMay } from '@/shell/session';
 import { useWorkingShop } from '@/shell/shop';
 import { useRemote } from '@/shell/use-remote';
 import { useRemoteList } from '@/shell/use-remote-list';
 import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
 import { Icon } from '@/ui/icon';
 import { ListEnd } from '@/ui/list-end';
 import { SectionHead } from '@/ui/section-head';
@@ -22,10 +24,15 @@ import { TopUpRowSheet } from './parts/top-up-row-sheet';
 /** 今日, or any other day of the shop: its figures, and the rows behind them. */
 export default function DayPage() {
   const asked = useParam('on');
-  const [today] = useState(() => shopDayOf(new Date()));
+  // A shop that has closed its day is in the next one already.
+  const [today] = useState(() => {
+    const now: string = shopDayOf(new Date());
+    return asked > now ? asked : now;
+  });
   const [on, setOn] = useState(asked || today);
   const [topUp, setTopUp] = useState<DaySaleRow | null>(null);
   const shop = useWorkingShop();
+  const mayClose = useMay('shift.read');
   return (
     <Page
       title={on === today ? '今日' : '当日'}
@@ -46,6 +53,19 @@ export default function DayPage() {
       <View className="c-columns">
         <View className="c-column-side">
           <Sums on={on} shopId={shop?.id ?? ''} />
+          {mayClose && (
+            <Card flush className="mt-3">
+              <Cell
+                icon="cash"
+                title="交班与日结"
+                chevron
+                onTap={() => {
+                  go('/staff/day-close/index');
+                }}
+                testId="to-day-close"
+              />
+            </Card>
+          )}
         </View>
         <View className="c-column-main">
           <Rows on={on} shopId={shop?.id ?? ''} onTopUp={setTopUp} />

@@ -55,7 +55,7 @@ function Board({ desk }: { desk: Desk }) {
     <View className="c-columns">
       <View className="c-column-main">
         <SectionHead title="今日看板" more={dayName(desk.on)} />
-        <Today sums={desk.sums} />
+        <Today on={desk.on} sums={desk.sums} />
         <OpenSales sales={desk.openSales} />
       </View>
       <View className="c-column-side">
@@ -66,10 +66,10 @@ function Board({ desk }: { desk: Desk }) {
   );
 }
 
-function Today({ sums }: { sums: Desk['sums'] }) {
+function Today({ on, sums }: Pick<Desk, 'on' | 'sums'>) {
   const mayOpen = useMay('sales.day');
   const open = (): void => {
-    go('/staff/day/index');
+    go('/staff/day/index', { on });
   };
   const chip = (key: string, word: string, figure: string, foot: string): Chip => {
     return { key, word, figure, foot, ...(mayOpen && { onTap: open }) };

@@ -8,6 +8,7 @@ import { SectionHead } from '@/ui/section-head';
 /** What runs the shop behind the counter, as far as this role goes. */
 export function ManageRows() {
   const rows: { key: string; may: boolean; icon: IconName; word: string; side: string }[] = [
+    { key: 'day-close', may: useMay('shift.read'), icon: 'cash', word: '交班与日结', side: '点款、锁账' },
     { key: 'services', may: useMay('catalog.read'), icon: 'wrench', word: '项目与价格', side: '服务和配件' },
     { key: 'products', may: useMay('cardProduct.read'), icon: 'card', word: '储值卡活动', side: '充多少送多少' },
     { key: 'point-rules', may: useMay('pointRules.read'), icon: 'star', word: '积分规则', side: '怎么得、抵多少' },

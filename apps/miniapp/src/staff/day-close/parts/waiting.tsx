@@ -1,0 +1,73 @@
+import { go } from '@/shell/navigation';
+import { useMay } from '@/shell/session';
+import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
+import { yuan } from '@/ui/money';
+import { SectionHead } from '@/ui/section-head';
+import { Separated } from '@/ui/separated';
+import { nearDay } from '@/ui/when';
+import { differenceWord, shiftWords } from '../../parts/shift-words';
+import type { DayCloseStatus } from '../../parts/wire';
+
+/** What stands between the shop and the end of its day, each row leading to where it ends; nothing when nothing does. */
+export function Waiting({ status: { differences, held, topUpsWaiting } }: { status: DayCloseStatus }) {
+  const mayApprove = useMay('counterTopUp.approve');
+  const all = differences.length + held.length + topUpsWaiting.length;
+  if (all === 0) return null;
+  return (
+    <>
+      <SectionHead title="还没完成" more={`${String(all)} 项`} />
+      <Card flush testId="day-waiting">
+        {differences.map(({ id, openedBy, openedOn, state, count }) => (
+          <Cell
+            key={id}
+            icon="warning"
+            iconTone="text-watch-ink"
+            strong
+            title={`${openedBy} 的班次 ${shiftWords[state]}`}
+            note={<Separated parts={[`${nearDay(openedOn)} 开班`, differenceWord(count?.differenceFen ?? 0)]} />}
+            side={yuan(count?.differenceFen ?? 0, true)}
+            chevron
+            onTap={() => {
+              go('/staff/shift-count/index', { id });
+            }}
+            testId={`difference-${id}`}
+          />
+        ))}
+        {held.map(({ saleId, number, title, totalFen }) => (
+          <Cell
+            key={saleId}
+            icon="clock"
+            iconTone="text-watch-ink"
+            strong
+            title={`${title} 等车主付款`}
+            note={number}
+            side={yuan(totalFen)}
+            chevron
+            onTap={() => {
+              go('/staff/settle/index', { saleId });
+            }}
+            testId={`held-${number}`}
+          />
+        ))}
+        {topUpsWaiting.map((number) => (
+          <Cell
+            key={number}
+            icon="clock"
+            iconTone="text-watch-ink"
+            strong
+            title="现金充值等第二人确认"
+            note={number}
+            {...(mayApprove && {
+              chevron: true,
+              onTap: () => {
+                go('/staff/approvals/index');
+              },
+            })}
+            testId={`waiting-${number}`}
+          />
+        ))}
+      </Card>
+    </>
+  );
+}
