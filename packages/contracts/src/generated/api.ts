@@ -657,6 +657,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/service-card-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceCardOffers_onPhone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/service-cards": {
         parameters: {
             query?: never;
@@ -953,6 +969,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Staff_actLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bills_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bills/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bills_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bills/{day}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Bills_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bills/{day}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bills_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1953,6 +2033,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/service-card-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ServiceCardOffers_atCounter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/service-card-products": {
         parameters: {
             query?: never;
@@ -2646,6 +2742,104 @@ export interface components {
         AuthorizeUrl: {
             /** @description where to send the browser */
             url: string;
+        };
+        BillDetail: {
+            /**
+             * Format: date-time
+             * @description when WeChat was asked last
+             */
+            askedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            checkedAt: string | null;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            day: string;
+            /** @description WeChat's charge, in yuan as it writes it */
+            feeYuan: string;
+            findings: number;
+            /** @description open ones first; 200 at most */
+            list: components["schemas"]["IncidentView"][];
+            /** @description findings that wait for a person */
+            open: number;
+            /** @description by our books */
+            ours: components["schemas"]["BillSumsView"];
+            /** @description why the last check came to nothing */
+            problem: string | null;
+            /** @enum {string} */
+            state: "waiting" | "checked";
+            /** @description by WeChat's bill */
+            wechat: components["schemas"]["BillSumsView"];
+        };
+        BillPage: {
+            items: components["schemas"]["BillView"][];
+            /**
+             * Format: date
+             * @description `before` of the next page
+             */
+            nextCursor: string | null;
+        };
+        BillRowPage: {
+            items: components["schemas"]["BillRowView"][];
+            /** @description `after` of the next page */
+            nextCursor: string | null;
+        };
+        BillRowView: {
+            /** @description fen */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description null for an order we do not know */
+            description: string | null;
+            /** @enum {string} */
+            kind: "payment" | "refund";
+            orderId: string;
+            position: number;
+        };
+        BillSumsView: {
+            /** @description fen */
+            paidFen: number;
+            payments: number;
+            /** @description fen */
+            refundedFen: number;
+            refunds: number;
+        };
+        BillView: {
+            /**
+             * Format: date-time
+             * @description when WeChat was asked last
+             */
+            askedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            checkedAt: string | null;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            day: string;
+            /** @description WeChat's charge, in yuan as it writes it */
+            feeYuan: string;
+            findings: number;
+            /** @description findings that wait for a person */
+            open: number;
+            /** @description by our books */
+            ours: components["schemas"]["BillSumsView"];
+            /** @description why the last check came to nothing */
+            problem: string | null;
+            /** @enum {string} */
+            state: "waiting" | "checked";
+            /** @description by WeChat's bill */
+            wechat: components["schemas"]["BillSumsView"];
         };
         BindPhoneInput: {
             /** @description WeChat's phone code, once, 5 minutes */
@@ -3508,11 +3702,21 @@ export interface components {
             carChangesMax: number | null;
             /** @description cars bound to a card; null serves every car of its owner */
             carsMax: number | null;
+            /**
+             * @description what is really paid for it earns points
+             * @default true
+             */
+            earnsPoints: boolean;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
             /** @description null serves for ever */
             months: number | null;
             name: string;
+            /**
+             * @description members find it on the phone; the counter sells all
+             * @default true
+             */
+            onPhone: boolean;
             /** @description fen */
             priceFen: number;
             reason: string;
@@ -3810,7 +4014,7 @@ export interface components {
              * @description why there is none
              * @enum {string|null}
              */
-            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "INCIDENT_ACTION" | null;
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
         };
         GrantsView: {
             issued: number;
@@ -3861,7 +4065,9 @@ export interface components {
             facts: components["schemas"]["IncidentFactView"][];
             id: string;
             /** @enum {string} */
-            kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable";
+            kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable" | "billPaymentMissing" | "billPaymentExtra" | "billPaymentDiffers" | "billRefundMissing" | "billRefundElsewhere" | "billRefundDiffers" | "billRowTwice";
+            /** @description what helps, the likeliest first */
+            remedies: ("query" | "refund" | "book" | "note")[];
             resolution: string | null;
             /** @enum {string} */
             state: "open" | "resolved";
@@ -4371,10 +4577,14 @@ export interface components {
             at: string;
             carChangesMax: number | null;
             carsMax: number | null;
+            /** @description what is really paid for it earns points */
+            earnsPoints: boolean;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
             months: number | null;
             name: string;
+            /** @description members find it on the phone */
+            onPhone: boolean;
             /** @description fen */
             priceFen: number;
             reason: string | null;
@@ -4520,10 +4730,10 @@ export interface components {
         };
         ResolveIncidentInput: {
             /**
-             * @description query: ask WeChat; refund: give the money back; note: a person has dealt with it
+             * @description query: ask WeChat; refund: give the money back; book: a refund made in WeChat's back office goes into the books; note: a person has dealt with it
              * @enum {string}
              */
-            action: "query" | "refund" | "note";
+            action: "query" | "refund" | "book" | "note";
             /** @description what was done; needed for a note */
             note: string;
         };
@@ -4559,6 +4769,8 @@ export interface components {
             totalFen: number;
         };
         SaleLineInput: {
+            /** @description of a service card: the version of its offer that was shown */
+            cardVersion?: string;
             /** @description staff member who does the work */
             performerId?: string;
             /** @description unit price set by hand, fen */
@@ -4566,6 +4778,7 @@ export interface components {
             /** @description needed with priceFen */
             priceReason?: string;
             qty: number;
+            /** @description what is sold: a service or part, or with `cardVersion` the product of a service card */
             serviceId: string;
         };
         SaleLinesInput: {
@@ -4576,7 +4789,11 @@ export interface components {
         SaleLineView: {
             /** @description fen */
             amountFen: number;
+            /** @description of a card: the version of its offer */
+            cardVersion: string | null;
             id: string;
+            /** @enum {string} */
+            kind: "service" | "part" | "card";
             /** @description unit, of the member’s level, fen */
             levelPriceFen: number | null;
             /** @description unit, fen */
@@ -4592,6 +4809,7 @@ export interface components {
             qty: number;
             /** @description units that went back */
             refundedQty: number;
+            /** @description of a card: its product */
             serviceId: string;
         };
         SaleQuote: {
@@ -4662,16 +4880,63 @@ export interface components {
             /** @description there are more than shown: type more */
             more: boolean;
         };
+        ServiceCardOffer: {
+            /** @description on sale */
+            active: boolean;
+            carChangesMax: number | null;
+            carsMax: number | null;
+            /** @description what is really paid for it earns points */
+            earnsPoints: boolean;
+            id: string;
+            /** @enum {string} */
+            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            months: number | null;
+            name: string;
+            /** @description members find it on the phone */
+            onPhone: boolean;
+            /** @description fen */
+            priceFen: number;
+            services: components["schemas"]["GrantedView"][];
+            shopIds: string[] | null;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            startsOn: string | null;
+            /** @enum {string} */
+            startsWith: "purchase" | "firstUse" | "date";
+            transferable: boolean;
+            /** @description of the offer; a change makes another */
+            version: string;
+            /** @description its uses without the card, fen; null of a pass */
+            worthFen: number | null;
+        };
+        ServiceCardOffers: {
+            offers: components["schemas"]["ServiceCardOffer"][];
+            /** @description the merchant's switch for prepaid cards */
+            open: boolean;
+            terms: components["schemas"]["ServiceCardTerms"];
+        };
         ServiceCardProductInput: {
             /** @description how often a bound car may be exchanged; null as often as one likes */
             carChangesMax: number | null;
             /** @description cars bound to a card; null serves every car of its owner */
             carsMax: number | null;
+            /**
+             * @description what is really paid for it earns points
+             * @default true
+             */
+            earnsPoints: boolean;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
             /** @description null serves for ever */
             months: number | null;
             name: string;
+            /**
+             * @description members find it on the phone; the counter sells all
+             * @default true
+             */
+            onPhone: boolean;
             /** @description fen */
             priceFen: number;
             services: components["schemas"]["GrantedInput"][];
@@ -4692,11 +4957,15 @@ export interface components {
             active: boolean;
             carChangesMax: number | null;
             carsMax: number | null;
+            /** @description what is really paid for it earns points */
+            earnsPoints: boolean;
             id: string;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
             months: number | null;
             name: string;
+            /** @description members find it on the phone */
+            onPhone: boolean;
             /** @description fen */
             priceFen: number;
             services: components["schemas"]["GrantedView"][];
@@ -4720,6 +4989,12 @@ export interface components {
             priceFen: number;
             /** @description what it gives back today */
             totalFen: number;
+        };
+        ServiceCardTerms: {
+            points: string[];
+            text: string;
+            title: string;
+            version: string;
         };
         ServiceCardView: {
             boughtAtShopName: string;
@@ -5336,6 +5611,12 @@ export type AdjustPointsInput = components['schemas']['AdjustPointsInput'];
 export type AskInput = components['schemas']['AskInput'];
 export type AskLine = components['schemas']['AskLine'];
 export type AuthorizeUrl = components['schemas']['AuthorizeUrl'];
+export type BillDetail = components['schemas']['BillDetail'];
+export type BillPage = components['schemas']['BillPage'];
+export type BillRowPage = components['schemas']['BillRowPage'];
+export type BillRowView = components['schemas']['BillRowView'];
+export type BillSumsView = components['schemas']['BillSumsView'];
+export type BillView = components['schemas']['BillView'];
 export type BindPhoneInput = components['schemas']['BindPhoneInput'];
 export type CancelSaleInput = components['schemas']['CancelSaleInput'];
 export type CardCarsInput = components['schemas']['CardCarsInput'];
@@ -5517,9 +5798,12 @@ export type SaleQuote = components['schemas']['SaleQuote'];
 export type SaleView = components['schemas']['SaleView'];
 export type SearchMatch = components['schemas']['SearchMatch'];
 export type SearchResult = components['schemas']['SearchResult'];
+export type ServiceCardOffer = components['schemas']['ServiceCardOffer'];
+export type ServiceCardOffers = components['schemas']['ServiceCardOffers'];
 export type ServiceCardProductInput = components['schemas']['ServiceCardProductInput'];
 export type ServiceCardProductView = components['schemas']['ServiceCardProductView'];
 export type ServiceCardRefundView = components['schemas']['ServiceCardRefundView'];
+export type ServiceCardTerms = components['schemas']['ServiceCardTerms'];
 export type ServiceCardView = components['schemas']['ServiceCardView'];
 export type ServiceOnCardView = components['schemas']['ServiceOnCardView'];
 export type ServiceRefundLineView = components['schemas']['ServiceRefundLineView'];
@@ -6625,6 +6909,28 @@ export interface operations {
             };
         };
     };
+    ServiceCardOffers_onPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardOffers"];
+                };
+            };
+        };
+    };
     MyServiceCards_list: {
         parameters: {
             query?: never;
@@ -7059,6 +7365,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActLogPage"];
+                };
+            };
+        };
+    };
+    Bills_list: {
+        parameters: {
+            query?: {
+                before?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillPage"];
+                };
+            };
+        };
+    };
+    Bills_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDetail"];
+                };
+            };
+        };
+    };
+    Bills_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillDetail"];
+                };
+            };
+        };
+    };
+    Bills_rows: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillRowPage"];
                 };
             };
         };
@@ -8927,6 +9333,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+        };
+    };
+    ServiceCardOffers_atCounter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardOffers"];
                 };
             };
         };

@@ -67,18 +67,7 @@ export default function DayClosePage() {
             <Today status={data} shopName={shop?.name ?? ''} />
             <ShiftCard shift={data.shift} off={stale} onAct={setAct} />
             <Waiting status={data} />
-            <Card flush className="mt-3">
-              <Cell
-                icon="calendar"
-                title="日结记录"
-                side={data.closedThrough === null ? '还没有' : `结到 ${data.closedThrough.slice(5)}`}
-                chevron
-                onTap={() => {
-                  go('/staff/day-history/index');
-                }}
-                testId="to-day-history"
-              />
-            </Card>
+            <HistoryRow closedThrough={data.closedThrough} />
           </>
         )}
       </Shown>
@@ -98,6 +87,23 @@ function Today({ status: { on, toClose }, shopName }: { status: DayCloseStatus; 
       <View className="text-12 text-secondary">{shopName} 营业日</View>
       <View className="text-20 font-semibold">{dayName(on)}</View>
       <View className="text-12 text-secondary mt-1">{words}</View>
+    </Card>
+  );
+}
+
+function HistoryRow({ closedThrough }: Pick<DayCloseStatus, 'closedThrough'>) {
+  return (
+    <Card flush className="mt-3">
+      <Cell
+        icon="calendar"
+        title="日结记录"
+        side={closedThrough === null ? '还没有' : `结到 ${closedThrough.slice(5)}`}
+        chevron
+        onTap={() => {
+          go('/staff/day-history/index');
+        }}
+        testId="to-day-history"
+      />
     </Card>
   );
 }
