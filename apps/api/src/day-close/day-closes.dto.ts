@@ -6,7 +6,12 @@ import { IsShopDay } from '../platform/http';
 import { ShiftView } from './shifts.dto';
 
 export class CloseDayInput {
-  @ApiProperty({ format: 'date', description: 'today or earlier, after the last day that was closed' })
+  @ApiProperty({
+    type: 'string',
+    format: 'date',
+    description: 'today or earlier, after the last day that was closed',
+    example: '2026-03-02',
+  })
   @IsShopDay()
   on: ShopDay;
 }

@@ -1,4 +1,5 @@
 import type { Consent, PaymentOrderView, SubscriptionTemplate, TopUpOptions } from '@cheyou/contracts';
+import type { Role } from '@cheyou/domain';
 import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { boss } from './open-shop';
@@ -43,13 +44,33 @@ export async function anOwner(world: World): Promise<Owner> {
 
 /** Somebody who has just been taken on at the counter. */
 export async function aCashier(world: World): Promise<Person> {
+  const [shop] = await world.api.ask<{ id: string }[]>(boss, 'GET', '/staff/shops');
+  return aColleague(world, 'cashier', shop?.id ?? '');
+}
+
+/** Somebody who has just been taken on, in this shop. */
+export async function aColleague(world: World, role: Role, shopId: string): Promise<Person> {
   const person = await aStranger(world);
   const { api } = world;
-  const [shop] = await api.ask<{ id: string }[]>(boss, 'GET', '/staff/shops');
-  const asked = { name: person.name, role: 'cashier', shopId: shop?.id };
-  const { code } = await api.ask<{ code: string }>(boss, 'POST', '/staff/invitations', asked);
+  const { code } = await api.ask<{ code: string }>(boss, 'POST', '/staff/invitations', {
+    name: person.name,
+    role,
+    shopId,
+  });
   await api.ask(person.id, 'POST', '/me/staff-invitation', { code });
   return person;
+}
+
+/** Another shop of the chain: whoever closes a day wants one of their own. */
+export async function aShopOfItsOwn({ api }: World): Promise<string> {
+  const asked = {
+    name: `新店 ${String(randomInt(1_000_000))}`,
+    city: '成都',
+    address: '锦江区水杉街 18 号',
+    phone: '028-8620 1177',
+    reason: '开新店',
+  };
+  return (await api.ask<{ id: string }>(boss, 'POST', '/staff/shops', asked)).id;
 }
 
 /** As the mini-program does after WeChat's prompt: one message of each kind may come. */

@@ -12,7 +12,7 @@ import { staffChanged } from '../../parts/staff-changed';
 import type { DayCloseStatus, DayCloseView } from '../../parts/wire';
 
 /** Why the day can't be closed yet; null when it can. */
-export function whyNot({ toClose, shift, differences, held }: DayCloseStatus): string | null {
+function whyNot({ toClose, shift, differences, held }: DayCloseStatus): string | null {
   if (toClose === null) return '今天已经日结';
   if (shift && shift.openedOn <= toClose) return `${shift.openedBy} 还没有点款交班`;
   const [off] = differences.filter(({ openedOn }) => openedOn <= toClose);
@@ -28,14 +28,17 @@ export function CloseBar({ status, off }: { status: DayCloseStatus; off: boolean
   );
   useDone(close, ({ on }) => {
     staffChanged();
-    setAsking(false);
     go('/staff/day-summary/index', { on });
   });
   const { toClose } = status;
   const trouble = whyNot(status);
+  const run = async (on: string): Promise<void> => {
+    await close.run({ on });
+    setAsking(false);
+  };
   return (
     <>
-      <ActionBar note={!asking && <OutcomeNote once={close} className="mb-3" />}>
+      <ActionBar note={<OutcomeNote once={close} className="mb-3" />}>
         <Button
           shape="grow"
           busy={close.busy}
@@ -49,12 +52,12 @@ export function CloseBar({ status, off }: { status: DayCloseStatus; off: boolean
         </Button>
       </ActionBar>
       <ConfirmSheet
-        open={asking && toClose !== null && !close.outcome}
+        open={asking && toClose !== null}
         title={`日结 ${dayName(toClose ?? '')}`}
         act="日结并锁账"
         busy={close.busy}
         onAct={() => {
-          if (toClose !== null) void close.run({ on: toClose });
+          if (toClose !== null) void run(toClose);
         }}
         onClose={() => {
           setAsking(false);

@@ -32,7 +32,7 @@ export function Waiting({ status: { differences, held, topUpsWaiting } }: { stat
             side={yuan(totalFen)}
             chevron
             onTap={() => {
-              go('/staff/settle/index', { saleId });
+              go('/staff/settle/index', { id: saleId });
             }}
             testId={`held-${number}`}
           />
