@@ -65,6 +65,38 @@ export interface paths {
         patch: operations["Me_edit"];
         trace?: never;
     };
+    "/api/me/card-refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCardRefunds_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/card-refunds/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyCardRefunds_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/cards": {
         parameters: {
             query?: never;
@@ -107,6 +139,22 @@ export interface paths {
         get: operations["MyCards_refundQuote"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/cards/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyCardRefunds_ofCard"];
+        put?: never;
+        post: operations["MyCardRefunds_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1073,6 +1121,118 @@ export interface paths {
         patch: operations["CardProducts_edit"];
         trace?: never;
     };
+    "/api/staff/card-refunds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffCardRefunds_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/card-refunds/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCardRefunds_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/card-refunds/{id}/lots/{lotId}/payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCardRefunds_payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/card-refunds/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCardRefunds_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/card-refunds/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffCardRefunds_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/card-refunds/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffCardRefunds_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/card-refunds/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffCardRefunds_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/cards/{id}": {
         parameters: {
             query?: never;
@@ -1099,6 +1259,22 @@ export interface paths {
         get: operations["StaffCards_refundQuote"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/cards/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffCardRefunds_ofCard"];
+        put?: never;
+        post: operations["StaffCardRefunds_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2924,6 +3100,91 @@ export interface components {
             /** @description of the offer; a change makes another */
             version: string;
         };
+        CardRefundDecisionInput: {
+            reason: string;
+        };
+        CardRefundInput: {
+            /** @description principal of that lot; null: all */
+            amountFen: number | null;
+            /** @description close the card when nothing is left on it */
+            closesCard: boolean;
+            /** @description null: all that is on the card */
+            lotId: string | null;
+            /** @description what was shown */
+            quotedFen: number;
+            reason: string;
+        };
+        CardRefundLineView: {
+            /** @description bonus given up with it */
+            bonusForfeitFen: number;
+            /** @description fen */
+            bonusGivenFen: number;
+            lotId: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            paidAt: string | null;
+            paidBy: string | null;
+            /** @description fen */
+            paidFen: number;
+            /**
+             * @description how a person paid it
+             * @enum {string|null}
+             */
+            paidMethod: "cash" | "posCard" | "alipay" | "bankTransfer" | "other" | null;
+            paidReference: string | null;
+            /**
+             * @description sent: WeChat has it · due: a person has to pay · null until approved
+             * @enum {string|null}
+             */
+            payout: "sent" | "due" | "paid" | null;
+            /** @description fen */
+            principalUsedFen: number;
+            /** @description what is left of the principal */
+            refundFen: number;
+            /**
+             * @description how it goes back
+             * @enum {string}
+             */
+            route: "wechat" | "byHand";
+            title: string;
+        };
+        CardRefundView: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            askedAt: string;
+            /** @description null: the owner, on the phone */
+            askedBy: string | null;
+            /** @description bonus that lapses with it */
+            bonusFen: number;
+            cardClosed: boolean;
+            cardId: string;
+            cardTail: string;
+            /** @description the owner wants the card closed when nothing is left on it */
+            closesCard: boolean;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            decidedAt: string | null;
+            decidedBy: string | null;
+            decision: string | null;
+            id: string;
+            lines: components["schemas"]["CardRefundLineView"][];
+            /** @description the caller may be its second person */
+            mayDecide: boolean;
+            memberId: string;
+            memberName: string | null;
+            reason: string;
+            shopName: string;
+            /** @enum {string} */
+            state: "waiting" | "paying" | "paid" | "declined" | "withdrawn";
+            /** @description fen */
+            totalFen: number;
+        };
         CardStateInput: {
             reason: string;
             /** @enum {string} */
@@ -3045,6 +3306,8 @@ export interface components {
             name: string;
             perMemberMax: number | null;
             scope: components["schemas"]["CouponScopeInput"];
+            /** @description the scope in words */
+            scopeNames: components["schemas"]["CouponScopeNames"];
             stacking: components["schemas"]["CouponStackingInput"];
             validity: components["schemas"]["CouponValidityInput"];
             /**
@@ -3076,7 +3339,7 @@ export interface components {
              * Format: date
              * @description today or earlier, after the last day that was closed
              */
-            on: Record<string, never>;
+            on: string;
         };
         CollectInput: {
             secret: string;
@@ -3103,6 +3366,19 @@ export interface components {
             accepted: boolean;
             /** @description the version that was shown */
             version: string;
+        };
+        CounterCardRefundInput: {
+            /** @description principal of that lot; null: all */
+            amountFen: number | null;
+            /** @description close the card when nothing is left on it */
+            closesCard: boolean;
+            /** @description null: all that is on the card */
+            lotId: string | null;
+            /** @description the member's rolling code: eight digits, or the text of the QR code */
+            memberCode: string;
+            /** @description what was shown */
+            quotedFen: number;
+            reason: string;
         };
         CounterReasonInput: {
             reason: string;
@@ -3203,6 +3479,14 @@ export interface components {
             levels: string[] | null;
             /** @description null for all */
             shopIds: string[] | null;
+        };
+        CouponScopeNames: {
+            /** @description null for all */
+            categories: string[] | null;
+            /** @description services and parts; null for all */
+            items: string[] | null;
+            /** @description null for all */
+            shops: string[] | null;
         };
         CouponStackingInput: {
             /** @description together with no other */
@@ -3339,9 +3623,13 @@ export interface components {
              */
             issuedAt: string;
             name: string;
+            /** @description of that car */
+            plate: string | null;
             /** @description why it was revoked */
             reason: string | null;
             scope: components["schemas"]["CouponScopeInput"];
+            /** @description the scope in words */
+            scopeNames: components["schemas"]["CouponScopeNames"];
             settlementId: string | null;
             stacking: components["schemas"]["CouponStackingInput"];
             /** @enum {string} */
@@ -4014,7 +4302,7 @@ export interface components {
              * @description why there is none
              * @enum {string|null}
              */
-            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
         };
         GrantsView: {
             issued: number;
@@ -4036,15 +4324,52 @@ export interface components {
             at: string;
             card: components["schemas"]["CardFaceView"] | null;
             cars: components["schemas"]["CarView"][];
+            coupons: components["schemas"]["HomeCoupons"];
             merchantName: string;
             /** @description what a shop asks of me right now */
             openAsk: components["schemas"]["PayAsk"] | null;
+            packages: components["schemas"]["HomePackages"];
+            points: components["schemas"]["HomePoints"];
             /** @description the shop of the last visit, else the first */
             shop: components["schemas"]["ShopBrief"];
             shops: components["schemas"]["ShopBrief"][];
             /** @description the merchant sells top-ups */
             topUpOpen: boolean;
             unreadNotices: number;
+        };
+        HomeCoupons: {
+            nextLapse: components["schemas"]["HomeLapse"] | null;
+            /** @description that may be used, now or later; a hundred at most */
+            usable: number;
+        };
+        HomeLapse: {
+            /** @description how many of them */
+            count: number;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            on: string;
+        };
+        HomePackages: {
+            /** @description service cards that can be used, now or later */
+            cards: number;
+            /** @description uses that go next */
+            nextLapse: components["schemas"]["HomeLapse"] | null;
+            /** @description of them those without a count */
+            passes: number;
+            usesLeft: number;
+        };
+        HomePoints: {
+            /** @description what may be spent today */
+            balance: number;
+            /** @description taken back after it had been spent */
+            debt: number;
+            /** @description earned, and to be spent later */
+            frozen: number;
+            nextLapse: components["schemas"]["HomeLapse"] | null;
+            /** @description what the balance pays, fen */
+            worthFen: number;
         };
         IncidentFactView: {
             label: string;
@@ -4459,6 +4784,12 @@ export interface components {
             saleId: string | null;
             settlementId: string | null;
         };
+        PayOutInput: {
+            /** @enum {string} */
+            method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other";
+            /** @description voucher or receipt */
+            reference: string;
+        };
         PiecesInput: {
             /**
              * @description fen
@@ -4696,6 +5027,11 @@ export interface components {
             principalUsedFen: number;
             /** @description what is left of the principal */
             refundFen: number;
+            /**
+             * @description how it goes back
+             * @enum {string}
+             */
+            route: "wechat" | "byHand";
             title: string;
         };
         RefundQuoteView: {
@@ -5625,6 +5961,10 @@ export type CardFaceView = components['schemas']['CardFaceView'];
 export type CardProductInput = components['schemas']['CardProductInput'];
 export type CardProductTier = components['schemas']['CardProductTier'];
 export type CardProductView = components['schemas']['CardProductView'];
+export type CardRefundDecisionInput = components['schemas']['CardRefundDecisionInput'];
+export type CardRefundInput = components['schemas']['CardRefundInput'];
+export type CardRefundLineView = components['schemas']['CardRefundLineView'];
+export type CardRefundView = components['schemas']['CardRefundView'];
 export type CardStateInput = components['schemas']['CardStateInput'];
 export type CardStatement = components['schemas']['CardStatement'];
 export type CardUsePageView = components['schemas']['CardUsePageView'];
@@ -5641,6 +5981,7 @@ export type CollectInput = components['schemas']['CollectInput'];
 export type ConfirmDesktopInput = components['schemas']['ConfirmDesktopInput'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentInput = components['schemas']['ConsentInput'];
+export type CounterCardRefundInput = components['schemas']['CounterCardRefundInput'];
 export type CounterReasonInput = components['schemas']['CounterReasonInput'];
 export type CounterTopUp = components['schemas']['CounterTopUp'];
 export type CounterTopUpInput = components['schemas']['CounterTopUpInput'];
@@ -5650,6 +5991,7 @@ export type CouponBenefitInput = components['schemas']['CouponBenefitInput'];
 export type CouponCodePageView = components['schemas']['CouponCodePageView'];
 export type CouponCodeView = components['schemas']['CouponCodeView'];
 export type CouponScopeInput = components['schemas']['CouponScopeInput'];
+export type CouponScopeNames = components['schemas']['CouponScopeNames'];
 export type CouponStackingInput = components['schemas']['CouponStackingInput'];
 export type CouponsView = components['schemas']['CouponsView'];
 export type CouponTemplateInput = components['schemas']['CouponTemplateInput'];
@@ -5715,6 +6057,10 @@ export type GrantResult = components['schemas']['GrantResult'];
 export type GrantsView = components['schemas']['GrantsView'];
 export type HeldSaleView = components['schemas']['HeldSaleView'];
 export type Home = components['schemas']['Home'];
+export type HomeCoupons = components['schemas']['HomeCoupons'];
+export type HomeLapse = components['schemas']['HomeLapse'];
+export type HomePackages = components['schemas']['HomePackages'];
+export type HomePoints = components['schemas']['HomePoints'];
 export type IncidentFactView = components['schemas']['IncidentFactView'];
 export type IncidentPage = components['schemas']['IncidentPage'];
 export type IncidentView = components['schemas']['IncidentView'];
@@ -5757,6 +6103,7 @@ export type PayAsk = components['schemas']['PayAsk'];
 export type PaymentOrderView = components['schemas']['PaymentOrderView'];
 export type PaymentRefundBrief = components['schemas']['PaymentRefundBrief'];
 export type PaymentResult = components['schemas']['PaymentResult'];
+export type PayOutInput = components['schemas']['PayOutInput'];
 export type PiecesInput = components['schemas']['PiecesInput'];
 export type PointRulesInput = components['schemas']['PointRulesInput'];
 export type PointRulesView = components['schemas']['PointRulesView'];
@@ -5946,6 +6293,56 @@ export interface operations {
             };
         };
     };
+    MyCardRefunds_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"];
+                };
+            };
+        };
+    };
+    MyCardRefunds_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"];
+                };
+            };
+        };
+    };
     MyCards_list: {
         parameters: {
             query?: never;
@@ -6012,6 +6409,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundQuoteView"];
+                };
+            };
+        };
+    };
+    MyCardRefunds_ofCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"][];
+                };
+            };
+        };
+    };
+    MyCardRefunds_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRefundInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"];
                 };
             };
         };
@@ -7545,6 +7996,191 @@ export interface operations {
             };
         };
     };
+    StaffCardRefunds_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"];
+                };
+            };
+        };
+    };
+    StaffCardRefunds_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"];
+                };
+            };
+        };
+    };
+    StaffCardRefunds_payOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayOutInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"];
+                };
+            };
+        };
+    };
+    StaffCardRefunds_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRefundDecisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"];
+                };
+            };
+        };
+    };
+    StaffCardRefunds_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardRefundDecisionInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"];
+                };
+            };
+        };
+    };
+    StaffCardRefunds_due: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"][];
+                };
+            };
+        };
+    };
+    StaffCardRefunds_waiting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"][];
+                };
+            };
+        };
+    };
     StaffCards_one: {
         parameters: {
             query?: never;
@@ -7589,6 +8225,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RefundQuoteView"];
+                };
+            };
+        };
+    };
+    StaffCardRefunds_ofCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"][];
+                };
+            };
+        };
+    };
+    StaffCardRefunds_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CounterCardRefundInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRefundView"];
                 };
             };
         };
