@@ -91,7 +91,7 @@ async function aProduct(
   };
   const product = await rooms.get(MakeProduct).offer(key, owner, {
     ...{ kind: granted.length > 1 ? 'packageCard' : 'timesCard', name: '服务卡', priceFen: price, transferable: false },
-    ...{ shopIds: null, carsMax: null, carChangesMax: null },
+    ...{ shopIds: null, carsMax: null, carChangesMax: null, earnsPoints: false, onPhone: false },
     validity: { startsWith: 'purchase', startsOn: null, months: cardMonths },
     services: granted.map((one) => ({ serviceId: one.id, granted: one.granted, perDayMax: null, perMonthMax: null })),
   });

@@ -33,8 +33,9 @@ export async function issueServiceCard(world: ModelWorld, { pick, other }: Opera
   const { versionId: productVersionId, price } = product;
   const { memberId } = member.person.actor;
   const [id = ''] = await unit.run(async (tx) => {
-    const sold = { saleId: world.id(), saleLineId: world.id(), shopId, soldBy: null, carIds: [] };
-    const issued = await get(ServiceCards).issue(tx, { ...sold, productVersionId, memberId, priceFen: price });
+    const sold = { saleId: world.id(), saleLineId: world.id(), shopId, soldBy: null, carIds: [], termsVersion: null };
+    const cards = [{ priceFen: price, deferredFen: price }];
+    const issued = await get(ServiceCards).issue(tx, { ...sold, productVersionId, memberId, cards });
     const head = { kind: 'settle' as const, shopId, staffId: null, title: '售卡' };
     const paid = { asset: 'CNY_PRINCIPAL' as const, amount: fen(price), from: house('cash', shopId) };
     await get(Ledger).post(tx, { ...head, postings: [{ ...paid, to: house('deferred', shopId) }] });
