@@ -15,16 +15,18 @@ export interface Settled {
 
 export function settledFrom(bill: SettlementFacts, plan: SettlementPlan): Settled {
   const facts = settledFacts(bill, plan);
+  // A card that was sold isn't given back by units.
+  const lines = facts.lines.filter(({ kind }) => kind !== 'card');
   return {
     facts,
     allAtOnce: () =>
       refunded(
         facts,
-        facts.lines.map(({ lineId, qty }) => ({ lineId, qty })),
+        lines.map(({ lineId, qty }) => ({ lineId, qty })),
       ),
     oneByOne: (way) => {
       const steps: RefundPlan[] = [];
-      const units = facts.lines.flatMap(({ lineId, qty }) => Array.from({ length: qty }, () => lineId));
+      const units = lines.flatMap(({ lineId, qty }) => Array.from({ length: qty }, () => lineId));
       for (let now = facts; units.length > 0;) {
         const place = Number(must(way.next().value, 'an endless way ended')) % units.length;
         const wishes = units.splice(place, 1).map((lineId) => ({ lineId, qty: 1 }));

@@ -68,6 +68,15 @@ describe('a bill of five lines with level price, package, coupon, points, prepai
     });
   });
 
+  test('gives the coupon back with the last line it paid, whatever card was sold beside it', () => {
+    const card = { ...must(facts.lines[0], 'there is a line'), lineId: 'card', kind: 'card' as const };
+    const beside = { ...facts, lines: [...facts.lines, card] };
+    const all = facts.lines.map(({ lineId, qty }) => ({ lineId, qty }));
+    expect(refunded(beside, all)).toMatchObject({ whole: false, couponIds: ['fifty'] });
+    expect(refunded(beside, all.slice(1))).toMatchObject({ couponIds: [] });
+    expect(planRefund(beside, [{ lineId: 'card', qty: 1 }])).toMatchObject({ refused: 'REFUND_IS_CARD' });
+  });
+
   test('gives back no more units than were bought', () => {
     const once = afterwards(facts, [{ lineId: 'oil', qty: 1 }]);
     expect(planRefund(once, [{ lineId: 'oil', qty: 2 }])).toMatchObject({

@@ -16,6 +16,8 @@ export function planRefund(facts: SettledFacts, wishes: readonly RefundWish[]): 
   const after = new Map(before);
   for (const { lineId, qty } of wishes) after.set(lineId, (after.get(lineId) ?? 0) + qty);
   const whole = facts.lines.every(({ lineId, qty }) => after.get(lineId) === qty);
+  // No coupon pays for a card, so one doesn't wait for the cards of its bill.
+  const free = facts.lines.every(({ lineId, kind, qty }) => kind === 'card' || after.get(lineId) === qty);
   const was = givenBack(facts, before);
   const is = givenBack(facts, after);
   const legs = legsBetween(was, is);
@@ -27,7 +29,7 @@ export function planRefund(facts: SettledFacts, wishes: readonly RefundWish[]): 
     uses: usesBetween(was, is),
     lots: lotsBetween(was, is),
     points: pointsBetween(was, is),
-    couponIds: whole ? coupons : [],
+    couponIds: free ? coupons : [],
     earnedBack: points(is.earned - was.earned),
     moneyFen: sumFen(legs.filter((leg) => isMoney(leg.kind)).map((leg) => leg.amountFen)),
   };
