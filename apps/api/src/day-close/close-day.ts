@@ -6,7 +6,6 @@ import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { Outbox } from '../platform/outbox';
-import { TopUps } from '../prepaid';
 import { Settlements } from '../settlement';
 import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
@@ -27,7 +26,6 @@ export class CloseDay {
     private readonly once: Once,
     private readonly shops: Shops,
     private readonly settlements: Settlements,
-    private readonly topUps: TopUps,
     private readonly staff: StaffRoom,
     private readonly shifts: ShiftStore,
     private readonly figures: DayFigures,
@@ -71,10 +69,8 @@ export class CloseDay {
     // Before the first day that was closed there is nothing to be kept in order.
     if (closedThrough === null) return;
     if (on <= closedThrough) throw new Refused(refuse('DAY_CLOSED', { day: on }));
-    const bills = await this.settlements.firstDay(tx, shopId, closedThrough, on);
-    const topUps = await this.topUps.firstDay(tx, shopId, closedThrough, on);
-    const [day] = [bills, topUps].flatMap((one) => one ?? []).sort();
-    if (day !== undefined) throw new Refused(refuse('DAY_EARLIER_OPEN', { day }));
+    const day = await this.figures.firstDay(tx, shopId, closedThrough, on);
+    if (day !== null) throw new Refused(refuse('DAY_EARLIER_OPEN', { day }));
   }
 
   private async refuseUnfinished(tx: Tx, shopId: string, on: ShopDay): Promise<void> {

@@ -30,7 +30,10 @@ const rowsOfDays = `
     JOIN top_up t ON t.shop_id = c.shop_id AND t.done_on = c.day GROUP BY c.id, t.method
   UNION ALL
   SELECT c.id, 'topUpUndone', t.method, COUNT(*), SUM(t.amount_fen) FROM day_close c
-    JOIN top_up t ON t.shop_id = c.shop_id AND t.undone_on = c.day GROUP BY c.id, t.method`;
+    JOIN top_up t ON t.shop_id = c.shop_id AND t.undone_on = c.day GROUP BY c.id, t.method
+  UNION ALL
+  SELECT c.id, 'cardRefund', l.paid_method, COUNT(*), SUM(l.refund_fen) FROM day_close c
+    JOIN card_refund_line l ON l.paid_shop_id = c.shop_id AND l.paid_on = c.day GROUP BY c.id, l.paid_method`;
 
 /** Each query must answer no row; the nightly run, the one after each day close and `npm run invariants` ask them all. */
 export const dayCloseInvariants = [
@@ -51,7 +54,9 @@ export const dayCloseInvariants = [
           UNION ALL SELECT r.id, c.day FROM day_close c JOIN refund r ON r.shop_id = c.shop_id AND r.refunded_on = c.day
           WHERE r.decided_at > c.closed_at + INTERVAL 5 SECOND
           UNION ALL SELECT t.id, c.day FROM day_close c JOIN top_up t ON t.shop_id = c.shop_id AND t.done_on = c.day
-          WHERE t.done_at > c.closed_at + INTERVAL 5 SECOND`,
+          WHERE t.done_at > c.closed_at + INTERVAL 5 SECOND
+          UNION ALL SELECT l.refund_id, c.day FROM day_close c JOIN card_refund_line l ON l.paid_shop_id = c.shop_id AND l.paid_on = c.day
+          WHERE l.paid_at > c.closed_at + INTERVAL 5 SECOND`,
   },
   {
     name: 'a shop is closed through the last day that was closed in it',

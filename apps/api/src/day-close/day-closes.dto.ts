@@ -81,6 +81,7 @@ export class DayKindView {
   @ApiProperty({ type: 'integer', description: 'fen' }) salesFen: number;
   @ApiProperty({ type: 'integer', description: 'reversed and refunded that day, fen' }) backFen: number;
   @ApiProperty({ type: 'integer', description: 'put onto cards less taken back, fen' }) topUpsFen: number;
+  @ApiProperty({ type: 'integer', description: 'paid out for cards that were given back, fen' }) paidOutFen: number;
   @ApiProperty({ type: 'integer', description: 'what it comes to, fen' }) totalFen: number;
 }
 
@@ -113,6 +114,8 @@ export class DayCloseView extends DayCloseBrief {
   @ApiProperty({ type: DayCountView }) refunded: DayCountView;
   @ApiProperty({ type: DayCountView }) topUps: DayCountView;
   @ApiProperty({ type: DayCountView }) topUpsUndone: DayCountView;
+  @ApiProperty({ type: DayCountView, description: 'paid out for cards that were given back' })
+  cardRefunds: DayCountView;
   @ApiProperty({ type: [DayKindView] }) kinds: DayKindView[];
   @ApiProperty({ type: [DayLineView] }) lines: DayLineView[];
   @ApiProperty({ type: [ShiftView] }) shifts: ShiftView[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ShopDay } from '@cheyou/domain';
 import type { Reader } from '../platform/database';
-import { TopUps } from '../prepaid';
+import { CardRefunds, TopUps } from '../prepaid';
 import { Settlements, type DaySum } from '../settlement';
 
 /** What a shop's day comes to, of every room that dates something on it. */
@@ -10,14 +10,25 @@ export class DayFigures {
   constructor(
     private readonly settlements: Settlements,
     private readonly topUps: TopUps,
+    private readonly cardRefunds: CardRefunds,
   ) {}
 
   async of(reader: Reader, shopId: string, on: ShopDay): Promise<DaySum[]> {
     const bills = await this.settlements.sumsOfDay(reader, shopId, on);
     const topUps = await this.topUps.doneAndUndone(reader, shopId, on);
+    const paidOut = await this.cardRefunds.paidOutOfDay(reader, shopId, on);
+    const byMethod = [...topUps, ...paidOut.map((one) => ({ section: 'cardRefund', ...one }))];
     return [
       ...bills,
-      ...topUps.map(({ section, method, count, fen }) => ({ section, kind: method, pieces: count, fen })),
+      ...byMethod.map(({ section, method, count, fen }) => ({ section, kind: method, pieces: count, fen })),
     ];
+  }
+
+  /** The first day between two, both exclusive, on which anything was dated in a shop; null when nothing was. */
+  async firstDay(reader: Reader, shopId: string, after: ShopDay, before: ShopDay): Promise<ShopDay | null> {
+    const bills = await this.settlements.firstDay(reader, shopId, after, before);
+    const topUps = await this.topUps.firstDay(reader, shopId, after, before);
+    const paidOut = await this.cardRefunds.firstDay(reader, shopId, after, before);
+    return [bills, topUps, paidOut].flatMap((day) => day ?? []).sort()[0] ?? null;
   }
 }

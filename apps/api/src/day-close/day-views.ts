@@ -47,6 +47,7 @@ export class DayViews {
       refunded: countOf(sums, 'bill', 'refunded'),
       topUps: totalOf(sums, 'topUp'),
       topUpsUndone: totalOf(sums, 'topUpUndone'),
+      cardRefunds: totalOf(sums, 'cardRefund'),
       kinds: kinds.flatMap((kind) => kindView(sums, kind)),
       lines: linesIn(sums),
       shifts: await this.shiftViews.of(reader, actor, shifts),
@@ -102,14 +103,16 @@ function briefOf({ day, closedAt, closedBy }: DayClosed, { sums, shifts, names }
 function kindView(sums: readonly DaySum[], kind: LegKind): DayKindView[] {
   const of = (section: string): DaySum[] => sums.filter((sum) => sum.kind === kind && sum.section === section);
   const fenOf = (section: string): number => of(section).reduce((sum, one) => sum + one.fen, 0);
-  const sections = ['settled', 'reversed', 'refunded', 'topUp', 'topUpUndone'];
+  const sections = ['settled', 'reversed', 'refunded', 'topUp', 'topUpUndone', 'cardRefund'];
   if (sections.every((section) => of(section).length === 0)) return [];
   const salesFen = fenOf('settled');
   const backFen = fenOf('reversed') + fenOf('refunded');
   const topUpsFen = fenOf('topUp') - fenOf('topUpUndone');
   const pieces = of('settled').reduce((sum, one) => sum + one.pieces, 0);
+  const paidOutFen = fenOf('cardRefund');
+  const totalFen = salesFen - backFen + topUpsFen - paidOutFen;
   const label = legLabel(kind);
-  return [{ kind, label, pieces, salesFen, backFen, topUpsFen, totalFen: salesFen - backFen + topUpsFen }];
+  return [{ kind, label, pieces, salesFen, backFen, topUpsFen, paidOutFen, totalFen }];
 }
 
 function countOf(sums: readonly DaySum[], section: string, kind: string): DayCountView {

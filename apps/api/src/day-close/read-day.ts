@@ -7,6 +7,7 @@ import { TopUps } from '../prepaid';
 import { Settlements } from '../settlement';
 import { Shops } from '../shops';
 import type { DayCloseStatus } from './day-closes.dto';
+import { DayFigures } from './day-figures';
 import { ShiftStore } from './shift.store';
 import { ShiftViews } from './shift-views';
 
@@ -18,6 +19,7 @@ export class ReadDay {
     private readonly shops: Shops,
     private readonly settlements: Settlements,
     private readonly topUps: TopUps,
+    private readonly figures: DayFigures,
     private readonly shifts: ShiftStore,
     private readonly views: ShiftViews,
     private readonly clock: Clock,
@@ -45,10 +47,6 @@ export class ReadDay {
     const today = shopDayOf(this.clock.now());
     if (closedThrough === null) return today;
     if (closedThrough >= today) return null;
-    const [bills, topUps] = await Promise.all([
-      this.settlements.firstDay(this.db, shopId, closedThrough, today),
-      this.topUps.firstDay(this.db, shopId, closedThrough, today),
-    ]);
-    return [bills, topUps].flatMap((day) => day ?? []).sort()[0] ?? today;
+    return (await this.figures.firstDay(this.db, shopId, closedThrough, today)) ?? today;
   }
 }

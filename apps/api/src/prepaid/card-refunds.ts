@@ -17,6 +17,11 @@ export class CardRefunds {
     return this.store.paidOutOfDay(reader, shopId, on);
   }
 
+  /** The first day between two, both exclusive, on which one was paid out in a shop; null when none was. */
+  firstDay(reader: Reader, shopId: string, after: ShopDay, before: ShopDay): Promise<ShopDay | null> {
+    return this.store.firstDay(reader, shopId, after, before);
+  }
+
   /** How many wait in a shop for a second person. */
   countWaiting(reader: Reader, shopId: string): Promise<number> {
     return this.store.countWaiting(reader, shopId);

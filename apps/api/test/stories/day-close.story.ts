@@ -237,6 +237,23 @@ describe('a day', () => {
     must(await cashier.post(`/staff/settlements/${idOf(held)}/release`, undefined, aKey()), 200);
   });
 
+  test('has what was paid out in cash for a card that was given back, and so has the drawer', async () => {
+    const on = await today();
+    const shift = await openShift(60_000);
+    const wish = { lotId: null, amountFen: null, quotedFen: 50_000, reason: '搬家了', closesCard: false };
+    const refund = must(await lin.post(`/me/cards/${lin.cardId}/refunds`, wish, aKey()), 201);
+    const path = `/staff/card-refunds/${idOf(refund)}`;
+    const { lines } = must(await manager.post(`${path}/approval`, {}, aKey()), 200);
+    const [line] = lines as { lotId: string }[];
+    const payOut = { method: 'cash', reference: '收据 118' };
+    must(await cashier.post(`${path}/lots/${line?.lotId ?? ''}/payout`, payOut, aKey()), 200);
+    const counted = must(await count(idOf(shift), 10_000), 200);
+    expect(counted).toMatchObject({ state: 'closed', count: { givenBackFen: 50_000, expectedFen: 10_000 } });
+    const closed = must(await close(on), 201);
+    expect(closed).toMatchObject({ revenueFen: 0, moneyInFen: 0, cardRefunds: { count: 1, fen: 50_000 } });
+    expect(closed['kinds']).toMatchObject([{ kind: 'cash', topUpsFen: 50_000, paidOutFen: 50_000, totalFen: 0 }]);
+  });
+
   test('of one shop is none of the other', async () => {
     const on = await today();
     await cashSale(3_500);

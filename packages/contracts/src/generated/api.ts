@@ -3703,6 +3703,8 @@ export interface components {
         };
         DayCloseView: {
             bills: components["schemas"]["DayCountView"];
+            /** @description paid out for cards that were given back */
+            cardRefunds: components["schemas"]["DayCountView"];
             /**
              * Format: date-time
              * @description UTC
@@ -3739,6 +3741,8 @@ export interface components {
             backFen: number;
             kind: string;
             label: string;
+            /** @description paid out for cards that were given back, fen */
+            paidOutFen: number;
             /** @description bills it paid a part of */
             pieces: number;
             /** @description fen */

@@ -1,2 +1,2 @@
 export { differenceReasons, drawerMoves, expectedFen, faces, sumOfPieces } from './drawer';
-export type { CashMoved, DifferenceReason, DrawerFacts, DrawerMove, Pieces } from './drawer';
+export type { CashMoved, DifferenceReason, DrawerMove, Pieces } from './drawer';

@@ -232,6 +232,14 @@ export class CardRefundStore {
     );
   }
 
+  async firstDay(reader: Reader, shopId: string, after: ShopDay, before: ShopDay): Promise<ShopDay | null> {
+    const row = await reader.row<{ day: ShopDay | null }>(
+      'SELECT MIN(paid_on) AS day FROM card_refund_line WHERE paid_shop_id = ? AND paid_on > ? AND paid_on < ?',
+      [shopId, after, before],
+    );
+    return row?.day ?? null;
+  }
+
   /** How many wait in a shop for a second person. */
   async countWaiting(reader: Reader, shopId: string): Promise<number> {
     const row = await reader.row<{ n: number }>(

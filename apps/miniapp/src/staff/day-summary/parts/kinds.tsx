@@ -29,10 +29,11 @@ export function Kinds({ day: { kinds } }: { day: DayCloseView }) {
   );
 }
 
-function madeOf({ pieces, salesFen, backFen, topUpsFen }: Kind): string[] {
+function madeOf({ pieces, salesFen, backFen, topUpsFen, paidOutFen }: Kind): string[] {
   return [
     ...(pieces > 0 ? [`${String(pieces)} 单 ${yuan(salesFen)}`] : []),
     ...(topUpsFen !== 0 ? [`充值 ${yuan(topUpsFen)}`] : []),
+    ...(paidOutFen > 0 ? [`退卡 ${yuan(paidOutFen)}`] : []),
     ...(backFen > 0 ? [`退 ${yuan(backFen)}`] : []),
   ];
 }

@@ -47,6 +47,9 @@ export function SummaryHead({ day }: { day: DayCloseView }) {
         {day.topUpsUndone.count > 0 && (
           <Pair word={`撤销充值 ${counted(day.topUpsUndone.count)} 笔`}>{yuan(-day.topUpsUndone.fen)}</Pair>
         )}
+        {day.cardRefunds.count > 0 && (
+          <Pair word={`退卡付款 ${counted(day.cardRefunds.count)} 笔`}>{yuan(-day.cardRefunds.fen)}</Pair>
+        )}
       </Card>
     </>
   );
