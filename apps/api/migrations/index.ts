@@ -22,6 +22,7 @@ import { CardRefunds1764000110000 } from './1764000110000-card-refunds';
 import { BusinessDay1764000120000 } from './1764000120000-business-day';
 import { DayClose1764000120001 } from './1764000120001-day-close';
 import { TradeBills1764000130000 } from './1764000130000-trade-bills';
+import { Liability1764000130001 } from './1764000130001-liability';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   BusinessDay1764000120000,
   DayClose1764000120001,
   TradeBills1764000130000,
+  Liability1764000130001,
 ];

@@ -7,6 +7,7 @@ import { DayCloseModule } from './day-close';
 import { HomeModule } from './home';
 import { LedgerModule } from './ledger';
 import { LevelsModule } from './levels';
+import { LiabilityModule } from './liability';
 import { MembersModule } from './members';
 import { NoticesModule } from './notices';
 import { PaymentsModule } from './payments';
@@ -72,6 +73,7 @@ import { StaffModule } from './staff';
     HomeModule,
     CounterModule,
     DayCloseModule,
+    LiabilityModule,
     // floor 10
     AdminModule,
   ],

@@ -11,7 +11,7 @@ export const apiFloors = [
   ['bookings'],
   ['work-orders'],
   ['settlement'],
-  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close'],
+  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close', 'liability'],
   ['official-account', 'admin'],
   ['demo'],
 ];

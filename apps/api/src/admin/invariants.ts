@@ -2,6 +2,7 @@ import { catalogInvariants } from '../catalog';
 import { couponInvariants } from '../coupons';
 import { dayCloseInvariants } from '../day-close';
 import { ledgerInvariants } from '../ledger';
+import { liabilityInvariants } from '../liability';
 import { memberInvariants } from '../members';
 import { paymentInvariants } from '../payments';
 import { pointsInvariants } from '../points';
@@ -22,5 +23,6 @@ export const invariants: readonly { name: string; sql: string }[] = [
   ...couponInvariants,
   ...settlementInvariants,
   ...dayCloseInvariants,
+  ...liabilityInvariants,
   ...crossRoomInvariants,
 ];

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Asset, EntryKind } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
+import type { End, SealedPosting } from './sealed-moves';
 
 export interface SealRow {
   readonly no: number;
@@ -14,6 +16,27 @@ export interface SealMember {
 }
 
 const sealColumns = 'no, previous_hash AS previousHash, hash, entry_count AS entryCount';
+
+interface PostingRow {
+  entryKind: EntryKind;
+  at: Date;
+  shopId: string;
+  undoneShopId: string | null;
+  asset: Asset;
+  amount: number;
+  fromKind: End['kind'];
+  fromSoldAt: string | null;
+  fromCode: string | null;
+  toKind: End['kind'];
+  toSoldAt: string | null;
+  toCode: string | null;
+}
+
+const postingColumns = `e.kind AS entryKind, e.at, e.shop_id AS shopId, u.shop_id AS undoneShopId, p.asset, p.amount,
+  f.kind AS fromKind, fl.shop_id AS fromSoldAt, f.code AS fromCode, t.kind AS toKind, tl.shop_id AS toSoldAt, t.code AS toCode`;
+const postingEnds = `JOIN ledger_account f ON f.id = p.from_account_id LEFT JOIN ledger_lot fl ON fl.id = f.lot_id
+  JOIN ledger_account t ON t.id = p.to_account_id LEFT JOIN ledger_lot tl ON tl.id = t.lot_id
+  LEFT JOIN ledger_entry u ON u.id = e.reverses`;
 
 /** All SQL of the seal: which entries are in which batch, and the chain of batches. */
 @Injectable()
@@ -63,6 +86,22 @@ export class SealStore {
     );
   }
 
+  /**
+   * The postings of a batch, and once more those that filled a hold, told as its capture's: only then does its value go.    */
+  async postings(reader: Reader, no: number): Promise<SealedPosting[]> {
+    const own = await reader.rows<PostingRow>(
+      `SELECT ${postingColumns} FROM ledger_seal_member m JOIN ledger_entry e ON e.id = m.entry_id
+       JOIN ledger_posting p ON p.entry_id = e.id ${postingEnds} WHERE m.seal_no = ?`,
+      [no],
+    );
+    const held = await reader.rows<PostingRow>(
+      `SELECT ${postingColumns} FROM ledger_seal_member m JOIN ledger_entry e ON e.id = m.entry_id AND e.kind = 'capture'
+       JOIN ledger_hold h ON h.id = e.hold_id JOIN ledger_posting p ON p.entry_id = h.entry_id ${postingEnds} WHERE m.seal_no = ?`,
+      [no],
+    );
+    return [...own, ...held].map(postingOf);
+  }
+
   /** Entries that were never in the queue of the seal: the program writes none such. */
   async strangers(reader: Reader, limit: number): Promise<string[]> {
     const rows = await reader.rows<{ id: string }>(
@@ -91,4 +130,13 @@ export class SealStore {
     );
     return rows.map(({ no }) => no);
   }
+}
+
+function postingOf(row: PostingRow): SealedPosting {
+  const { fromKind, fromSoldAt, fromCode, toKind, toSoldAt, toCode, ...posting } = row;
+  return {
+    ...posting,
+    from: { kind: fromKind, soldAt: fromSoldAt, code: fromCode },
+    to: { kind: toKind, soldAt: toSoldAt, code: toCode },
+  };
 }

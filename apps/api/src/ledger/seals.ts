@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Reader } from '../platform/database';
 import { SealEntries } from './seal-entries';
+import { SealStore } from './seal.store';
+import { movesOf, type SealedMoves } from './sealed-moves';
 import { VerifySeals, type SealFault } from './verify-seals';
 
 /** The seal over the past, for jobs, commands and drills. */
@@ -8,6 +11,7 @@ export class Seals {
   constructor(
     private readonly sealing: SealEntries,
     private readonly verifying: VerifySeals,
+    private readonly store: SealStore,
   ) {}
 
   /** Seals all that is committed and waits. @returns how many entries. */
@@ -18,5 +22,15 @@ export class Seals {
   /** What was changed, lost or slipped in since it was sealed, by name; empty when the past is whole. */
   verify(): Promise<SealFault[]> {
     return this.verifying.run();
+  }
+
+  /** The number of the newest batch; 0 before the first. */
+  async lastNo(reader: Reader): Promise<number> {
+    return (await this.store.last(reader))?.no ?? 0;
+  }
+
+  /** What a sealed batch changed of what members are owed, and which shop earned what another had sold. */
+  async movesOf(reader: Reader, no: number): Promise<SealedMoves> {
+    return movesOf(await this.store.postings(reader, no));
   }
 }

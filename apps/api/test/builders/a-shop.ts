@@ -7,6 +7,7 @@ import { DayCloseModule } from '../../src/day-close';
 import { HomeModule } from '../../src/home';
 import { LedgerModule } from '../../src/ledger';
 import { LevelsModule } from '../../src/levels';
+import { LiabilityModule } from '../../src/liability';
 import { NoticesModule } from '../../src/notices';
 import { PaymentsModule } from '../../src/payments';
 import { PointsModule } from '../../src/points';
@@ -31,6 +32,7 @@ const higherRooms = [
   HomeModule,
   CounterModule,
   DayCloseModule,
+  LiabilityModule,
   AdminModule,
 ];
 

@@ -1761,6 +1761,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Liability_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/liability/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Liability_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/liability/served": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Liability_served"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/liability/served-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Liability_servedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/member-codes/verification": {
         parameters: {
             query?: never;
@@ -4468,6 +4532,27 @@ export interface components {
             tally: components["schemas"]["LevelTallyView"];
             windowMonths: number;
         };
+        LiabilityReport: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            checkedAt: string | null;
+            /** @description in how many places sums and balances disagreed then */
+            off: number | null;
+            /**
+             * Format: date
+             * @description at the end of this day; null before the first night
+             */
+            on: string | null;
+            shops: components["schemas"]["OwedOfShop"][];
+            /**
+             * Format: date
+             * @description the last day that is summed up
+             */
+            through: string | null;
+            total: components["schemas"]["OwedView"];
+        };
         LotView: {
             /**
              * Format: date
@@ -4704,6 +4789,55 @@ export interface components {
         };
         OverrideInput: {
             reason: string;
+        };
+        OwedDay: {
+            /** @description at the end of the day */
+            balance: number;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            day: string;
+            /** @description fen, uses or points */
+            movedIn: number;
+            movedOut: number;
+        };
+        OwedDayPage: {
+            items: components["schemas"]["OwedDay"][];
+            /**
+             * Format: date
+             * @description `before` of the next page
+             */
+            nextCursor: string | null;
+        };
+        OwedOfShop: {
+            /** @description given and not yet used, on cards */
+            bonusFen: number;
+            /** @description paid for service cards and not yet served */
+            deferredFen: number;
+            /** @description points taken back after they were spent */
+            pointDebt: number;
+            points: number;
+            /** @description paid and not yet used, on cards */
+            principalFen: number;
+            /** @description the shop that sold it */
+            shopId: string;
+            shopName: string;
+            /** @description uses of service cards that are left */
+            uses: number;
+        };
+        OwedView: {
+            /** @description given and not yet used, on cards */
+            bonusFen: number;
+            /** @description paid for service cards and not yet served */
+            deferredFen: number;
+            /** @description points taken back after they were spent */
+            pointDebt: number;
+            points: number;
+            /** @description paid and not yet used, on cards */
+            principalFen: number;
+            /** @description uses of service cards that are left */
+            uses: number;
         };
         OwnerTapConsent: {
             askId: string;
@@ -5219,6 +5353,24 @@ export interface components {
             kind: "plate" | "phone" | "tail" | "name";
             /** @description there are more than shown: type more */
             more: boolean;
+        };
+        ServedReport: {
+            /** Format: date */
+            from: string;
+            /** @description every pair of shops, also what a shop served itself */
+            items: components["schemas"]["ServedView"][];
+            /** Format: date */
+            to: string;
+        };
+        ServedView: {
+            /** @description fen */
+            deferredFen: number;
+            /** @description fen */
+            principalFen: number;
+            servedName: string;
+            servedShopId: string;
+            soldName: string;
+            soldShopId: string;
         };
         ServiceCardOffer: {
             /** @description on sale */
@@ -6077,6 +6229,7 @@ export type LevelRulesInput = components['schemas']['LevelRulesInput'];
 export type LevelRulesView = components['schemas']['LevelRulesView'];
 export type LevelTallyView = components['schemas']['LevelTallyView'];
 export type LevelView = components['schemas']['LevelView'];
+export type LiabilityReport = components['schemas']['LiabilityReport'];
 export type LotView = components['schemas']['LotView'];
 export type MadeCodesView = components['schemas']['MadeCodesView'];
 export type MakeCodesInput = components['schemas']['MakeCodesInput'];
@@ -6102,6 +6255,10 @@ export type OpenSaleInput = components['schemas']['OpenSaleInput'];
 export type OpenShiftInput = components['schemas']['OpenShiftInput'];
 export type OpenShopInput = components['schemas']['OpenShopInput'];
 export type OverrideInput = components['schemas']['OverrideInput'];
+export type OwedDay = components['schemas']['OwedDay'];
+export type OwedDayPage = components['schemas']['OwedDayPage'];
+export type OwedOfShop = components['schemas']['OwedOfShop'];
+export type OwedView = components['schemas']['OwedView'];
 export type OwnerTapConsent = components['schemas']['OwnerTapConsent'];
 export type PayAsk = components['schemas']['PayAsk'];
 export type PaymentOrderView = components['schemas']['PaymentOrderView'];
@@ -6149,6 +6306,8 @@ export type SaleQuote = components['schemas']['SaleQuote'];
 export type SaleView = components['schemas']['SaleView'];
 export type SearchMatch = components['schemas']['SearchMatch'];
 export type SearchResult = components['schemas']['SearchResult'];
+export type ServedReport = components['schemas']['ServedReport'];
+export type ServedView = components['schemas']['ServedView'];
 export type ServiceCardOffer = components['schemas']['ServiceCardOffer'];
 export type ServiceCardOffers = components['schemas']['ServiceCardOffers'];
 export type ServiceCardProductInput = components['schemas']['ServiceCardProductInput'];
@@ -9216,6 +9375,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LevelRulesView"];
+                };
+            };
+        };
+    };
+    Liability_report: {
+        parameters: {
+            query?: {
+                on?: string | null;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiabilityReport"];
+                };
+            };
+        };
+    };
+    Liability_days: {
+        parameters: {
+            query: {
+                before?: string | null;
+                limit?: number;
+                shopId: string;
+                what: "principal" | "bonus" | "deferred" | "uses" | "points" | "pointDebt";
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedDayPage"];
+                };
+            };
+        };
+    };
+    Liability_served: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServedReport"];
+                };
+            };
+        };
+    };
+    Liability_servedFile: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };

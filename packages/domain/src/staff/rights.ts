@@ -136,6 +136,7 @@ export const rights = {
   'incident.resolve': managers('merchant', 'merchant'),
   'bill.read': managers('merchant', 'merchant'),
   'bill.check': managers('merchant', 'merchant'),
+  'liability.read': managers('merchant', 'merchant'),
   'actLog.read': managers('merchant', 'shop'),
 } as const satisfies Readonly<Record<string, Reach>>;
 

@@ -1,0 +1,116 @@
+import { shopDayOf, type Asset, type EntryKind, type ShopDay } from '@cheyou/domain';
+
+/** What is owed to members. Uses are counted over all services; `deferred` is the money that waits for them. */
+export type Owed = 'principal' | 'bonus' | 'deferred' | 'uses' | 'points' | 'pointDebt';
+
+/** One end of a posting: an account of a lot with the shop that sold the lot, of a hold, or of the house with its code. */
+export interface End {
+  readonly kind: 'lot' | 'hold' | 'house';
+  readonly soldAt: string | null;
+  readonly code: string | null;
+}
+
+/** A posting of a sealed entry with what is needed to say whose it is. */
+export interface SealedPosting {
+  readonly entryKind: EntryKind;
+  readonly at: Date;
+  readonly shopId: string;
+  /** The shop of the entry that this one undoes. */
+  readonly undoneShopId: string | null;
+  readonly asset: Asset;
+  readonly amount: number;
+  readonly from: End;
+  readonly to: End;
+}
+
+/** How much more or less is owed, by the shop that sold it and the day. */
+export interface OwedMove {
+  readonly day: ShopDay;
+  readonly soldAt: string;
+  readonly what: Owed;
+  /** Signed; fen, uses or points. */
+  readonly amount: number;
+}
+
+/** Money that one shop took and another has earned, signed: undone, it is below zero. */
+export interface ServedMove {
+  readonly day: ShopDay;
+  readonly soldAt: string;
+  readonly servedAt: string;
+  readonly what: 'principal' | 'deferred';
+  readonly amount: number;
+}
+
+export interface SealedMoves {
+  readonly owed: OwedMove[];
+  readonly served: ServedMove[];
+}
+
+/**
+ * What postings mean for those who are owed something. Value on hold is still owed by the shop that sold it: it goes when the hold is
+ * captured, so of a capture the caller hands in the postings by which its hold was filled, not its own that leave the hold.
+ */
+export function movesOf(postings: readonly SealedPosting[]): SealedMoves {
+  return { owed: postings.flatMap(owedBy), served: postings.flatMap(servedBy) };
+}
+
+function owedBy(posting: SealedPosting): OwedMove[] {
+  const { from, to, amount, entryKind } = posting;
+  const day = shopDayOf(posting.at);
+  const what = owedOf(posting.asset);
+  const moves: OwedMove[] = [];
+  const move = (soldAt: string | null, kind: Owed, delta: number): void => {
+    if (soldAt !== null) moves.push({ day, soldAt, what: kind, amount: delta });
+  };
+  if (from.kind === 'lot' && (to.kind !== 'hold' || entryKind === 'capture')) move(from.soldAt, what, -amount);
+  if (to.kind === 'lot' && (from.kind !== 'hold' || entryKind === 'reverse')) move(to.soldAt, what, amount);
+  move(shopOf(from, 'deferred'), 'deferred', -amount);
+  move(shopOf(to, 'deferred'), 'deferred', amount);
+  return moves;
+}
+
+/** Where value of one shop is earned by a shop; a service card that is bought from a card goes over to the shop that sells it. */
+function servedBy(posting: SealedPosting): ServedMove[] {
+  const { from, to, amount } = posting;
+  if (posting.asset !== 'CNY_PRINCIPAL') return [];
+  const comesBack = shopOf(from, 'revenue') !== null || (to.kind === 'lot' && from.kind !== 'lot');
+  const [giver, taker] = comesBack ? [to, from] : [from, to];
+  const soldAt = giver.kind === 'lot' ? giver.soldAt : shopOf(giver, 'deferred');
+  const servedAt = earnedAt(posting, giver, taker);
+  if (soldAt === null || servedAt === null) return [];
+  return [
+    {
+      day: shopDayOf(posting.at),
+      soldAt,
+      servedAt,
+      what: giver.kind === 'lot' ? 'principal' : 'deferred',
+      amount: comesBack ? -amount : amount,
+    },
+  ];
+}
+
+function earnedAt({ entryKind, shopId, undoneShopId }: SealedPosting, giver: End, taker: End): string | null {
+  // A hold says nothing of a shop: who captures it serves, and what is undone was served where the hold was made.
+  if (taker.kind === 'hold') return entryKind === 'capture' ? shopId : entryKind === 'reverse' ? undoneShopId : null;
+  const earned = shopOf(taker, 'revenue');
+  return giver.kind === 'lot' ? (earned ?? shopOf(taker, 'deferred')) : earned;
+}
+
+function shopOf({ code }: End, purpose: 'revenue' | 'deferred'): string | null {
+  return code?.startsWith(`${purpose}:`) === true ? code.slice(purpose.length + 1) : null;
+}
+
+function owedOf(asset: Asset): Owed {
+  switch (asset) {
+    case 'CNY_PRINCIPAL':
+      return 'principal';
+    case 'CNY_BONUS':
+      return 'bonus';
+    case 'POINT':
+      return 'points';
+    case 'POINT_DEBT':
+      return 'pointDebt';
+    default:
+      return 'uses';
+  }
+}
