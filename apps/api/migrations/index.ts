@@ -23,6 +23,7 @@ import { BusinessDay1764000120000 } from './1764000120000-business-day';
 import { DayClose1764000120001 } from './1764000120001-day-close';
 import { TradeBills1764000130000 } from './1764000130000-trade-bills';
 import { Liability1764000130001 } from './1764000130001-liability';
+import { ProofRuns1764000130002 } from './1764000130002-proof-runs';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   DayClose1764000120001,
   TradeBills1764000130000,
   Liability1764000130001,
+  ProofRuns1764000130002,
 ];

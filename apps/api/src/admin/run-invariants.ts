@@ -1,9 +1,6 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { dayClosedTopic } from '../day-close';
+import { Injectable } from '@nestjs/common';
 import { Seals } from '../ledger';
 import { Db } from '../platform/database';
-import { Jobs } from '../platform/jobs';
-import { Outbox } from '../platform/outbox';
 import { invariants } from './invariants';
 
 export interface Broken {
@@ -15,26 +12,13 @@ export interface Broken {
 
 const examplesShown = 5;
 
-/** Asks every promise that is a query whether it holds: nightly, after each day close, and by `npm run invariants`. */
+/** Asks every promise that is a query whether it holds: nightly, after each day close, by `npm run invariants`, and when a person asks. */
 @Injectable()
-export class RunInvariants implements OnModuleInit {
-  private readonly log = new Logger(RunInvariants.name);
-
+export class RunInvariants {
   constructor(
     private readonly db: Db,
-    private readonly jobs: Jobs,
     private readonly seals: Seals,
-    private readonly outbox: Outbox,
   ) {}
-
-  onModuleInit(): void {
-    this.jobs.daily('invariants', '03:30', () => this.report());
-    this.outbox.on(dayClosedTopic, 'admin.invariants', () => this.report());
-  }
-
-  private async report(): Promise<void> {
-    for (const broken of await this.run()) this.log.error({ broken }, 'an invariant is broken');
-  }
 
   /** What is broken; empty when everything holds. */
   async run(): Promise<Broken[]> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '../platform/database';
+import { EntryStore } from './entry.store';
 import { SealEntries } from './seal-entries';
 import { SealStore } from './seal.store';
 import { movesOf, type SealedMoves } from './sealed-moves';
@@ -12,6 +13,7 @@ export class Seals {
     private readonly sealing: SealEntries,
     private readonly verifying: VerifySeals,
     private readonly store: SealStore,
+    private readonly entries: EntryStore,
   ) {}
 
   /** Seals all that is committed and waits. @returns how many entries. */
@@ -32,5 +34,11 @@ export class Seals {
   /** What a sealed batch changed of what members are owed, and which shop earned what another had sold. */
   async movesOf(reader: Reader, no: number): Promise<SealedMoves> {
     return movesOf(await this.store.postings(reader, no));
+  }
+
+  /** What entries say of themselves now, by id; those that are gone are missing. */
+  async entriesNamed(reader: Reader, ids: readonly string[]): Promise<Map<string, { title: string; at: Date }>> {
+    const found = await this.entries.findMany(reader, ids);
+    return new Map(found.map(({ id, title, at }) => [id, { title, at }]));
   }
 }

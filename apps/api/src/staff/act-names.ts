@@ -36,6 +36,7 @@ export const actGroups = {
     'shift.accept',
     'dayClose.close',
     'incident.resolve',
+    'proof.run',
     'serviceCard.extend',
     'serviceCard.freeze',
     'serviceCard.cars',
@@ -112,6 +113,7 @@ const names: Partial<Record<LoggedName, string>> = {
   'serviceCard.cars': '服务卡换绑车辆',
   'image.upload': '上传图片',
   'incident.resolve': '处理异常',
+  'proof.run': '发起账目检查',
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -134,6 +136,7 @@ const kinds: Readonly<Record<string, string>> = {
   shift: '班次',
   dayClose: '日结',
   incident: '异常',
+  proofRun: '账目检查',
   session: '登录',
   image: '图片',
 };

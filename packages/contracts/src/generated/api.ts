@@ -2081,6 +2081,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proof_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/proof/invariants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proof_invariants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/proof/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Proof_seals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/refunds/{id}/approval": {
         parameters: {
             query?: never;
@@ -5072,6 +5120,43 @@ export interface components {
             /** @description of the offer; a change makes another */
             version: string;
         };
+        ProofFound: {
+            /** @description the first of them, by name */
+            lines: string[];
+            rows: number;
+            title: string;
+        };
+        ProofRuns: {
+            /** @description newest first */
+            invariants: components["schemas"]["ProofRunView"][];
+            /** @description newest first */
+            seals: components["schemas"]["ProofRunView"][];
+        };
+        ProofRunView: {
+            /** @description how many promises were asked; 0 for a seal check */
+            asked: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            endedAt: string | null;
+            found: components["schemas"]["ProofFound"][];
+            id: string;
+            /** @enum {string} */
+            kind: "invariants" | "seals";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            startedAt: string;
+            /** @description null when the night started it */
+            startedBy: string | null;
+            /**
+             * @description failed: it came to no result
+             * @enum {string}
+             */
+            state: "running" | "whole" | "broken" | "failed";
+        };
         ProofView: {
             /** @description fen */
             balanceFen: number | null;
@@ -6279,6 +6364,9 @@ export type PrepaidWishInput = components['schemas']['PrepaidWishInput'];
 export type PrivacyFact = components['schemas']['PrivacyFact'];
 export type PrivacyView = components['schemas']['PrivacyView'];
 export type ProductVersionView = components['schemas']['ProductVersionView'];
+export type ProofFound = components['schemas']['ProofFound'];
+export type ProofRuns = components['schemas']['ProofRuns'];
+export type ProofRunView = components['schemas']['ProofRunView'];
 export type ProofView = components['schemas']['ProofView'];
 export type RebindingCodeView = components['schemas']['RebindingCodeView'];
 export type RebindingReasonInput = components['schemas']['RebindingReasonInput'];
@@ -9952,6 +10040,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PointRulesView"];
+                };
+            };
+        };
+    };
+    Proof_show: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofRuns"];
+                };
+            };
+        };
+    };
+    Proof_invariants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofRuns"];
+                };
+            };
+        };
+    };
+    Proof_seals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofRuns"];
                 };
             };
         };

@@ -137,6 +137,8 @@ export const rights = {
   'bill.read': managers('merchant', 'merchant'),
   'bill.check': managers('merchant', 'merchant'),
   'liability.read': managers('merchant', 'merchant'),
+  'proof.read': managers('merchant', 'merchant'),
+  'proof.run': managers('merchant', 'merchant'),
   'actLog.read': managers('merchant', 'shop'),
 } as const satisfies Readonly<Record<string, Reach>>;
 

@@ -4,9 +4,11 @@ const titles: Readonly<Record<string, string>> = {
     '合并掉的会员名下没有单据、卡、付款和登录',
   'the cards of a deleted member are closed, and nothing is on its way to a closed card':
     '已注销会员的卡都关了，没有钱正充往关闭的卡',
-  'a paid settlement order has its captured settlement, and a captured one its paid order': '收到的结算付款都有对应的结算单',
+  'a paid settlement order has its captured settlement, and a captured one its paid order':
+    '收到的结算付款都有对应的结算单',
   "the WeChat leg of a settlement is its order's amount": '结算单的微信部分等于收到的付款',
-  'the card legs of a captured settlement are what its entries took from the card': '结算单扣卡的金额等于账本从卡上扣的',
+  'the card legs of a captured settlement are what its entries took from the card':
+    '结算单扣卡的金额等于账本从卡上扣的',
   'uses of service cards wait exactly while their settlement does, and are done only with one that is paid':
     '次卡核销与它的结算单同进同退',
   'a service is sold as its newest version says': '服务按最新的价目出售',
@@ -24,7 +26,8 @@ const titles: Readonly<Record<string, string>> = {
   'lots and holds have a balance, the house has none': '批次和冻结都有余额账户',
   'no lot holds more than it gave': '批次的余额不超过当初给的',
   'an account of a lot belongs to the holder of the lot': '批次的账户属于批次的持有人',
-  'a reversal undoes an entry that exists, with the same amounts the other way': '每次撤销都对应一笔分录，金额相同方向相反',
+  'a reversal undoes an entry that exists, with the same amounts the other way':
+    '每次撤销都对应一笔分录，金额相同方向相反',
   'a hold that is over holds nothing, and says by which entry it ended': '结束的冻结没有余额，并写明怎样结束',
   'a hold that waits holds exactly what its entry set aside': '等待中的冻结与当初冻结的数额相同',
   'each entry waits for its seal or has it': '每笔分录都已封存或在等待封存',
@@ -40,15 +43,19 @@ const titles: Readonly<Record<string, string>> = {
   'a merged member points at a survivor that is not merged itself': '合并掉的会员都指向保留的会员',
   'each merge is kept with its reason': '每次合并都有原因',
   'the odometer of a car is its last reading': '车的里程是最后一次读数',
-  'a paid order was paid exactly once, in full, and every credit belongs to a paid order': '已付的订单都足额付了一次，入账都有订单',
-  'money that was not credited goes back in full, or a person has it on the list': '没有入账的付款都已全额退回或列出待处理',
+  'a paid order was paid exactly once, in full, and every credit belongs to a paid order':
+    '已付的订单都足额付了一次，入账都有订单',
+  'money that was not credited goes back in full, or a person has it on the list':
+    '没有入账的付款都已全额退回或列出待处理',
   'no payment is given back by more than was paid': '退款没有超过付款',
   'a refund knows the whole payment it is part of': '每笔退款都有对应的付款',
-  'a refund that WeChat could not carry out is on the list until a person records the pay-out': '没退成的退款都列出待处理',
+  'a refund that WeChat could not carry out is on the list until a person records the pay-out':
+    '没退成的退款都列出待处理',
   'an open order is looked after by the worker, or a person has it on the list': '未了结的订单都有系统跟进或列出待处理',
   'each notification that was taken in came to something': '收到的付款通知都处理了',
   'the rows of a checked bill add up to its sums': '微信账单的各行等于合计',
-  'a payment on a checked bill is in our books to the fen, or a person has been told': '微信账单上的收款都一分不差地在账上，或列出待处理',
+  'a payment on a checked bill is in our books to the fen, or a person has been told':
+    '微信账单上的收款都一分不差地在账上，或列出待处理',
   'what is on an account of points came and went by the lines of its statement': '积分余额等于积分明细之和',
   'no award is taken back by more than it gave': '收回的积分不超过发放的',
   'no settlement gets back more points than it spent': '退回的积分不超过用掉的',
@@ -64,7 +71,8 @@ const titles: Readonly<Record<string, string>> = {
   'a card product in force has its version and tiers': '在售的储值产品都有档位',
   'what is left of a service on a card is what it granted less its uses and what lapsed; nothing on one given back':
     '次卡剩余次数等于发放减去核销和过期',
-  'a count is on a service card, and each service that is counted has its one count': '次数都在次卡上，每项服务一个计数',
+  'a count is on a service card, and each service that is counted has its one count':
+    '次数都在次卡上，每项服务一个计数',
   'uses and what lapsed are worth no more than the card cost, and earn no more than was paid for it':
     '次卡确认的收入不超过卡款',
   'each use and each lapse is of a card': '核销和过期都有对应的次卡',

@@ -52,7 +52,12 @@ export class ProofRunStore {
   async end(
     tx: Tx,
     id: string,
-    { state, at, asked, found }: { state: Exclude<ProofState, 'running'>; at: Date; asked: number; found: readonly Found[] },
+    {
+      state,
+      at,
+      asked,
+      found,
+    }: { state: Exclude<ProofState, 'running'>; at: Date; asked: number; found: readonly Found[] },
   ): Promise<void> {
     await tx.write(
       "UPDATE proof_run SET state = ?, ended_at = ?, asked = ?, found = ? WHERE id = ? AND state = 'running'",

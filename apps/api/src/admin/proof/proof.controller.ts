@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Right, type StaffCaller } from '../../platform/http';
-import { ProofView } from './proof.dto';
+import { ProofRuns } from './proof.dto';
 import { RunProof } from './run-proof';
 import { ShowProof } from './show-proof';
 
@@ -16,8 +16,8 @@ export class ProofController {
   /** The last runs of the invariants and of the seal check. */
   @Get()
   @Right('proof.read')
-  @ApiOkResponse({ type: ProofView })
-  show(): Promise<ProofView> {
+  @ApiOkResponse({ type: ProofRuns })
+  show(): Promise<ProofRuns> {
     return this.showing.run();
   }
 
@@ -25,8 +25,8 @@ export class ProofController {
   @Post('invariants')
   @HttpCode(200)
   @Right('proof.run')
-  @ApiOkResponse({ type: ProofView })
-  async invariants(@Caller() actor: StaffCaller): Promise<ProofView> {
+  @ApiOkResponse({ type: ProofRuns })
+  async invariants(@Caller() actor: StaffCaller): Promise<ProofRuns> {
     await this.running.start('invariants', actor);
     return this.showing.run();
   }
@@ -35,8 +35,8 @@ export class ProofController {
   @Post('seals')
   @HttpCode(200)
   @Right('proof.run')
-  @ApiOkResponse({ type: ProofView })
-  async seals(@Caller() actor: StaffCaller): Promise<ProofView> {
+  @ApiOkResponse({ type: ProofRuns })
+  async seals(@Caller() actor: StaffCaller): Promise<ProofRuns> {
     await this.running.start('seals', actor);
     return this.showing.run();
   }

@@ -7,7 +7,11 @@ const instant = { type: String, format: 'date-time', example: '2026-03-02T19:30:
 export class ProofFound {
   @ApiProperty({ example: '账户余额等于它的流水之和' }) title: string;
   @ApiProperty({ type: 'integer', example: 1 }) rows: number;
-  @ApiProperty({ type: [String], description: 'the first of them, by name', example: ['account_id 01JD4ZK3V8R4Q1M6Y6R0A1B2C3'] })
+  @ApiProperty({
+    type: [String],
+    description: 'the first of them, by name',
+    example: ['account_id 01JD4ZK3V8R4Q1M6Y6R0A1B2C3'],
+  })
   lines: string[];
 }
 
@@ -23,7 +27,7 @@ export class ProofRunView {
   @ApiProperty({ type: () => [ProofFound] }) found: ProofFound[];
 }
 
-export class ProofView {
+export class ProofRuns {
   @ApiProperty({ type: () => [ProofRunView], description: 'newest first' }) invariants: ProofRunView[];
   @ApiProperty({ type: () => [ProofRunView], description: 'newest first' }) seals: ProofRunView[];
 }

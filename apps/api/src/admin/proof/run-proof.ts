@@ -1,11 +1,13 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { refuse, shopDayOf } from '@cheyou/domain';
+import { dayClosedTopic } from '../../day-close';
 import { Seals } from '../../ledger';
 import { ActLog } from '../../platform/act-log';
 import { Clock, Ids } from '../../platform/clock';
 import { Db, UnitOfWork } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
 import { Jobs } from '../../platform/jobs';
+import { Outbox } from '../../platform/outbox';
 import { invariants } from '../invariants';
 import { RunInvariants, type Broken } from '../run-invariants';
 import { ProofRunStore, type Found, type ProofKind } from './proof-run.store';
@@ -27,13 +29,14 @@ const faultTitles: Record<SealFault['fault'], string> = {
   batchMissing: '封存批次丢失',
 };
 
-/** Proves the books each night, and whenever a person with the right asks for it; each run is kept with what it found. */
+/** Proves the books each night, after each day close, and whenever a person with the right asks for it; each run is kept with what it found. */
 @Injectable()
 export class RunProof implements OnModuleInit {
   private readonly log = new Logger(RunProof.name);
 
   constructor(
     private readonly scheduled: Jobs,
+    private readonly outbox: Outbox,
     private readonly db: Db,
     private readonly unit: UnitOfWork,
     private readonly runs: ProofRunStore,
@@ -47,26 +50,27 @@ export class RunProof implements OnModuleInit {
   onModuleInit(): void {
     for (const kind of ['invariants', 'seals'] as const)
       this.scheduled.daily(jobs[kind].name, jobs[kind].time, () => this.run(kind, null));
-  }
-
-  /** Begins a run in the background. @throws Refused RUN_GOING_ON while one runs, here or in another process */
-  async start(kind: ProofKind, actor: StaffCaller): Promise<void> {
-    const started = await this.scheduled.startNow(jobs[kind].name, () => this.run(kind, actor));
-    if (!started) throw new Refused(refuse('RUN_GOING_ON'));
-  }
-
-  private async run(kind: ProofKind, actor: StaffCaller | null): Promise<void> {
-    const id = this.ids.next();
-    await this.unit.run(async (tx) => {
-      await this.runs.begin(tx, { id, kind, startedBy: actor?.staff.staffId ?? null, startedAt: this.clock.now() });
-      if (actor)
-        await this.actLog.write(tx, {
-          actor,
-          act: 'proof.run',
-          subject: { kind: 'proofRun', id },
-          facts: { label: kind === 'seals' ? '账本封存检查' : '账目自检' },
-        });
+    // While another run is under way it looks at this day too.
+    this.outbox.on(dayClosedTopic, 'admin.invariants', async () => {
+      await this.scheduled.runNow(jobs.invariants.name);
     });
+  }
+
+  /** Begins a run in the background and answers once it is on the list. @throws Refused RUN_GOING_ON while one runs, here or in another process */
+  async start(kind: ProofKind, actor: StaffCaller): Promise<void> {
+    let onList = (): void => undefined;
+    const listed = new Promise<void>((resolve) => {
+      onList = resolve;
+    });
+    const started = await this.scheduled.startNow(jobs[kind].name, () => this.run(kind, actor, onList).finally(onList));
+    if (!started) throw new Refused(refuse('RUN_GOING_ON'));
+    await listed;
+  }
+
+  private async run(kind: ProofKind, actor: StaffCaller | null, onList = (): void => undefined): Promise<void> {
+    const id = this.ids.next();
+    await this.begin(id, kind, actor);
+    onList();
     try {
       const { asked, found } = kind === 'seals' ? await this.checkSeals() : await this.askPromises();
       if (found.length > 0) this.log.error({ found }, `the ${kind} are broken`);
@@ -78,6 +82,19 @@ export class RunProof implements OnModuleInit {
       );
       throw error;
     }
+  }
+
+  private async begin(id: string, kind: ProofKind, actor: StaffCaller | null): Promise<void> {
+    await this.unit.run(async (tx) => {
+      await this.runs.begin(tx, { id, kind, startedBy: actor?.staff.staffId ?? null, startedAt: this.clock.now() });
+      if (actor)
+        await this.actLog.write(tx, {
+          actor,
+          act: 'proof.run',
+          subject: { kind: 'proofRun', id },
+          facts: { label: kind === 'seals' ? '账本封存检查' : '账目自检' },
+        });
+    });
   }
 
   private async askPromises(): Promise<{ asked: number; found: Found[] }> {
@@ -119,5 +136,7 @@ function foundOf({ name, rows, examples }: Broken): Found {
 /** A row as a person can read it out to whoever looks after the system. */
 function lineOf(row: unknown): string {
   const pairs = Object.entries(row as Record<string, unknown>);
-  return pairs.map(([column, value]) => `${column} ${value instanceof Date ? value.toISOString() : String(value)}`).join(' · ');
+  return pairs
+    .map(([column, value]) => `${column} ${value instanceof Date ? value.toISOString() : String(value)}`)
+    .join(' · ');
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../../platform/database';
 import { StaffRoom } from '../../staff';
 import { ProofRunStore, type ProofRun } from './proof-run.store';
-import type { ProofRunView, ProofView } from './proof.dto';
+import type { ProofRunView, ProofRuns } from './proof.dto';
 
 const runsShown = 10;
 
@@ -15,7 +15,7 @@ export class ShowProof {
     private readonly staff: StaffRoom,
   ) {}
 
-  async run(): Promise<ProofView> {
+  async run(): Promise<ProofRuns> {
     const [invariants, seals] = await Promise.all([
       this.runs.latest(this.db, 'invariants', runsShown),
       this.runs.latest(this.db, 'seals', runsShown),

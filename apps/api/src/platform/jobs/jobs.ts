@@ -64,6 +64,20 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return true;
   }
 
+  /**
+   * Begins a job now, in the background and under its lease, due or not; `run` may stand in for what it does.
+   * @returns false when another run holds it.
+   */
+  async startNow(name: string, run?: JobRun): Promise<boolean> {
+    const job = this.jobs.get(name);
+    if (!job) throw new Error(`no job is called ${name}`);
+    await this.leases.addMissing([name]);
+    const holder = this.ids.next();
+    if (!(await this.leases.take(name, holder, leaseMs, { early: true }))) return false;
+    this.start(run ? { ...job, run } : job, holder);
+    return true;
+  }
+
   async onApplicationBootstrap(): Promise<void> {
     if (!this.settings.jobs) return;
     await this.leases.addMissing([...this.jobs.keys()]);

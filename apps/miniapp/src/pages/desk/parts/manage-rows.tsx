@@ -15,7 +15,10 @@ export function ManageRows() {
     { key: 'level-rules', may: useMay('levelRules.read'), icon: 'trend', word: '会员等级', side: '门槛与权益' },
     { key: 'team', may: useMay('staff.read'), icon: 'people', word: '同事', side: '岗位与邀请' },
     { key: 'settings', may: useMay('settings.read'), icon: 'settings', word: '门店设置', side: '规则与营业时间' },
-    { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '与微信对账' },
+    { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '付款与订单' },
+    { key: 'reconciliation', may: useMay('bill.read'), icon: 'wechat', word: '微信对账', side: '每日账单' },
+    { key: 'liability', may: useMay('liability.read'), icon: 'chart', word: '预收与负债', side: '欠顾客多少' },
+    { key: 'proof', may: useMay('proof.read'), icon: 'lock', word: '账目自检', side: '自检与封存' },
     { key: 'act-log', may: useMay('actLog.read'), icon: 'document', word: '操作记录', side: '谁做了什么' },
   ];
   const shown = rows.filter(({ may }) => may);
