@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Asset, EntryKind } from '@cheyou/domain';
+import type { Asset } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
 import type { End, SealedPosting } from './sealed-moves';
 
@@ -18,10 +18,7 @@ export interface SealMember {
 const sealColumns = 'no, previous_hash AS previousHash, hash, entry_count AS entryCount';
 
 interface PostingRow {
-  entryKind: EntryKind;
   at: Date;
-  shopId: string;
-  undoneShopId: string | null;
   asset: Asset;
   amount: number;
   fromKind: End['kind'];
@@ -32,11 +29,8 @@ interface PostingRow {
   toCode: string | null;
 }
 
-const postingColumns = `e.kind AS entryKind, e.at, e.shop_id AS shopId, u.shop_id AS undoneShopId, p.asset, p.amount,
-  f.kind AS fromKind, fl.shop_id AS fromSoldAt, f.code AS fromCode, t.kind AS toKind, tl.shop_id AS toSoldAt, t.code AS toCode`;
 const postingEnds = `JOIN ledger_account f ON f.id = p.from_account_id LEFT JOIN ledger_lot fl ON fl.id = f.lot_id
-  JOIN ledger_account t ON t.id = p.to_account_id LEFT JOIN ledger_lot tl ON tl.id = t.lot_id
-  LEFT JOIN ledger_entry u ON u.id = e.reverses`;
+  JOIN ledger_account t ON t.id = p.to_account_id LEFT JOIN ledger_lot tl ON tl.id = t.lot_id`;
 
 /** All SQL of the seal: which entries are in which batch, and the chain of batches. */
 @Injectable()
@@ -87,19 +81,29 @@ export class SealStore {
   }
 
   /**
-   * The postings of a batch, and once more those that filled a hold, told as its capture's: only then does its value go.    */
+   * The postings of a batch. A captured hold is told once more past the hold, from its lots to where it went; one that is undone, back
+   * to its lots from where it had gone.
+   */
   async postings(reader: Reader, no: number): Promise<SealedPosting[]> {
     const own = await reader.rows<PostingRow>(
-      `SELECT ${postingColumns} FROM ledger_seal_member m JOIN ledger_entry e ON e.id = m.entry_id
-       JOIN ledger_posting p ON p.entry_id = e.id ${postingEnds} WHERE m.seal_no = ?`,
+      `SELECT e.at, p.asset, p.amount, COALESCE(uf.kind, f.kind) AS fromKind, fl.shop_id AS fromSoldAt,
+         COALESCE(uf.code, f.code) AS fromCode, t.kind AS toKind, tl.shop_id AS toSoldAt, t.code AS toCode
+       FROM ledger_seal_member m JOIN ledger_entry e ON e.id = m.entry_id JOIN ledger_posting p ON p.entry_id = e.id
+       ${postingEnds}
+       LEFT JOIN ledger_posting u ON e.kind = 'reverse' AND f.kind = 'hold' AND u.entry_id = e.id AND u.to_account_id = f.id
+       LEFT JOIN ledger_account uf ON uf.id = u.from_account_id WHERE m.seal_no = ?`,
       [no],
     );
-    const held = await reader.rows<PostingRow>(
-      `SELECT ${postingColumns} FROM ledger_seal_member m JOIN ledger_entry e ON e.id = m.entry_id AND e.kind = 'capture'
-       JOIN ledger_hold h ON h.id = e.hold_id JOIN ledger_posting p ON p.entry_id = h.entry_id ${postingEnds} WHERE m.seal_no = ?`,
+    const captured = await reader.rows<PostingRow>(
+      `SELECT e.at, p.asset, p.amount, f.kind AS fromKind, fl.shop_id AS fromSoldAt, f.code AS fromCode,
+         g.kind AS toKind, NULL AS toSoldAt, g.code AS toCode
+       FROM ledger_seal_member m JOIN ledger_entry e ON e.id = m.entry_id AND e.kind = 'capture'
+       JOIN ledger_hold h ON h.id = e.hold_id JOIN ledger_posting p ON p.entry_id = h.entry_id ${postingEnds}
+       JOIN ledger_posting c ON c.entry_id = e.id AND c.from_account_id = t.id
+       JOIN ledger_account g ON g.id = c.to_account_id WHERE m.seal_no = ?`,
       [no],
     );
-    return [...own, ...held].map(postingOf);
+    return [...own, ...captured].map(postingOf);
   }
 
   /** Entries that were never in the queue of the seal: the program writes none such. */

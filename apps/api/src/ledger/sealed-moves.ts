@@ -1,4 +1,4 @@
-import { shopDayOf, type Asset, type EntryKind, type ShopDay } from '@cheyou/domain';
+import { shopDayOf, type Asset, type ShopDay } from '@cheyou/domain';
 
 /** What is owed to members. Uses are counted over all services; `deferred` is the money that waits for them. */
 export type Owed = 'principal' | 'bonus' | 'deferred' | 'uses' | 'points' | 'pointDebt';
@@ -12,11 +12,7 @@ export interface End {
 
 /** A posting of a sealed entry with what is needed to say whose it is. */
 export interface SealedPosting {
-  readonly entryKind: EntryKind;
   readonly at: Date;
-  readonly shopId: string;
-  /** The shop of the entry that this one undoes. */
-  readonly undoneShopId: string | null;
   readonly asset: Asset;
   readonly amount: number;
   readonly from: End;
@@ -47,23 +43,23 @@ export interface SealedMoves {
 }
 
 /**
- * What postings mean for those who are owed something. Value on hold is still owed by the shop that sold it: it goes when the hold is
- * captured, so of a capture the caller hands in the postings by which its hold was filled, not its own that leave the hold.
+ * What postings mean for those who are owed something. Value on hold is still owed by the shop that sold it. Where a hold ends, the
+ * caller tells of its lots and of where it went, past the hold: of a capture from the lots on, of its undoing back to the lots.
  */
 export function movesOf(postings: readonly SealedPosting[]): SealedMoves {
   return { owed: postings.flatMap(owedBy), served: postings.flatMap(servedBy) };
 }
 
 function owedBy(posting: SealedPosting): OwedMove[] {
-  const { from, to, amount, entryKind } = posting;
+  const { from, to, amount } = posting;
   const day = shopDayOf(posting.at);
   const what = owedOf(posting.asset);
   const moves: OwedMove[] = [];
   const move = (soldAt: string | null, kind: Owed, delta: number): void => {
     if (soldAt !== null) moves.push({ day, soldAt, what: kind, amount: delta });
   };
-  if (from.kind === 'lot' && (to.kind !== 'hold' || entryKind === 'capture')) move(from.soldAt, what, -amount);
-  if (to.kind === 'lot' && (from.kind !== 'hold' || entryKind === 'reverse')) move(to.soldAt, what, amount);
+  if (from.kind === 'lot' && to.kind !== 'hold') move(from.soldAt, what, -amount);
+  if (to.kind === 'lot' && from.kind !== 'hold') move(to.soldAt, what, amount);
   move(shopOf(from, 'deferred'), 'deferred', -amount);
   move(shopOf(to, 'deferred'), 'deferred', amount);
   return moves;
@@ -76,7 +72,7 @@ function servedBy(posting: SealedPosting): ServedMove[] {
   const comesBack = shopOf(from, 'revenue') !== null || (to.kind === 'lot' && from.kind !== 'lot');
   const [giver, taker] = comesBack ? [to, from] : [from, to];
   const soldAt = giver.kind === 'lot' ? giver.soldAt : shopOf(giver, 'deferred');
-  const servedAt = earnedAt(posting, giver, taker);
+  const servedAt = earnedAt(giver, taker);
   if (soldAt === null || servedAt === null) return [];
   return [
     {
@@ -89,9 +85,7 @@ function servedBy(posting: SealedPosting): ServedMove[] {
   ];
 }
 
-function earnedAt({ entryKind, shopId, undoneShopId }: SealedPosting, giver: End, taker: End): string | null {
-  // A hold says nothing of a shop: who captures it serves, and what is undone was served where the hold was made.
-  if (taker.kind === 'hold') return entryKind === 'capture' ? shopId : entryKind === 'reverse' ? undoneShopId : null;
+function earnedAt(giver: End, taker: End): string | null {
   const earned = shopOf(taker, 'revenue');
   return giver.kind === 'lot' ? (earned ?? shopOf(taker, 'deferred')) : earned;
 }

@@ -134,6 +134,26 @@ test('what was on hold is owed no more once it is captured, and whoever captured
   expect(await served(days[2])).toEqual([
     expect.objectContaining({ servedShopId: shop.west, principalFen: 8_000, deferredFen: 0 }),
   ]);
+  const entry = await shop.db.row<{ id: string }>("SELECT id FROM ledger_entry WHERE kind = 'capture'");
+  const head = { ...headOf(he, 0), cardBalanceBefore: 12_000 };
+  await shop.unit.run((tx) => shop.get(Ledger).reverse(tx, entry?.id ?? '', head));
+  await nextMorning();
+  expect(await report()).toMatchObject({ off: 0, total: { principalFen: 115_000 } });
+  expect(await served(addDays(days[2] ?? shopDayOf(new Date()), 1))).toEqual([
+    expect.objectContaining({ servedShopId: shop.west, principalFen: -8_000, deferredFen: 0 }),
+  ]);
+});
+
+test('what goes back in money was served by nobody', async () => {
+  const ledger = shop.get(Ledger);
+  const today = shopDayOf(shop.clock.now());
+  const take = { asset: 'CNY_PRINCIPAL' as const, accountId: await principalOf(he), amount: 20_000 };
+  const aside = await shop.unit.run((tx) => ledger.hold(tx, [take], headOf(he, 0)));
+  const paidOut = { head: headOf(he, 0), to: () => house('cash', shop.west), also: [] };
+  await shop.unit.run((tx) => ledger.capture(tx, aside.holdId, paidOut));
+  await nextMorning();
+  expect(await report()).toMatchObject({ off: 0, total: { principalFen: 95_000 } });
+  expect(await served(today)).toEqual([]);
 });
 
 test('a batch is summed up once, however often and by however many the sums are made', async () => {

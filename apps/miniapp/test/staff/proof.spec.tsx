@@ -171,6 +171,7 @@ describe('预收与负债', () => {
     expect(textOf('served')).toBe('青羊店 → 高新店储值本金 ¥300.00 · 次卡款 ¥20.00¥320.00');
     tap('served-download');
     await settle();
+    await settle(2_000);
     expect(asked.some(({ path }) => path.startsWith('/staff/liability/served-file'))).toBe(true);
     expect(textOf('served-saved')).toContain('结算表已保存');
     expect(kept[0]?.type).toBe('text/csv;charset=utf-8');

@@ -92,6 +92,23 @@ const titles: Readonly<Record<string, string>> = {
   'what a refund gave back in money is what its entry moved': '退款金额等于账本退出的金额',
   'a bill that was undone as a whole gave no part back before': '整单撤销的没有先退过一部分',
   'a member code proves at most one visit': '一个会员码只用于一次到店',
+  'a closed day is what its rows come to': '日结的数字等于当天的明细',
+  'nothing is dated on a day that was closed before': '日结之后没有再记到那一天的账',
+  'a shop is closed through the last day that was closed in it': '门店的日结日期与日结记录一致',
+  'no day is closed while a shift of it is not': '日结的那天没有未交的班',
+  'what a shift expected is its float, its entries and what was moved by hand': '班次应有现金等于备用金加收付',
+  'what an entry brought to a drawer is what it moved in the ledger': '钱箱的收付与账本一致',
+  'a difference is closed only with words': '现金差异都写明了原因',
+  'of a lot no more principal is refunded or put aside for a refund than was paid for it': '退卡的本金不超过当初付的',
+  'a card refund is the sum of its lines': '退卡金额等于各行之和',
+  'a card refund that waits holds exactly what it would give back; one that is over holds nothing':
+    '等待中的退卡冻结的正是要退的',
+  'each part of an approved card refund is at WeChat, due or paid, and of no other': '批准的退卡每一部分都在退或已付',
+  'a part of a card refund that WeChat gives back has its refund there, with its amount, and stands as it does':
+    '从微信退的部分与微信退款一致',
+  'a part of a card refund paid out by hand has its entry in the ledger, once': '线下付的退卡都记了账',
+  'what refunds owe by hand is what their parts still have to be paid': '待付的退卡款与明细一致',
+  'no lot of a closed card has money, unless its owner was deleted before it came back': '关闭的卡上没有钱',
 };
 
 /** Every promise with a title, for those who keep the list. */
