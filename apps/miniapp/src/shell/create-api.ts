@@ -32,10 +32,12 @@ export interface Ask {
   /** Carries no token and never refreshes. */
   anonymous?: boolean;
   timeoutMs?: number;
+  /** The answer is a file of text; otherwise text is what a gateway says when the API is away. */
+  asText?: boolean;
 }
 
 export interface Api {
-  get: <T>(path: string, query?: Ask['query'], ask?: Pick<Ask, 'anonymous' | 'timeoutMs'>) => Promise<T>;
+  get: <T>(path: string, query?: Ask['query'], ask?: Pick<Ask, 'anonymous' | 'timeoutMs' | 'asText'>) => Promise<T>;
   post: <T>(path: string, body?: unknown, ask?: Omit<Ask, 'body'>) => Promise<T>;
   put: <T>(path: string, body: unknown, ask?: Omit<Ask, 'body'>) => Promise<T>;
   patch: <T>(path: string, body: unknown, ask?: Omit<Ask, 'body'>) => Promise<T>;
@@ -49,12 +51,12 @@ export function createApi(parts: ApiParts): Api {
   const session = tokenSource(parts);
   const run = async <T>(method: Outgoing['method'], path: string, ask: Ask): Promise<T> => {
     const call = async (token: string | null) => parts.send(outgoing(parts, method, path, ask, token));
-    if (ask.anonymous) return bodyOf<T>(await call(null));
+    if (ask.anonymous) return bodyOf<T>(await call(null), ask);
     const token = await session.token(null);
     const answer = await call(token);
-    if (answer.status !== 401) return bodyOf<T>(answer);
+    if (answer.status !== 401) return bodyOf<T>(answer, ask);
     // The server may have ended the session earlier than its expiry said: once more with a new token.
-    return bodyOf<T>(await call(await session.token(token)));
+    return bodyOf<T>(await call(await session.token(token)), ask);
   };
   return {
     get: (path, query, ask) =>
@@ -134,8 +136,9 @@ function queryText(query: Ask['query']): string {
   return `?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`).join('&')}`;
 }
 
-function bodyOf<T>(answer: Incoming): T {
-  if (answer.status >= 200 && answer.status < 300 && typeof answer.body !== 'string') return answer.body as T;
+function bodyOf<T>(answer: Incoming, { asText = false }: Pick<Ask, 'asText'>): T {
+  const fits = (typeof answer.body === 'string') === asText;
+  if (answer.status >= 200 && answer.status < 300 && fits) return answer.body as T;
   throw errorFrom(answer.status, answer.body, answer.requestId);
 }
 

@@ -9,7 +9,9 @@ export async function saveFile(name: string, text: string): Promise<'saved' | 'c
     await Taro.setClipboardData({ data: text });
     return 'copied';
   }
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  // Without the mark, which reading a text takes away, spreadsheets take Chinese for something else.
+  const marked = `\uFEFF${text.replace(/^\uFEFF/, '')}`;
+  const url = URL.createObjectURL(new Blob([marked], { type: 'text/csv;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

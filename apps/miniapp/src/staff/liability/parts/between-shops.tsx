@@ -86,7 +86,7 @@ function Pairs({ report }: { report: ServedReport }) {
 function Download({ days }: { days: { from: string; to: string } }) {
   const [done, setDone] = useState<'saved' | 'copied' | null>(null);
   const download = useWrite(async () => {
-    const text = await api.get<string>('/staff/liability/served-file', days);
+    const text = await api.get<string>('/staff/liability/served-file', days, { asText: true });
     setDone(await saveFile(`跨店结算-${days.from}-${days.to}.csv`, text));
   });
   return (
