@@ -19,6 +19,7 @@ import { ServiceCards1764000090003 } from './1764000090003-service-cards';
 import { Instruments1764000090004 } from './1764000090004-instruments';
 import { CardSales1764000100000 } from './1764000100000-card-sales';
 import { CardRefunds1764000110000 } from './1764000110000-card-refunds';
+import { CardLife1764000110001 } from './1764000110001-card-life';
 import { BusinessDay1764000120000 } from './1764000120000-business-day';
 import { DayClose1764000120001 } from './1764000120001-day-close';
 import { TradeBills1764000130000 } from './1764000130000-trade-bills';
@@ -48,6 +49,7 @@ export const migrations = [
   Instruments1764000090004,
   CardSales1764000100000,
   CardRefunds1764000110000,
+  CardLife1764000110001,
   BusinessDay1764000120000,
   DayClose1764000120001,
   TradeBills1764000130000,

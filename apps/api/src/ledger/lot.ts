@@ -1,6 +1,6 @@
 import type { Asset, ShopDay } from '@cheyou/domain';
 
-export type LotSource = 'topUp' | 'counterTopUp' | 'openingBalance' | 'grant';
+export type LotSource = 'topUp' | 'counterTopUp' | 'openingBalance' | 'grant' | 'transfer';
 
 /** What one purchase, award or import gives. It is empty until an entry fills it. */
 export interface NewLot {

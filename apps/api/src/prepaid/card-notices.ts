@@ -6,7 +6,7 @@ import { Shops } from '../shops';
 import type { Card } from './card.store';
 
 /** What moved a card. */
-type Movement =
+export type Movement =
   | 'toppedUp'
   | 'topUpUndone'
   | 'spent'
@@ -15,13 +15,22 @@ type Movement =
   | 'refundAsked'
   | 'refundEnded'
   | 'refundApproved'
-  | 'refundPaidOut';
+  | 'refundPaidOut'
+  | 'cardLost'
+  | 'cardFound'
+  | 'cardFrozen'
+  | 'cardUnfrozen'
+  | 'cardReissued'
+  | 'transferOffered'
+  | 'transferEnded'
+  | 'transferGiven'
+  | 'transferReceived';
 
 interface Moved {
   readonly movement: Movement;
   readonly card: Pick<Card, 'id' | 'memberId'>;
-  /** Fen, without a sign. */
-  readonly amountFen: number;
+  /** Fen, without a sign; null where no money moved. */
+  readonly amountFen: number | null;
   /** What of a top-up was given besides. */
   readonly bonusFen?: number;
   /** What is on the card afterwards; missing where nothing moved on it. */
@@ -47,6 +56,15 @@ const words: Readonly<Record<Movement, { readonly title: string; readonly amount
   refundEnded: { title: '退卡没有办理', amount: '退回金额' },
   refundApproved: { title: '退卡已通过', amount: '退款' },
   refundPaidOut: { title: '退款已支付', amount: '退款' },
+  cardLost: { title: '会员卡已挂失', amount: '余额' },
+  cardFound: { title: '会员卡已解除挂失', amount: '余额' },
+  cardFrozen: { title: '会员卡已冻结', amount: '余额' },
+  cardUnfrozen: { title: '会员卡已解冻', amount: '余额' },
+  cardReissued: { title: '会员卡已补卡', amount: '余额' },
+  transferOffered: { title: '有人转让会员卡给您', amount: '转让金额' },
+  transferEnded: { title: '会员卡转让没有完成', amount: '转让金额' },
+  transferGiven: { title: '会员卡已转出', amount: '转出金额' },
+  transferReceived: { title: '会员卡已转入', amount: '转入金额' },
 };
 
 /** Tells the owner of each movement of the card, in the transaction that moves it. */
@@ -63,7 +81,7 @@ export class CardNotices {
     const { title, amount } = words[movement];
     const facts = [
       { label: '项目', value: moved.what },
-      { label: amount, value: yuanSign(fen(moved.amountFen)) },
+      { label: amount, value: moved.amountFen === null ? null : yuanSign(fen(moved.amountFen)) },
       { label: '赠送', value: moved.bonusFen === undefined ? null : yuanSign(fen(moved.bonusFen)) },
       { label: '余额', value: moved.balanceFen === undefined ? null : yuanSign(fen(moved.balanceFen)) },
       { label: '车牌', value: moved.plate },

@@ -58,6 +58,14 @@ export class CardStore {
     return tx.write('UPDATE prepaid_card SET state = ? WHERE id = ? AND state = ?', [to, id, from]);
   }
 
+  byNumber(reader: Reader, number: string): Promise<Card | null> {
+    return reader.row<Card>(`SELECT ${columns} FROM prepaid_card WHERE number = ?`, [number]);
+  }
+
+  async renumber(tx: Tx, id: string, number: string): Promise<void> {
+    await tx.write('UPDATE prepaid_card SET number = ?, tail = ? WHERE id = ?', [number, number.slice(-4), id]);
+  }
+
   /** Nobody uses the cards of a member who is gone. */
   async closeAll(tx: Tx, memberId: string): Promise<void> {
     await tx.write("UPDATE prepaid_card SET state = 'closed' WHERE member_id = ?", [memberId]);

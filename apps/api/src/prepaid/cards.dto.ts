@@ -29,7 +29,7 @@ export class CardFaceView {
 export class LotView {
   @ApiProperty(id) id: string;
   @ApiProperty({ example: '充 1,000 送 100' }) title: string;
-  @ApiProperty({ enum: ['topUp', 'counterTopUp', 'openingBalance', 'grant'] }) source: string;
+  @ApiProperty({ enum: ['topUp', 'counterTopUp', 'openingBalance', 'grant', 'transfer'] }) source: string;
   @ApiProperty({ example: '城东店' }) shopName: string;
   @ApiProperty(instant) boughtAt: string;
   @ApiProperty(fen) paidFen: number;
@@ -67,7 +67,7 @@ export class StatementQueryDto {
 
 export class StatementLine {
   @ApiProperty(id) id: string;
-  @ApiProperty({ enum: ['topUp', 'settle', 'reverse', 'expire', 'refund', 'openingBalance'] }) kind: string;
+  @ApiProperty({ enum: ['topUp', 'settle', 'reverse', 'expire', 'refund', 'transfer', 'openingBalance'] }) kind: string;
   @ApiProperty({ example: '标准洗车' }) title: string;
   @ApiProperty(instant) at: string;
   @ApiProperty({ example: '城东店' }) shopName: string;

@@ -7,6 +7,7 @@ import type { Reader, Tx } from '../platform/database';
 import { CardStore } from './card.store';
 import { OpenCard } from './open-card';
 import { ReadFaces } from './read-faces';
+import { CardTransferStore } from './life/card-transfer.store';
 import { CardRefundStore } from './refund/card-refund.store';
 import { TopUpStore } from './top-up.store';
 
@@ -23,6 +24,7 @@ export class OfMembers implements OnModuleInit {
     private readonly faces: ReadFaces,
     private readonly topUps: TopUpStore,
     private readonly refunds: CardRefundStore,
+    private readonly transfers: CardTransferStore,
     private readonly ledger: Ledger,
   ) {}
 
@@ -47,6 +49,7 @@ export class OfMembers implements OnModuleInit {
   private async merge(tx: Tx, fromId: string, intoId: string): Promise<void> {
     await this.cards.giveAll(tx, fromId, intoId);
     await this.topUps.giveAll(tx, fromId, intoId);
+    await this.transfers.giveAll(tx, fromId, intoId);
   }
 
   /** What is on the cards, what is on its way to them, and what a refund still owes. */

@@ -127,4 +127,19 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
           JOIN ledger_account a ON a.holder_id = c.id JOIN ledger_balance b ON b.account_id = a.id AND b.amount > 0
           WHERE c.state = 'closed'`,
   },
+  {
+    name: 'what one member gave another arrived whole, principal and bonus, and nothing is in between',
+    sql: `SELECT t.id FROM card_transfer t WHERE t.state = 'accepted' AND (
+            COALESCE((SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = t.out_entry_id AND p.asset = 'CNY_PRINCIPAL'), 0) <> t.principal_fen
+            OR COALESCE((SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = t.in_entry_id AND p.asset = 'CNY_PRINCIPAL'), 0) <> t.principal_fen
+            OR COALESCE((SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = t.out_entry_id AND p.asset = 'CNY_BONUS'), 0) <> t.bonus_fen
+            OR COALESCE((SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = t.in_entry_id AND p.asset = 'CNY_BONUS'), 0) <> t.bonus_fen)
+          UNION ALL SELECT e.id FROM ledger_entry e LEFT JOIN card_transfer t ON e.id IN (t.out_entry_id, t.in_entry_id)
+          WHERE e.kind = 'transfer' AND t.id IS NULL`,
+  },
+  {
+    name: 'a number that was replaced is no card’s any more',
+    sql: `SELECT p.number FROM card_number_past p LEFT JOIN prepaid_card c ON c.number = p.number
+          LEFT JOIN prepaid_card own ON own.id = p.card_id WHERE c.id IS NOT NULL OR own.id IS NULL`,
+  },
 ];

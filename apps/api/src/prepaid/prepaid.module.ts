@@ -18,6 +18,19 @@ import { DecideCounterTopUp } from './decide-counter-top-up';
 import { EditCardProduct } from './edit-card-product';
 import { LapseBonus } from './lapse-bonus';
 import { LapseLots } from './lapse-lots';
+import { AcceptCard } from './life/accept-card';
+import { CardLifeStore } from './life/card-life.store';
+import { CardTransferStore } from './life/card-transfer.store';
+import { ChangeState } from './life/change-state';
+import { EndTransfer } from './life/end-transfer';
+import { FreezeCard } from './life/freeze-card';
+import { LoseCard } from './life/lose-card';
+import { MyCardLifeController } from './life/my-card-life.controller';
+import { OfferCard } from './life/offer-card';
+import { ReissueCard } from './life/reissue-card';
+import { ShowCardLife } from './life/show-card-life';
+import { ShowTransfers } from './life/show-transfers';
+import { StaffCardLifeController } from './life/staff-card-life.controller';
 import { LockedCards } from './locked-cards';
 import { MemberProofs } from './member-proofs';
 import { MyCardsController } from './my-cards.controller';
@@ -55,31 +68,41 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
   controllers: [
     CardProductsController,
     CounterTopUpsController,
+    MyCardLifeController,
     MyCardRefundsController,
     MyCardsController,
+    StaffCardLifeController,
     StaffCardRefundsController,
     StaffCardsController,
   ],
   providers: [
+    AcceptCard,
     ApproveCardRefund,
     AskCardRefund,
+    CardLifeStore,
     CardNotices,
     CardProductStore,
     CardRefundPayments,
     CardRefundStore,
     CardRefunds,
     CardStore,
+    CardTransferStore,
     Cards,
+    ChangeState,
     CreateCardProduct,
     CreditTopUp,
     DecideCounterTopUp,
     EditCardProduct,
     EndCardRefund,
+    EndTransfer,
+    FreezeCard,
     LapseBonus,
     LapseLots,
     LockedCards,
+    LoseCard,
     MemberProofs,
     OfMembers,
+    OfferCard,
     OpenCard,
     PayOutCardRefund,
     PrepareTopUp,
@@ -88,9 +111,12 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
     ReadStatement,
     ReadTopUpOptions,
     RefundRoutes,
+    ReissueCard,
     ReopenCard,
     RestoreSpend,
+    ShowCardLife,
     ShowCardRefunds,
+    ShowTransfers,
     SpendFromCard,
     StartTopUp,
     TakeCounterTopUp,

@@ -21,6 +21,7 @@ const kindShown: Readonly<Record<EntryKind, string>> = {
   release: 'reverse',
   expire: 'expire',
   refund: 'refund',
+  transfer: 'transfer',
   openingBalance: 'openingBalance',
 };
 

@@ -12,7 +12,17 @@ export function isAsset(text: string): text is Asset {
 
 /** What one business event of the ledger is. */
 export type EntryKind =
-  'topUp' | 'settle' | 'refund' | 'expire' | 'grant' | 'openingBalance' | 'reverse' | 'hold' | 'capture' | 'release';
+  | 'topUp'
+  | 'settle'
+  | 'refund'
+  | 'transfer'
+  | 'expire'
+  | 'grant'
+  | 'openingBalance'
+  | 'reverse'
+  | 'hold'
+  | 'capture'
+  | 'release';
 
 /**
  * What a house account stands for; revenue, cash and the recorded tenders are kept per shop. House accounts keep no cached

@@ -53,6 +53,14 @@ export const refusals = {
   CARD_REFUND_WAITING: rule(409, 'totalFen'),
   CARD_REFUND_PAID: rule(409),
   CARD_REFUND_BY_WECHAT: rule(409),
+  CARD_NOT_LOST: rule(409, 'state'),
+  CARD_NOT_FROZEN: rule(409, 'state'),
+  CARD_NUMBER_REPLACED: rule(409, 'tail'),
+  TRANSFER_TO_SELF: rule(409),
+  TRANSFER_RECEIVER: rule(409),
+  TRANSFER_WAITING: rule(409),
+  TRANSFER_OVER: rule(409, 'state'),
+  TRANSFER_EMPTY: rule(409),
 
   // Leave to spend.
   PROOF_MISSING: rule(409, 'prepaidFen'),

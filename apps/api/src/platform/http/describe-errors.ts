@@ -95,4 +95,5 @@ const sampleDetails: Readonly<Record<DetailName, RefusalDetail>> = {
   countedFen: 128_000,
   piecesFen: 127_000,
   numbers: 'S260302-0A3F-012',
+  tail: '6208',
 };
