@@ -19,6 +19,8 @@ export default defineAppConfig({
         'profile/index',
         'privacy/index',
         'refund-quote/index',
+        'card-refund/index',
+        'card-transfer/index',
         'enter-code/index',
         'points/index',
         'coupons/index',

@@ -82,6 +82,7 @@ const icons: Record<StatementLine['kind'], IconName> = {
   reverse: 'undo',
   expire: 'clock',
   refund: 'cash',
+  transfer: 'people',
   openingBalance: 'card',
 };
 /** What the first word that fits in a title is drawn as. */

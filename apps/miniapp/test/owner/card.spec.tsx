@@ -55,6 +55,7 @@ const serving = (statement: (path: string) => unknown): Serves =>
   besidePoints(({ path }) => {
     if (path === '/me/cards') return [detail];
     if (path === '/me/consents') return consents(true);
+    if (path.endsWith('/refunds')) return [];
     return statement(path);
   });
 const month = (items: StatementLine[]) => ({ items, nextCursor: null, totals: { inFen: 0, outFen: 6_800 } });
@@ -115,7 +116,12 @@ test('the accepted terms can be read again', async () => {
 });
 
 test('a lost card says so, keeps its balance in sight and sells nothing', async () => {
-  aPhone(besidePoints(({ path }) => (path === '/me/cards' ? [{ ...detail, state: 'lost' }] : month([spent]))));
+  aPhone(
+    besidePoints(({ path }) => {
+      if (path.endsWith('/refunds')) return [];
+      return path === '/me/cards' ? [{ ...detail, state: 'lost' }] : month([spent]);
+    }),
+  );
   await open(<CardPage />, { id: card.id });
   expect(screen.getByTestId('card-face').textContent).toContain('已挂失');
   expect(screen.getByTestId('card').textContent).toContain('余额仍在');

@@ -63,6 +63,7 @@ const quote: RefundQuoteView = {
       principalUsedFen: 112_000,
       refundFen: 188_000,
       bonusForfeitFen: 37_600,
+      route: 'wechat',
     },
   ],
 };

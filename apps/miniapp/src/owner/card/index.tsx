@@ -18,6 +18,7 @@ import { CallShop } from '../parts/call-shop';
 import { TermsSheet } from '../parts/terms-sheet';
 import { CardHead } from './parts/card-head';
 import { CardPageBones } from './parts/card-page-bones';
+import { CardServices } from './parts/card-services';
 
 const ownSource: StatementSource = {
   path: '/me/cards',
@@ -114,6 +115,7 @@ function Cards({ cards, staleSince, picked, onPick, onTerms }: CardsProps) {
           <Cell icon="document" title="储值卡章程" side="随时可查" chevron onTap={onTerms} testId="card-terms" />
         </Lots>
       )}
+      <CardServices card={card} off={staleSince !== null} />
       <Statement key={card.id} card={card} source={ownSource} />
     </>
   );

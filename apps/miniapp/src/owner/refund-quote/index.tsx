@@ -15,8 +15,9 @@ import { SectionHead } from '@/ui/section-head';
 import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
 import { clock, day } from '@/ui/when';
 import { knownShop } from '../parts/known-shop';
+import { AskRefund } from './ask-refund';
 
-/** 退卡试算: what would be paid back today, lot by lot; asking costs nothing and changes nothing. */
+/** 退卡试算: what would be paid back today, lot by lot, and from here it can be asked for. */
 export default function RefundQuotePage() {
   const id = useParam('id');
   const view = useRemote({
@@ -44,7 +45,7 @@ export default function RefundQuotePage() {
         return (
           <>
             <StaleNote since={view.staleSince} />
-            <Quote quote={view.data} />
+            <Quote quote={view.data} off={view.staleSince !== null} />
           </>
         );
     }
@@ -56,7 +57,7 @@ export default function RefundQuotePage() {
   );
 }
 
-function Quote({ quote }: { quote: RefundQuoteView }) {
+function Quote({ quote, off }: { quote: RefundQuoteView; off: boolean }) {
   return (
     <>
       <Card className="text-center">
@@ -68,6 +69,7 @@ function Quote({ quote }: { quote: RefundQuoteView }) {
           {day(quote.at)} {clock(quote.at)} 试算，余额没有变动
         </View>
       </Card>
+      <AskRefund quote={quote} off={off} />
       <RefundLines quote={quote} />
       <HowToApply />
     </>
@@ -80,7 +82,7 @@ function HowToApply() {
     <>
       <SectionHead title="怎么办理" />
       <Card>
-        <View className="text-14">带上手机到任一门店柜台，店员核对后办理，款项按原支付方式退回。</View>
+        <View className="text-14">在手机上申请，或带上手机到任一门店柜台办理；复核通过后，款项按原支付方式退回。</View>
         {shop && (
           <Button
             kind="sub"

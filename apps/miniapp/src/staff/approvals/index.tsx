@@ -23,6 +23,7 @@ import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { CounterTopUp, PageOf } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';
+import { WaitingCardRefunds } from './waiting-card-refunds';
 import { WaitingReversals } from './waiting-reversals';
 
 /** 等待第二人确认: large counter top-ups; nothing is on the card before somebody else has looked. */
@@ -46,6 +47,7 @@ export default function ApprovalsPage() {
     >
       {decided && <Decided topUp={decided} />}
       {mayReverse && <WaitingReversals />}
+      <WaitingCardRefunds />
       <Shown
         view={view}
         failed="待确认的充值没能加载出来"

@@ -13,6 +13,7 @@ import { Card } from '@/ui/card';
 import { SectionHead } from '@/ui/section-head';
 import { CardBones, RowBones } from '@/ui/skeleton';
 import { Shown } from '../parts/shown';
+import { CardActs } from './parts/card-acts';
 import { CardSums } from './parts/card-sums';
 import { RefundSheet } from './parts/refund-sheet';
 
@@ -61,6 +62,7 @@ export default function StaffCardPage() {
                   setQuoting(true);
                 }}
               />
+              <CardActs card={card} />
               {card.lots.length > 0 ? <Lots lots={card.lots} /> : <NoLots />}
             </View>
             <View className="c-column-main">

@@ -44,7 +44,9 @@ export function CardSums({ card, onQuote }: { card: CardDetail; onQuote: () => v
           <View>本金上限 {yuan(card.capFen)}</View>
         </View>
       </Cell>
-      {mayQuote && <Cell icon="receipt" title="退卡试算" side="只算不退" chevron onTap={onQuote} testId="card-quote" />}
+      {mayQuote && (
+        <Cell icon="receipt" title="退卡试算与申请" side="先算后退" chevron onTap={onQuote} testId="card-quote" />
+      )}
     </Card>
   );
 }

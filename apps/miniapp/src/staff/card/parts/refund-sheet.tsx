@@ -2,6 +2,7 @@ import type { RefundQuoteView } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
 import { RefundLines } from '@/card/refund-lines';
 import { api } from '@/shell/api';
+import { useMay } from '@/shell/session';
 import { useRemote } from '@/shell/use-remote';
 import { Empty } from '@/ui/empty';
 import { Money } from '@/ui/money';
@@ -9,9 +10,11 @@ import { Sheet } from '@/ui/sheet';
 import { CardBones } from '@/ui/skeleton';
 import { clock, day } from '@/ui/when';
 import { Shown } from '../../parts/shown';
+import { AskRefund } from './ask-refund';
 
-/** 退卡试算: what the card would give back now, lot by lot, to be said to its owner; nothing moves. */
+/** 退卡试算: what the card would give back now, lot by lot, to be said to its owner; from here it is asked for. */
 export function RefundSheet({ cardId, onClose }: { cardId: string; onClose: () => void }) {
+  const mayAsk = useMay('cardRefund.ask');
   const view = useRemote({
     key: ['staff', 'refund-quote', cardId],
     read: () => api.get<RefundQuoteView>(`/staff/cards/${cardId}/refund-quote`),
@@ -38,6 +41,7 @@ export function RefundSheet({ cardId, onClose }: { cardId: string; onClose: () =
               </View>
             </View>
             <RefundLines quote={quote} />
+            {mayAsk && <AskRefund quote={quote} />}
           </>
         )}
       </Shown>

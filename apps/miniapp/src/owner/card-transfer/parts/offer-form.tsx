@@ -1,0 +1,82 @@
+import { isPhone } from '@cheyou/domain';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { forget } from '@/shell/storage';
+import { useDone } from '@/shell/use-done';
+import { useDraft } from '@/shell/use-draft';
+import { useOnce } from '@/shell/use-once';
+import { OutcomeNote } from '@/shell/view-parts';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ConfirmSheet } from '@/ui/confirm-sheet';
+import { InputRow } from '@/ui/input-row';
+import { cardsChanged } from '../../parts/cards-changed';
+import type { CardTransfer } from './transfer-row';
+
+/** To whom: nothing goes over before that person has said yes too. */
+export function OfferForm({ cardId, off }: { cardId: string; off: boolean }) {
+  const { form, change } = useDraft('transfer', { phone: '' });
+  const [asking, setAsking] = useState(false);
+  const offer = useOnce<{ phone: string }, CardTransfer>(`offerCard.${cardId}`, (body, key) =>
+    api.post(`/me/cards/${cardId}/transfers`, body, { key }),
+  );
+  useDone(offer, () => {
+    forget('kept.draft.transfer');
+    setAsking(false);
+    cardsChanged();
+  });
+  const phone = form.phone.trim();
+  const trouble = isPhone(phone) ? null : '请填对方的 11 位手机号';
+  return (
+    <>
+      <Card flush>
+        <InputRow
+          label="对方手机号"
+          kind="number"
+          value={form.phone}
+          maxLength={11}
+          hint="对方在小程序里验证过的号码"
+          onChange={(next) => {
+            change({ phone: next });
+          }}
+          testId="transfer-phone"
+        />
+      </Card>
+      <View className="mt-3">
+        <Button
+          shape="wide"
+          off={off || trouble !== null}
+          busy={offer.busy}
+          onTap={() => {
+            setAsking(true);
+          }}
+          testId="transfer-next"
+        >
+          {trouble ?? '转让卡内全部余额'}
+        </Button>
+      </View>
+      <WhatGoesOver />
+      <OutcomeNote once={offer} />
+      <ConfirmSheet
+        open={asking}
+        title="核对对方手机号"
+        act="发起转让"
+        busy={offer.busy}
+        onAct={() => void offer.run({ phone })}
+        onClose={() => {
+          setAsking(false);
+        }}
+      >
+        转给 {phone.slice(0, 3)} {phone.slice(3, 7)} {phone.slice(7)}。对方确认前您可以撤回，也可以继续消费。
+        <OutcomeNote once={offer} />
+      </ConfirmSheet>
+    </>
+  );
+}
+
+const WhatGoesOver = () => (
+  <View className="text-12 text-secondary-page mt-2">
+    对方三天内在手机上确认后，剩余本金和赠送金一起转过去，到期日不变；您的卡和流水仍归您。家人代付的权限不会带过去。
+  </View>
+);
