@@ -39,7 +39,7 @@ const doors = [
   ),
   forbid(
     'room-by-its-door-from-outside',
-    'The list of rooms, commands, tests and benches enter a room by its index.ts too; the model alone names use cases.',
+    'The list of rooms, commands, tests and benches enter a room by its index.ts too; one file of the model alone names use cases.',
     { path: `^apps/api/(?:src/[^/]+\\.ts$|test/|bench/)`, pathNot: '^apps/api/test/model/use-cases\\.ts$' },
     { path: insideRooms, pathNot: roomDoor },
   ),

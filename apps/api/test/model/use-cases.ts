@@ -26,3 +26,6 @@ export { GiftPoints } from '../../src/points/gift-points';
 export { MakeProduct } from '../../src/service-cards/make-product';
 export { StartTopUp } from '../../src/prepaid/start-top-up';
 export { TakeCounterTopUp } from '../../src/prepaid/take-counter-top-up';
+export { FactsReader } from '../../src/settlement/settlement-facts';
+export { SaleStore } from '../../src/settlement/sale.store';
+export { TakeRefundNews } from '../../src/payments/take-refund-news';

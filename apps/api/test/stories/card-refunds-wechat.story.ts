@@ -1,7 +1,7 @@
-import { TakeRefundNews } from '../../src/payments/take-refund-news';
 import type { PayRefund } from '../../src/platform/wechat';
 import { Incidents } from '../../src/payments';
 import { aKey, aPrepaidWorld, part, type Holder, type PrepaidWorld, type Staffer } from '../builders/prepaid-world';
+import { TakeRefundNews } from '../model/use-cases';
 
 let world: PrepaidWorld;
 let manager: Staffer;

@@ -12,8 +12,6 @@ import {
 } from '@cheyou/domain';
 import fc from 'fast-check';
 import type { StaffCaller } from '../../src/platform/http';
-import { FactsReader } from '../../src/settlement/settlement-facts';
-import { SaleStore } from '../../src/settlement/sale.store';
 import { aKey, must, type Person } from '../builders/a-shop';
 import {
   anyBill,
@@ -24,6 +22,7 @@ import {
   type PriceList,
 } from '../builders/random-holders';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
+import { FactsReader, SaleStore } from '../model/use-cases';
 
 /*
  * Phone and server run the same planner, so it can't be the arithmetic that differs: it would be what each of them feeds it. The

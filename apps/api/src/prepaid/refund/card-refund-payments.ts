@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { RefundOutcome } from '../../payments';
+import type { PurposeHandler } from '../../payments';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { CardRefundStore } from './card-refund.store';
+
+type RefundNews = Parameters<NonNullable<PurposeHandler['onRefund']>>[1];
 
 /** Notes on the line of a card refund what became of its refund at WeChat. */
 @Injectable()
@@ -13,7 +15,7 @@ export class CardRefundPayments {
   ) {}
 
   /** A refund that is none of a card refund's changes nothing. */
-  async heard(tx: Tx, news: RefundOutcome): Promise<void> {
+  async heard(tx: Tx, news: RefundNews): Promise<void> {
     switch (news.became) {
       case 'succeeded':
         await this.store.heard(tx, news.refundId, 'paid', this.clock.now());
