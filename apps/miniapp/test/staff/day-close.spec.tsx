@@ -152,7 +152,7 @@ describe('the day', () => {
     tap('confirm-act');
     await settle();
     expect(writes(asked)).toMatchObject([{ path: '/staff/day-closes', body: { on: '2026-11-21' } }]);
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/staff/day-summary/index?on=2026-11-21' });
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/staff/day-summary/index?on=2026-11-21' });
   });
 
   test('that was refused says why and stays', async () => {
@@ -163,7 +163,8 @@ describe('the day', () => {
     tap('confirm-act');
     await settle();
     expect(words('write-refused')).toContain('没有日结');
-    expect(Taro.navigateTo).not.toHaveBeenCalled();
+    expect(screen.queryByTestId('confirm-sheet')).toBeNull();
+    expect(Taro.redirectTo).not.toHaveBeenCalled();
   });
 
   test('that can’t be read can be asked for again', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { api } from '@/shell/api';
-import { go } from '@/shell/navigation';
+import { goInstead } from '@/shell/navigation';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
@@ -28,13 +28,14 @@ export function CloseBar({ status, off }: { status: DayCloseStatus; off: boolean
   );
   useDone(close, ({ on }) => {
     staffChanged();
-    go('/staff/day-summary/index', { on });
+    goInstead('/staff/day-summary/index', { on });
   });
   const { toClose } = status;
   const trouble = whyNot(status);
   const run = async (on: string): Promise<void> => {
-    await close.run({ on });
-    setAsking(false);
+    const { state } = await close.run({ on });
+    // The page that follows takes the sheet along: closed here, its step back in the browser would be taken back from that page.
+    if (state !== 'done') setAsking(false);
   };
   return (
     <>
