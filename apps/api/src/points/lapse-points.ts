@@ -1,8 +1,8 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { shopDayOf, type ShopDay } from '@cheyou/domain';
 import { Ledger } from '../ledger';
 import { Clock } from '../platform/clock';
-import { Db, UnitOfWork, type Tx } from '../platform/database';
+import { Db, isConnectionLost, OutcomeUnknown, UnitOfWork, type Tx } from '../platform/database';
 import { Jobs } from '../platform/jobs';
 import { LockedPoints } from './locked-points';
 import { PointsStore } from './points.store';
@@ -14,6 +14,8 @@ const afterMidnight = '00:15';
 /** Each night writes off points whose last day has gone, an account a transaction. */
 @Injectable()
 export class LapsePoints implements OnModuleInit {
+  private readonly log = new Logger(LapsePoints.name);
+
   constructor(
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -31,19 +33,40 @@ export class LapsePoints implements OnModuleInit {
     });
   }
 
-  /** Writes off all that is due. A second run finds nothing. @returns points written off. */
+  /**
+   * Writes off all that is due; a second run finds nothing. An account that fails keeps no other account waiting.
+   * @returns points written off.
+   * @throws Error with the accounts that failed, after all others: the job's row keeps it, and the job comes again.
+   */
   async run(stop?: AbortSignal): Promise<number> {
     const today = shopDayOf(this.clock.now());
+    const failed: string[] = [];
     let written = 0;
     let after = '';
     for (;;) {
       const holders = await this.ledger.holdersToLapse(this.db, today, { after, limit: batch });
       for (const holderId of holders) {
         if (stop?.aborted) return written;
-        written += await this.unit.run((tx) => this.ofAccount(tx, holderId, today));
+        const points = await this.unlessBroken(holderId, today);
+        if (points === null) failed.push(holderId);
+        else written += points;
       }
       after = holders.at(-1) ?? after;
-      if (holders.length < batch) return written;
+      if (holders.length < batch) break;
+    }
+    if (failed.length > 0)
+      throw new Error(`the points of these accounts could not be written off: ${failed.join(', ')}`);
+    return written;
+  }
+
+  /** Null when this account can't be written off; a database that is gone ends the run. */
+  private async unlessBroken(holderId: string, today: ShopDay): Promise<number | null> {
+    try {
+      return await this.unit.run((tx) => this.ofAccount(tx, holderId, today));
+    } catch (error) {
+      if (error instanceof OutcomeUnknown || isConnectionLost(error)) throw error;
+      this.log.error({ err: error, holderId }, 'the points of an account could not be written off');
+      return null;
     }
   }
 

@@ -126,6 +126,34 @@ describe('points', () => {
     ]);
   });
 
+  test('of one account that is broken keep no other account waiting, and the run says which it was', async () => {
+    const su = await shop.aMember('苏晚晴', 0);
+    for (const member of [lin, su]) await pay(member, 10_000);
+    const ofLin = 'holder_id = (SELECT id FROM points_account WHERE member_id = ?)';
+    const atShop = (shopId: string) =>
+      shop.asAdmin(`UPDATE ledger_lot SET shop_id = ? WHERE ${ofLin}`, [shopId, lin.memberId]);
+    const back = shop.clock.now();
+    await atShop('');
+    await shop.asAdmin("ALTER TABLE ledger_entry ADD CONSTRAINT trouble CHECK (shop_id <> '')");
+    shop.clock.set(new Date('2027-12-31T17:00:00.000Z'));
+    try {
+      await expect(shop.get(LapsePoints).run()).rejects.toThrow('could not be written off');
+    } finally {
+      await shop.asAdmin('ALTER TABLE ledger_entry DROP CONSTRAINT trouble');
+      await atShop(shop.east);
+    }
+    shop.clock.set(back);
+    const lapsed = [
+      ['lapsed', -100, 0],
+      ['earned', 100, 0],
+    ];
+    expect([await lines(su), await lines(lin)]).toEqual([lapsed, [['earned', 100, 0]]]);
+    shop.clock.set(new Date('2027-12-31T17:00:00.000Z'));
+    await shop.get(LapsePoints).run();
+    shop.clock.set(back);
+    expect([await lines(su), await lines(lin)]).toEqual([lapsed, lapsed]);
+  });
+
   test('are given to a friend by the phone the friend has bound, within the limit of a day', async () => {
     await pay(lin, 200_000);
     const friend = await shop.aMember('周小云', 0);
