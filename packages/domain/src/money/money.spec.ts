@@ -1,5 +1,22 @@
 import fc from 'fast-check';
-import { addFen, count, fen, km, parseYuan, points, split, sumFen, yuanSign, yuanText } from './index';
+import {
+  addFen,
+  count,
+  fen,
+  km,
+  maxFen,
+  minFen,
+  noFen,
+  parseYuan,
+  points,
+  shareOfFirst,
+  split,
+  subtractFen,
+  sumFen,
+  timesFen,
+  yuanSign,
+  yuanText,
+} from './index';
 import { multiplyThenDivide } from './split';
 
 const anyFen = fc.integer({ min: -1_000_000_000_000, max: 1_000_000_000_000 });
@@ -134,6 +151,30 @@ describe('splitting', () => {
     expect(() => split(fen(-1), [1])).toThrow(RangeError);
     expect(() => split(fen(1), [-1, 2])).toThrow(RangeError);
     expect(split(fen(0), [0, 0])).toEqual([0, 0]);
+  });
+
+  test('weights beyond what can be computed exactly are refused', () => {
+    expect(split(fen(3), [2 ** 50, 2 ** 50])).toEqual([2, 1]);
+    expect(() => split(fen(3), [2 ** 50, 2 ** 50, 1])).toThrow(RangeError);
+    expect(() => split(fen(1), [0.5, 0.5])).toThrow(RangeError);
+  });
+
+  test('the first of equal parts come to their share rounded down, all of them to the whole', () => {
+    expect([0, 1, 2, 3].map((taken) => shareOfFirst(100, taken, 3))).toEqual([0, 33, 66, 100]);
+    expect(shareOfFirst(0, 0, 1)).toBe(0);
+    for (const [taken, parts] of [
+      [4, 3],
+      [-1, 3],
+      [0, 0],
+    ] as const)
+      expect(() => shareOfFirst(100, taken, parts)).toThrow(RangeError);
+  });
+
+  test('fen are compared, multiplied and taken off without a surprise', () => {
+    expect([minFen(fen(1), fen(2)), minFen(fen(2), fen(1)), minFen(fen(2), fen(2))]).toEqual([1, 1, 2]);
+    expect([maxFen(fen(1), fen(2)), maxFen(fen(2), fen(1)), maxFen(fen(2), fen(2))]).toEqual([2, 2, 2]);
+    expect([timesFen(fen(333), 3), subtractFen(fen(1), fen(2)), sumFen([]), noFen]).toEqual([999, -1, 0, 0]);
+    expect(() => timesFen(fen(1), 0.5)).toThrow(RangeError);
   });
 
   test('adding is what fen do', () => {

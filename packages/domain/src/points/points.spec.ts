@@ -8,6 +8,7 @@ import {
   frozenPoints,
   gapToNext,
   levelFor,
+  levelPrice,
   pointDays,
   pointsEarned,
   pointsToLapse,
@@ -52,6 +53,33 @@ test('what lapses first goes first; frozen and lapsed points stay', () => {
     refused: 'POINTS_SHORT',
     details: { missing: 1, available: 1_000 },
   });
+});
+
+test('the first and the last day count, and of lots that lapse together the older goes first', () => {
+  const day = '2026-11-21';
+  const old = { ...lot('z', 10, day, day), createdAt: '2025-01-01T00:00:00Z' };
+  const young = lot('a', 10, day);
+  expect(takePoints([young, old], points(15), today)).toEqual([
+    { lotId: 'z', points: 10 },
+    { lotId: 'a', points: 5 },
+  ]);
+  expect(takePoints([lot('b', 10, null), lot('a', 10, null)], points(1), today)).toEqual([{ lotId: 'a', points: 1 }]);
+  expect(takePoints([young], points(0), today)).toEqual([]);
+  expect(() => takePoints([young], points(-1), today)).toThrow(RangeError);
+  expect(frozenPoints([lot('now', 7, null, day)], today)).toBe(0);
+  expect(pointsToLapse([young, lot('gone', 5, '2026-11-20'), lot('empty', 0, day)], today)).toEqual([
+    { on: day, points: 10 },
+  ]);
+});
+
+test('an award that is still whole goes back whole, and one without a debt is given whole', () => {
+  expect(awardTakenBack(points(300), points(500))).toEqual({ taken: 300, debt: 0 });
+  expect(awardAfterDebt(points(100), points(0))).toEqual({ settled: 0, given: 100 });
+});
+
+test('a level price is the list price less its percent, rounded down to the fen', () => {
+  expect(levelPrice(fen(999), { servicePercentOff: 10 })).toBe(899);
+  expect(levelPrice(fen(999), { servicePercentOff: 0 })).toBe(999);
 });
 
 test('what lapses when is listed, the soonest first', () => {
