@@ -107,20 +107,9 @@ export const instrumentMutants = [
     witness: { file: 'storms/instruments.storm', test: 'the same points pay one of twenty bills' },
   },
   {
-    name: 'gifts of a day are counted without lock',
-    patches: [pointsNotLocked, lotsNotLocked],
-    witness: { file: 'storms/points.storm', test: 'ten gifts of 200 points at once keep to the limit of a day' },
-  },
-  {
     name: 'points lapse without lock and condition',
     patches: [pointsNotLocked, lotsNotLocked, readComputeSave],
     witness: { file: 'storms/points.storm', test: 'points that lapse are written off once' },
-  },
-  {
-    name: 'an account of points may be opened twice',
-    // Locked, two who opened one at once lock each other out, and the one that tries again finds the other's.
-    patches: [pointsNotLocked, notUnique('1764000090000-points', 'points_account_opened_for', 'opened_for')],
-    witness: { file: 'storms/points.storm', test: 'first bills at twenty tills at once open one account' },
   },
   {
     name: 'units go back without lock and condition',
