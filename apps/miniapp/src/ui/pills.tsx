@@ -39,6 +39,38 @@ export function Pills<Key extends string>({ choices, picked, onPick, name = 'pil
   );
 }
 
+export interface SeveralPillsProps<Key extends string> {
+  choices: readonly Choice<Key>[];
+  picked: readonly Key[];
+  onPick: (keys: Key[]) => void;
+  name?: string;
+}
+
+/** Choices of which several may be taken; a tap takes one or leaves it. */
+export function SeveralPills<Key extends string>({ choices, picked, onPick, name = 'pill' }: SeveralPillsProps<Key>) {
+  return (
+    <View className="c-pills">
+      {choices.map(({ key, label }) => {
+        const on = picked.includes(key);
+        return (
+          <View
+            key={key}
+            className={`c-pill ${on ? 'c-pill-on' : ''}`}
+            role="checkbox"
+            aria-checked={on}
+            onClick={() => {
+              onPick(on ? picked.filter((one) => one !== key) : [...picked, key]);
+            }}
+            data-testid={`${name}-${key}`}
+          >
+            {label}
+          </View>
+        );
+      })}
+    </View>
+  );
+}
+
 /** Two to four views of one thing. */
 export function Segment<Key extends string>({ choices, picked, onPick }: ChoiceProps<Key>) {
   return (

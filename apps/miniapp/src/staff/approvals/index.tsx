@@ -24,15 +24,17 @@ import { staffChanged } from '../parts/staff-changed';
 import type { CounterTopUp, PageOf } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';
 import { WaitingCardRefunds } from './waiting-card-refunds';
+import { WaitingRefunds } from './waiting-refunds';
 import { WaitingReversals } from './waiting-reversals';
 
-/** 等待第二人确认: large counter top-ups; nothing is on the card before somebody else has looked. */
+/** 等待第二人确认: reversals, refunds and large counter top-ups; nothing moves before somebody else has looked. */
 export default function ApprovalsPage() {
   const view = useRemoteList<CounterTopUp, PageOf<CounterTopUp>>({
     key: ['staff', 'approvals'],
     read: (cursor) => api.get<PageOf<CounterTopUp>>('/staff/top-ups', { state: 'waiting', cursor }),
   });
   const mayReverse = useMay('settlement.reverse');
+  const mayRefund = useMay('settlement.refund');
   const [rejecting, setRejecting] = useState<CounterTopUp | null>(null);
   const [decided, setDecided] = useState<CounterTopUp | null>(null);
   const close = (): void => {
@@ -48,6 +50,7 @@ export default function ApprovalsPage() {
       {decided && <Decided topUp={decided} />}
       {mayReverse && <WaitingReversals />}
       <WaitingCardRefunds />
+      {mayRefund && <WaitingRefunds />}
       <Shown
         view={view}
         failed="待确认的充值没能加载出来"

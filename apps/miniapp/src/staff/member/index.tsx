@@ -10,23 +10,28 @@ import { PeopleBones } from '../parts/people-bones';
 import { Shown } from '../parts/shown';
 import { VisitRows } from '../parts/visit-rows';
 import { useMember } from '../parts/use-member';
-import type { StaffMember } from '../parts/wire';
+import type { CouponView, StaffMember } from '../parts/wire';
 import { AdjustSheet } from './parts/adjust-sheet';
 import { EditSheet } from './parts/edit-sheet';
+import { GiveCouponSheet } from './parts/give-coupon-sheet';
 import { MemberActs, type MemberAct } from './parts/member-acts';
 import { MemberCards } from './parts/member-cards';
 import { MemberCars } from './parts/member-cars';
+import { MemberCoupons } from './parts/member-coupons';
 import { MemberHead } from './parts/member-head';
 import { MemberPoints } from './parts/member-points';
+import { MemberServiceCards } from './parts/member-service-cards';
 import { MergeSheet } from './parts/merge-sheet';
 import { PhoneSheet } from './parts/phone-sheet';
 import { RebindSheet } from './parts/rebind-sheet';
+import { RevokeSheet } from './parts/revoke-sheet';
 
 /** 会员: who somebody is, what is on the card, which cars, what was done. */
 export default function MemberPage() {
   const id = useParam('id');
   const view = useMember(id);
   const [act, setAct] = useState<MemberAct | null>(null);
+  const [revoked, setRevoked] = useState<CouponView | null>(null);
   const member = view.state === 'ready' ? view.data : null;
   return (
     <Page
@@ -35,40 +40,68 @@ export default function MemberPage() {
       testId="staff-member"
       bar={member && <MemberBar member={member} />}
       over={
-        member && (
-          <OpenAct
-            act={act}
-            member={member}
-            onClose={() => {
-              setAct(null);
-            }}
-          />
-        )
+        <>
+          {member && (
+            <OpenAct
+              act={act}
+              member={member}
+              onClose={() => {
+                setAct(null);
+              }}
+            />
+          )}
+          {revoked && (
+            <RevokeSheet
+              coupon={revoked}
+              onClose={() => {
+                setRevoked(null);
+              }}
+            />
+          )}
+        </>
       }
     >
       <Shown view={view} failed="会员资料没能加载出来" money="卡内余额没有变动。" bones={<PeopleBones />}>
-        {(data) => (
-          <View className="c-columns">
-            <View className="c-column-main">
-              <MemberHead member={data} />
-              <MemberCards member={data} />
-              <MemberPoints
-                memberId={data.id}
-                onAdjust={() => {
-                  setAct('adjust');
-                }}
-              />
-              <MemberCars member={data} />
-              <SectionHead title="最近到店" more={data.visits > 0 ? `共 ${data.visits} 次` : undefined} />
-              <VisitRows visits={data.recent} plates />
-            </View>
-            <View className="c-column-side">
-              <MemberActs member={data} onAct={setAct} />
-            </View>
-          </View>
-        )}
+        {(data) => <Body member={data} onAct={setAct} onRevoke={setRevoked} />}
       </Shown>
     </Page>
+  );
+}
+
+interface BodyProps {
+  member: StaffMember;
+  onAct: (act: MemberAct) => void;
+  onRevoke: (coupon: CouponView) => void;
+}
+
+function Body({ member, onAct, onRevoke }: BodyProps) {
+  return (
+    <View className="c-columns">
+      <View className="c-column-main">
+        <MemberHead member={member} />
+        <MemberCards member={member} />
+        <MemberServiceCards memberId={member.id} />
+        <MemberCoupons
+          memberId={member.id}
+          onRevoke={onRevoke}
+          onGrant={() => {
+            onAct('give');
+          }}
+        />
+        <MemberPoints
+          memberId={member.id}
+          onAdjust={() => {
+            onAct('adjust');
+          }}
+        />
+        <MemberCars member={member} />
+        <SectionHead title="最近到店" more={member.visits > 0 ? `共 ${member.visits} 次` : undefined} />
+        <VisitRows visits={member.recent} plates />
+      </View>
+      <View className="c-column-side">
+        <MemberActs member={member} onAct={onAct} />
+      </View>
+    </View>
   );
 }
 
@@ -82,6 +115,8 @@ function OpenAct({ act, ...sheet }: { act: MemberAct | null; member: StaffMember
       return <MergeSheet {...sheet} />;
     case 'rebind':
       return <RebindSheet {...sheet} />;
+    case 'give':
+      return <GiveCouponSheet {...sheet} />;
     case 'adjust':
       return <AdjustSheet memberId={sheet.member.id} onClose={sheet.onClose} />;
     case null:

@@ -1,5 +1,6 @@
 import { isPhone } from '@cheyou/domain';
 import { View } from '@tarojs/components';
+import { timesLeft } from '@/service-cards/card-words';
 import { callPhone } from '@/shell/call-phone';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
@@ -9,12 +10,16 @@ import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
+import { useCoupons, useServiceCards } from '../../parts/use-holdings';
 import { useMemberLevel } from '../../parts/use-member-points';
-import type { StaffMember } from '../../parts/wire';
+import type { ServiceCardView, StaffMember } from '../../parts/wire';
 
 /** Name, phone, tags and three figures. */
 export function MemberHead({ member }: { member: StaffMember }) {
   const level = useMemberLevel(member.id);
+  const cards = useServiceCards(member.id);
+  const coupons = useCoupons(member.id);
+  const times = cards.state === 'ready' ? usesLeft(cards.data) : null;
   const balanceFen = member.cards.reduce((sum, card) => sum + card.balanceFen, 0);
   return (
     <>
@@ -34,14 +39,21 @@ export function MemberHead({ member }: { member: StaffMember }) {
             <Call phone={member.phone} />
           </View>
           <MemberTags member={member} />
+          <View className="text-12 text-secondary mt-2" data-testid="member-spent">
+            <Separated
+              parts={[`近一年消费 ${yuan(member.spentYearFen)}`, `平均客单 ${yuan(member.averageTicketFen)}`]}
+            />
+          </View>
         </View>
         <Chips
           look="inset"
           figures="m"
           chips={[
             { key: 'balance', word: '卡内余额', figure: member.cards.length > 0 ? yuan(balanceFen) : '未办卡' },
-            { key: 'spent', word: '近一年消费', figure: yuan(member.spentYearFen) },
-            { key: 'average', word: '平均客单', figure: yuan(member.averageTicketFen) },
+            ...(times === null ? [] : [{ key: 'uses', word: '套餐', figure: String(times), unit: '次' }]),
+            ...(coupons.state === 'ready'
+              ? [{ key: 'coupons', word: '优惠券', figure: String(coupons.data.usable.length), unit: '张' }]
+              : []),
           ]}
         />
       </Card>
@@ -52,6 +64,13 @@ export function MemberHead({ member }: { member: StaffMember }) {
       )}
     </>
   );
+}
+
+/** Uses left on all cards that can be used; a pass has no count. */
+function usesLeft(cards: readonly ServiceCardView[]): number {
+  return cards
+    .filter(({ state, lapsed }) => state === 'active' && !lapsed)
+    .reduce((sum, card) => sum + (timesLeft(card) ?? 0), 0);
 }
 
 function Call({ phone }: { phone: string | null }) {

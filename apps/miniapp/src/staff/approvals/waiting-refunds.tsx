@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
+import { useDone } from '@/shell/use-done';
+import { useOnce } from '@/shell/use-once';
+import { useRemote } from '@/shell/use-remote';
+import { OutcomeNote } from '@/shell/view-parts';
+import { Button, TextButton } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
+import { Pair } from '@/ui/pair';
+import { SectionHead } from '@/ui/section-head';
+import { nearDayClock } from '@/ui/when';
+import { Shown } from '../parts/shown';
+import { staffChanged } from '../parts/staff-changed';
+import type { WaitingRefund } from '../parts/wire';
+
+/** Refunds that one manager asked for: nothing goes back before a second one has said yes. */
+export function WaitingRefunds() {
+  const view = useRemote({
+    key: ['staff', 'waiting-refunds'],
+    read: () => api.get<WaitingRefund[]>('/staff/refunds/waiting'),
+  });
+  const [decided, setDecided] = useState<string | null>(null);
+  return (
+    <>
+      {decided !== null && (
+        <Note tone="good" className="mb-3" testId="refund-decided">
+          {decided}
+        </Note>
+      )}
+      {view.state !== 'waiting' && (
+        <Shown view={view} failed="待确认的退款没能加载出来" money="等待中的退款还没有退。">
+          {(refunds) => (
+            <View className="mb-6" data-testid="waiting-refunds">
+              <SectionHead title="等待第二人的退款" more={`${String(refunds.length)} 笔`} />
+              {refunds.map((refund) => (
+                <Refund key={refund.id} refund={refund} onDecided={setDecided} />
+              ))}
+            </View>
+          )}
+        </Shown>
+      )}
+    </>
+  );
+}
+
+function Refund({ refund, onDecided }: { refund: WaitingRefund; onDecided: (words: string) => void }) {
+  const { id, settlementId, moneyFen, reason, askedBy, askedAt, mine } = refund;
+  const approve = useDecision(id, 'approval', () => {
+    onDecided(`已退 ${yuan(moneyFen)}，车主会收到通知。`);
+  });
+  const reject = useDecision(id, 'rejection', () => {
+    onDecided('没有通过，没有退任何钱。');
+  });
+  return (
+    <Card className="mb-3" testId={`waiting-refund-${id}`}>
+      <View className="c-between">
+        <View className="text-16 font-semibold">退款</View>
+        <View className="text-20 font-semibold">{yuan(moneyFen)}</View>
+      </View>
+      <View className="c-hair" />
+      <Pair word="原因">{reason}</Pair>
+      <Pair word="提出人">{`${askedBy} ${nearDayClock(askedAt)}`}</Pair>
+      <TextButton
+        onTap={() => {
+          go('/staff/receipt/index', { id: settlementId });
+        }}
+        testId={`waiting-refund-bill-${id}`}
+      >
+        看这张单
+      </TextButton>
+      {mine ? (
+        <Note tone="grey" className="mt-2">
+          您提出的退款要请另一位店长或老板确认
+        </Note>
+      ) : (
+        <View className="c-row gap-3 mt-3">
+          <Button
+            kind="line"
+            small
+            busy={reject.busy}
+            off={approve.busy}
+            onTap={() => void reject.run({})}
+            testId={`reject-refund-${id}`}
+          >
+            不通过
+          </Button>
+          <Button
+            small
+            shape="grow"
+            busy={approve.busy}
+            off={reject.busy}
+            onTap={() => void approve.run({})}
+            testId={`approve-refund-${id}`}
+          >
+            确认退款 {yuan(moneyFen)}
+          </Button>
+        </View>
+      )}
+      <OutcomeNote once={approve} />
+      <OutcomeNote once={reject} />
+    </Card>
+  );
+}
+
+/** Yes or no, once. */
+function useDecision(id: string, decision: 'approval' | 'rejection', onDone: () => void) {
+  const once = useOnce<Record<string, never>, null>(`refund-${decision}.${id}`, (_, key) =>
+    api.post(`/staff/refunds/${id}/${decision}`, {}, { key }),
+  );
+  useDone(once, () => {
+    staffChanged();
+    onDone();
+  });
+  return once;
+}

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import { Cell } from '@/ui/cell';
+import { Switch } from '@/ui/check';
+import { InputRow } from '@/ui/input-row';
+import { SectionHead } from '@/ui/section-head';
+import type { PartProps } from './template-sheet';
+
+const fields = [
+  { name: 'perMemberText', label: '每人限领', unit: '张', hint: '不限', kind: 'number' },
+  { name: 'totalText', label: '一共发', unit: '张', hint: '不限', kind: 'number' },
+  { name: 'budgetText', label: '预算', unit: '元', hint: '不限', kind: 'digit' },
+  { name: 'costText', label: '每张算', unit: '元', hint: '按最多能减的算', kind: 'digit' },
+] as const;
+
+const ways = [
+  { name: 'claimable', title: '会员自己领', note: '出现在会员手机的领券处' },
+  { name: 'atRegistration', title: '新会员自动发', note: '入会时每人得一张' },
+] as const;
+
+/** How one comes by it, how many there are, and what they may cost. */
+export function LimitsPart({ form, onChange }: PartProps) {
+  return (
+    <>
+      <SectionHead title="怎么发、发多少" />
+      <View className="-mx-4">
+        {ways.map(({ name, title, note }) => (
+          <Cell
+            key={name}
+            title={title}
+            note={note}
+            side={<Switch on={form[name]} />}
+            onTap={() => {
+              onChange({ [name]: !form[name] });
+            }}
+            testId={`template-${name}`}
+          />
+        ))}
+        {fields.map(({ name, label, unit, hint, kind }) => (
+          <InputRow
+            key={name}
+            label={label}
+            kind={kind}
+            value={form[name]}
+            hint={hint}
+            maxLength={9}
+            side={<View className="text-secondary">{unit}</View>}
+            onChange={(text) => {
+              onChange({ [name]: text });
+            }}
+            testId={`template-${name}`}
+          />
+        ))}
+      </View>
+    </>
+  );
+}

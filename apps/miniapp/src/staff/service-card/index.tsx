@@ -1,0 +1,194 @@
+import type { components } from '@cheyou/contracts';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { cardKindNames } from '@/service-cards/card-words';
+import { CardUsesLeft } from '@/service-cards/card-uses-left';
+import { ServiceCardTag } from '@/service-cards/service-card-tag';
+import { api } from '@/shell/api';
+import { go, useParam } from '@/shell/navigation';
+import { Page } from '@/shell/page';
+import { useMay } from '@/shell/session';
+import { useRemote } from '@/shell/use-remote';
+import { useRemoteList } from '@/shell/use-remote-list';
+import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
+import type { IconName } from '@/ui/icon';
+import { ListEnd } from '@/ui/list-end';
+import { yuan } from '@/ui/money';
+import { Pair } from '@/ui/pair';
+import { SectionHead } from '@/ui/section-head';
+import { Separated } from '@/ui/separated';
+import { CardBones, RowBones } from '@/ui/skeleton';
+import { Tag } from '@/ui/tag';
+import { nearDay, nearDayClock } from '@/ui/when';
+import { Shown } from '../parts/shown';
+import type { PageOf, ServiceCardView } from '../parts/wire';
+import { ExtendSheet } from './parts/extend-sheet';
+import { FreezeSheet } from './parts/freeze-sheet';
+
+type CardUse = components['schemas']['CardUseView'];
+type Act = 'extend' | 'freeze';
+
+/** One 次卡, 套餐卡 or 年卡 of a member: what is left, each use, and what may be done with it. */
+export default function ServiceCardPage() {
+  const id = useParam('id');
+  const [act, setAct] = useState<Act | null>(null);
+  const view = useRemote({
+    key: ['staff', 'service-card', id],
+    read: () => api.get<ServiceCardView>(`/staff/service-cards/${id}`),
+  });
+  const card = view.state === 'ready' ? view.data : null;
+  const close = (): void => {
+    setAct(null);
+  };
+  return (
+    <Page
+      title="次卡与套餐"
+      wide
+      testId="service-card"
+      over={
+        <>
+          {act === 'extend' && card && <ExtendSheet card={card} onClose={close} />}
+          {act === 'freeze' && card && <FreezeSheet card={card} onClose={close} />}
+        </>
+      }
+    >
+      <Shown
+        view={view}
+        failed="这张卡没能加载出来"
+        money="卡里的次数没有变动。"
+        bones={
+          <>
+            <CardBones />
+            <RowBones rows={3} />
+          </>
+        }
+      >
+        {(data, stale) => (
+          <>
+            <Head card={data} />
+            {!stale && <Acts card={data} onAct={setAct} />}
+            <Uses cardId={data.id} />
+          </>
+        )}
+      </Shown>
+    </Page>
+  );
+}
+
+function Head({ card }: { card: ServiceCardView }) {
+  const { name, kind, cars, carsMax, shopNames, services, boughtOn, boughtAtShopName, priceFen, extended } = card;
+  const lapsed = services.filter((service) => service.lapsed > 0);
+  const plates = cars.flatMap(({ plate }) => plate ?? []);
+  return (
+    <Card testId="service-card-head">
+      <View className="c-row c-wrap gap-2">
+        <View className="text-20 font-semibold">{name}</View>
+        <ServiceCardTag card={card} />
+        {extended && <Tag tone="brand">已延期</Tag>}
+      </View>
+      <View className="text-12 text-secondary mt-1">
+        <Separated parts={[cardKindNames[kind], `${nearDay(boughtOn)} ${boughtAtShopName}`, yuan(priceFen)]} />
+      </View>
+      <CardUsesLeft card={card} />
+      <View className="c-hair" />
+      <Pair word="能用的车">
+        {carsMax === null ? '车主名下所有的车' : plates.length > 0 ? plates.join('、') : '还没绑定'}
+      </Pair>
+      <Pair word="能用的店">{shopNames === null ? '全部门店' : shopNames.join('、')}</Pair>
+      {lapsed.length > 0 && (
+        <Pair word="到期作废">
+          {lapsed.map(({ serviceName, lapsed: times }) => `${serviceName} ${String(times)} 次`).join('、')}
+        </Pair>
+      )}
+    </Card>
+  );
+}
+
+function Acts({ card, onAct }: { card: ServiceCardView; onAct: (act: Act) => void }) {
+  const mayExtend = useMay('serviceCard.extend');
+  const mayFreeze = useMay('serviceCard.freeze');
+  const { state, lastOn } = card;
+  const over = state === 'refunded' || state === 'closed';
+  const rows: { key: Act; may: boolean; icon: IconName; word: string; note: string }[] = [
+    {
+      key: 'extend',
+      may: mayExtend && lastOn !== null,
+      icon: 'calendar',
+      word: '延期',
+      note: `现在到 ${lastOn === null ? '' : nearDay(lastOn)}，到期作废的次数会回来`,
+    },
+    {
+      key: 'freeze',
+      may: mayFreeze,
+      icon: 'lock',
+      word: state === 'active' ? '冻结' : '恢复使用',
+      note: state === 'active' ? '先不让用，次数都还在' : '解冻后马上能用',
+    },
+  ];
+  const shown = rows.filter(({ may }) => may && !over);
+  if (shown.length === 0) return null;
+  return (
+    <Card flush className="mt-3">
+      {shown.map(({ key, icon, word, note }) => (
+        <Cell
+          key={key}
+          icon={icon}
+          title={word}
+          note={note}
+          chevron
+          onTap={() => {
+            onAct(key);
+          }}
+          testId={`service-card-${key}`}
+        />
+      ))}
+    </Card>
+  );
+}
+
+const cameBack: Partial<Record<CardUse['state'], string>> = {
+  held: '等待付款',
+  released: '已退回',
+  reversed: '已退回',
+};
+
+function Uses({ cardId }: { cardId: string }) {
+  const view = useRemoteList<CardUse, PageOf<CardUse>>({
+    key: ['staff', 'service-card-uses', cardId],
+    read: (cursor) => api.get<PageOf<CardUse>>(`/staff/service-cards/${cardId}/uses`, { cursor }),
+  });
+  return (
+    <>
+      <SectionHead title="使用明细" />
+      <Shown
+        view={view}
+        failed="使用明细没能加载出来"
+        money="卡里的次数没有变动。"
+        empty={<Card className="text-14 text-secondary">还没有用过</Card>}
+      >
+        {({ items, end }) => (
+          <>
+            <Card flush>
+              {items.map((use) => (
+                <Cell
+                  key={use.id}
+                  strong
+                  title={`${use.serviceName} ${String(use.times)} 次`}
+                  note={<Separated parts={[nearDayClock(use.at), use.shopName, use.plate]} />}
+                  side={cameBack[use.state] ?? yuan(use.valueFen)}
+                  chevron
+                  onTap={() => {
+                    go('/staff/receipt/index', { id: use.settlementId });
+                  }}
+                  testId={`use-${use.id}`}
+                />
+              ))}
+            </Card>
+            <ListEnd {...end} />
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
