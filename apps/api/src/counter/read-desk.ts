@@ -30,15 +30,16 @@ export class ReadDesk {
     const on = await this.shops.businessDay(this.db, shopId);
     const count = async (act: Act, read: () => Promise<number>): Promise<number> =>
       may(role, act) === null ? 0 : read();
-    const [shop, sums, openSales, topUps, reversals, incidents, claims] = await Promise.all([
+    const [shop, sums, openSales, topUps, reversals, refunds, incidents, claims] = await Promise.all([
       this.shops.brief(this.db, shopId),
       this.days.sums(shopId, on),
       this.settlements.openSales(this.db, shopId, openSalesShown),
       count('counterTopUp.approve', () => this.topUps.countWaiting(this.db, shopId)),
       count('settlement.reverse', () => this.settlements.waitingReversals(this.db, shopId)),
+      count('settlement.refund', () => this.settlements.waitingRefunds(this.db, shopId)),
       count('incident.read', () => this.incidents.countOpen(this.db)),
       count('member.claimApprove', () => this.members.waitingClaims(this.db)),
     ]);
-    return { shop, on, sums, openSales, approvals: topUps + reversals, incidents, claims };
+    return { shop, on, sums, openSales, approvals: topUps + reversals + refunds, incidents, claims };
   }
 }

@@ -132,6 +132,11 @@ export class Settlements {
     return (await this.reversals.waiting(reader, shopId)).length;
   }
 
+  /** Refunds that wait for a second manager. */
+  async waitingRefunds(reader: Reader, shopId: string): Promise<number> {
+    return (await this.refunds.waiting(reader, shopId)).length;
+  }
+
   /** The newest thing a shop asks of a member right now. */
   async liveAsk(reader: Reader, memberId: string, now: Date): Promise<PayAsk | null> {
     const [ask] = await this.asks.liveOf(reader, memberId, now);

@@ -31,7 +31,7 @@ export function ToDecide({ desk }: { desk: Pick<Desk, 'approvals' | 'incidents' 
             iconTone="text-watch-ink"
             strong
             title={`${approvals} 笔等待第二人确认`}
-            note="大额柜台充值或撤销，确认后才生效"
+            note="大额充值、反结账或退款，确认后才生效"
             chevron
             onTap={to('/staff/approvals/index')}
             testId="desk-approvals"
