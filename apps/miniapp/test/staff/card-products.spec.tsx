@@ -67,7 +67,15 @@ test('a package is put together from the catalog and offered once, also when its
     kind: 'packageCard',
     name: '安心保养套餐',
     priceFen: 88_800,
-    ...{ startsWith: 'purchase', startsOn: null, months: 12, shopIds: null, carsMax: null, transferable: false },
+    ...{
+      startsWith: 'purchase',
+      startsOn: null,
+      months: 12,
+      shopIds: null,
+      carsMax: null,
+      transferable: false,
+      onPhone: true,
+    },
     services: [
       { serviceId: services[0]?.id, granted: 6, perDayMax: null, perMonthMax: null },
       { serviceId: services[1]?.id, granted: 2, perDayMax: null, perMonthMax: null },

@@ -38,6 +38,8 @@ export const times10: Schemas['ServiceCardProductView'] = {
   carsMax: null,
   carChangesMax: null,
   transferable: false,
+  onPhone: true,
+  earnsPoints: true,
   services: [
     {
       serviceId: '01JDSERV000000000000000001',

@@ -46,6 +46,8 @@ const atMember =
   ({ path, method }) => {
     if (method === 'POST') return adjustment;
     if (path.endsWith('/points')) return { ...points, debt: 30 };
+    if (path.endsWith('/service-cards')) return [];
+    if (path.endsWith('/coupons')) return { usable: [], used: [], expired: [] };
     return path.endsWith('/level') ? level : member;
   };
 

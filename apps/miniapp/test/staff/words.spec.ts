@@ -1,6 +1,17 @@
+import { must } from '@cheyou/domain';
 import { shopBody, shopFormOf, shopTrouble, spansOf, withDays } from '../../src/staff/shop/shop-form';
 import { fieldYuan, typedFen } from '../../src/staff/parts/yuan-field';
-import { inputsOf, lineOf, priceTrouble, totalOf, withOneMore, withQty } from '../../src/staff/sale/sale-form';
+import {
+  hasCard,
+  inputsOf,
+  lineOf,
+  priceTrouble,
+  sellablesOf,
+  totalOf,
+  withOneMore,
+  withQty,
+} from '../../src/staff/sale/sale-form';
+import { times10 } from './holdings';
 import type { ServiceView } from '../../src/staff/parts/wire';
 
 const week = (days: number[], opens: string, closes: string) => days.map((weekday) => ({ weekday, opens, closes }));
@@ -58,24 +69,35 @@ const service: ServiceView = {
   version: 1,
 };
 
+const sold = sellablesOf([service], [{ ...times10, worthFen: 40_000 }]);
+const washes = must(sold[0], 'something is sold');
+
 test('a tapped service is added, tapped again it is two, and none takes the line away', () => {
   const two = withOneMore(withOneMore([], 'wash'), 'wash');
   expect(two).toEqual([{ ...lineOf('wash'), qty: 2 }]);
-  expect(totalOf(two, [service])).toBe(13_600);
+  expect(totalOf(two, sold)).toBe(13_600);
   expect(withQty(two, 'wash', 0)).toEqual([]);
   expect(withQty(two, 'wash', 500)[0]?.qty).toBe(99);
 });
 
 test('a price by hand is sent with its reason, and only then', () => {
   const line = { ...lineOf('wash'), priceFen: 6_000, priceReason: ' 老客户优惠 ' };
-  expect(inputsOf([line, lineOf('wax')])).toEqual([
+  expect(inputsOf([line, lineOf('wax')], sold)).toEqual([
     { serviceId: 'wash', qty: 1, priceFen: 6_000, priceReason: '老客户优惠' },
     { serviceId: 'wax', qty: 1 },
   ]);
 });
 
 test('a price beyond the role’s limit is refused on the phone already', () => {
-  expect(priceTrouble(service, 6_460, 5)).toBeNull();
-  expect(priceTrouble(service, 6_459, 5)).toContain('64.60');
-  expect(priceTrouble(service, 6_801, 5)).not.toBeNull();
+  expect(priceTrouble(washes, 6_460, 5)).toBeNull();
+  expect(priceTrouble(washes, 6_459, 5)).toContain('64.60');
+  expect(priceTrouble(washes, 6_801, 5)).not.toBeNull();
+});
+
+test('a card on offer is sold beside services, by the version that was shown, and needs a member', () => {
+  const lines = withOneMore(withOneMore([], 'wash'), times10.id);
+  expect(totalOf(lines, sold)).toBe(6_800 + 30_000);
+  expect(sold[1]).toMatchObject({ kind: 'card', categoryName: '次卡套餐', text: '标准洗车 10 次' });
+  expect(inputsOf(lines, sold)[1]).toEqual({ serviceId: times10.id, qty: 1, cardVersion: times10.version });
+  expect([hasCard(lines, sold), hasCard(lines.slice(0, 1), sold)]).toEqual([true, false]);
 });

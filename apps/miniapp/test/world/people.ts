@@ -43,9 +43,15 @@ export async function anOwner(world: World): Promise<Owner> {
 }
 
 /** Somebody who has just been taken on at the counter. */
-export async function aCashier(world: World): Promise<Person> {
+export const aCashier = (world: World): Promise<Person> => inTheShop(world, 'cashier');
+
+/** Somebody who has just been taken on to run the shop. */
+export const aManager = (world: World): Promise<Person> => inTheShop(world, 'shopManager');
+
+/** In the shop that the set-up opened. */
+async function inTheShop(world: World, role: Role): Promise<Person> {
   const [shop] = await world.api.ask<{ id: string }[]>(boss, 'GET', '/staff/shops');
-  return aColleague(world, 'cashier', shop?.id ?? '');
+  return aColleague(world, role, shop?.id ?? '');
 }
 
 /** Somebody who has just been taken on, in this shop. */

@@ -98,7 +98,7 @@ function BackRow({ receipt: { settlement, sale }, off, onAct }: BackRowProps) {
   const may = mayReverse || mayRefund;
   if (settlement.state !== 'captured') return null;
   const back = sale.lines.some(({ refundedQty }) => refundedQty > 0);
-  const left = sale.lines.some(({ qty, refundedQty }) => refundedQty < qty);
+  const left = sale.lines.some(({ kind, qty, refundedQty }) => kind !== 'card' && refundedQty < qty);
   return (
     <View className="c-between mt-3 text-12 text-secondary-page">
       <View>{may ? (back ? '已退过一部分' : '收错了？反结账后钱原路退回') : '收错了？请店长来处理'}</View>

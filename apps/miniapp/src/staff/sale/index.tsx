@@ -6,11 +6,13 @@ import { useRemote } from '@/shell/use-remote';
 import { Empty } from '@/ui/empty';
 import { CardBones, RowBones } from '@/ui/skeleton';
 import { Shown } from '../parts/shown';
+import { useOffers } from '../parts/use-offers';
 import { useServices } from '../parts/use-services';
 import { useMember } from '../parts/use-member';
 import type { SaleView, StaffCar } from '../parts/wire';
 import { EditSale, OpenSale } from './parts/sale-editor';
 import type { Buyer } from './parts/buyer-card';
+import { sellablesOf } from './sale-form';
 
 /** 开单: what was done, by whom, for how much. */
 export default function SalePage() {
@@ -21,8 +23,9 @@ export default function SalePage() {
 function KnownSale({ id }: { id: string }) {
   const sale = useRemote({ key: ['staff', 'sale', id], read: () => api.get<SaleView>(`/staff/sales/${id}`) });
   const services = useServices();
-  if (sale.state === 'ready' && services.state === 'ready' && sale.data.state === 'open') {
-    return <EditSale sale={sale.data} services={services.data} />;
+  const offers = useOffers();
+  if (sale.state === 'ready' && services.state === 'ready' && offers.state === 'ready' && sale.data.state === 'open') {
+    return <EditSale sale={sale.data} services={sellablesOf(services.data, offers.data)} />;
   }
   return (
     <Page title="改项目" testId="staff-sale">
@@ -30,7 +33,11 @@ function KnownSale({ id }: { id: string }) {
         {(found) =>
           found.state === 'open' ? (
             <Shown view={services} failed="项目没能加载出来" bones={<SaleBones />}>
-              {() => null}
+              {() => (
+                <Shown view={offers} failed="次卡套餐没能加载出来" bones={<SaleBones />}>
+                  {() => null}
+                </Shown>
+              )}
             </Shown>
           ) : (
             <Empty title="这张单已经不能改了" text="它已经结算或作废，回到工作台可以看到结果" />
@@ -52,15 +59,18 @@ function NewSale() {
     enabled: carId !== '',
   });
   const member = useMember(carId === '' ? memberId : '');
+  const first = useParam('first');
   const services = useServices();
-  if (services.state === 'ready') {
+  const offers = useOffers();
+  if (services.state === 'ready' && offers.state === 'ready') {
     const buyer: Buyer = {
       carId: carId || null,
       memberId: memberId || null,
       car: car.state === 'ready' ? car.data : null,
       member: member.state === 'ready' ? member.data : null,
     };
-    return <OpenSale buyer={buyer} services={services.data} serviceId={serviceId} code={code} />;
+    const sold = sellablesOf(services.data, offers.data);
+    return <OpenSale buyer={buyer} services={sold} serviceId={serviceId} code={code} first={first} />;
   }
   return (
     <Page title="开单" testId="staff-sale">
@@ -70,7 +80,11 @@ function NewSale() {
         bones={<SaleBones />}
         empty={<Empty title="还没有项目" text="请店长先在“项目与价格”里添加" />}
       >
-        {() => null}
+        {() => (
+          <Shown view={offers} failed="次卡套餐没能加载出来" bones={<SaleBones />}>
+            {() => null}
+          </Shown>
+        )}
       </Shown>
     </Page>
   );

@@ -91,13 +91,14 @@ interface ProductProps {
 }
 
 function Product({ product, mayEdit, onAct }: ProductProps) {
-  const { name, kind, active, priceFen, services, carsMax, shopIds, transferable } = product;
+  const { name, kind, active, priceFen, services, carsMax, shopIds, transferable, onPhone } = product;
   return (
     <Card className="mb-3" testId={`card-product-${name}`}>
       <View className="c-between">
         <View className="c-row c-wrap gap-2 min-w-0">
           <View className="text-16 font-semibold">{name}</View>
           <Tag tone={active ? 'brand' : 'grey'}>{active ? cardKindNames[kind] : '已停售'}</Tag>
+          {active && onPhone && <Tag tone="good">手机在卖</Tag>}
         </View>
         <View className="text-20 font-semibold">
           <Money fen={priceFen} />

@@ -23,6 +23,8 @@ export interface ProductForm {
   carsText: string;
   carChangesText: string;
   transferable: boolean;
+  onPhone: boolean;
+  earnsPoints: boolean;
   active: boolean;
   reason: string;
 }
@@ -40,6 +42,8 @@ const fresh: ProductForm = {
   carsText: '',
   carChangesText: '',
   transferable: false,
+  onPhone: true,
+  earnsPoints: true,
   active: true,
   reason: '',
 };
@@ -48,9 +52,9 @@ const textOf = (count: number | null): string => (count === null ? '' : String(c
 
 export function productFormOf(product: ServiceCardProductView | null): ProductForm {
   if (!product) return fresh;
-  const { kind, name, startsWith, startsOn, shopIds, transferable, active } = product;
+  const { kind, name, startsWith, startsOn, shopIds, transferable, active, onPhone, earnsPoints } = product;
   return {
-    ...{ kind, name, startsWith, startsOn, shopIds, transferable, active },
+    ...{ kind, name, startsWith, startsOn, shopIds, transferable, active, onPhone, earnsPoints },
     priceText: fieldYuan(product.priceFen),
     services: product.services.map(({ serviceId, serviceName, granted, perDayMax, perMonthMax }) => ({
       serviceId,
@@ -107,9 +111,9 @@ const isCountOrNone = (text: string, most: number): boolean => text === '' || is
 const countOf = (text: string): number | null => (text === '' ? null : Number(text));
 
 export function productBody(form: ProductForm): ServiceCardProductInput {
-  const { kind, startsWith, shopIds, transferable } = form;
+  const { kind, startsWith, shopIds, transferable, onPhone, earnsPoints } = form;
   return {
-    ...{ kind, startsWith, transferable },
+    ...{ kind, startsWith, transferable, onPhone, earnsPoints },
     name: form.name.trim(),
     priceFen: typedFen(form.priceText) ?? 0,
     startsOn: startsWith === 'date' ? form.startsOn : null,

@@ -108,7 +108,10 @@ function Templates({ picked, onPick }: TemplatesProps) {
                 title={template.name}
                 note={
                   <Separated
-                    parts={[benefitWords(template.benefit), template.left !== null && `还剩 ${String(template.left)} 张`]}
+                    parts={[
+                      benefitWords(template.benefit),
+                      template.left !== null && `还剩 ${String(template.left)} 张`,
+                    ]}
                   />
                 }
                 side={<Check on={picked?.id === template.id} />}

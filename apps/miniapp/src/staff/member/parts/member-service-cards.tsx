@@ -5,6 +5,7 @@ import { ServiceCardTag } from '@/service-cards/service-card-tag';
 import { go } from '@/shell/navigation';
 import { useMay } from '@/shell/session';
 import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
 import { Icon } from '@/ui/icon';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
@@ -15,14 +16,29 @@ import type { ServiceCardView } from '../../parts/wire';
 /** 次卡与套餐: what is left of each card; a tap opens its uses and what may be done with it. */
 export function MemberServiceCards({ memberId }: { memberId: string }) {
   const mayRead = useMay('serviceCard.read');
+  const maySell = useMay('sale.create');
   const view = useServiceCards(memberId);
-  if (!mayRead || (view.state === 'ready' && view.data.length === 0)) return null;
+  if (!mayRead || (view.state === 'ready' && view.data.length === 0 && !maySell)) return null;
   return (
     <>
       <SectionHead title="次卡与套餐" />
       <Shown view={view} failed="次卡与套餐没能加载出来" money="卡里的次数没有变动。">
         {(cards) => inOrder(cards).map((card) => <ServiceCardRow key={card.id} card={card} memberId={memberId} />)}
       </Shown>
+      {maySell && (
+        <Card flush>
+          <Cell
+            icon="plus"
+            title="办一张卡"
+            note="次卡、套餐卡、年卡，用储值或现付"
+            chevron
+            onTap={() => {
+              go('/staff/sale/index', { memberId, first: 'card' });
+            }}
+            testId="member-sell-card"
+          />
+        </Card>
+      )}
     </>
   );
 }

@@ -14,11 +14,12 @@ import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { Sheet } from '@/ui/sheet';
 import { RowBones } from '@/ui/skeleton';
+import { goesBackWord } from '../../parts/goes-back';
+import { SecondPerson } from '../../parts/second-person';
 import { Shown } from '../../parts/shown';
 import { staffChanged } from '../../parts/staff-changed';
 import { Stepper } from '../../parts/stepper';
 import type { Receipt, RefundAnswer, RefundInput, RefundQuote } from '../../parts/wire';
-import { SecondPerson } from './second-person';
 
 /** 部分退款: units of lines go back to the legs that paid them; what goes back how is shown before anything moves. */
 export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
@@ -99,12 +100,12 @@ interface UnitsProps {
   onChange: (wanted: Record<string, number>) => void;
 }
 
-/** What is left of each line, and how much of it is wanted back. */
+/** What is left of each line, and how much of it is wanted back; a card goes back from its own page, by what is left on it. */
 function Units({ lines, wanted, onChange }: UnitsProps) {
   return (
     <View className="-mx-4">
       {lines
-        .filter(({ qty, refundedQty }) => refundedQty < qty)
+        .filter(({ kind, qty, refundedQty }) => kind !== 'card' && refundedQty < qty)
         .map((line) => (
           <LineRow
             key={line.id}
@@ -164,20 +165,11 @@ function labelOf(quote: RefundQuote | null, lines: number, short: boolean): stri
   return quote.needsSecondPerson ? `提交退款 ${yuan(quote.moneyFen)}，等第二人确认` : `退款 ${yuan(quote.moneyFen)}`;
 }
 
-const ownKinds = new Set<string>(['points', 'principal', 'bonus', 'rounding']);
-
-/** Where a leg goes back to. */
-function wordOf(kind: RefundQuote['legs'][number]['kind'], label: string): string {
-  if (kind === 'package') return '套餐次数（退回卡上）';
-  if (kind === 'wechat') return `${label}（原路退回）`;
-  return ownKinds.has(kind) ? label : `${label}（当面退给车主）`;
-}
-
 function WhatGoesBack({ quote }: { quote: RefundQuote }) {
   return (
     <View className="mt-2 mb-3" data-testid="refund-legs">
       {quote.legs.map(({ kind, label, amountFen }, place) => (
-        <Pair key={place} word={wordOf(kind, label)}>
+        <Pair key={place} word={goesBackWord(kind, label)}>
           {yuan(amountFen)}
         </Pair>
       ))}

@@ -5,10 +5,10 @@ import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { yuan } from '@/ui/money';
 import { ReasonSheet } from '../../parts/reason-sheet';
+import { SecondPerson } from '../../parts/second-person';
 import { cardPart } from '../../parts/settled-legs';
 import { staffChanged } from '../../parts/staff-changed';
 import type { Receipt, ReversalAnswer, SettlementView } from '../../parts/wire';
-import { SecondPerson } from './second-person';
 
 type ReasonCode = 'wrongAmount' | 'wrongMember' | 'wrongService' | 'complaint' | 'other';
 

@@ -4,13 +4,12 @@ import { Cell } from '@/ui/cell';
 import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
-import type { ServiceView } from '../../parts/wire';
-import type { FormLine } from '../sale-form';
+import type { FormLine, Sellable } from '../sale-form';
 import { Stepper } from '../../parts/stepper';
 
 export interface ChosenLinesProps {
   lines: readonly FormLine[];
-  services: readonly ServiceView[];
+  services: readonly Sellable[];
   onQty: (serviceId: string, qty: number) => void;
   onOpen: (serviceId: string) => void;
 }

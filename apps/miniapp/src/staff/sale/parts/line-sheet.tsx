@@ -9,13 +9,12 @@ import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
 import { useColleagues } from '../../parts/use-colleagues';
-import type { ServiceView } from '../../parts/wire';
 import { fieldYuan, typedFen } from '../../parts/yuan-field';
-import { priceTrouble, type FormLine } from '../sale-form';
+import { priceTrouble, type FormLine, type Sellable } from '../sale-form';
 
 export interface LineSheetProps {
   line: FormLine;
-  service: ServiceView;
+  service: Sellable;
   /** null takes the line off. */
   onSave: (line: FormLine | null) => void;
   onClose: () => void;
@@ -77,7 +76,7 @@ export function LineSheet({ line, service, onSave, onClose }: LineSheetProps) {
       <View className="text-12 text-secondary mt-2">
         {maxPercent > 0 ? `您最多可以优惠 ${maxPercent}%，再低请店长来改` : '您的岗位不能改价'}
       </View>
-      <Performers picked={performerId} onPick={setPerformerId} />
+      {service.kind !== 'card' && <Performers picked={performerId} onPick={setPerformerId} />}
     </Sheet>
   );
 }
@@ -95,7 +94,7 @@ function Foot({ reason, onSave, onRemove }: { reason: string | null; onSave: () 
   );
 }
 
-function troubleOf(text: string, priceFen: number | null, service: ServiceView, maxPercent: number): string | null {
+function troubleOf(text: string, priceFen: number | null, service: Sellable, maxPercent: number): string | null {
   if (text.trim() === '') return null;
   if (priceFen === null) return '请填数字，最多两位小数';
   return priceTrouble(service, priceFen, maxPercent);

@@ -7,15 +7,17 @@ import { useDraft } from '@/shell/use-draft';
 import { useOnce } from '@/shell/use-once';
 import { useWrite } from '@/shell/use-write';
 import { OutcomeNote } from '@/shell/view-parts';
+import { Note } from '@/ui/note';
 import { Plate } from '@/ui/plate';
 import { Card } from '@/ui/card';
 import { View } from '@tarojs/components';
 import { isGreen } from '../../parts/car-words';
 import { staffChanged } from '../../parts/staff-changed';
-import type { SaleLineInput, SaleView, ServiceView } from '../../parts/wire';
+import type { SaleLineInput, SaleView } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
 import {
   formLinesOf,
+  hasCard,
   inputsOf,
   lineOf,
   totalOf,
@@ -23,6 +25,7 @@ import {
   withQty,
   type FormLine,
   type SaleForm,
+  type Sellable,
 } from '../sale-form';
 import { BuyerCard, type Buyer } from './buyer-card';
 import { ChosenLines } from './chosen-lines';
@@ -38,15 +41,17 @@ interface OpenBody {
 
 export interface OpenSaleProps {
   buyer: Buyer;
-  services: ServiceView[];
+  services: Sellable[];
   /** Already chosen on the page before. */
   serviceId: string;
   /** A member code that was scanned first. */
   code: string;
+  /** The group of things that is open first. */
+  first: string;
 }
 
 /** A new sale: opened with its lines, then settled. */
-export function OpenSale({ buyer, services, serviceId, code }: OpenSaleProps) {
+export function OpenSale({ buyer, services, serviceId, code, first }: OpenSaleProps) {
   const subject = buyer.carId ?? buyer.memberId ?? 'free';
   const { form, change, discard } = useDraft<SaleForm>(`staff.sale.${subject}.${serviceId}`, {
     lines: services.some(({ id }) => id === serviceId) ? [lineOf(serviceId)] : [],
@@ -69,21 +74,23 @@ export function OpenSale({ buyer, services, serviceId, code }: OpenSaleProps) {
         change({ lines });
       }}
       onDone={() => {
-        void open.run({ carId: buyer.carId, memberId: buyer.memberId, lines: inputsOf(form.lines) });
+        void open.run({ carId: buyer.carId, memberId: buyer.memberId, lines: inputsOf(form.lines, services) });
       }}
       head={<BuyerCard buyer={buyer} />}
+      known={buyer.memberId !== null || (buyer.car?.members.length ?? 0) > 0}
+      first={first}
       trouble={<OutcomeNote once={open} />}
     />
   );
 }
 
 /** Another set of lines for a sale that is open. */
-export function EditSale({ sale, services }: { sale: SaleView; services: ServiceView[] }) {
+export function EditSale({ sale, services }: { sale: SaleView; services: Sellable[] }) {
   const { form, change, discard } = useDraft<SaleForm>(`staff.sale-lines.${sale.id}.${sale.version}`, {
     lines: formLinesOf(sale),
   });
   const save = useWrite(async () => {
-    const body = { lines: inputsOf(form.lines), version: sale.version };
+    const body = { lines: inputsOf(form.lines, services), version: sale.version };
     await api.put<SaleView>(`/staff/sales/${sale.id}/lines`, body);
     discard();
     staffChanged();
@@ -102,6 +109,7 @@ export function EditSale({ sale, services }: { sale: SaleView; services: Service
         change({ lines });
       }}
       onDone={() => void act()}
+      known={sale.memberId !== null}
       head={
         <Card className="c-row gap-2">
           {sale.plate && <Plate plate={sale.plate} green={isGreen(sale.plateKind)} />}
@@ -116,15 +124,18 @@ export function EditSale({ sale, services }: { sale: SaleView; services: Service
 interface EditorProps {
   title: string;
   lines: FormLine[];
-  services: ServiceView[];
+  services: Sellable[];
   busy: boolean;
   onChange: (lines: FormLine[]) => void;
   onDone: () => void;
   head: ReactNode;
   trouble: ReactNode;
+  /** A member is to pay, or may be. */
+  known: boolean;
+  first?: string;
 }
 
-function Editor({ title, lines, services, busy, onChange, onDone, head, trouble }: EditorProps) {
+function Editor({ title, lines, services, busy, onChange, onDone, head, trouble, known, first }: EditorProps) {
   const [openId, setOpenId] = useState<string | null>(null);
   const line = lines.find(({ serviceId }) => serviceId === openId) ?? null;
   const service = services.find(({ id }) => id === openId) ?? null;
@@ -156,6 +167,7 @@ function Editor({ title, lines, services, busy, onChange, onDone, head, trouble 
         <View className="c-column-side">
           {head}
           {trouble}
+          {!known && hasCard(lines, services) && <CardNeedsMember />}
           <ChosenLines
             lines={lines}
             services={services}
@@ -169,6 +181,7 @@ function Editor({ title, lines, services, busy, onChange, onDone, head, trouble 
           <ServicePicker
             services={services}
             chosen={lines}
+            {...(first && { first })}
             onPick={(serviceId) => {
               onChange(withOneMore(lines, serviceId));
             }}
@@ -176,5 +189,13 @@ function Editor({ title, lines, services, busy, onChange, onDone, head, trouble 
         </View>
       </View>
     </Page>
+  );
+}
+
+function CardNeedsMember() {
+  return (
+    <Note tone="watch" icon="people" className="mt-3" testId="card-needs-member">
+      卖卡要记在会员名下，结算时请车主出示会员码。
+    </Note>
   );
 }

@@ -8,21 +8,22 @@ import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { Tag } from '@/ui/tag';
 import { Tile } from '@/ui/tile';
-import type { ServiceView } from '../../parts/wire';
-import type { FormLine } from '../sale-form';
+import { cardCategory, type FormLine, type Sellable } from '../sale-form';
 
 export interface ServicePickerProps {
-  services: readonly ServiceView[];
+  services: readonly Sellable[];
   chosen: readonly FormLine[];
   onPick: (serviceId: string) => void;
+  /** The group that is open first. */
+  first?: string;
 }
 
 const often = 'favourite';
 
 /** What can be sold: the everyday ones first, the rest by kind or by name. */
-export function ServicePicker({ services, chosen, onPick }: ServicePickerProps) {
+export function ServicePicker({ services, chosen, onPick, first }: ServicePickerProps) {
   const sold = services.filter(({ active }) => active);
-  const [group, setGroup] = useState(sold.some(({ favourite }) => favourite) ? often : (sold[0]?.category ?? often));
+  const [group, setGroup] = useState(() => firstGroup(sold, first));
   const [text, setText] = useState('');
   const shown = text.trim() ? sold.filter(({ name }) => name.includes(text.trim())) : sold.filter(inGroup(group));
   return (
@@ -66,7 +67,7 @@ function ServiceTile({
   qty,
   onPick,
 }: {
-  service: ServiceView;
+  service: Sellable;
   qty: number;
   onPick: (serviceId: string) => void;
 }) {
@@ -80,6 +81,7 @@ function ServiceTile({
       testId={`service-${service.name}`}
     >
       <View className="text-14 font-medium">{service.name}</View>
+      {service.text !== null && <View className="text-12 text-secondary">{service.text}</View>}
       <View className="c-row c-wrap gap-2">
         <View className="text-14 text-secondary-page">¥{shortYuan(service.priceFen)}</View>
         {qty > 0 && <Tag tone="brand">{`已选 ${qty} ${service.unit}`}</Tag>}
@@ -88,13 +90,20 @@ function ServiceTile({
   );
 }
 
-function groupsOf(sold: readonly ServiceView[]): { key: string; label: string }[] {
+function firstGroup(sold: readonly Sellable[], wanted: string | undefined): string {
+  if (wanted !== undefined && sold.some(({ category }) => category === wanted)) return wanted;
+  return sold.some(({ favourite }) => favourite) ? often : (sold[0]?.category ?? often);
+}
+
+function groupsOf(sold: readonly Sellable[]): { key: string; label: string }[] {
   const groups = new Map<string, string>();
   if (sold.some(({ favourite }) => favourite)) groups.set(often, '常用');
+  // Cards stand beside what is sold every day, though they come last of the catalog.
+  if (sold.some(({ category }) => category === cardCategory)) groups.set(cardCategory, '次卡套餐');
   for (const { category, categoryName } of sold) groups.set(category, categoryName);
   return Array.from(groups, ([key, label]) => ({ key, label }));
 }
 
-function inGroup(group: string): (service: ServiceView) => boolean {
+function inGroup(group: string): (service: Sellable) => boolean {
   return (service) => (group === often ? service.favourite : service.category === group);
 }

@@ -138,6 +138,12 @@ function Head({ form, onChange }: PartProps) {
   );
 }
 
+const switches = [
+  { name: 'onPhone', title: '手机上卖', note: '会员可以自己买；柜台始终能卖' },
+  { name: 'earnsPoints', title: '积分', note: '买卡实付的钱给会员积分' },
+  { name: 'transferable', title: '可以转赠', note: '双方同意后换到另一位会员名下' },
+] as const;
+
 function CarsPart({ form, onChange }: PartProps) {
   return (
     <View className="-mx-4 mt-2">
@@ -167,15 +173,18 @@ function CarsPart({ form, onChange }: PartProps) {
           testId="card-product-car-changes"
         />
       )}
-      <Cell
-        title="可以转赠"
-        note="双方同意后换到另一位会员名下"
-        side={<Switch on={form.transferable} />}
-        onTap={() => {
-          onChange({ transferable: !form.transferable });
-        }}
-        testId="card-product-transferable"
-      />
+      {switches.map(({ name, title, note }) => (
+        <Cell
+          key={name}
+          title={title}
+          note={note}
+          side={<Switch on={form[name]} />}
+          onTap={() => {
+            onChange({ [name]: !form[name] });
+          }}
+          testId={`card-product-${name}`}
+        />
+      ))}
     </View>
   );
 }

@@ -1,0 +1,63 @@
+/** @jest-environment jsdom */
+import { owner } from '../owner/an-owner';
+import { memberId, richQuote, sale, saleId, staffAs } from '../staff/a-bill';
+import { serviceCard, services, template, times10 } from '../staff/holdings';
+import { ownerServer } from './owner-server';
+import { startWeapp, type WeappPhone } from './weapp-phone';
+
+const later = '2999-01-01T00:00:00.000Z';
+const me = { ...owner, staff: staffAs('ownerManager') };
+const page = { items: [], nextCursor: null };
+const server = ownerServer({
+  '/sessions/wechat': {
+    ...{ accessToken: 'a', accessExpiresAt: later, refreshToken: 'r', refreshExpiresAt: later },
+    me,
+  },
+  '/me': me,
+  '/staff/services': services,
+  '/staff/shops': [],
+  '/staff/service-card-products': [times10],
+  '/staff/coupon-templates': [template],
+  [`/staff/service-cards/${serviceCard.id}`]: serviceCard,
+  [`/staff/service-cards/${serviceCard.id}/uses`]: page,
+  [`/staff/sales/${saleId}`]: { ...sale, memberId, totalFen: 29_600 },
+  [`/staff/sales/${saleId}/quote`]: richQuote,
+});
+let phone: WeappPhone | undefined;
+
+afterEach(() => {
+  phone?.stop();
+  phone = undefined;
+});
+
+async function opened(url: string): Promise<WeappPhone> {
+  phone = await startWeapp({ answer: server });
+  await phone.see('¥3,356.00');
+  await phone.open(url);
+  return phone;
+}
+
+test.each([
+  ['staff/service-card-products/index', '购买起 12 个月'],
+  ['staff/coupon-templates/index', '预算还剩 ¥11,400.00'],
+  [`staff/coupon-template/index?id=${template.id}`, '用了 40%'],
+  [`staff/service-card/index?id=${serviceCard.id}`, '还没有用过'],
+])('%s opens in the built mini-program and says %s', async (url, words) => {
+  const shown = await opened(url);
+  await shown.see(words);
+  expect(shown.errors).toEqual([]);
+  expect(shown.issues).toEqual([]);
+  expect(shown.figures().nodes).toBeLessThanOrEqual(600);
+});
+
+test('the settle sheet of the built mini-program plans uses and a coupon, and plans anew at a tap', async () => {
+  const shown = await opened(`staff/settle/index?id=${saleId}`);
+  await shown.see('标准洗车 2 次');
+  await shown.see('确认结算，卡内扣 ¥186.00');
+  await shown.tap('改组合');
+  await shown.see('还差 ¥32.00');
+  await shown.tap('不用卡');
+  await shown.see('您选的组合');
+  expect(shown.errors).toEqual([]);
+  expect(shown.issues).toEqual([]);
+});
