@@ -67,7 +67,7 @@ const serving =
     if (path.endsWith('/points')) return points;
     if (path.endsWith('/level')) return level;
     if (path.endsWith('/uses')) return { items: [], nextCursor: null };
-    if (path.endsWith('/waiting-reversals')) return [];
+    if (path.endsWith('/waiting-reversals') || path.includes('/card-refunds')) return [];
     if (path.endsWith('/refunds/waiting')) return [refund, { ...refund, id: '01JDREF0000000000000000002', mine: true }];
     if (path.startsWith('/staff/service-cards/')) return card;
     if (path === '/staff/coupon-templates') return [template];

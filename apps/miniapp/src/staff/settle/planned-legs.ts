@@ -30,7 +30,8 @@ export function plannedLegs(plan: SettlementPlan, quote: Pick<SaleQuote, 'facts'
           paint: legColour(kind),
           word: coupon?.name ?? words[kind] ?? tenderNames[kind as keyof typeof tenderNames],
           fen: amountFen,
-          ...(note !== undefined && { note }),
+          // Many coupons are called by what they take off; it isn't said twice.
+          ...(note !== undefined && note !== coupon?.name && { note }),
         };
       }),
   ];

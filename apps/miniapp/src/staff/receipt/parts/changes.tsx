@@ -39,6 +39,20 @@ export function Changes({ receipt: { settlement } }: { receipt: Receipt }) {
             side={<View className="text-ink font-medium">{yuan(tender.fen)}</View>}
           />
         ))}
+        {held.map(({ kind, icon, word }) => {
+          const fen = sumOf(settlement, kind);
+          if (fen === 0) return null;
+          return (
+            <Cell
+              key={kind}
+              icon={icon}
+              strong
+              title={word}
+              side={<View className="text-ink font-medium">{yuan(fen)}</View>}
+              testId={`receipt-${kind}`}
+            />
+          );
+        })}
         {byPoints && (
           <Cell
             icon="star"
@@ -58,10 +72,19 @@ export function Changes({ receipt: { settlement } }: { receipt: Receipt }) {
             testId="receipt-earns"
           />
         )}
-        {!card && !byPoints && tenders.length === 0 && <Cell title="没有收款" />}
+        {settlement.legs.length === 0 && <Cell title="没有收款" />}
       </Card>
     </>
   );
+}
+
+const held = [
+  { kind: 'package', icon: 'wrench', word: '套餐核销' },
+  { kind: 'coupon', icon: 'ticket', word: '优惠券抵扣' },
+] as const;
+
+function sumOf({ legs }: Receipt['settlement'], kind: 'package' | 'coupon'): number {
+  return legs.filter((leg) => leg.kind === kind).reduce((sum, { amountFen }) => sum + amountFen, 0);
 }
 
 function earnedNote(state: Receipt['settlement']['state']): string | undefined {

@@ -162,7 +162,8 @@ function labelOf(quote: RefundQuote | null, lines: number, short: boolean): stri
   if (lines === 0) return '请选要退的项目';
   if (!quote) return '正在算退款';
   if (short) return '请先写原因';
-  return quote.needsSecondPerson ? `提交退款 ${yuan(quote.moneyFen)}，等第二人确认` : `退款 ${yuan(quote.moneyFen)}`;
+  const act = quote.moneyFen > 0 ? `退款 ${yuan(quote.moneyFen)}` : '退回次数和积分，不退钱';
+  return quote.needsSecondPerson ? `提交${act}，等第二人确认` : act;
 }
 
 function WhatGoesBack({ quote }: { quote: RefundQuote }) {

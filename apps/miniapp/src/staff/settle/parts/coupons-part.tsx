@@ -44,7 +44,7 @@ function CouponRow({ choice: { coupon, chosen, refusal }, onTap }: { choice: Cou
       note={
         <Separated
           parts={[
-            benefitWords(coupon.benefit),
+            benefitWords(coupon.benefit) !== coupon.name && benefitWords(coupon.benefit),
             coupon.stacking.alone && '不与其他券同用',
             `至 ${nearDay(coupon.validUntil)}`,
           ]}
