@@ -55,6 +55,7 @@ const due: Refund = { ...refund, state: 'paying', decidedBy: '苏明', lines: [{
 const approvals =
   (more: Serves): Serves =>
   (asked) => {
+    if (asked.path === '/staff/refunds/waiting') return [];
     if (asked.path === '/staff/card-refunds/waiting') return [refund];
     if (asked.path === '/staff/card-refunds/due') return [due];
     if (asked.path.startsWith('/staff/top-ups')) return { items: [], nextCursor: null };
