@@ -214,7 +214,7 @@ test('each kind of coupon in its words', () => {
     '限a、b、c 等 4 项',
     '各店通用',
   ]);
-  expect(scopeWords({ items: null, categories: null, shops: ['青羊店'] })).toEqual(['全部项目可用', '限青羊店']);
+  expect(scopeWords({ items: null, categories: null, shops: ['青羊店'] })).toEqual(['全部项目可用', '青羊店可用']);
   expect(endWords('2026-11-21', shopDay('2026-11-21'))).toEqual({ words: '今天到期', soon: true });
   const now = Date.parse('2026-11-21T02:32:00Z');
   expect(validityWords({ kind: 'dates', from: '2026-12-01', until: '2027-01-31', days: 30 }, now)).toBe(

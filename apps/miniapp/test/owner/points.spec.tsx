@@ -223,8 +223,8 @@ test('at the top there is nothing missing, and a merchant without levels shows n
 test('the first screen shows what is held beside money with what lapses next, and the level on the card’s face', async () => {
   const asked = aPhone(serving({}));
   await open(<HomePage />);
-  expect(screen.getByTestId('chip-packages').textContent).toBe('套餐11 次6 次 12-31到期');
-  expect(screen.getByTestId('chip-points').textContent).toBe('积分2,860320 分 12-31到期');
+  expect(screen.getByTestId('chip-packages').textContent).toBe('套餐11 次6 次 12-31 到期');
+  expect(screen.getByTestId('chip-points').textContent).toBe('积分2,860320 分 12-31 到期');
   expect(screen.getByTestId('chip-coupons').textContent).toBe('优惠券3 张1 张 6 天后到期');
   expect(screen.getByTestId('chip-coupons').querySelector('.text-watch-ink')).toBeTruthy();
   expect(screen.getByTestId('card-face').textContent).toContain('金卡会员');

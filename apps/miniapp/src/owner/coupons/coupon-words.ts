@@ -35,9 +35,9 @@ export function worthOf(benefit: Benefit): string {
   return after ? `${figure} ${after}` : `${before}${figure}`;
 }
 
-/** What and where it is good for, short: `限洗车、美容`, `青羊店`. */
+/** What and where it is good for, short: `限洗车、美容`, `青羊店可用`. */
 export function scopeWords({ items, categories, shops }: CouponScopeNames): string[] {
-  return [limitedTo(items ?? categories) ?? '全部项目可用', shops === null ? '各店通用' : `限${listed(shops)}`];
+  return [limitedTo(items ?? categories) ?? '全部项目可用', shops === null ? '各店通用' : `${listed(shops)}可用`];
 }
 
 const shownMax = 3;

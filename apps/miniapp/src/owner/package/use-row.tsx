@@ -17,13 +17,12 @@ export function UseRow({ use }: { use: CardUseView }) {
       strong
       title={use.serviceName}
       note={
-        <Separated
-          parts={[
-            nearDayClock(use.at, now),
-            use.shopName,
-            use.plate !== null && <Plate key="plate" plate={use.plate} size="s" />,
-          ]}
-        />
+        <View className="c-row c-wrap gap-2">
+          <View>
+            <Separated parts={[nearDayClock(use.at, now), use.shopName]} />
+          </View>
+          {use.plate !== null && <Plate plate={use.plate} size="s" />}
+        </View>
       }
       side={
         <View className="text-right">

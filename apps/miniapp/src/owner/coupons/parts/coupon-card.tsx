@@ -77,7 +77,7 @@ export function OfferedCoupon({ offer, off, onClaim }: OfferedCouponProps) {
         </View>
       }
       act={
-        <Button small off={off} onTap={onClaim} testId={`claim-${offer.id}`}>
+        <Button kind="sub" small off={off} onTap={onClaim} testId={`claim-${offer.id}`}>
           领取
         </Button>
       }
@@ -88,11 +88,14 @@ export function OfferedCoupon({ offer, off, onClaim }: OfferedCouponProps) {
 
 function Where({ coupon: { scopeNames, plate, carId } }: { coupon: CouponView }) {
   return (
-    <Separated
-      parts={[
-        ...scopeWords(scopeNames),
-        carId !== null && (plate === null ? '限指定车辆' : <Plate key="car" plate={plate} size="s" />),
-      ]}
-    />
+    <>
+      <Separated parts={[...scopeWords(scopeNames), carId !== null && plate === null && '限指定车辆']} />
+      {carId !== null && plate !== null && (
+        <View className="c-row gap-2 mt-1">
+          <Plate plate={plate} size="s" />
+          仅限此车
+        </View>
+      )}
+    </>
   );
 }

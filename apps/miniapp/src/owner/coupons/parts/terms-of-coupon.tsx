@@ -54,7 +54,7 @@ export function TermsOfCoupon({ coupon, onClose }: { coupon: CouponView; onClose
         )}
       </View>
       <View className="text-12 text-secondary mt-3">
-        到店结算时出示会员码，收银台会自动为您选最划算的用法；反结账时券会退回来。
+        到店结算时出示会员码，收银台会自动为您选最划算的用法；这单撤销时券会退回来。
       </View>
     </Sheet>
   );

@@ -6,7 +6,6 @@ import { useElder } from '@/shell/preferences';
 import { go } from '@/shell/navigation';
 import { Chips, type Chip } from '@/ui/chips';
 import { counted, yuan } from '@/ui/money';
-import { nearDay } from '@/ui/when';
 
 const soonDays = 7;
 /** What lapses later than so is no news. */
@@ -78,6 +77,7 @@ function lapse(
   if (next === null) return { foot: other };
   const left = daysBetween(today, shopDay(next.on));
   if (left > nearDays) return { foot: other };
-  const when = left === 0 ? '今天' : left <= soonDays ? `${String(left)} 天后` : nearDay(next.on);
+  // The column is narrow, and what lies within three months needs no year.
+  const when = left === 0 ? '今天' : left <= soonDays ? `${String(left)} 天后` : `${next.on.slice(5)} `;
   return { foot: `${counted(next.count)} ${unit} ${when}到期`, footSoon: left <= soonDays };
 }
