@@ -39,20 +39,7 @@ export function Changes({ receipt: { settlement } }: { receipt: Receipt }) {
             side={<View className="text-ink font-medium">{yuan(tender.fen)}</View>}
           />
         ))}
-        {held.map(({ kind, icon, word }) => {
-          const fen = sumOf(settlement, kind);
-          if (fen === 0) return null;
-          return (
-            <Cell
-              key={kind}
-              icon={icon}
-              strong
-              title={word}
-              side={<View className="text-ink font-medium">{yuan(fen)}</View>}
-              testId={`receipt-${kind}`}
-            />
-          );
-        })}
+        <HeldRows settlement={settlement} />
         {byPoints && (
           <Cell
             icon="star"
@@ -82,6 +69,22 @@ const held = [
   { kind: 'package', icon: 'wrench', word: '套餐核销' },
   { kind: 'coupon', icon: 'ticket', word: '优惠券抵扣' },
 ] as const;
+
+/** What uses and coupons of the member gave. */
+function HeldRows({ settlement }: Pick<Receipt, 'settlement'>) {
+  return held
+    .filter(({ kind }) => sumOf(settlement, kind) > 0)
+    .map(({ kind, icon, word }) => (
+      <Cell
+        key={kind}
+        icon={icon}
+        strong
+        title={word}
+        side={<View className="text-ink font-medium">{yuan(sumOf(settlement, kind))}</View>}
+        testId={`receipt-${kind}`}
+      />
+    ));
+}
 
 function sumOf({ legs }: Receipt['settlement'], kind: 'package' | 'coupon'): number {
   return legs.filter((leg) => leg.kind === kind).reduce((sum, { amountFen }) => sum + amountFen, 0);
