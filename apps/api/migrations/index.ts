@@ -25,6 +25,7 @@ import { DayClose1764000120001 } from './1764000120001-day-close';
 import { TradeBills1764000130000 } from './1764000130000-trade-bills';
 import { Liability1764000130001 } from './1764000130001-liability';
 import { ProofRuns1764000130002 } from './1764000130002-proof-runs';
+import { OpeningBalances1764000140000 } from './1764000140000-opening-balances';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   TradeBills1764000130000,
   Liability1764000130001,
   ProofRuns1764000130002,
+  OpeningBalances1764000140000,
 ];

@@ -11,6 +11,7 @@ import { LiabilityModule } from './liability';
 import { MembersModule } from './members';
 import { NoticesModule } from './notices';
 import { PaymentsModule } from './payments';
+import { OpeningBalancesModule } from './opening-balances';
 import { ActLogModule } from './platform/act-log';
 import { ClockModule } from './platform/clock';
 import { ConfigModule } from './platform/config';
@@ -74,6 +75,7 @@ import { StaffModule } from './staff';
     CounterModule,
     DayCloseModule,
     LiabilityModule,
+    OpeningBalancesModule,
     // floor 10
     AdminModule,
   ],

@@ -12,6 +12,8 @@ export const apiFloors = [
   ['work-orders'],
   ['settlement'],
   ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close', 'liability'],
+  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close'],
+  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'opening-balances'],
   ['official-account', 'admin'],
   ['demo'],
 ];

@@ -4,6 +4,7 @@ import { dayCloseInvariants } from '../day-close';
 import { ledgerInvariants } from '../ledger';
 import { liabilityInvariants } from '../liability';
 import { memberInvariants } from '../members';
+import { openingBalanceInvariants } from '../opening-balances';
 import { paymentInvariants } from '../payments';
 import { pointsInvariants } from '../points';
 import { prepaidInvariants } from '../prepaid';
@@ -24,5 +25,6 @@ export const invariants: readonly { name: string; sql: string }[] = [
   ...settlementInvariants,
   ...dayCloseInvariants,
   ...liabilityInvariants,
+  ...openingBalanceInvariants,
   ...crossRoomInvariants,
 ];

@@ -50,9 +50,11 @@ import { NameSubjects } from './people/name-subjects';
 import { OpenMember } from './people/open-member';
 import { RecogniseAccount } from './people/recognise-account';
 import { SetMemberPhone } from './people/set-member-phone';
+import { TakeOverMember } from './people/take-over-member';
 import { ConsentStore } from './privacy/consent.store';
 import { Consents } from './privacy/consents';
 import { DeleteMe } from './privacy/delete-me';
+import { ForgetMember } from './privacy/forget-member';
 import { StoredAboutMe } from './privacy/stored-about-me';
 import { MemberSearch } from './search/member-search';
 import { StaffMembersController } from './staff-members.controller';
@@ -101,6 +103,7 @@ const peopleUseCases = [
   DeleteMe,
   EditMe,
   EditMember,
+  ForgetMember,
   IssueRebindingCode,
   ListClaims,
   MergeByStaff,
@@ -111,6 +114,7 @@ const peopleUseCases = [
   RecogniseAccount,
   SetMemberPhone,
   StoredAboutMe,
+  TakeOverMember,
   TakePhone,
 ];
 

@@ -2,3 +2,4 @@ export { LapsePoints } from './lapse-points';
 export { Points } from './points';
 export { pointsInvariants } from './points-invariants.store';
 export { PointsModule } from './points.module';
+export { TakeOverPoints } from './take-over-points';

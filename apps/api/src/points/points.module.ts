@@ -17,6 +17,7 @@ import { PointsStore } from './points.store';
 import { ReadPoints } from './read-points';
 import { SpendPoints } from './spend-points';
 import { StaffPointsController } from './staff-points.controller';
+import { TakeOverPoints } from './take-over-points';
 import { WithdrawPoints } from './withdraw-points';
 
 @Module({
@@ -35,8 +36,9 @@ import { WithdrawPoints } from './withdraw-points';
     PointsStore,
     ReadPoints,
     SpendPoints,
+    TakeOverPoints,
     WithdrawPoints,
   ],
-  exports: [Points, LapsePoints],
+  exports: [Points, LapsePoints, TakeOverPoints],
 })
 export class PointsModule {}

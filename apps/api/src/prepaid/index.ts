@@ -7,3 +7,4 @@ export { MemberProofs } from './member-proofs';
 export { prepaidInvariants } from './prepaid-invariants.store';
 export { PrepaidModule } from './prepaid.module';
 export { TopUps } from './top-ups';
+export { TakeOverBalance } from './take-over-balance';

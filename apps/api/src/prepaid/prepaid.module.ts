@@ -57,6 +57,7 @@ import { SpendFromCard } from './spend-from-card';
 import { StaffCardsController } from './staff-cards.controller';
 import { StartTopUp } from './start-top-up';
 import { TakeCounterTopUp } from './take-counter-top-up';
+import { TakeOverBalance } from './take-over-balance';
 import { TopUpPayments } from './top-up-payments';
 import { TopUpViews } from './top-up-views';
 import { TopUpStore } from './top-up.store';
@@ -120,6 +121,7 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
     SpendFromCard,
     StartTopUp,
     TakeCounterTopUp,
+    TakeOverBalance,
     TopUpPayments,
     TopUpStore,
     TopUpViews,
@@ -127,5 +129,6 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
     UndoCounterTopUp,
   ],
   exports: [Cards, CardRefunds, MemberProofs, TopUps, CreateCardProduct, LapseBonus, StartTopUp, TakeCounterTopUp],
+  exports: [Cards, TopUps, CreateCardProduct, LapseBonus, StartTopUp, TakeCounterTopUp, TakeOverBalance],
 })
 export class PrepaidModule {}

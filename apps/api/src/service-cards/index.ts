@@ -6,3 +6,4 @@ export { ServiceCards } from './service-cards';
 export { ServiceCardsModule } from './service-cards.module';
 export { type UseBack } from './undo-uses';
 export { type CardUses } from './use-service-cards';
+export { TakeOverUses } from './take-over-uses';

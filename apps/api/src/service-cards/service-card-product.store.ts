@@ -134,6 +134,24 @@ export class ServiceCardProductStore {
     );
   }
 
+  /** The version that holds so many uses of a service another system sold. */
+  async oldVersion(reader: Reader, serviceId: string, granted: number): Promise<ServiceCardProduct | null> {
+    const row = await reader.row<{ versionId: string }>(
+      'SELECT version_id AS versionId FROM service_card_old_version WHERE service_id = ? AND granted = ?',
+      [serviceId, granted],
+    );
+    return row && this.version(reader, row.versionId);
+  }
+
+  /** False when there is one: two rows at once get the same. */
+  addOldVersion(tx: Tx, old: { serviceId: string; granted: number; versionId: string }): Promise<boolean> {
+    return tx.insertUnlessTaken('service_card_old_version', {
+      service_id: old.serviceId,
+      granted: old.granted,
+      version_id: old.versionId,
+    });
+  }
+
   /** Puts another version in force; 0 when somebody else did since `from` was read. */
   point(tx: Tx, productId: string, from: string, to: string): Promise<number> {
     return tx.write('UPDATE service_card_product SET version_id = ? WHERE id = ? AND version_id = ?', [

@@ -26,6 +26,7 @@ import { ServiceCardUseStore } from './service-card-use.store';
 import { ServiceCardStore } from './service-card.store';
 import { ServiceCards } from './service-cards';
 import { StaffServiceCardsController } from './staff-service-cards.controller';
+import { TakeOverUses } from './take-over-uses';
 import { UndoUses } from './undo-uses';
 import { UseServiceCards } from './use-service-cards';
 import { WriteOffCard } from './write-off-card';
@@ -57,10 +58,11 @@ import { WriteOffCard } from './write-off-card';
     ServiceCards,
     ServiceCardStore,
     ServiceCardUseStore,
+    TakeOverUses,
     UndoUses,
     UseServiceCards,
     WriteOffCard,
   ],
-  exports: [ServiceCards, LapseServiceCards],
+  exports: [ServiceCards, LapseServiceCards, TakeOverUses],
 })
 export class ServiceCardsModule {}

@@ -63,6 +63,7 @@ export const actGroups = {
     'cardProduct.edit',
     'serviceCardProduct.edit',
     'image.upload',
+    'openingBalance.import',
   ],
   team: ['staff.invite', 'staff.edit', 'staff.dismiss', 'me.acceptInvitation', 'session.confirmDesktop'],
 } as const satisfies Record<string, readonly LoggedName[]>;
@@ -122,6 +123,8 @@ const names: Partial<Record<LoggedName, string>> = {
   'image.upload': '上传图片',
   'incident.resolve': '处理异常',
   'proof.run': '发起账目检查',
+  'openingBalance.import': '导入期初数据',
+  'openingBalance.read': '下载期初明细',
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -147,4 +150,5 @@ const kinds: Readonly<Record<string, string>> = {
   proofRun: '账目检查',
   session: '登录',
   image: '图片',
+  openingFile: '期初文件',
 };

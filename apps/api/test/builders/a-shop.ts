@@ -9,6 +9,7 @@ import { LedgerModule } from '../../src/ledger';
 import { LevelsModule } from '../../src/levels';
 import { LiabilityModule } from '../../src/liability';
 import { NoticesModule } from '../../src/notices';
+import { OpeningBalancesModule } from '../../src/opening-balances';
 import { PaymentsModule } from '../../src/payments';
 import { PointsModule } from '../../src/points';
 import { PrepaidModule } from '../../src/prepaid';
@@ -33,6 +34,7 @@ const higherRooms = [
   CounterModule,
   DayCloseModule,
   LiabilityModule,
+  OpeningBalancesModule,
   AdminModule,
 ];
 

@@ -167,6 +167,12 @@ export const refusals = {
   SELF_DISMISSAL: rule(409),
   LAST_OWNER_MANAGER: rule(409),
 
+  // Tables of other systems.
+  TABLE_UNREADABLE: rule(400),
+  TABLE_HEAD_MISSING: rule(400),
+  TABLE_TOO_LONG: rule(400, 'max'),
+  OPENING_TOTALS_CHANGED: rule(409),
+
   // WeChat.
   WECHAT_UNAVAILABLE: rule(503),
   WECHAT_CODE_INVALID: rule(400),

@@ -144,6 +144,8 @@ export const rights = {
   'liability.read': managers('merchant', 'merchant'),
   'proof.read': managers('merchant', 'merchant'),
   'proof.run': managers('merchant', 'merchant'),
+  'openingBalance.read': managers('merchant', 'merchant'),
+  'openingBalance.import': { ownerManager: 'merchant' },
   'actLog.read': managers('merchant', 'shop'),
 } as const satisfies Readonly<Record<string, Reach>>;
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Plate } from '@cheyou/domain';
 import type { Reader, Tx } from '../../platform/database';
 import { MemberStore } from '../people/member.store';
 import { offerCard, type Car, type CarPerson } from './car';
@@ -6,6 +7,7 @@ import { CarStore } from './car.store';
 import { carView, type Onlooker } from './car-view';
 import type { CarView } from './cars.dto';
 import { MemberCarStore } from './member-car.store';
+import { PlateStore } from './plate.store';
 
 /** What other rooms ask about cars. Batches take one or two queries however long the lists are. */
 @Injectable()
@@ -14,6 +16,7 @@ export class Cars {
     private readonly cars: CarStore,
     private readonly people: MemberCarStore,
     private readonly members: MemberStore,
+    private readonly plates: PlateStore,
   ) {}
 
   async find(reader: Reader, carId: string): Promise<Car | null> {
@@ -27,6 +30,15 @@ export class Cars {
   /** Who has to do with each car, the owner first; every asked car is in the answer. */
   peopleOf(reader: Reader, carIds: readonly string[]): Promise<Map<string, CarPerson[]>> {
     return this.people.peopleOf(reader, carIds);
+  }
+
+  /** Who owns the cars that wear these plates, null for a walk-in; plates nobody knows are missing. Two queries. */
+  async ownersOfPlates(reader: Reader, plates: readonly Plate[]): Promise<Map<Plate, string | null>> {
+    const cars = await this.plates.carIdsOf(reader, plates);
+    const people = await this.people.peopleOf(reader, [...new Set(cars.values())]);
+    const ownerOf = (carId: string): string | null =>
+      people.get(carId)?.find(({ role }) => role === 'owner')?.memberId ?? null;
+    return new Map([...cars].map(([plate, carId]) => [plate, ownerOf(carId)]));
   }
 
   /** Ids of the cars of each member, own ones first; every asked member is in the answer. */

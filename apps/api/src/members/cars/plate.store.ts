@@ -18,6 +18,16 @@ export class PlateStore {
     return row?.carId ?? null;
   }
 
+  /** The cars that wear these plates now; plates of no car are missing. */
+  async carIdsOf(reader: Reader, plates: readonly Plate[]): Promise<Map<Plate, string>> {
+    if (plates.length === 0) return new Map();
+    const rows = await reader.rows<{ plate: Plate; carId: string }>(
+      'SELECT current_number AS plate, car_id AS carId FROM plate WHERE current_number IN (?)',
+      [plates],
+    );
+    return new Map(rows.map(({ plate, carId }) => [plate, carId]));
+  }
+
   /** Puts a plate on a car that wears none; false when another car wears it. */
   async putOn(tx: Tx, carId: string, plate: Plate): Promise<boolean> {
     const free = await tx.insertUnlessTaken('plate', {

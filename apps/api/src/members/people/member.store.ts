@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isNamed } from '@cheyou/domain';
+import { isNamed, type Phone } from '@cheyou/domain';
 import { isDuplicate, type Reader, type RowValues, type SqlValue, type Tx } from '../../platform/database';
 import { PersonalData } from '../../platform/personal-data';
 import type { Member } from './member';
@@ -71,6 +71,31 @@ export class MemberStore {
 
   async idByPhone(reader: Reader, phone: string): Promise<string | null> {
     return this.idBy(reader, 'phone_index', phoneIndexOf(this.personalData, phone));
+  }
+
+  /** Whose phones these are; phones of nobody are missing. */
+  async idsByPhones(reader: Reader, phones: readonly Phone[]): Promise<Map<Phone, string>> {
+    if (phones.length === 0) return new Map();
+    const byIndex = new Map(phones.map((phone) => [phoneIndexOf(this.personalData, phone), phone]));
+    const rows = await reader.rows<{ id: string; index: string }>(
+      'SELECT id, phone_index AS `index` FROM member WHERE phone_index IN (?)',
+      [[...byIndex.keys()]],
+    );
+    const found = new Map<Phone, string>();
+    for (const { id, index } of rows) {
+      const phone = byIndex.get(index);
+      if (phone !== undefined) found.set(phone, id);
+    }
+    return found;
+  }
+
+  /** Living members by ascending id. */
+  async page(reader: Reader, { after, limit }: { after: string; limit: number }): Promise<Member[]> {
+    const rows = await reader.rows<Row>(
+      `SELECT m.id AS asked, ${columns} FROM member m WHERE m.state = 'active' AND m.id > ? ORDER BY m.id LIMIT ?`,
+      [after, limit],
+    );
+    return rows.map((row) => this.memberOf(row));
   }
 
   async idByUnionid(reader: Reader, unionid: string): Promise<string | null> {

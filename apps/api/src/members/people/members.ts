@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ConsentKind } from '@cheyou/domain';
+import type { ConsentKind, Phone, Plate } from '@cheyou/domain';
 import type { Reader, Tx } from '../../platform/database';
 import { ClaimStore } from '../binding/claim.store';
 import { ConsentStore } from '../privacy/consent.store';
@@ -7,6 +7,7 @@ import { IdentityStore, type WechatAccount } from './identity.store';
 import type { Member } from './member';
 import { MemberStore } from './member.store';
 import { RecogniseAccount, type Recognised } from './recognise-account';
+import { TakeOverMember, type OldMember } from './take-over-member';
 
 /** What other rooms ask about people. Merged ids answer their survivor. */
 @Injectable()
@@ -17,6 +18,7 @@ export class Members {
     private readonly consents: ConsentStore,
     private readonly claims: ClaimStore,
     private readonly recognise: RecogniseAccount,
+    private readonly takingOver: TakeOverMember,
   ) {}
 
   /** The member behind a WeChat account; a new one without a phone when nobody is. Safe in parallel. */
@@ -87,5 +89,30 @@ export class Members {
   /** How many members a shop's counter opened between two instants. */
   countOpened(reader: Reader, shopId: string, from: Date, until: Date): Promise<number> {
     return this.members.countOpened(reader, shopId, from, until);
+  }
+
+  /** Who has each of these phones; phones of nobody are missing. One query. */
+  idsByPhones(reader: Reader, phones: readonly Phone[]): Promise<Map<Phone, string>> {
+    return this.members.idsByPhones(reader, phones);
+  }
+
+  /** Living members by ascending id from the one after `after` on. */
+  page(reader: Reader, page: { after: string; limit: number }): Promise<Member[]> {
+    return this.members.page(reader, page);
+  }
+
+  /** Opens somebody another system had; null when somebody has the phone. */
+  takeOver(tx: Tx, member: OldMember): Promise<string | null> {
+    return this.takingOver.open(tx, member);
+  }
+
+  /** Gives a member a car of the old system. @throws Refused PLATE_TAKEN, NOT_FOUND. */
+  takeOverCar(tx: Tx, memberId: string, plate: Plate, by: { shopId: string; staffId: string }): Promise<void> {
+    return this.takingOver.giveCar(tx, memberId, plate, by);
+  }
+
+  /** Makes a member unknown again that was taken over and met by nobody since; false when somebody has. */
+  forgetTakenOver(tx: Tx, memberId: string): Promise<boolean> {
+    return this.takingOver.forget(tx, memberId);
   }
 }

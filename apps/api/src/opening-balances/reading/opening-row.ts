@@ -1,10 +1,10 @@
-import type { Plate, ShopDay } from '@cheyou/domain';
+import type { Phone, Plate, ShopDay } from '@cheyou/domain';
 import type { Reason } from './reasons';
 
 /** What one row of an old system's table says, all of it readable. */
 export interface OpeningRow {
   readonly cardNumber: string | null;
-  readonly phone: string | null;
+  readonly phone: Phone | null;
   readonly name: string | null;
   readonly plates: readonly Plate[];
   /** The shop as the table calls it; null when there is no such column or cell. */

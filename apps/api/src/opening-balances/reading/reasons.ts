@@ -28,6 +28,7 @@ const sentences = {
   PRINCIPAL_OVER_CAP: '本金会超过单张卡的上限 {cap}（还能放 {room}）：请先退一部分，或分到另一位家人的卡',
   CARD_UNUSABLE: '这位会员的储值卡已冻结或挂失：请先恢复，再导入',
   IMPORTED_BEFORE: '这一行的余额或次数在「{file}」第 {line} 行已经导入过：不会再加一次，请删掉这一行',
+  TOUCHED: '导入之后已经用过：这一行没有撤销，请按退卡或反结账处理',
   MEMBER_CHANGED: '会员资料在试算之后改动了：请重新上传试算',
 } as const;
 

@@ -1,0 +1,11 @@
+/**
+ * A line of a CSV file. A text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets hide: names and
+ * notes come from people, and a formula runs on the machine of whoever opens the file.
+ */
+export const csvLine = (cells: readonly (string | number | null)[]): string =>
+  `${cells.map((cell) => quoted(typeof cell === 'string' ? harmless(cell) : String(cell ?? ''))).join(',')}\r\n`;
+
+// Full-width signs count too: some spreadsheets read them as the plain ones. Blanks in front don't stop a formula.
+const harmless = (text: string): string => (/^[\t\r\n]|^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text);
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

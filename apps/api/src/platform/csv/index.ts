@@ -1,0 +1,2 @@
+export { csvFile } from './csv-file';
+export { csvLine } from './csv-line';
