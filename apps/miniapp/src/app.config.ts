@@ -60,6 +60,8 @@ export default defineAppConfig({
         'liability/index',
         'proof/index',
         'act-log/index',
+        'import/index',
+        'import-file/index',
         'points/index',
         'point-rules/index',
         'level-rules/index',

@@ -124,16 +124,7 @@ function reasonOf(error: unknown): Reason | null {
   if (!(error instanceof Refused)) return null;
   const { code, refusal } = error;
   const { capFen, roomFen, plate } = refusal.details;
-  switch (code) {
-    case 'CAP_EXCEEDED':
-      return overCap(Number(capFen), Number(roomFen));
-    case 'CARD_FROZEN':
-    case 'CARD_LOST':
-    case 'CARD_CLOSED':
-      return reason('CARD_UNUSABLE');
-    case 'PLATE_TAKEN':
-      return reason('PLATE_TAKEN', { plate: String(plate) });
-    default:
-      return reason('MEMBER_CHANGED');
-  }
+  if (code === 'CAP_EXCEEDED') return overCap(Number(capFen), Number(roomFen));
+  if (code === 'PLATE_TAKEN') return reason('PLATE_TAKEN', { plate: String(plate) });
+  return reason(code.startsWith('CARD_') ? 'CARD_UNUSABLE' : 'MEMBER_CHANGED');
 }

@@ -68,11 +68,12 @@ export class JudgeRows {
   private againstPerson(row: OpeningRow, member: KnownMember | null, facts: Facts): Reason[] {
     if (!member && row.phone === null) return [reason('MEMBER_UNKNOWN')];
     if (!member && row.name === null) return [reason('NAME_MISSING')];
-    if (member?.name != null && row.name !== null && member.name !== row.name)
-      return [reason('MEMBER_OTHER_NAME', { name: maskName(member.name) })];
+    const called = member?.name ?? null;
+    if (called !== null && row.name !== null && called !== row.name)
+      return [reason('MEMBER_OTHER_NAME', { name: maskName(called) })];
     const taken = row.plates.find((plate) => {
-      const owner = facts.byPlate.get(plate);
-      return owner != null && owner.id !== member?.id;
+      const ownerId = facts.byPlate.get(plate)?.id;
+      return ownerId !== undefined && ownerId !== member?.id;
     });
     if (taken !== undefined) return [reason('PLATE_TAKEN', { plate: taken })];
     return this.againstCard(row, member, facts);
@@ -80,7 +81,7 @@ export class JudgeRows {
 
   private againstCard(row: OpeningRow, member: KnownMember | null, facts: Facts): Reason[] {
     if (row.principalFen + row.bonusFen === 0) return [];
-    if (member?.cardState != null && member.cardState !== 'active') return [reason('CARD_UNUSABLE')];
+    if ((member?.cardState ?? 'active') !== 'active') return [reason('CARD_UNUSABLE')];
     const capFen = member?.capFen ?? facts.capFen;
     const held = (member?.principalFen ?? 0) + (this.givenFen.get(personOf(row, member)) ?? 0);
     return held + row.principalFen > capFen ? [overCap(capFen, Math.max(0, capFen - held))] : [];
@@ -93,7 +94,7 @@ export const overCap = (capFen: number, roomFen: number): Reason =>
 /** By the phone; without one, by the owner of a car. */
 function memberOf({ phone, plates }: OpeningRow, { byPhone, byPlate }: Facts): KnownMember | null {
   if (phone !== null) return byPhone.get(phone) ?? null;
-  return plates.map((plate) => byPlate.get(plate)).find((owner) => owner != null) ?? null;
+  return plates.map((plate) => byPlate.get(plate) ?? null).find((owner) => owner !== null) ?? null;
 }
 
 const personOf = (row: OpeningRow, member: KnownMember | null): string => member?.id ?? row.phone ?? '';

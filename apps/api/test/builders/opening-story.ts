@@ -25,6 +25,8 @@ export interface OpeningSteps {
   /** Uploads, signs and gives. */
   imported(bytes: Buffer): Promise<FileView>;
   rows(id: string, state?: string): Promise<Record<string, unknown>[]>;
+  /** What a member opened by a table has, as the counter sees it; null when there is no such member. */
+  holdings(phone: string): Promise<Record<string, unknown> | null>;
 }
 
 export function openingSteps(shop: AShop): OpeningSteps {
@@ -53,6 +55,23 @@ export function openingSteps(shop: AShop): OpeningSteps {
         200,
       );
       return page['items'] as Record<string, unknown>[];
+    },
+    holdings: async (phone) => {
+      const { items } = must(await owner.get(`/staff/search?q=${phone}`), 200) as {
+        items?: { memberId: string | null }[];
+      };
+      const id = items?.find(({ memberId }) => memberId !== null)?.memberId;
+      if (!id) return null;
+      const page = must(await owner.get(`/staff/members/${id}`), 200);
+      const [card] = page['cards'] as { principalFen: number; bonusFen: number }[];
+      const points = must(await owner.get(`/staff/members/${id}/points`), 200);
+      const cards = must(await owner.get(`/staff/members/${id}/service-cards`), 200);
+      return {
+        id,
+        card: card ? [card.principalFen, card.bonusFen] : null,
+        points: points['balance'],
+        cards,
+      };
     },
   };
   return steps;

@@ -42,6 +42,8 @@ export interface Api {
   put: <T>(path: string, body: unknown, ask?: Omit<Ask, 'body'>) => Promise<T>;
   patch: <T>(path: string, body: unknown, ask?: Omit<Ask, 'body'>) => Promise<T>;
   remove: <T>(path: string, ask?: Ask) => Promise<T>;
+  /** Asks once in a way of its own: a file that goes up or comes down. */
+  by: <T>(send: Send, method: 'GET' | 'POST', path: string, ask?: Pick<Ask, 'query' | 'timeoutMs'>) => Promise<T>;
   /** Opens a session before anything is asked, by `by` or as any first request would; requests meanwhile wait for it. */
   open: (by?: () => Promise<Tokens>) => Promise<void>;
 }
@@ -52,6 +54,9 @@ export function createApi(parts: ApiParts): Api {
   const run = async <T>(method: Outgoing['method'], path: string, ask: Ask): Promise<T> => {
     const call = async (token: string | null) => parts.send(outgoing(parts, method, path, ask, token));
     if (ask.anonymous) return bodyOf<T>(await call(null), ask);
+  const run = async <T>(method: Outgoing['method'], path: string, ask: Ask, send = parts.send): Promise<T> => {
+    const call = async (token: string | null) => send(outgoing(parts, method, path, ask, token));
+    if (ask.anonymous) return bodyOf<T>(await call(null));
     const token = await session.token(null);
     const answer = await call(token);
     if (answer.status !== 401) return bodyOf<T>(answer, ask);
@@ -65,6 +70,7 @@ export function createApi(parts: ApiParts): Api {
     put: (path, body, ask) => run('PUT', path, { body, ...ask }),
     patch: (path, body, ask) => run('PATCH', path, { body, ...ask }),
     remove: (path, ask) => run('DELETE', path, ask ?? {}),
+    by: (send, method, path, ask) => run(method, path, ask ?? {}, send),
     open: async (by) => {
       await session.open(by);
     },

@@ -33,6 +33,8 @@ export function ManageRows() {
     { key: 'reconciliation', may: useMay('bill.read'), icon: 'wechat', word: '微信对账', side: '每日账单' },
     { key: 'liability', may: useMay('liability.read'), icon: 'chart', word: '预收与负债', side: '欠顾客多少' },
     { key: 'proof', may: useMay('proof.read'), icon: 'lock', word: '账目自检', side: '自检与封存' },
+    { key: 'import', may: useMay('openingBalance.read'), icon: 'box', word: '期初导入', side: '老系统的会员与余额' },
+    { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '与微信对账' },
     { key: 'act-log', may: useMay('actLog.read'), icon: 'document', word: '操作记录', side: '谁做了什么' },
   ];
   const shown = rows.filter(({ may }) => may);
