@@ -4,6 +4,7 @@ import { CatalogModule } from './catalog';
 import { CounterModule } from './counter';
 import { CouponsModule } from './coupons';
 import { DayCloseModule } from './day-close';
+import { ExportsModule } from './exports';
 import { HomeModule } from './home';
 import { LedgerModule } from './ledger';
 import { LevelsModule } from './levels';
@@ -76,6 +77,7 @@ import { StaffModule } from './staff';
     DayCloseModule,
     LiabilityModule,
     OpeningBalancesModule,
+    ExportsModule,
     // floor 10
     AdminModule,
   ],

@@ -14,6 +14,7 @@ export const apiFloors = [
   ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close', 'liability'],
   ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close'],
   ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'opening-balances'],
+  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'opening-balances', 'exports'],
   ['official-account', 'admin'],
   ['demo'],
 ];

@@ -13,7 +13,13 @@ import { OpenLot } from './open-lot';
 import { PostEntry } from './post-entry';
 import { ReleaseHold } from './release-hold';
 import { ReverseEntry } from './reverse-entry';
-import { StatementStore, type StatementPage, type StatementQuery, type StatementTotals } from './statement.store';
+import {
+  StatementStore,
+  type CardMovement,
+  type StatementPage,
+  type StatementQuery,
+  type StatementTotals,
+} from './statement.store';
 
 /**
  * The one door through which value moves. Whoever spends from a holder has locked the holder (a card) before; the ledger
@@ -115,6 +121,14 @@ export class Ledger {
   /** A page of a card's movements, newest first. */
   entriesOf(reader: Reader, query: StatementQuery): Promise<StatementPage> {
     return this.statement.page(reader, query);
+  }
+
+  /** Movements of all cards between two instants, the oldest first, a page at a time. */
+  cardMovements(
+    reader: Reader,
+    page: { from: Date; until: Date; after: string; limit: number },
+  ): Promise<CardMovement[]> {
+    return this.statement.movements(reader, page);
   }
 
   /** What went onto and off a card between two instants (fen). */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset, EntryKind } from '@cheyou/domain';
+import { encodeTime } from 'ulid';
 import type { Reader } from '../platform/database';
 
 export interface StatementQuery {
@@ -32,6 +33,21 @@ export interface LedgerLine {
   readonly bonusFen: number;
 }
 
+/** A movement of any card. */
+export interface CardMovement {
+  readonly id: string;
+  readonly at: Date;
+  readonly title: string;
+  readonly cardId: string;
+  readonly shopId: string;
+  readonly staffId: string | null;
+  readonly plate: string | null;
+  readonly reason: string | null;
+  readonly principalFen: number;
+  readonly bonusFen: number;
+  readonly balanceAfterFen: number;
+}
+
 export interface StatementPage {
   readonly lines: readonly LedgerLine[];
   readonly more: boolean;
@@ -45,6 +61,11 @@ export interface StatementTotals {
 
 /** What a posting did to the card whose id is given twice. */
 const change = `CASE WHEN t.holder_id = ? THEN p.amount ELSE 0 END - CASE WHEN f.holder_id = ? THEN p.amount ELSE 0 END`;
+
+/** The same to the card the entry is about. */
+const changeOfCard = `(CASE WHEN t.holder_id = e.card_id THEN p.amount ELSE 0 END - CASE WHEN f.holder_id = e.card_id THEN p.amount ELSE 0 END)`;
+/** More than a clock is set back by, or a transaction waits. */
+const aroundMs = 60 * 60 * 1_000;
 
 /** All SQL of reading movements. */
 @Injectable()
@@ -102,6 +123,29 @@ export class StatementStore {
     const byCard = new Map<string, string[]>();
     for (const { cardId, month } of rows) byCard.set(cardId, [...(byCard.get(cardId) ?? []), month]);
     return byCard;
+  }
+
+  /** Movements of all cards between two instants, the oldest first, from the one after `after` on. */
+  async movements(
+    reader: Reader,
+    { from, until, after, limit }: { from: Date; until: Date; after: string; limit: number },
+  ): Promise<CardMovement[]> {
+    // Ids begin with the instant they were made at, a moment before the entry's: the primary key finds a month among years.
+    const begin = encodeTime(Math.max(0, from.getTime() - aroundMs), 10);
+    const end = encodeTime(until.getTime() + aroundMs, 10);
+    return reader.rows<CardMovement>(
+      `SELECT e.id, e.at, e.title, e.card_id AS cardId, e.shop_id AS shopId, e.staff_id AS staffId, e.plate, e.reason,
+         e.card_balance_after AS balanceAfterFen,
+         CAST(SUM(CASE WHEN p.asset = 'CNY_PRINCIPAL' THEN ${changeOfCard} ELSE 0 END) AS SIGNED) AS principalFen,
+         CAST(SUM(CASE WHEN p.asset = 'CNY_BONUS' THEN ${changeOfCard} ELSE 0 END) AS SIGNED) AS bonusFen
+       FROM (SELECT * FROM ledger_entry WHERE id > ? AND id < ? AND card_id IS NOT NULL AND at >= ? AND at < ?
+             ORDER BY id LIMIT ?) e
+       JOIN ledger_posting p ON p.entry_id = e.id
+       JOIN ledger_account f ON f.id = p.from_account_id
+       JOIN ledger_account t ON t.id = p.to_account_id
+       GROUP BY e.id ORDER BY e.id`,
+      [after > begin ? after : begin, end, from, until, limit],
+    );
   }
 
   private async changes(reader: Reader, cardId: string, entryIds: readonly string[]): Promise<Map<string, number>> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { points, type PointRules, type PointsFacts } from '@cheyou/domain';
+import { points, type PointRules, type PointsFacts, type ShopDay } from '@cheyou/domain';
 import { Ledger, type EntryHead, type Taken } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
 import { AwardPoints, type Award, type AwardHead } from './award-points';
@@ -31,6 +31,17 @@ export class Points {
       accounts.map(({ id }) => id),
     );
     return factsOfAccount({ account, lots: pointLotsOf(lots), debt: debtOf(lots) });
+  }
+
+  /** Points members have on a day, not yet usable ones too; members without any are missing. Two queries. */
+  async balancesOf(reader: Reader, memberIds: readonly string[], on: ShopDay): Promise<Map<string, number>> {
+    const accounts = await this.store.ofMembers(reader, memberIds);
+    const ids = accounts.map(({ id }) => id);
+    const balances = await this.ledger.balancesOf(reader, ids, on);
+    const sums = new Map<string, number>();
+    for (const { id, memberId } of accounts)
+      sums.set(memberId, (sums.get(memberId) ?? 0) + (balances.get(id)?.get('POINT') ?? 0));
+    return sums;
   }
 
   /** The same with the account and its balances locked; opened now if there is none. */

@@ -80,6 +80,13 @@ export class CardStore {
     );
   }
 
+  /** Cards by their ids, closed ones too; unknown ones are missing. */
+  async findMany(reader: Reader, ids: readonly string[]): Promise<Map<string, Card>> {
+    if (ids.length === 0) return new Map();
+    const rows = await reader.rows<Card>(`SELECT ${columns} FROM prepaid_card WHERE id IN (?)`, [ids]);
+    return new Map(rows.map((card) => [card.id, card]));
+  }
+
   async tailsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
     const rows = await reader.rows<{ id: string; tail: string }>('SELECT id, tail FROM prepaid_card WHERE id IN (?)', [

@@ -32,6 +32,11 @@ export class Cards {
     return this.faces.ofMembers(reader, memberIds);
   }
 
+  /** Cards by their ids, closed ones too; unknown ones are missing. */
+  findMany(reader: Reader, cardIds: readonly string[]): Promise<Map<string, Card>> {
+    return this.store.findMany(reader, cardIds);
+  }
+
   /** The last four digits of cards by their ids, closed ones too. */
   tailsOf(reader: Reader, cardIds: readonly string[]): Promise<Map<string, string>> {
     return this.store.tailsOf(reader, cardIds);

@@ -64,6 +64,8 @@ export const actGroups = {
     'serviceCardProduct.edit',
     'image.upload',
     'openingBalance.import',
+    'export.members',
+    'export.statement',
   ],
   team: ['staff.invite', 'staff.edit', 'staff.dismiss', 'me.acceptInvitation', 'session.confirmDesktop'],
 } as const satisfies Record<string, readonly LoggedName[]>;
@@ -125,6 +127,8 @@ const names: Partial<Record<LoggedName, string>> = {
   'proof.run': '发起账目检查',
   'openingBalance.import': '导入期初数据',
   'openingBalance.read': '下载期初明细',
+  'export.members': '导出会员与余额',
+  'export.statement': '导出储值卡流水',
 };
 
 const kinds: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import { CatalogModule, SeedCatalog } from '../../src/catalog';
 import { CounterModule } from '../../src/counter';
 import { CouponsModule } from '../../src/coupons';
 import { DayCloseModule } from '../../src/day-close';
+import { ExportsModule } from '../../src/exports';
 import { HomeModule } from '../../src/home';
 import { LedgerModule } from '../../src/ledger';
 import { LevelsModule } from '../../src/levels';
@@ -35,6 +36,7 @@ const higherRooms = [
   DayCloseModule,
   LiabilityModule,
   OpeningBalancesModule,
+  ExportsModule,
   AdminModule,
 ];
 

@@ -146,6 +146,8 @@ export const rights = {
   'proof.run': managers('merchant', 'merchant'),
   'openingBalance.read': managers('merchant', 'merchant'),
   'openingBalance.import': { ownerManager: 'merchant' },
+  'export.members': managers('merchant', 'merchant'),
+  'export.statement': managers('merchant', 'merchant'),
   'actLog.read': managers('merchant', 'shop'),
 } as const satisfies Readonly<Record<string, Reach>>;
 

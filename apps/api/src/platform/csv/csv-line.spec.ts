@@ -18,7 +18,7 @@ test.each([
 });
 
 test('numbers stay numbers, below zero too; nothing is an empty cell', () => {
-  expect(csvLine([-5, 0, null, 'x'])).toBe('-5,0,,x\r\n');
+  expect(csvLine([-5, 0, null, 'x', { plain: '-12.50' }])).toBe('-5,0,,x,-12.50\r\n');
 });
 
 test('what would break the line is quoted', () => {

@@ -1,2 +1,2 @@
 export { csvFile } from './csv-file';
-export { csvLine } from './csv-line';
+export { csvLine, type Plain } from './csv-line';
