@@ -15,6 +15,7 @@ export const apiFloors = [
   ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close'],
   ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'opening-balances'],
   ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'opening-balances', 'exports'],
+  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close', 'opening-balances', 'exports'],
   ['official-account', 'admin'],
   ['demo'],
 ];

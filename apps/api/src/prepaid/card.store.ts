@@ -43,6 +43,7 @@ export class CardStore {
     return reader.row<Card>(`SELECT ${columns} FROM prepaid_card WHERE id = ?`, [id]);
   }
 
+  /** Cards by their ids, closed ones too; unknown ones are missing. */
   async findMany(reader: Reader, ids: readonly string[]): Promise<Map<string, Card>> {
     if (ids.length === 0) return new Map();
     const cards = await reader.rows<Card>(`SELECT ${columns} FROM prepaid_card WHERE id IN (?)`, [ids]);
@@ -78,13 +79,6 @@ export class CardStore {
       `SELECT ${columns} FROM prepaid_card WHERE member_id IN (?) AND state <> 'closed' ORDER BY ${firstToUse}`,
       [memberIds],
     );
-  }
-
-  /** Cards by their ids, closed ones too; unknown ones are missing. */
-  async findMany(reader: Reader, ids: readonly string[]): Promise<Map<string, Card>> {
-    if (ids.length === 0) return new Map();
-    const rows = await reader.rows<Card>(`SELECT ${columns} FROM prepaid_card WHERE id IN (?)`, [ids]);
-    return new Map(rows.map((card) => [card.id, card]));
   }
 
   async tailsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {

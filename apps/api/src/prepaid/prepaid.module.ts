@@ -128,7 +128,16 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
     TopUps,
     UndoCounterTopUp,
   ],
-  exports: [Cards, CardRefunds, MemberProofs, TopUps, CreateCardProduct, LapseBonus, StartTopUp, TakeCounterTopUp],
-  exports: [Cards, TopUps, CreateCardProduct, LapseBonus, StartTopUp, TakeCounterTopUp, TakeOverBalance],
+  exports: [
+    Cards,
+    CardRefunds,
+    MemberProofs,
+    TopUps,
+    CreateCardProduct,
+    LapseBonus,
+    StartTopUp,
+    TakeCounterTopUp,
+    TakeOverBalance,
+  ],
 })
 export class PrepaidModule {}

@@ -57,7 +57,7 @@ export class TakeOverUses {
     const owner = await this.members.keep(tx, old.memberId);
     if (!owner) throw new Refused(refuse('NOT_FOUND'));
     const card = this.cardOf(old, product, owner.id);
-    await this.cards.add(tx, card, 0);
+    await this.cards.add(tx, card);
     const lot = await this.ledger.openLot(tx, {
       holderId: card.id,
       source: 'openingBalance',
@@ -107,6 +107,7 @@ export class TakeOverUses {
       const product: ServiceCardProduct = {
         ...{ productId: this.ids.next(), versionId, kind: 'timesCard', name: `期初${service.name}`, active: false },
         ...{ priceFen: 0, shopIds: null, carsMax: null, carChangesMax: null, transferable: false },
+        ...{ earnsPoints: false, onPhone: false },
         validity: { startsWith: 'purchase', startsOn: null, months: null },
         services: [{ ...granted, listPriceFen: fen(service.priceFen) }],
       };
@@ -119,7 +120,7 @@ export class TakeOverUses {
 
   private cardOf(
     { lastDay, shopId }: OldUses,
-    { versionId, active: _active, priceFen: _priceFen, ...terms }: ServiceCardProduct,
+    { versionId, ...terms }: ServiceCardProduct,
     memberId: string,
   ): ServiceCard {
     const issuedAt = this.clock.now();
@@ -130,7 +131,7 @@ export class TakeOverUses {
       terms: { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, services },
       ...{ priceFen: 0, deferredFen: 0, earnedFen: 0 },
       ...{ boughtOn: today, startsOn: today, expiresOn: lastDay, extendedTo: null, lapsed: false, carChanges: 0 },
-      ...{ shopId, soldBy: null, saleId: null, saleLineId: null, issuedAt },
+      ...{ shopId, soldBy: null, saleId: null, saleLineId: null, place: 0, termsVersion: null, issuedAt },
     };
   }
 }
