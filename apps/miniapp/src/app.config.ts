@@ -62,6 +62,7 @@ export default defineAppConfig({
         'act-log/index',
         'import/index',
         'import-file/index',
+        'exports/index',
         'points/index',
         'point-rules/index',
         'level-rules/index',

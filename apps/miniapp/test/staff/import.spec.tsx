@@ -1,5 +1,6 @@
 import type { components } from '@cheyou/contracts';
 import { fireEvent, screen } from '@testing-library/react';
+import ExportsPage from '../../src/staff/exports/index';
 import ImportPage from '../../src/staff/import/index';
 import ImportFilePage from '../../src/staff/import-file/index';
 import { answer, freshPhone, lost, open, refusal, settle } from '../owner/a-phone';
@@ -165,4 +166,31 @@ test('a chosen file goes up as a form with its name and what its balance means, 
   expect(sent[0]?.url).toContain(`/staff/opening-files?name=${encodeURIComponent('会员.csv')}&balance=withBonus`);
   expect((sent[0]?.form.get('file') as unknown as { name: string }).name).toBe('会员.csv');
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/import-file/index?id=${id}` });
+});
+
+test('members and movements of a month are saved as files under names that say what they are', async () => {
+  aTill(() => [], 'ownerManager');
+  const asked: string[] = [];
+  Object.assign(window, {
+    fetch: (url: string) => {
+      asked.push(url);
+      return Promise.resolve({ ok: true, status: 200, blob: () => Promise.resolve('csv') });
+    },
+  });
+  Object.assign(URL, { createObjectURL: () => 'blob:it', revokeObjectURL: () => undefined });
+  const saved: string[] = [];
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download);
+  });
+  await open(<ExportsPage />);
+  tap('export-members');
+  await settle();
+  tap('segment-last');
+  tap('export-statement');
+  await settle();
+  expect(asked.map((url) => url.replace(/^.*\/staff/, '/staff'))).toEqual([
+    '/staff/exports/members.csv',
+    '/staff/exports/statement.csv?from=2026-10-01&to=2026-10-31',
+  ]);
+  expect(saved).toEqual(['会员与余额 2026-11-21.csv', '储值卡流水 2026-10-01 至 2026-10-31.csv']);
 });

@@ -1,3 +1,4 @@
+import { canSaveFiles } from '@/shell/files';
 import { go } from '@/shell/navigation';
 import { useMay } from '@/shell/session';
 import { Card } from '@/ui/card';
@@ -34,6 +35,7 @@ export function ManageRows() {
     { key: 'liability', may: useMay('liability.read'), icon: 'chart', word: '预收与负债', side: '欠顾客多少' },
     { key: 'proof', may: useMay('proof.read'), icon: 'lock', word: '账目自检', side: '自检与封存' },
     { key: 'import', may: useMay('openingBalance.read'), icon: 'box', word: '期初导入', side: '老系统的会员与余额' },
+    { key: 'exports', may: useMay('export.members') && canSaveFiles, icon: 'export', word: '导出', side: '会员与流水' },
     { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '与微信对账' },
     { key: 'act-log', may: useMay('actLog.read'), icon: 'document', word: '操作记录', side: '谁做了什么' },
   ];
