@@ -156,7 +156,8 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   LAST_OWNER_MANAGER: '这是最后一位老板账号，不能停用或改岗，没有任何改动。请先指定另一位老板。',
 
   TABLE_UNREADABLE: '这个文件打不开，没有导入任何内容。请另存为 .xlsx 或 CSV 后再上传，旧的 .xls 也请先另存。',
-  TABLE_HEAD_MISSING: '没有在前 20 行里找到表头，没有导入任何内容。请保留表头，至少有手机号（或车牌、卡号）和余额、次数、积分中的一列。',
+  TABLE_HEAD_MISSING:
+    '没有在前 20 行里找到表头，没有导入任何内容。请保留表头，至少有手机号（或车牌、卡号）和余额、次数、积分中的一列。',
   TABLE_TOO_LONG: '一个文件最多[ {max} 行]，没有导入任何内容。请拆成几个文件分别上传。',
   OPENING_TOTALS_CHANGED: '合计与您确认的不同，没有导入任何内容。请刷新后重新核对再确认。',
 

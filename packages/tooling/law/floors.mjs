@@ -11,11 +11,7 @@ export const apiFloors = [
   ['bookings'],
   ['work-orders'],
   ['settlement'],
-  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close', 'liability'],
-  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close'],
-  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'opening-balances'],
-  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'opening-balances', 'exports'],
-  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close', 'opening-balances', 'exports'],
+  ['mall', 'referral', 'care', 'insight', 'home', 'counter', 'day-close', 'liability', 'opening-balances', 'exports'],
   ['official-account', 'admin'],
   ['demo'],
 ];

@@ -51,12 +51,9 @@ export interface Api {
 /** The client of our API. Only reads are ever repeated by it; a write is repeated by useOnce, under its key. */
 export function createApi(parts: ApiParts): Api {
   const session = tokenSource(parts);
-  const run = async <T>(method: Outgoing['method'], path: string, ask: Ask): Promise<T> => {
-    const call = async (token: string | null) => parts.send(outgoing(parts, method, path, ask, token));
-    if (ask.anonymous) return bodyOf<T>(await call(null), ask);
   const run = async <T>(method: Outgoing['method'], path: string, ask: Ask, send = parts.send): Promise<T> => {
     const call = async (token: string | null) => send(outgoing(parts, method, path, ask, token));
-    if (ask.anonymous) return bodyOf<T>(await call(null));
+    if (ask.anonymous) return bodyOf<T>(await call(null), ask);
     const token = await session.token(null);
     const answer = await call(token);
     if (answer.status !== 401) return bodyOf<T>(answer, ask);

@@ -36,7 +36,6 @@ export function ManageRows() {
     { key: 'proof', may: useMay('proof.read'), icon: 'lock', word: '账目自检', side: '自检与封存' },
     { key: 'import', may: useMay('openingBalance.read'), icon: 'box', word: '期初导入', side: '老系统的会员与余额' },
     { key: 'exports', may: useMay('export.members') && canSaveFiles, icon: 'export', word: '导出', side: '会员与流水' },
-    { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '与微信对账' },
     { key: 'act-log', may: useMay('actLog.read'), icon: 'document', word: '操作记录', side: '谁做了什么' },
   ];
   const shown = rows.filter(({ may }) => may);
