@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Right } from '../platform/http';
 import { LiabilityReport, OwedDayPage, OwedDayQuery, ReportQuery, ServedQuery, ServedReport } from './liability.dto';
@@ -36,12 +36,12 @@ export class LiabilityController {
   /** What shops owe each other, as a file for spreadsheets. */
   @Get('served-file')
   @Right('liability.read')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="inter-shop.csv"')
   @Header('x-content-type-options', 'nosniff')
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
-  servedFile(@Query() query: ServedQuery): Promise<string> {
-    return this.reporting.servedFile(query);
+  async servedFile(@Query() query: ServedQuery): Promise<StreamableFile> {
+    const bytes = Buffer.from(await this.reporting.servedFile(query), 'utf8');
+    const disposition = 'attachment; filename="inter-shop.csv"';
+    return new StreamableFile(bytes, { type: 'text/csv; charset=utf-8', disposition, length: bytes.length });
   }
 }

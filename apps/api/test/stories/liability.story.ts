@@ -187,7 +187,11 @@ test('a total that somebody changed behind the program is told by the next night
 test('the file for spreadsheets holds what shops owe each other, and no formula', async () => {
   await shop.asAdmin('UPDATE shop_settings SET name = ? WHERE shop_id = ?', ['=HYPERLINK("http://x")', shop.west]);
   const answer = await owner.get(`/staff/liability/served-file?from=${days[0] ?? ''}&to=${days[2] ?? ''}`);
-  expect(answer.status).toBe(200);
+  expect(answer).toMatchObject({ status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  expect(await owner.get('/staff/liability/served-file')).toMatchObject({
+    status: 400,
+    body: { code: 'VALIDATION_FAILED' },
+  });
   const [titles, only, end] = answer.raw.toString('utf8').split('\r\n');
   expect(titles).toBe('\uFEFF开始日,结束日,收款门店,服务门店,储值本金(元),次卡款(元),应结给服务门店(元)');
   expect(only?.split(',').slice(3)).toEqual(['"\'=HYPERLINK(""http://x"")"', '380.00', '20.00', '400.00']);
