@@ -9,7 +9,6 @@ const asCommonJs = {
   module: { type: 'commonjs' },
 };
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],

@@ -26,7 +26,7 @@ function thresholdWords(thresholdFen: number | undefined): string {
 }
 
 /** `8.5 折` of 15 percent off. */
-export function discountWords(percentOff: number): string {
+function discountWords(percentOff: number): string {
   return `${String((100 - percentOff) / 10)} 折`;
 }
 

@@ -44,7 +44,7 @@ export function takesOfRefund({ lines }: RefundQuote): LotTake[] {
 }
 
 /** Until when money can go back the way it came through WeChat: 365 days after the payment. */
-export const originalRouteDays = 365;
+const originalRouteDays = 365;
 
 /** Whether a payment can still be refunded by its original route at an instant. */
 export function originalRouteOpen(paidAt: Date, now: Date): boolean {

@@ -38,7 +38,7 @@ export function standingOf(card: ServiceCardView, today: ShopDay): Standing {
 }
 
 /** All uses that are left; null for a pass, which has none to count. */
-export function usesLeft({ services }: Pick<ServiceCardView, 'services'>): number | null {
+function usesLeft({ services }: Pick<ServiceCardView, 'services'>): number | null {
   if (services.every(({ granted }) => granted === null)) return null;
   return services.reduce((sum, { left }) => sum + (left ?? 0), 0);
 }

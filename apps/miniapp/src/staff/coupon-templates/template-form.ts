@@ -173,3 +173,9 @@ function benefitOf({
       return { kind };
   }
 }
+
+/** What each part of the sheet shows and changes. */
+export interface PartProps {
+  form: TemplateForm;
+  onChange: (part: Partial<TemplateForm>) => void;
+}

@@ -129,3 +129,9 @@ export function productBody(form: ProductForm): ServiceCardProductInput {
     })),
   };
 }
+
+/** What each part of the sheet shows and changes. */
+export interface PartProps {
+  form: ProductForm;
+  onChange: (part: Partial<ProductForm>) => void;
+}

@@ -50,7 +50,7 @@ const words: Partial<Record<LegKind, string>> = {
 };
 
 /** `小保养、精洗各 1 次`, or each with its own count. */
-export function usesWords({ uses }: Pick<SettlementPlan, 'uses'>, { facts }: Pick<SaleQuote, 'facts'>): string {
+function usesWords({ uses }: Pick<SettlementPlan, 'uses'>, { facts }: Pick<SaleQuote, 'facts'>): string {
   const times = new Map<string, number>();
   for (const use of uses) {
     const name = facts.lines.find(({ id }) => id === use.lineId)?.name ?? '';

@@ -209,3 +209,11 @@ export function cardBalance(quote: SaleQuote): number {
   const facts = quote.facts as unknown as SettlementFacts;
   return facts.cards.reduce((sum, card) => sum + spendableFen(card.lots, facts.today), 0);
 }
+
+/** What each part of the sheet of a combination shows and changes. */
+export interface PartProps {
+  quote: SaleQuote;
+  choice: SettleChoice;
+  result: Settling;
+  onChange: (part: Partial<SettleChoice>) => void;
+}

@@ -3,7 +3,7 @@ import { InputRow } from '@/ui/input-row';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import type { TemplateForm } from '../template-form';
-import type { PartProps } from './template-sheet';
+import type { PartProps } from '../template-form';
 
 const kinds = [
   { key: 'amount', label: '满减' },

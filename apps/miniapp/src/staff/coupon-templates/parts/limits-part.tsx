@@ -3,7 +3,7 @@ import { Cell } from '@/ui/cell';
 import { Switch } from '@/ui/check';
 import { InputRow } from '@/ui/input-row';
 import { SectionHead } from '@/ui/section-head';
-import type { PartProps } from './template-sheet';
+import type { PartProps } from '../template-form';
 
 const fields = [
   { name: 'perMemberText', label: '每人限领', unit: '张', hint: '不限', kind: 'number' },

@@ -10,7 +10,7 @@ import { SectionHead } from '@/ui/section-head';
 import { ShopsPart } from '../../parts/shops-part';
 import { useServices } from '../../parts/use-services';
 import type { LevelRulesView, ServiceView } from '../../parts/wire';
-import type { PartProps } from './template-sheet';
+import type { PartProps } from '../template-form';
 
 /** What, where and for whom one is good; nothing chosen is everything. */
 export function ScopePart({ form, onChange, onPick }: PartProps & { onPick: () => void }) {

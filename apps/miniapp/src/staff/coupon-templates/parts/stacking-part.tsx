@@ -4,7 +4,7 @@ import { Switch } from '@/ui/check';
 import { InputRow } from '@/ui/input-row';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
-import type { PartProps } from './template-sheet';
+import type { PartProps } from '../template-form';
 
 const groups = [
   { key: 'amount', label: '满减类' },

@@ -7,17 +7,12 @@ import { SectionHead } from '@/ui/section-head';
 import { PickServicesSheet } from '../../parts/pick-services-sheet';
 import { SaveSheet } from '../../parts/save-sheet';
 import type { CouponTemplateView } from '../../parts/wire';
-import { templateBody, templateFormOf, templateTrouble, type TemplateForm } from '../template-form';
+import { templateBody, templateFormOf, templateTrouble, type PartProps, type TemplateForm } from '../template-form';
 import { BenefitPart } from './benefit-part';
 import { LimitsPart } from './limits-part';
 import { ScopePart } from './scope-part';
 import { StackingPart } from './stacking-part';
 import { ValidityPart } from './validity-part';
-
-export interface PartProps {
-  form: TemplateForm;
-  onChange: (part: Partial<TemplateForm>) => void;
-}
 
 export interface TemplateSheetProps {
   template: CouponTemplateView | null;

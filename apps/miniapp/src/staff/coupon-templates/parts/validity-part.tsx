@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { DateRow, InputRow } from '@/ui/input-row';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
-import type { PartProps } from './template-sheet';
+import type { PartProps } from '../template-form';
 
 /** When one may be used. */
 export function ValidityPart({ form, onChange }: PartProps) {

@@ -3,7 +3,7 @@ import { Button, TextButton } from '@/ui/button';
 import { InputRow } from '@/ui/input-row';
 import { SectionHead } from '@/ui/section-head';
 import type { GrantedForm } from '../product-form';
-import type { PartProps } from './product-sheet';
+import type { PartProps } from '../product-form';
 
 /** What the card holds: how often each service may be had, or on a pass at most how often a day and a month. */
 export function GrantedPart({ form, onChange, onPick }: PartProps & { onPick: () => void }) {

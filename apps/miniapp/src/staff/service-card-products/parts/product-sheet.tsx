@@ -12,16 +12,11 @@ import { OnceSheet } from '../../parts/once-sheet';
 import { PickServicesSheet } from '../../parts/pick-services-sheet';
 import { ShopsPart } from '../../parts/shops-part';
 import type { ServiceCardProductInput, ServiceCardProductView } from '../../parts/wire';
-import { productBody, productFormOf, productTrouble, type ProductForm } from '../product-form';
+import { productBody, productFormOf, productTrouble, type PartProps, type ProductForm } from '../product-form';
 import { GrantedPart } from './granted-part';
 import { ValidityPart } from './validity-part';
 
 type Body = ServiceCardProductInput & { version?: string; active?: boolean; reason?: string };
-
-export interface PartProps {
-  form: ProductForm;
-  onChange: (part: Partial<ProductForm>) => void;
-}
 
 /** A service card: what it holds, for how much, how long and for whom; each change is a new version. */
 export function ProductSheet({ product, onClose }: { product: ServiceCardProductView | null; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { DateRow, InputRow } from '@/ui/input-row';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
-import type { PartProps } from './product-sheet';
+import type { PartProps } from '../product-form';
 
 const starts = [
   { key: 'purchase', label: '购买当天' },

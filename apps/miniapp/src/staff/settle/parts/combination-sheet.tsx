@@ -9,23 +9,14 @@ import { Note } from '@/ui/note';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
-import type { SaleQuote } from '../../parts/wire';
 import { fieldYuan, typedFen } from '../../parts/yuan-field';
-import { cardBalance, suggestedChoice, type SettleChoice, type Settling } from '../settle-choice';
+import { cardBalance, suggestedChoice, type PartProps } from '../settle-choice';
 import { CouponsPart } from './coupons-part';
 import { PointsPart } from './points-part';
 import { UsesPart } from './uses-part';
 
-export interface CombinationSheetProps {
-  quote: SaleQuote;
-  choice: SettleChoice;
-  result: Settling;
-  onChange: (part: Partial<SettleChoice>) => void;
-  onClose: () => void;
-}
-
 /** Which uses and coupons, how much from points and card, and how the rest is paid; each change is planned anew at once. */
-export function CombinationSheet({ quote, choice, result, onChange, onClose }: CombinationSheetProps) {
+export function CombinationSheet({ quote, choice, result, onChange, onClose }: PartProps & { onClose: () => void }) {
   const { plan, trouble } = result;
   return (
     <Sheet
@@ -66,8 +57,6 @@ export function CombinationSheet({ quote, choice, result, onChange, onClose }: C
     </Sheet>
   );
 }
-
-export type PartProps = Omit<CombinationSheetProps, 'onClose'>;
 
 function CardPart({ quote, choice, result, onChange }: PartProps) {
   const [text, setText] = useState(choice.prepaidFen === null ? '' : fieldYuan(choice.prepaidFen));

@@ -6,7 +6,7 @@ import { Check } from '@/ui/check';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { nearDay } from '@/ui/when';
-import type { PartProps } from './combination-sheet';
+import type { PartProps } from '../settle-choice';
 
 /** What nobody could use on any bill any more isn't worth a row. */
 const over = new Set<string>(['COUPON_USED', 'COUPON_REVOKED', 'COUPON_EXPIRED']);

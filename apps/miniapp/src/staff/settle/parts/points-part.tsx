@@ -4,7 +4,7 @@ import { InputRow } from '@/ui/input-row';
 import { counted, yuan } from '@/ui/money';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
-import type { PartProps } from './combination-sheet';
+import type { PartProps } from '../settle-choice';
 
 /** How many points pay: none, as many as the bill takes, or a number. */
 export function PointsPart({ quote, choice, result, onChange }: PartProps) {

@@ -7,7 +7,7 @@ import { Separated } from '@/ui/separated';
 import { nearDay } from '@/ui/when';
 import { Stepper } from '../../parts/stepper';
 import { whyNoUse } from '../use-words';
-import type { PartProps } from './combination-sheet';
+import type { PartProps } from '../settle-choice';
 
 type UsesProps = Pick<PartProps, 'result' | 'onChange'>;
 
