@@ -76,6 +76,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
     '[「{name}」]没有延期：新的到期日要晚于原来的到期日[（{day}）]，也不能早于今天。请重新选择日期。',
   SERVICE_CARD_CARS: '[「{name}」]绑定的车辆超出限制[（最多 {max} 辆）]，没有保存。请减少车辆后再试。',
   SERVICE_CARD_CAR_CHANGES: '[「{name}」]换绑车辆的次数已用完[（最多 {max} 次）]，没有保存。请继续使用原来的车辆。',
+  SERVICE_CARD_NO_BILL: '[「{name}」]没有售卡账单，无法原路退款，没有退款。请与车主商量，由老板线下处理。',
   CARD_NEEDS_MEMBER: '这张单还没有关联会员，卡没有归属，没有收款。请先关联会员再售卡。',
   CARD_NOT_ON_SALE: '[「{name}」]已停售或刚刚调整过，没有收款。请刷新后重新选择。',
   CARD_SALE_CLOSED: '本店暂停售卡，没有收款，已购的卡照常可用。请以后再来或直接付款。',

@@ -46,6 +46,7 @@ export function settledFacts(facts: SettlementFacts, plan: SettlementPlan): Sett
       kind,
       qty,
       refundedQty: 0,
+      refundedPlaces: [],
       earnsPoints,
     })),
     legs: plan.legs,

@@ -41,6 +41,32 @@ export const crossRoomInvariants: readonly { name: string; sql: string }[] = [
           WHERE s.state IN ('captured', 'reversed', 'held') AND l.fen <> COALESCE(m.fen, 0)`,
   },
   {
+    name: 'each line of a paid bill that sells cards has its cards at its price; an unpaid one has none, an undone one none that serves',
+    sql: `SELECT l.id, s.state, l.qty, COUNT(c.id) AS cards FROM sale_line l
+          JOIN sale ON sale.id = l.sale_id LEFT JOIN settlement s ON s.sale_id = sale.id AND s.state <> 'released'
+          LEFT JOIN service_card c ON c.sale_line_id = l.id WHERE l.kind = 'card'
+          GROUP BY l.id, s.id, s.state, l.qty, l.refunded_qty, l.manual_price_fen, l.list_price_fen
+          HAVING CASE WHEN COALESCE(s.state, 'open') IN ('captured', 'reversed')
+            THEN cards <> l.qty OR SUM(c.price_fen) <> l.qty * COALESCE(l.manual_price_fen, l.list_price_fen)
+              OR (s.state = 'captured' AND SUM(c.state = 'refunded') <> l.refunded_qty)
+              OR (s.state = 'reversed' AND SUM(c.state <> 'closed') > 0)
+            ELSE cards > 0 END`,
+  },
+  {
+    name: 'what a bill put aside for the cards it sold is what they wait with',
+    sql: `SELECT c.sale_id, c.fen, COALESCE(p.fen, 0) AS put_aside FROM (
+            SELECT sale_id, SUM(deferred_fen) AS fen FROM service_card WHERE sale_id IN (SELECT id FROM sale) GROUP BY sale_id) c
+          LEFT JOIN (SELECT e.sale_id, SUM(p.amount) AS fen FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
+              JOIN ledger_account a ON a.id = p.to_account_id AND a.kind = 'house' AND a.code LIKE 'deferred:%'
+              WHERE e.kind IN ('settle', 'capture') GROUP BY e.sale_id) p ON p.sale_id = c.sale_id
+          WHERE c.fen <> COALESCE(p.fen, 0)`,
+  },
+  {
+    name: 'a service card is given back by exactly one refund that was carried out',
+    sql: `SELECT c.id, COUNT(r.id) AS refunds FROM service_card c LEFT JOIN refund r ON r.card_id = c.id AND r.state = 'done'
+          WHERE c.sale_id IN (SELECT id FROM sale) GROUP BY c.id, c.state HAVING refunds <> (c.state = 'refunded')`,
+  },
+  {
     name: 'uses of service cards wait exactly while their settlement does, and are done only with one that is paid',
     sql: `SELECT u.id, u.state, s.state AS settlement FROM service_card_use u LEFT JOIN settlement s ON s.id = u.settlement_id
           WHERE s.id IS NULL OR (u.state = 'held') <> (s.state = 'held') OR (u.state = 'done' AND s.state <> 'captured')`,

@@ -41,6 +41,11 @@ export class CardNotices {
     return this.tell(tx, card, 'serviceCardExtended', '服务卡已延期', [{ label: '新的到期日', value: until }]);
   }
 
+  /** It was given back: what went where. */
+  refunded(tx: Tx, card: OfCard, facts: readonly { label: string; value: string }[]): Promise<void> {
+    return this.tell(tx, card, 'serviceCardRefunded', '服务卡已退卡', facts);
+  }
+
   stateChanged(tx: Tx, card: OfCard, title: string, reason: string): Promise<void> {
     return this.tell(tx, card, 'serviceCardState', title, [{ label: '说明', value: reason }]);
   }

@@ -1,24 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { fen, refuse, serviceCardRefund, shopDayOf, type ServiceRefundLine } from '@cheyou/domain';
+import { refuse, shopDayOf, standingRefusal, type Refusal, type ShopDay } from '@cheyou/domain';
 import { account, house, Ledger, type EntryHead } from '../ledger';
 import { Clock } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { Refused } from '../platform/http';
-import { factsOfBook, useAsset, type CardBook } from './card-book';
+import { factsOfBook, lastDayOfCard, useAsset, type CardBook } from './card-book';
 import { CardBooks } from './card-books';
-import { deferredLeftFen } from './deferred-left';
+import { CardNotices } from './card-notices';
+import { worthOf, type CardWorth } from './card-worth';
+import { EarnPasses } from './earn-passes';
 import { ServiceCardUseStore } from './service-card-use.store';
 import { ServiceCardStore } from './service-card.store';
 
 type CloseHead = Pick<EntryHead, 'shopId' | 'staffId' | 'title' | 'reason' | 'saleId' | 'settlementId'>;
-
-/** What a card gave back, for whoever pays it out. */
-export interface RefundedCard {
-  readonly totalFen: number;
-  readonly lines: readonly ServiceRefundLine[];
-  /** What still waited for it in `deferred` (fen): the pay-out comes from there, the rest is earned. */
-  readonly deferredLeftFen: number;
-}
+type Facts = Parameters<CardNotices['refunded']>[2];
 
 /** Takes cards out of use: their counts go back to the house by an entry of its own. */
 @Injectable()
@@ -28,13 +23,14 @@ export class CloseServiceCards {
     private readonly books: CardBooks,
     private readonly cards: ServiceCardStore,
     private readonly uses: ServiceCardUseStore,
+    private readonly earning: EarnPasses,
+    private readonly notices: CardNotices,
     private readonly ledger: Ledger,
   ) {}
 
   /** The cards a sale issued, when that sale is undone: none of them may have been used. @throws Refused SERVICE_CARD_USED. */
   async ofSale(tx: Tx, saleId: string, head: CloseHead): Promise<void> {
-    const today = shopDayOf(this.clock.now());
-    for (const book of await this.books.lock(tx, await this.cards.idsOfSale(tx, saleId), today)) {
+    for (const book of await this.books.lock(tx, await this.cards.idsOfSale(tx, saleId), this.today())) {
       const { card, services } = book;
       if (card.state === 'closed') continue;
       const touched = services.some(({ used, lapsed }) => used > 0 || lapsed > 0) || card.earnedFen > 0;
@@ -45,18 +41,40 @@ export class CloseServiceCards {
     }
   }
 
-  /** A card its owner gives back. @throws Refused SERVICE_CARD_CLOSED; SETTLEMENT_HELD while a bill that uses it waits. */
-  async refunded(tx: Tx, cardId: string, head: CloseHead): Promise<RefundedCard> {
-    const today = shopDayOf(this.clock.now());
-    const book = await this.books.mustLock(tx, cardId, today);
-    const { card } = book;
-    if (card.state === 'refunded' || card.state === 'closed')
-      throw new Refused(refuse('SERVICE_CARD_CLOSED', { name: card.terms.name }));
-    if (await this.uses.isHeld(tx, cardId)) throw new Refused(refuse('SETTLEMENT_HELD'));
-    const quote = serviceCardRefund(factsOfBook(book), today);
+  /**
+   * What a card is worth to its owner today.
+   * @throws Refused NOT_FOUND; SERVICE_CARD_FROZEN, _LOST, _CLOSED, _EXPIRED; USES_SHORT when nothing is left; SETTLEMENT_HELD while a
+   * bill that uses it waits.
+   */
+  async worth(reader: Reader, cardId: string): Promise<CardWorth> {
+    const card = await this.cards.find(reader, cardId);
+    if (!card) throw new Refused(refuse('NOT_FOUND'));
+    return this.worthOf(reader, await this.books.ofCard(reader, card, this.today()));
+  }
+
+  /** The same with the card locked. */
+  async lockWorth(tx: Tx, cardId: string): Promise<CardWorth> {
+    const [book] = await this.books.lock(tx, [cardId], this.today());
+    if (!book) throw new Refused(refuse('NOT_FOUND'));
+    return this.worthOf(tx, book);
+  }
+
+  private async worthOf(reader: Reader, book: CardBook): Promise<CardWorth> {
+    const standing = givingBackRefusal(book, this.today());
+    if (standing) throw new Refused(standing);
+    if (await this.uses.isHeld(reader, book.card.id)) throw new Refused(refuse('SETTLEMENT_HELD'));
+    const worth = worthOf(book, this.today());
+    if (worth.valueFen === 0) throw new Refused(refuse('USES_SHORT', { name: worth.name, left: 0 }));
+    return worth;
+  }
+
+  /** A card its owner gives back: it serves no more, and its owner is told. What it is worth is the caller's to pay out. */
+  async refunded(tx: Tx, cardId: string, head: CloseHead, facts: Facts): Promise<void> {
+    const book = await this.books.mustLock(tx, cardId, this.today());
+    await this.earning.toDay(tx, book, this.today());
     await this.empty(tx, book, head);
     await this.cards.setState(tx, cardId, 'refunded');
-    return { ...quote, deferredLeftFen: fen(deferredLeftFen(book)) };
+    await this.notices.refunded(tx, book.card, facts);
   }
 
   private async empty(tx: Tx, { services }: CardBook, head: CloseHead): Promise<void> {
@@ -67,4 +85,16 @@ export class CloseServiceCards {
     );
     if (postings.length > 0) await this.ledger.post(tx, { ...head, kind: 'refund', postings });
   }
+
+  private today(): ShopDay {
+    return shopDayOf(this.clock.now());
+  }
+}
+
+/** A card somebody stopped isn't paid out, and what has lapsed is nobody's to get back before it is extended. */
+function givingBackRefusal(book: CardBook, today: ShopDay): Refusal | null {
+  const { name } = book.card.terms;
+  const lastOn = lastDayOfCard(book.card);
+  const over = lastOn !== null && lastOn < today;
+  return standingRefusal(factsOfBook(book)) ?? (over ? refuse('SERVICE_CARD_EXPIRED', { name, day: lastOn }) : null);
 }

@@ -3,6 +3,7 @@ import { earnedByDay, addDays, fen, firstDayOf, shopMonthOf, type ShopDay } from
 import { house, Ledger } from '../ledger';
 import type { Tx } from '../platform/database';
 import { lastDayOfCard, type CardBook } from './card-book';
+import { earnedSince } from './card-worth';
 import { ServiceCardStore } from './service-card.store';
 
 /** An annual pass earns its price by its days: month by month, and the rest once its last day has gone. */
@@ -13,8 +14,17 @@ export class EarnPasses {
     private readonly ledger: Ledger,
   ) {}
 
-  async run(tx: Tx, { card }: CardBook, today: ShopDay): Promise<void> {
-    const amount = earnedFen(card, today) - card.earnedFen;
+  /** Month by month. */
+  run(tx: Tx, { card }: CardBook, today: ShopDay): Promise<void> {
+    return this.earn(tx, card, earnedFen(card, today) - card.earnedFen);
+  }
+
+  /** By the days up to and with today: the card is given back. */
+  toDay(tx: Tx, { card }: CardBook, today: ShopDay): Promise<void> {
+    return this.earn(tx, card, earnedSince(card, today));
+  }
+
+  private async earn(tx: Tx, card: CardBook['card'], amount: number): Promise<void> {
     if (amount <= 0) return;
     await this.cards.earn(tx, card.id, amount);
     await this.ledger.post(tx, {

@@ -1,3 +1,4 @@
+export { type CardWorth } from './card-worth';
 export { type CardSale } from './issue-service-cards';
 export { LapseServiceCards } from './lapse-service-cards';
 export { type ServiceCardProduct } from './service-card-product.store';

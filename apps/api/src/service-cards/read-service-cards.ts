@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, serviceCardRefund, shopDayOf } from '@cheyou/domain';
+import { refuse, shopDayOf } from '@cheyou/domain';
 import { Cars } from '../members';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/database';
 import { Refused } from '../platform/http';
 import { Shops } from '../shops';
-import { factsOfBook, lastDayOfCard, type CardBook, type ServiceBook } from './card-book';
+import { lastDayOfCard, type CardBook, type ServiceBook } from './card-book';
 import { CardBooks } from './card-books';
+import { worthOf } from './card-worth';
 import type { CardUsePageView, ServiceCardRefundView, ServiceCardView, ServiceOnCardView } from './service-cards.dto';
 import { ServiceCardUseStore, type ServiceCardUse } from './service-card-use.store';
 import { ServiceCardStore, type ServiceCard } from './service-card.store';
@@ -69,9 +70,12 @@ export class ReadServiceCards {
     const card = await this.mustFind(reach, cardId);
     if (card.state === 'refunded' || card.state === 'closed')
       throw new Refused(refuse('SERVICE_CARD_CLOSED', { name: card.terms.name }));
-    const book = await this.books.ofCard(this.db, card, this.today());
-    const { totalFen, lines } = serviceCardRefund(factsOfBook(book), this.today());
-    return { cardId, name: card.terms.name, priceFen: card.priceFen, totalFen, lines: [...lines] };
+    const {
+      name,
+      valueFen: totalFen,
+      lines,
+    } = worthOf(await this.books.ofCard(this.db, card, this.today()), this.today());
+    return { cardId, name, priceFen: card.priceFen, totalFen, lines: [...lines] };
   }
 
   /** Everything, for the member's own copy of it. */

@@ -4,6 +4,10 @@ const lapsed = `SELECT card_id, service_id, SUM(times) AS times, SUM(value_fen) 
   FROM service_card_lapse GROUP BY card_id, service_id`;
 const goneOfCard = `SELECT card_id, SUM(value_fen) AS value_fen, SUM(earned_fen) AS earned_fen
   FROM (${used} UNION ALL ${lapsed}) gone GROUP BY card_id`;
+/** What is booked: uses of a bill that waits for WeChat earn nothing yet. */
+const earnedOfCard = `SELECT card_id, SUM(earned_fen) AS earned_fen FROM (
+    SELECT card_id, earned_fen FROM service_card_use WHERE state = 'done'
+    UNION ALL SELECT card_id, earned_fen FROM service_card_lapse) booked GROUP BY card_id`;
 
 /** What must hold for service cards at any moment; each query must answer no row. */
 export const serviceCardInvariants: readonly { readonly name: string; readonly sql: string }[] = [
@@ -30,6 +34,18 @@ export const serviceCardInvariants: readonly { readonly name: string; readonly s
     name: 'uses and what lapsed are worth no more than the card cost, and earn no more than was paid for it',
     sql: `SELECT c.id, g.value_fen, g.earned_fen FROM service_card c LEFT JOIN (${goneOfCard}) g ON g.card_id = c.id
           WHERE g.value_fen > c.price_fen OR COALESCE(g.earned_fen, 0) + c.earned_fen > c.deferred_fen`,
+  },
+  {
+    name: 'the money that waits in each shop is what its cards that are out have not earned yet',
+    sql: `SELECT s.id, s.waits, s.left_fen FROM (
+            SELECT shop.id,
+              COALESCE((SELECT SUM(CASE WHEN p.to_account_id = a.id THEN p.amount ELSE -p.amount END) FROM ledger_account a
+                JOIN ledger_posting p ON a.id IN (p.to_account_id, p.from_account_id)
+                WHERE a.kind = 'house' AND a.code = CONCAT('deferred:', shop.id) AND a.asset = 'CNY_PRINCIPAL'), 0) AS waits,
+              COALESCE((SELECT SUM(c.deferred_fen - c.earned_fen - COALESCE(g.earned_fen, 0)) FROM service_card c
+                LEFT JOIN (${earnedOfCard}) g ON g.card_id = c.id
+                WHERE c.shop_id = shop.id AND c.state NOT IN ('refunded', 'closed')), 0) AS left_fen
+            FROM shop) s WHERE s.waits <> s.left_fen`,
   },
   {
     name: 'each use and each lapse is of a card',

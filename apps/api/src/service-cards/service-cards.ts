@@ -4,20 +4,24 @@ import { house, type PostingDraft, type Taken } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
 import { factsOfBook } from './card-book';
 import { CardBooks } from './card-books';
-import { CloseServiceCards, type RefundedCard } from './close-service-cards';
+import type { CardWorth } from './card-worth';
+import { CloseServiceCards } from './close-service-cards';
 import { IssueServiceCards, type CardSale } from './issue-service-cards';
 import { ServiceCardProductStore, type ServiceCardProduct } from './service-card-product.store';
 import { ServiceCardUseStore, type UsedByLine } from './service-card-use.store';
+import { ServiceCardStore, type ServiceCard } from './service-card.store';
 import { UndoUses, type UseBack } from './undo-uses';
 import { UseServiceCards, type CardUses } from './use-service-cards';
 
 type CloseHead = Parameters<CloseServiceCards['ofSale']>[2];
+type RefundFacts = Parameters<CloseServiceCards['refunded']>[3];
 
 /** The door for rooms in which service cards are sold and used. */
 @Injectable()
 export class ServiceCards {
   constructor(
     private readonly books: CardBooks,
+    private readonly cards: ServiceCardStore,
     private readonly products: ServiceCardProductStore,
     private readonly uses: ServiceCardUseStore,
     private readonly using: UseServiceCards,
@@ -104,8 +108,23 @@ export class ServiceCards {
     return this.closing.ofSale(tx, saleId, head);
   }
 
-  /** Closes a card its owner gives back, and says what it is worth today. @throws Refused SERVICE_CARD_CLOSED, SETTLEMENT_HELD. */
-  refund(tx: Tx, cardId: string, head: CloseHead): Promise<RefundedCard> {
-    return this.closing.refunded(tx, cardId, head);
+  /** What a card is worth to its owner today. @throws Refused NOT_FOUND, SERVICE_CARD_*, USES_SHORT, SETTLEMENT_HELD. */
+  worth(reader: Reader, cardId: string): Promise<CardWorth> {
+    return this.closing.worth(reader, cardId);
+  }
+
+  /** The same with the card locked: nobody uses it until the end. */
+  lockWorth(tx: Tx, cardId: string): Promise<CardWorth> {
+    return this.closing.lockWorth(tx, cardId);
+  }
+
+  /** Closes a locked card its owner gives back and tells them; what it was worth is the caller's to pay out of `deferred`. */
+  refund(tx: Tx, cardId: string, head: CloseHead, facts: RefundFacts): Promise<void> {
+    return this.closing.refunded(tx, cardId, head, facts);
+  }
+
+  /** Whose a card is, and what sold it; null when there is none. */
+  find(reader: Reader, cardId: string): Promise<ServiceCard | null> {
+    return this.cards.find(reader, cardId);
   }
 }

@@ -27,11 +27,16 @@ import { OwnerAsks } from './owner-asks';
 import { OwnerController } from './owner.controller';
 import { QuoteSale } from './quote-sale';
 import { Receipts } from './receipts';
+import { CardRefundsController } from './refund/card-refunds.controller';
+import { DecideRefund } from './refund/decide-refund';
 import { GiveBackUnits } from './refund/give-back-units';
+import { RefundCard } from './refund/refund-card';
+import { RefundDesk } from './refund/refund-desk';
 import { RefundStore } from './refund/refund.store';
 import { RefundUnits } from './refund/refund-units';
 import { RefundsController } from './refund/refunds.controller';
 import { SettledFactsReader } from './refund/settled-facts';
+import { ShowCardRefunds } from './refund/show-card-refunds';
 import { ShowRefunds } from './refund/show-refunds';
 import { ReleaseSettlement } from './release-settlement';
 import { RepriceSale } from './reprice-sale';
@@ -70,7 +75,14 @@ import { VisitEarnings } from './visit-earnings';
     CouponsModule,
     ServiceCardsModule,
   ],
-  controllers: [SalesController, SettlementsController, RefundsController, MemberCodesController, OwnerController],
+  controllers: [
+    SalesController,
+    SettlementsController,
+    RefundsController,
+    CardRefundsController,
+    MemberCodesController,
+    OwnerController,
+  ],
   providers: [
     AnswerAsk,
     AskOwner,
@@ -80,6 +92,7 @@ import { VisitEarnings } from './visit-earnings';
     CarryOut,
     ConsentStore,
     DayFiguresStore,
+    DecideRefund,
     EditSale,
     FactsReader,
     GiveBackUnits,
@@ -88,6 +101,8 @@ import { VisitEarnings } from './visit-earnings';
     OwnerAsks,
     QuoteSale,
     Receipts,
+    RefundCard,
+    RefundDesk,
     RefundStore,
     RefundUnits,
     ReleaseSettlement,
@@ -104,6 +119,7 @@ import { VisitEarnings } from './visit-earnings';
     SettlementViews,
     Settlements,
     ShowMemberCode,
+    ShowCardRefunds,
     ShowRefunds,
     ShowSales,
     TakeInstruments,

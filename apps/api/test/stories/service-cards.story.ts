@@ -201,8 +201,13 @@ describe('a card', () => {
     const quote = must(await lin.get(`/me/service-cards/${cardId}/refund-quote`), 200);
     expect(quote).toMatchObject({ priceFen: 30_000, totalFen: 22_500, lines: [{ used: 1, usedFen: 7_500 }] });
     const head = { shopId: world.east, staffId: null, title: '退卡' };
-    const refund = () => world.unit.run((tx) => world.door.refund(tx, cardId, head));
-    expect(await refund()).toMatchObject({ totalFen: 22_500, deferredLeftFen: 22_500 });
+    const refund = () =>
+      world.unit.run(async (tx) => {
+        const worth = await world.door.lockWorth(tx, cardId);
+        await world.door.refund(tx, cardId, head, []);
+        return worth;
+      });
+    expect(await refund()).toMatchObject({ valueFen: 22_500, moneyFen: 22_500 });
     expect(await codeOf(refund())).toBe('SERVICE_CARD_CLOSED');
     expect(await codeOf(world.settle(cardId, washId, 1))).toBe('SERVICE_CARD_CLOSED');
   });

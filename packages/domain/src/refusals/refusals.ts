@@ -86,6 +86,7 @@ export const refusals = {
   SERVICE_CARD_EXTENSION: rule(409, 'name', 'day'),
   SERVICE_CARD_CARS: rule(409, 'name', 'max'),
   SERVICE_CARD_CAR_CHANGES: rule(409, 'name', 'max'),
+  SERVICE_CARD_NO_BILL: rule(409, 'name'),
   CARD_NEEDS_MEMBER: rule(409),
   CARD_NOT_ON_SALE: rule(409, 'name'),
   CARD_SALE_CLOSED: rule(409),

@@ -1,7 +1,7 @@
 export { serviceCardRefund } from './refund-of-card';
 export type { ServiceRefundLine } from './refund-of-card';
 export type { ServiceCardFacts, ServiceCardKind, ServiceCardState, ServiceUses, Validity } from './service-card';
-export { useRefusal } from './use-refusal';
+export { standingRefusal, useRefusal } from './use-refusal';
 export type { UsePlace, UseRefusal } from './use-refusal';
 export { validDays } from './validity';
 export { earnedByDay, priceByService, valueOfNextUses, valueOfUses } from './value-of-uses';

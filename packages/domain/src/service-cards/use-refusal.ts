@@ -31,13 +31,14 @@ export function useRefusal(
   times: number,
   place: UsePlace,
 ): UseRefusal | null {
-  const standing = stateRefusal(card) ?? placeRefusal(card, place);
+  const standing = standingRefusal(card) ?? placeRefusal(card, place);
   if (standing !== null) return standing;
   const uses = card.services.find((one) => one.serviceId === serviceId);
   return uses === undefined ? refuse('SERVICE_CARD_OTHER_SERVICE', { name: card.name }) : countRefusal(uses, times);
 }
 
-function stateRefusal({ state, name }: ServiceCardFacts): UseRefusal | null {
+/** Why a card serves nobody, whatever is left of it; null for one in use. */
+export function standingRefusal({ state, name }: Pick<ServiceCardFacts, 'state' | 'name'>): UseRefusal | null {
   switch (state) {
     case 'active':
       return null;

@@ -1,6 +1,6 @@
 import { fen, noFen, split, subtractFen, sumFen } from '../money';
 import type { Fen } from '../money';
-import { isMoney } from './given-back';
+import { isMoney } from './is-money';
 import type { Leg } from './plan';
 
 /** What one leg of a bill pays of one card. */

@@ -2,7 +2,8 @@ import { count, fen, minFen, noFen, points, shareOfFirst, subtractFen, sumFen } 
 import type { Fen, Points } from '../money';
 import { pointsEarned, type PointTake } from '../points';
 import type { LotTake } from '../prepaid';
-import { tenderMethods } from './facts';
+import { paidCards } from './card-shares';
+import { isMoney } from './is-money';
 import type { Leg, LegKind, LegPart, UseDebit } from './plan';
 import type { SettledFacts, SettledLine } from './refund-plan';
 
@@ -13,11 +14,6 @@ export interface GivenBack {
   readonly lots: readonly LotTake[];
   readonly points: readonly PointTake[];
   readonly earned: Points;
-}
-
-/** Money that really came in, as opposed to bonus, coupons and points. */
-export function isMoney(kind: LegKind): boolean {
-  return kind === 'principal' || tenderMethods.some((method) => method === kind);
 }
 
 /**
@@ -50,8 +46,18 @@ function partBack(facts: SettledFacts, leg: Leg, part: LegPart, line: SettledLin
     const back = usesBack(facts, line, qty).filter((use) => use.cardId === leg.instrumentId);
     return sumFen(back.map((use) => use.amountFen));
   }
+  if (line.kind === 'card') return cardsBack(facts, leg, line);
   const covered = coveredUnits(facts, line);
   return fen(shareOfFirst(part.amountFen, Math.max(0, qty - covered), line.qty - covered));
+}
+
+/** Cards that went back count whole: what was used of them isn't anybody's to get back. */
+function cardsBack(facts: SettledFacts, { kind, instrumentId }: Leg, line: SettledLine): Fen {
+  const cards = line.refundedPlaces.length === 0 ? [] : paidCards(facts.legs, line);
+  const shares = line.refundedPlaces.flatMap((place) => cards[place]?.shares ?? []);
+  return sumFen(
+    shares.filter((one) => one.kind === kind && one.instrumentId === instrumentId).map(({ amountFen }) => amountFen),
+  );
 }
 
 function coveredUnits({ uses }: SettledFacts, { lineId }: SettledLine): number {
@@ -72,7 +78,7 @@ function usesBack({ uses }: SettledFacts, { lineId }: SettledLine, qty: number):
 }
 
 /** What was taken last goes back first. */
-function lotsBack(takes: readonly LotTake[], principalFen: Fen, bonusFen: Fen): LotTake[] {
+export function lotsBack(takes: readonly LotTake[], principalFen: Fen, bonusFen: Fen): LotTake[] {
   let principalOpen = principalFen;
   let bonusOpen = bonusFen;
   return takes

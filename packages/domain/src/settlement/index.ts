@@ -18,7 +18,7 @@ export type {
   TenderWish,
   UseWish,
 } from './facts';
-export { isMoney } from './given-back';
+export { isMoney } from './is-money';
 export { legColour } from './leg-colour';
 export type { LegColour } from './leg-colour';
 export type {
@@ -34,6 +34,8 @@ export type {
   SettlementRefusal,
   UseDebit,
 } from './plan';
+export { planCardRefund } from './plan-card-refund';
+export type { CardLeft, CardRefundPlan } from './plan-card-refund';
 export { planRefund } from './plan-refund';
 export { planSettlement } from './plan-settlement';
 export { priceLines, unitPriceOf } from './price-lines';

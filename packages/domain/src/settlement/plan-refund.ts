@@ -1,7 +1,9 @@
 import { count, noFen, points, subtractFen, sumFen } from '../money';
 import { refuse } from '../refusals';
-import { givenBack, isMoney } from './given-back';
+import { givenBack } from './given-back';
+import { isMoney } from './is-money';
 import type { GivenBack } from './given-back';
+import type { LotTake } from '../prepaid';
 import type { Leg } from './plan';
 import type { RefundPlan, RefundRefusal, RefundWish, SettledFacts } from './refund-plan';
 
@@ -27,7 +29,7 @@ export function planRefund(facts: SettledFacts, wishes: readonly RefundWish[]): 
     lines: wishes,
     legs,
     uses: usesBetween(was, is),
-    lots: lotsBetween(was, is),
+    lots: lotsBetween(was.lots, is.lots),
     points: pointsBetween(was, is),
     couponIds: free ? coupons : [],
     earnedBack: points(is.earned - was.earned),
@@ -76,10 +78,11 @@ function keyOf({ cardId, serviceId, lineId }: GivenBack['uses'][number]): string
   return `${cardId} ${serviceId} ${lineId}`;
 }
 
-function lotsBetween(was: GivenBack, is: GivenBack): RefundPlan['lots'] {
-  return is.lots
+/** What each lot gets back from one state of things to the next. */
+export function lotsBetween(was: readonly LotTake[], is: readonly LotTake[]): LotTake[] {
+  return is
     .map((lot, place) => {
-      const earlier = was.lots[place] ?? lot;
+      const earlier = was[place] ?? lot;
       const principalFen = subtractFen(lot.principalFen, earlier.principalFen);
       return { lotId: lot.lotId, principalFen, bonusFen: subtractFen(lot.bonusFen, earlier.bonusFen) };
     })

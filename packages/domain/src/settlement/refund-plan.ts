@@ -13,6 +13,8 @@ export interface SettledLine {
   readonly kind: SaleLine['kind'];
   readonly qty: number;
   readonly refundedQty: number;
+  /** Of cards: which of them went back, from 0 on. */
+  readonly refundedPlaces: readonly number[];
   readonly earnsPoints: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isMoney, type Asset, type RefundPlan } from '@cheyou/domain';
+import { isMoney, yuanText, type Asset, type RefundPlan } from '@cheyou/domain';
 import { Coupons } from '../../coupons';
-import { Ledger, type EntryHead, type PostingDraft, type Taken } from '../../ledger';
+import { house, Ledger, type EntryHead, type PostingDraft, type Taken } from '../../ledger';
 import { Levels } from '../../levels';
 import { Payments } from '../../payments';
 import { Clock } from '../../platform/clock';
@@ -10,6 +10,7 @@ import { Points } from '../../points';
 import { Cards } from '../../prepaid';
 import { ServiceCards } from '../../service-cards';
 import { Shops } from '../../shops';
+import { legLabel } from '../leg-labels';
 import { SaleStore, type Sale } from '../sale.store';
 import type { Settlement } from '../settlement.store';
 import { earnedIn } from '../take-instruments';
@@ -24,6 +25,8 @@ export interface UnitsBack {
   readonly plan: RefundPlan;
   /** What the bill took from which account. */
   readonly took: readonly Took[];
+  /** The service card that is given back; null for units of the bill. */
+  readonly cardId: string | null;
   /** Who has the last word. */
   readonly by: string;
 }
@@ -53,6 +56,7 @@ export class GiveBackUnits {
     const head = { shopId, staffId: by, title: `退款：${sale.title}`, reason: refund.reason };
     await this.sales.refundUnits(tx, plan.lines);
     await this.coupons.giveBack(tx, settlement.id, plan.couponIds);
+    if (units.cardId !== null) await this.serviceCards.refund(tx, units.cardId, head, toldOf(units));
     const usesBack = await this.serviceCards.giveBack(tx, settlement.id, plan.uses);
     await this.takeEarningsBack(tx, units, head);
     const entryId = await this.move(tx, units, usesBack, {
@@ -87,7 +91,7 @@ export class GiveBackUnits {
   /** One entry for all that goes back; a refund of nothing moves nothing. */
   private async move(
     tx: Tx,
-    { settlement, plan, took }: UnitsBack,
+    { settlement, plan, took, cardId }: UnitsBack,
     usesBack: readonly PostingDraft[],
     head: EntryHead,
   ): Promise<string | null> {
@@ -102,9 +106,10 @@ export class GiveBackUnits {
           }
         : {};
     const back = backTo(plan, took);
-    const also = [...usesBack, ...tendersBack(plan, settlement.shopId)];
+    const { shopId } = settlement;
+    const from = cardId === null ? earnedIn(shopId) : waitingIn(shopId);
+    const also = [...usesBack, ...tendersBack(plan, shopId, from('CNY_PRINCIPAL'))];
     if (back.length + also.length === 0) return null;
-    const from = earnedIn(settlement.shopId);
     return (await this.ledger.giveBack(tx, { head: { ...head, ...card }, back, from, also })).entryId;
   }
 
@@ -117,6 +122,7 @@ export class GiveBackUnits {
   }
 }
 
+type Place = ReturnType<typeof house>;
 type Head = Pick<EntryHead, 'shopId' | 'title' | 'reason'> & { staffId: string; reason: string };
 
 /** The accounts of lots that get their own back. */
@@ -139,7 +145,22 @@ function backTo(plan: RefundPlan, took: readonly Took[]): Taken[] {
 }
 
 /** Tenders go out by where they came in. */
-function tendersBack(plan: RefundPlan, shopId: string): PostingDraft[] {
+function tendersBack(plan: RefundPlan, shopId: string, from: Place): PostingDraft[] {
   const tenders = plan.legs.filter(({ kind }) => isMoney(kind) && kind !== 'principal');
-  return tenderPostings(tenders, shopId).map(({ from, to, ...rest }) => ({ ...rest, from: to, to: from }));
+  return tenderPostings(tenders, shopId).map(({ from: to, asset, amount }) => ({ asset, amount, from, to }));
+}
+
+/** Where the money of a card comes back from: it wasn't earned yet. A bonus was never kept for it. */
+function waitingIn(shopId: string): (asset: Asset) => Place {
+  return (asset) => (asset === 'CNY_BONUS' ? house('revenue', shopId) : house('deferred', shopId));
+}
+
+/** What the owner of a card is told: what went back, and by what. */
+function toldOf({ plan, refund }: UnitsBack): { label: string; value: string }[] {
+  const detail = plan.legs.map(({ kind, amountFen }) => `${legLabel(kind)} ¥${yuanText(amountFen)}`).join('，');
+  return [
+    { label: '退回金额', value: `¥${yuanText(plan.moneyFen)}` },
+    { label: '明细', value: detail },
+    { label: '说明', value: refund.reason },
+  ];
 }

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Leg, LegKind, RefundWish, ShopDay } from '@cheyou/domain';
+import type { Leg, LegKind, RefundWish, ServiceRefundLine, ShopDay } from '@cheyou/domain';
 import type { Reader, Tx } from '../../platform/database';
 
 export interface Refund {
   readonly id: string;
   readonly settlementId: string;
+  /** The service card that is given back; null for units of the bill. */
+  readonly cardId: string | null;
   readonly shopId: string;
   readonly state: 'asked' | 'done' | 'declined';
   readonly lines: readonly RefundWish[];
+  /** Of a card: what was shown, with what it was computed from. */
+  readonly quote: CardQuote | null;
   readonly moneyFen: number;
   readonly reasonCode: string;
   readonly reason: string;
@@ -27,15 +31,31 @@ export interface RefundDone {
   readonly legs: readonly Leg[];
 }
 
-type Row = Omit<Refund, 'lines'> & { refundedLines: string };
+/** What a card was worth when its refund was asked for. */
+export interface CardQuote {
+  readonly name: string;
+  readonly lineId: string;
+  /** Which of the cards of its line. */
+  readonly place: number;
+  readonly priceFen: number;
+  readonly valueFen: number;
+  readonly moneyFen: number;
+  readonly bonusFen: number;
+  readonly lines: readonly ServiceRefundLine[];
+}
 
-const columns = `id, settlement_id AS settlementId, shop_id AS shopId, state, refunded_lines AS refundedLines, money_fen AS moneyFen, reason_code AS reasonCode,
-  reason, asked_by AS askedBy, asked_at AS askedAt, decided_by AS decidedBy, decided_at AS decidedAt`;
+type Row = Omit<Refund, 'lines' | 'quote'> & { refundedLines: string; quote: string | null };
 
-const refundOf = ({ refundedLines, ...row }: Row): Refund => ({
+const columns = `id, settlement_id AS settlementId, card_id AS cardId, shop_id AS shopId, state, refunded_lines AS refundedLines, quote,
+  money_fen AS moneyFen, reason_code AS reasonCode, reason, asked_by AS askedBy, asked_at AS askedAt, decided_by AS decidedBy, decided_at AS decidedAt`;
+
+const refundOf = ({ refundedLines, quote, ...row }: Row): Refund => ({
   ...row,
+  quote: quote === null ? null : (JSON.parse(quote) as CardQuote),
   lines: JSON.parse(refundedLines) as RefundWish[],
 });
+
+type RefundedLeg = Pick<Leg, 'kind' | 'amountFen'>;
 
 /** All SQL of refunds. */
 @Injectable()
@@ -45,9 +65,11 @@ export class RefundStore {
       {
         id: refund.id,
         settlement_id: refund.settlementId,
+        card_id: refund.cardId,
         shop_id: refund.shopId,
         state: 'asked',
         refunded_lines: JSON.stringify(refund.lines),
+        quote: refund.quote && JSON.stringify(refund.quote),
         money_fen: refund.moneyFen,
         reason_code: refund.reasonCode,
         reason: refund.reason,
@@ -76,6 +98,18 @@ export class RefundStore {
   async ofSettlement(reader: Reader, settlementId: string): Promise<Refund[]> {
     const sql = `SELECT ${columns} FROM refund WHERE settlement_id = ? ORDER BY id`;
     return (await reader.rows<Row>(sql, [settlementId])).map(refundOf);
+  }
+
+  /** The refund that was carried out for a card, with what went back by which leg; null before. */
+  async ofCard(reader: Reader, cardId: string): Promise<{ refund: Refund; legs: RefundedLeg[] } | null> {
+    const sql = `SELECT ${columns} FROM refund WHERE card_id = ? AND state = 'done'`;
+    const row = await reader.row<Row>(sql, [cardId]);
+    if (!row) return null;
+    const legs = await reader.rows<RefundedLeg>(
+      'SELECT kind, amount_fen AS amountFen FROM refund_leg WHERE refund_id = ? ORDER BY seq',
+      [row.id],
+    );
+    return { refund: refundOf(row), legs };
   }
 
   /** A part of the bill has gone back: it can't be undone as a whole any more. */

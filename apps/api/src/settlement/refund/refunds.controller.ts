@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Right, UlidPipe, type StaffCaller } from '../../platform/http';
 import { Key, Keyed, type RequestKey } from '../../platform/idempotency';
+import { DecideRefund } from './decide-refund';
 import { RefundUnits } from './refund-units';
 import { RefundAnswer, RefundInput, RefundQuote, RefundQuoteInput, RefundView } from './refunds.dto';
 import { ShowRefunds } from './show-refunds';
@@ -11,6 +12,7 @@ import { ShowRefunds } from './show-refunds';
 export class RefundsController {
   constructor(
     private readonly refunding: RefundUnits,
+    private readonly deciding: DecideRefund,
     private readonly show: ShowRefunds,
   ) {}
 
@@ -64,7 +66,7 @@ export class RefundsController {
   @Keyed()
   @ApiNoContentResponse()
   approve(@Caller() actor: StaffCaller, @Key() key: RequestKey, @Param('id', UlidPipe) id: string): Promise<void> {
-    return this.refunding.approve(key, actor, id);
+    return this.deciding.approve(key, actor, id);
   }
 
   @Post('refunds/:id/rejection')
@@ -73,6 +75,6 @@ export class RefundsController {
   @Keyed()
   @ApiNoContentResponse()
   decline(@Caller() actor: StaffCaller, @Key() key: RequestKey, @Param('id', UlidPipe) id: string): Promise<void> {
-    return this.refunding.decline(key, actor, id);
+    return this.deciding.decline(key, actor, id);
   }
 }

@@ -62,6 +62,9 @@ export class RefundAnswer {
 export class RefundView {
   @ApiProperty() id: string;
   @ApiProperty() settlementId: string;
+  @ApiProperty({ type: String, nullable: true, description: 'the service card that is given back' }) cardId:
+    string | null;
+  @ApiProperty({ type: String, nullable: true, example: '洗车十次卡' }) cardName: string | null;
   @ApiProperty({ enum: ['asked', 'done', 'declined'] }) state: string;
   @ApiProperty({ type: [RefundLineInput] }) lines: RefundLineInput[];
   @ApiProperty({ type: 'integer', description: 'fen' }) moneyFen: number;

@@ -15,6 +15,7 @@ import { Points } from '../../points';
 import { ServiceCards } from '../../service-cards';
 import { SaleStore } from '../sale.store';
 import { SettlementStore, type Settlement } from '../settlement.store';
+import { RefundStore, type Refund } from './refund.store';
 
 /** What a bill took from one account of a lot. */
 export type Took = Awaited<ReturnType<Ledger['takenBy']>>[number];
@@ -34,6 +35,7 @@ export class SettledFactsReader {
     private readonly serviceCards: ServiceCards,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
+    private readonly refunds: RefundStore,
   ) {}
 
   async of(reader: Reader, settlement: Settlement): Promise<SettledBill> {
@@ -47,9 +49,13 @@ export class SettledFactsReader {
     const settledLegs = (legs.get(settlement.id) ?? []).map(({ kind, amountFen, instrumentId, parts }): Leg => {
       return { kind, amountFen: fen(amountFen), instrumentId, parts };
     });
+    const cards = (lines.get(settlement.saleId) ?? []).some(
+      ({ kind, refundedQty }) => kind === 'card' && refundedQty > 0,
+    );
+    const refunds = cards ? await this.refunds.ofSettlement(reader, settlement.id) : [];
     const facts: SettledFacts = {
       lines: (lines.get(settlement.saleId) ?? []).map(({ id, name, kind, qty, refundedQty, earnsPoints }) => {
-        return { lineId: id, name, kind, qty, refundedQty, earnsPoints };
+        return { lineId: id, name, kind, qty, refundedQty, refundedPlaces: placesOf(id, refunds), earnsPoints };
       }),
       legs: settledLegs,
       uses: used.map((use) => ({ ...use, times: count(use.times), amountFen: coveredBy(use, settledLegs) })),
@@ -61,6 +67,11 @@ export class SettledFactsReader {
     };
     return { facts, took };
   }
+}
+
+/** Which cards of a line went back. */
+function placesOf(lineId: string, refunds: readonly Refund[]): number[] {
+  return refunds.flatMap(({ state, quote }) => (state === 'done' && quote?.lineId === lineId ? [quote.place] : []));
 }
 
 /** What uses of a card paid of a line. */

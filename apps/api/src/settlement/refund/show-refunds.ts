@@ -44,17 +44,21 @@ export class ShowRefunds {
       this.db,
       refunds.flatMap(({ askedBy, decidedBy }) => [askedBy, ...(decidedBy === null ? [] : [decidedBy])]),
     );
-    return refunds.map(({ id, settlementId, state, lines, moneyFen, reason, askedBy, askedAt, decidedBy }) => ({
-      id,
-      settlementId,
-      state,
-      lines: [...lines],
-      moneyFen,
-      reason,
-      askedBy: names.get(askedBy) ?? '',
-      askedAt: askedAt.toISOString(),
-      decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? ''),
-      mine: askedBy === actor.staff.staffId,
-    }));
+    return refunds.map(
+      ({ id, settlementId, cardId, quote, state, lines, moneyFen, reason, askedBy, askedAt, decidedBy }) => ({
+        id,
+        settlementId,
+        cardId,
+        cardName: quote?.name ?? null,
+        state,
+        lines: [...lines],
+        moneyFen,
+        reason,
+        askedBy: names.get(askedBy) ?? '',
+        askedAt: askedAt.toISOString(),
+        decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? ''),
+        mine: askedBy === actor.staff.staffId,
+      }),
+    );
   }
 }

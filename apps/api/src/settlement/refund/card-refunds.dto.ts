@@ -1,0 +1,53 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { LegView, reverseCodes } from '../settlements.dto';
+
+const id = { type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' } as const;
+const fen = { type: 'integer' } as const;
+const fenMax = 100_000_000;
+
+export class CardRefundInput {
+  @ApiProperty({ enum: reverseCodes }) @IsIn(reverseCodes) reasonCode: string;
+  @ApiProperty({ example: '搬家了，剩下的次数不用了' }) @IsString() @Length(2, 100) reason: string;
+  @ApiProperty({ ...fen, minimum: 0, maximum: fenMax, description: 'what was shown as going back in money' })
+  @IsInt()
+  @Min(0)
+  @Max(fenMax)
+  quotedFen: number;
+}
+
+/** Of one service: what its uses, or days, were worth, and what is left. */
+export class CardRefundLine {
+  @ApiProperty(id) serviceId: string;
+  @ApiProperty({ example: '标准洗车' }) serviceName: string;
+  @ApiProperty({ type: 'integer', nullable: true }) granted: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) used: number | null;
+  @ApiProperty(fen) priceFen: number;
+  @ApiProperty(fen) usedFen: number;
+  @ApiProperty(fen) refundFen: number;
+}
+
+export class CardRefundQuote {
+  @ApiProperty(id) cardId: string;
+  @ApiProperty({ example: '洗车十次卡' }) name: string;
+  @ApiProperty(fen) priceFen: number;
+  @ApiProperty({ ...fen, description: 'what is left of the price' }) valueFen: number;
+  @ApiProperty({ ...fen, description: 'principal and tenders that go back' }) moneyFen: number;
+  @ApiProperty({ ...fen, description: 'bonus that goes back to the prepaid card' }) bonusFen: number;
+  @ApiProperty({ type: [CardRefundLine] }) lines: CardRefundLine[];
+  @ApiProperty({ type: [LegView], description: 'by what it goes back' }) legs: LegView[];
+  @ApiProperty({ type: 'integer', description: 'points the card earned that are taken back' }) earnedBack: number;
+  @ApiProperty({ description: 'a second manager has to approve it' }) needsSecondPerson: boolean;
+}
+
+export class CardRefundStatement {
+  @ApiProperty({ example: '洗车十次卡' }) name: string;
+  @ApiProperty({ format: 'date-time', example: '2026-11-21T03:04:05.000Z' }) at: string;
+  @ApiProperty(fen) priceFen: number;
+  @ApiProperty({ ...fen, description: 'what was left of the price' }) valueFen: number;
+  @ApiProperty({ ...fen, description: 'principal and tenders that went back' }) moneyFen: number;
+  @ApiProperty({ ...fen, description: 'bonus that went back to the prepaid card' }) bonusFen: number;
+  @ApiProperty({ example: '搬家了，剩下的次数不用了' }) reason: string;
+  @ApiProperty({ type: [CardRefundLine] }) lines: CardRefundLine[];
+  @ApiProperty({ type: [LegView], description: 'by what it went back' }) legs: LegView[];
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { planRefund, refuse } from '@cheyou/domain';
+import { Clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { allowed, Refused, type StaffCaller } from '../../platform/http';
+import { Once, type RequestKey } from '../../platform/idempotency';
+import { GiveBackUnits } from './give-back-units';
+import { RefundCard } from './refund-card';
+import { RefundDesk, type LockedBill } from './refund-desk';
+import { RefundStore, type Refund } from './refund.store';
+import { SettledFactsReader } from './settled-facts';
+
+/** The second person's word on a refund that waits. */
+@Injectable()
+export class DecideRefund {
+  constructor(
+    private readonly once: Once,
+    private readonly desk: RefundDesk,
+    private readonly refunds: RefundStore,
+    private readonly facts: SettledFactsReader,
+    private readonly cards: RefundCard,
+    private readonly givingBack: GiveBackUnits,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What was asked is planned anew: other refunds may have come before it. @throws Refused SELF_APPROVAL, STATE_CHANGED, REFUND_UNITS, QUOTE_CHANGED. */
+  async approve(key: RequestKey, actor: StaffCaller, refundId: string): Promise<void> {
+    await this.once.run(key, async (tx) => {
+      const waiting = await this.desk.waiting(tx, actor, refundId);
+      const { cardId } = waiting.refund;
+      if (cardId === null) await this.ofUnits(tx, actor, waiting);
+      else await this.cards.approved(tx, actor, waiting, cardId);
+      return {};
+    });
+  }
+
+  /** @throws Refused STATE_CHANGED, NOT_FOUND. */
+  async decline(key: RequestKey, actor: StaffCaller, refundId: string): Promise<void> {
+    await this.once.run(key, async (tx) => {
+      const { refund, sale } = await this.desk.waiting(tx, actor, refundId);
+      await this.refunds.decline(tx, refund.id, actor.staff.staffId, this.clock.now());
+      await this.desk.log(tx, actor, refund, sale, 'settlement.refund.decline');
+      return {};
+    });
+  }
+
+  private async ofUnits(
+    tx: Tx,
+    actor: StaffCaller,
+    { refund, sale, settlement }: LockedBill & { refund: Refund },
+  ): Promise<void> {
+    const { facts, took } = await this.facts.of(tx, settlement);
+    const plan = allowed(planRefund(facts, refund.lines));
+    if (plan.moneyFen !== refund.moneyFen)
+      throw new Refused(refuse('QUOTE_CHANGED', { quotedFen: refund.moneyFen, totalFen: plan.moneyFen }));
+    const by = actor.staff.staffId;
+    await this.givingBack.run(tx, { refund, sale, settlement, plan, took, cardId: null, by });
+    await this.desk.log(tx, actor, refund, sale, 'settlement.refund');
+  }
+}
