@@ -18,7 +18,7 @@ export const crossRoomInvariants: readonly { name: string; sql: string }[] = [
   {
     name: 'a paid settlement order has its captured settlement, and a captured one its paid order',
     sql: `SELECT o.id, o.state, s.state AS settlement FROM payment_order o LEFT JOIN settlement s ON s.payment_order_id = o.id
-          WHERE o.purpose = 'settlement' AND (
+          WHERE o.purpose IN ('settlement', 'cardPurchase') AND (
             (o.state = 'paid' AND COALESCE(s.state, '') NOT IN ('captured', 'reversed'))
             OR (o.state <> 'paid' AND s.state IN ('captured', 'reversed'))
             OR (o.state = 'closed' AND s.state = 'held'))`,

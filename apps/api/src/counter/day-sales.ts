@@ -81,7 +81,7 @@ export class ReadDaySales {
         totalFen: settlement.settledOn === on ? settlement.totalFen : -settlement.totalFen,
         methods: tendersText(legs),
         state: settlement.state,
-        by: names.get(settlement.staffId) ?? '',
+        by: settlement.staffId === null ? '车主自助' : (names.get(settlement.staffId) ?? ''),
         settlementId: settlement.id,
       };
     });

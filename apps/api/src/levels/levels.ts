@@ -47,6 +47,11 @@ export class Levels {
     return this.store.count(tx, memberId, monthOf(on), tallyOf(done, 1));
   }
 
+  /** Counts what was spent without a visit: on the phone. */
+  spent(tx: Tx, memberId: string, on: ShopDay, done: Done): Promise<void> {
+    return this.store.count(tx, memberId, monthOf(on), { ...tallyOf(done, 1), visits: 0 });
+  }
+
   /** Takes a visit of a day back. */
   visitUndone(tx: Tx, memberId: string, on: ShopDay, done: Done): Promise<void> {
     return this.store.count(tx, memberId, monthOf(on), tallyOf(done, -1));

@@ -1,13 +1,13 @@
 import type { PaymentOrderState } from '@cheyou/domain';
 
 /** What a payment is for; each is registered by the room that knows what follows. */
-export type Purpose = 'topUp' | 'settlement';
+export type Purpose = 'topUp' | 'settlement' | 'cardPurchase';
 
 /** One amount one member pays through WeChat. Its id is the number WeChat knows it by (out_trade_no). */
 export interface PaymentOrder {
   readonly id: string;
   readonly purpose: Purpose;
-  /** The top-up or settlement it pays for. */
+  /** The top-up or settlement it pays for; a purchase of cards is a settlement too. */
   readonly subjectId: string;
   readonly memberId: string;
   readonly shopId: string;

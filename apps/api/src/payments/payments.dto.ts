@@ -23,7 +23,8 @@ export class PaymentRefundBrief {
 
 /** What a paid order brought. */
 export class PaymentResult {
-  @ApiProperty({ ...id, nullable: true }) cardId: string | null;
+  @ApiProperty({ ...id, nullable: true, description: 'of a purchase: the first service card it bought' }) cardId:
+    string | null;
   @ApiProperty({ ...fen, nullable: true }) balanceAfterFen: number | null;
   @ApiProperty({ ...fen, example: 10000 }) bonusFen: number;
   @ApiProperty({ ...id, nullable: true }) saleId: string | null;
@@ -32,7 +33,7 @@ export class PaymentResult {
 
 export class PaymentOrderView {
   @ApiProperty(id) id: string;
-  @ApiProperty({ type: String, enum: ['topUp', 'settlement'] }) purpose: Purpose;
+  @ApiProperty({ type: String, enum: ['topUp', 'settlement', 'cardPurchase'] }) purpose: Purpose;
   @ApiProperty({ type: String, enum: ['created', 'awaiting', 'paid', 'closed'] }) state: PaymentOrderState;
   @ApiProperty(fen) amountFen: number;
   @ApiProperty({ example: '会员卡充值' }) description: string;

@@ -123,6 +123,11 @@ export class ServiceCards {
     return this.closing.refunded(tx, cardId, head, facts);
   }
 
+  /** The cards a sale issued, by ascending id. */
+  idsOfSale(reader: Reader, saleId: string): Promise<string[]> {
+    return this.cards.idsOfSale(reader, saleId);
+  }
+
   /** Whose a card is, and what sold it; null when there is none. */
   find(reader: Reader, cardId: string): Promise<ServiceCard | null> {
     return this.cards.find(reader, cardId);

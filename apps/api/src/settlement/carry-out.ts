@@ -21,9 +21,12 @@ import { VisitDone } from './visit-done';
 import { VisitEarnings } from './visit-earnings';
 
 const payWithinMs = 5 * 60_000;
+/** Nobody waits at a counter while somebody buys on the phone. */
+const buyWithinMs = 15 * 60_000;
 
 interface Work {
-  actor: StaffCaller;
+  /** Null when the owner buys on the phone. */
+  actor: StaffCaller | null;
   sale: Sale;
   plan: SettlementPlan;
   order: ConsentClaim;
@@ -69,7 +72,8 @@ export class CarryOut {
     const settlementId = this.ids.next();
     const held = plan.wechatFen > 0;
     await this.consume(tx, work, settlementId);
-    const head = headOf(sale, settlementId, actor.staff.staffId);
+    const staffId = actor?.staff.staffId ?? null;
+    const head = headOf(sale, settlementId, staffId);
     const { cardTail, ...money } = held ? await this.hold(tx, work, head) : await this.move(tx, work, head);
     const settlement: Settlement = {
       id: settlementId,
@@ -86,7 +90,7 @@ export class CarryOut {
       earns: plan.earns,
       pointRulesVersion: plan.earnsBy.rulesVersion,
       pointsPercent: plan.earnsBy.percent,
-      staffId: actor.staff.staffId,
+      staffId,
       at: now,
       settledOn: await this.shops.businessDay(tx, sale.shopId),
       reversedAt: null,
@@ -97,7 +101,7 @@ export class CarryOut {
     const moved = await this.sales.move(tx, sale.id, 'open', held ? 'held' : 'settled', held ? {} : { closedAt: now });
     if (moved === 0) throw new Error('a locked open sale is not open');
     if (held) {
-      await this.askToPay(tx, work, settlement);
+      if (staffId !== null) await this.askToPay(tx, work, settlement, staffId);
     } else {
       if (sale.memberId !== null) await this.asks.settled(tx, sale.id, settlementId);
       await this.selling.run(tx, { sale, settlement, legs }, work.cardLines);
@@ -113,7 +117,7 @@ export class CarryOut {
     const { consent, amountFen } = plan.own;
     if (consent.kind === 'memberCode' && (await this.consents.useProof(tx, consent.proofId, settlementId)) === 0)
       throw new Refused(refuse('PROOF_EXPIRED'));
-    if (consent.kind === 'override')
+    if (consent.kind === 'override' && actor)
       await this.actLog.write(tx, {
         actor,
         act: 'override.use',
@@ -145,15 +149,15 @@ export class CarryOut {
   }
 
   /** What the member holds of it is put aside and an order is opened; everything else moves when WeChat has spoken. */
-  private async hold(tx: Tx, { sale, plan }: Work, head: SettlementHead): Promise<Money> {
+  private async hold(tx: Tx, { actor, sale, plan }: Work, head: SettlementHead): Promise<Money> {
     const order = await this.payments.open(tx, {
-      purpose: 'settlement',
+      purpose: actor ? 'settlement' : 'cardPurchase',
       subjectId: head.settlementId,
       memberId: sale.memberId ?? '',
       shopId: sale.shopId,
       amountFen: plan.wechatFen,
-      description: `到店消费 ${sale.number}`,
-      deadlineAt: new Date(this.clock.now().getTime() + payWithinMs),
+      description: actor ? `到店消费 ${sale.number}` : `购卡 ${sale.title}`.slice(0, 40),
+      deadlineAt: new Date(this.clock.now().getTime() + (actor ? payWithinMs : buyWithinMs)),
     });
     const { taken, card, cardTail } = await this.take(tx, { sale, plan, head, held: true });
     const held = taken.length === 0 ? null : await this.ledger.hold(tx, taken, { ...head, ...card });
@@ -184,7 +188,7 @@ export class CarryOut {
   }
 
   /** The member's phone shows what is left to pay: on the page where they said yes, when they did. */
-  private async askToPay(tx: Tx, { actor, sale, plan }: Work, settlement: Settlement): Promise<void> {
+  private async askToPay(tx: Tx, { sale, plan }: Work, settlement: Settlement, staffId: string): Promise<void> {
     const toPay = {
       saleId: sale.id,
       prepaidFen: plan.prepaid?.amountFen ?? 0,
@@ -200,7 +204,7 @@ export class CarryOut {
       id: this.ids.next(),
       shopId: sale.shopId,
       memberId: sale.memberId ?? '',
-      staffId: actor.staff.staffId,
+      staffId,
       state: 'approved',
       createdAt: settlement.at,
     });
@@ -221,7 +225,7 @@ export interface SettlementHead extends EntryHead {
 }
 
 /** What the statement says of a settlement. */
-export function headOf(sale: Sale, settlementId: string, staffId: string): SettlementHead {
+export function headOf(sale: Sale, settlementId: string, staffId: string | null): SettlementHead {
   const { shopId, plate, id: saleId } = sale;
   return { shopId, staffId, title: sale.title, saleId, settlementId, plate };
 }

@@ -16,7 +16,8 @@ export interface Sale {
   totalFen: number;
   version: number;
   openedAt: Date;
-  openedBy: string;
+  /** Null when its owner buys on the phone. */
+  openedBy: string | null;
 }
 
 export interface StoredLine {
@@ -182,7 +183,7 @@ export class SaleStore {
   /** Sales of a shop that wait to be settled, newest first. */
   openOf(reader: Reader, shopId: string, limit: number): Promise<Sale[]> {
     return reader.rows<Sale>(
-      `SELECT ${columns} FROM sale WHERE shop_id = ? AND state IN ('open', 'held') ORDER BY id DESC LIMIT ?`,
+      `SELECT ${columns} FROM sale WHERE shop_id = ? AND state IN ('open', 'held') AND opened_by IS NOT NULL ORDER BY id DESC LIMIT ?`,
       [shopId, limit],
     );
   }

@@ -69,12 +69,12 @@ export class FactsReader {
   }
 
   /**
-   * Only what is to be debited, and the account that earns, locked after the sale was: coupons, service cards, points, and the prepaid
+   * Nobody acts when the owner buys on the phone. Only what is to be debited, and the account that earns, locked after the sale was: coupons, service cards, points, and the prepaid
    * card after everything else was read, because whoever else pays from it waits from then on.
    */
   async underLock(
     tx: Tx,
-    actor: StaffCaller,
+    actor: StaffCaller | null,
     sale: Sale,
     { couponIds, serviceCardIds, cardId }: Named,
     claim: ConsentClaim,
@@ -106,7 +106,7 @@ export class FactsReader {
 
   private async factsOfSale(
     reader: Reader,
-    actor: StaffCaller,
+    actor: StaffCaller | null,
     sale: Sale,
   ): Promise<Omit<SettlementFacts, 'cards' | 'serviceCards' | 'coupons' | 'points' | 'consent' | 'now' | 'today'>> {
     const [lines, shop, { rules }, level] = await Promise.all([
@@ -119,7 +119,7 @@ export class FactsReader {
       saleId: sale.id,
       shopId: sale.shopId,
       carId: sale.carId,
-      staffId: actor.staff.staffId,
+      staffId: actor?.staff.staffId ?? '',
       lines: (lines.get(sale.id) ?? []).map(factsOfLine),
       rounding: shop.roundingMode,
       // Each price was judged by the limit of whoever set it; a cashier settles what a manager allowed.
@@ -143,13 +143,13 @@ export class FactsReader {
     return owned ? people.filter((one) => one.role === 'driver' && one.maySpend).map((one) => one.memberId) : [];
   }
 
-  private async consentOf(reader: Reader, actor: StaffCaller, claim: ConsentClaim): Promise<Consent | null> {
+  private async consentOf(reader: Reader, actor: StaffCaller | null, claim: ConsentClaim): Promise<Consent | null> {
     if (claim.proofId !== undefined) {
       const proof = await this.consents.findProof(reader, claim.proofId);
       return proof && consentOfProof(proof);
     }
     if (claim.askId !== undefined) return consentOfAsk(await this.asks.find(reader, claim.askId));
-    if (claim.override === undefined) return null;
+    if (claim.override === undefined || actor === null) return null;
     const { role, staffId } = actor.staff;
     return { kind: 'override', staffId, reason: claim.override.reason, limitFen: fen(limitFor(role, 'overrideFen')) };
   }

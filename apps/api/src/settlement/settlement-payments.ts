@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Coupons } from '../coupons';
 import { Ledger } from '../ledger';
-import { PaymentPurposes, type PaymentOrder, type PaymentResult } from '../payments';
+import { PaymentPurposes, type PaymentOrder, type PaymentResult, type PurposeHandler } from '../payments';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { Points } from '../points';
@@ -39,12 +39,14 @@ export class SettlementPayments implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.purposes.register('settlement', {
+    const of: PurposeHandler = {
       lock: (tx, order) => this.lock(tx, order),
       onPaid: (tx, order) => this.capture(tx, order),
       onClosed: (tx, order) => this.release(tx, order),
       result: (reader, order) => this.result(reader, order),
-    });
+    };
+    this.purposes.register('settlement', of);
+    this.purposes.register('cardPurchase', of);
   }
 
   /** The sale and the shop's day are locked before the order: that is the order everybody else locks in. */
@@ -106,7 +108,9 @@ export class SettlementPayments implements OnModuleInit {
       else await this.cards.releaseSpend(tx, settlement.holdId, head);
     }
     await this.settlements.release(tx, settlement.id, now);
-    await this.sales.move(tx, sale.id, 'held', 'open');
+    // At the counter it is paid in another way; on the phone it is over.
+    if (order.purpose === 'settlement') await this.sales.move(tx, sale.id, 'held', 'open');
+    else await this.sales.move(tx, sale.id, 'held', 'cancelled', { closedAt: now, cancelReason: '未付款' });
     await this.asks.endOfSettlement(tx, settlement.id, 'expired');
   }
 
@@ -119,8 +123,10 @@ export class SettlementPayments implements OnModuleInit {
 
   private async result(reader: Reader, order: PaymentOrder): Promise<PaymentResult> {
     const settlement = await this.settlements.find(reader, order.subjectId);
+    const bought = order.purpose === 'cardPurchase' && settlement;
+    const [first = null] = bought ? await this.serviceCards.idsOfSale(reader, settlement.saleId) : [];
     return {
-      cardId: settlement?.cardId ?? null,
+      cardId: bought ? first : (settlement?.cardId ?? null),
       balanceAfterFen: settlement?.cardAfterFen ?? null,
       bonusFen: 0,
       saleId: settlement?.saleId ?? null,

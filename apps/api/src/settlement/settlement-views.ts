@@ -27,7 +27,10 @@ export class SettlementViews {
       this.settlements.ofSales(reader, [sale.id]),
     ]);
     const stored = lines.get(sale.id) ?? [];
-    const staffIds = [sale.openedBy, ...stored.flatMap(({ performerId }) => performerId ?? [])];
+    const staffIds = [
+      ...(sale.openedBy === null ? [] : [sale.openedBy]),
+      ...stored.flatMap(({ performerId }) => performerId ?? []),
+    ];
     const [names, memberName, settled] = await Promise.all([
       this.staff.names(reader, staffIds),
       this.nameOf(reader, sale.memberId),
@@ -49,7 +52,7 @@ export class SettlementViews {
       memberName,
       lines: stored.map((line) => lineView(line, names)),
       openedAt: openedAt.toISOString(),
-      openedBy: names.get(openedBy) ?? '',
+      openedBy: names.get(openedBy ?? '') ?? '',
       settlement: settled[0] ?? null,
     };
   }
@@ -65,7 +68,7 @@ export class SettlementViews {
       this.settlements.legsOf(reader, ids),
       this.staff.names(
         reader,
-        settlements.map((one) => one.staffId),
+        settlements.flatMap((one) => one.staffId ?? []),
       ),
       this.cards.tailsOf(
         reader,
@@ -77,7 +80,7 @@ export class SettlementViews {
       settlementView(one, {
         number: numbers.get(one.saleId) ?? '',
         legs: legs.get(one.id) ?? [],
-        cashierName: names.get(one.staffId) ?? '',
+        cashierName: names.get(one.staffId ?? '') ?? '',
         cardTail: one.cardId === null ? null : (tails.get(one.cardId) ?? null),
       }),
     );
@@ -87,7 +90,7 @@ export class SettlementViews {
     const [names, members] = await Promise.all([
       this.staff.names(
         reader,
-        sales.map((sale) => sale.openedBy),
+        sales.flatMap((sale) => sale.openedBy ?? []),
       ),
       this.members.findMany(
         reader,
@@ -103,7 +106,7 @@ export class SettlementViews {
       title: sale.title,
       totalFen: sale.totalFen,
       openedAt: sale.openedAt.toISOString(),
-      openedBy: names.get(sale.openedBy) ?? '',
+      openedBy: names.get(sale.openedBy ?? '') ?? '',
       memberName: sale.memberId === null ? null : (members.get(sale.memberId)?.name ?? null),
     }));
   }

@@ -25,9 +25,11 @@ import { MemberCodesController } from './member-codes.controller';
 import { OpenSale } from './open-sale';
 import { OwnerAsks } from './owner-asks';
 import { OwnerController } from './owner.controller';
+import { BuyCards } from './purchase/buy-cards';
+import { CardPurchasesController } from './purchase/purchases.controller';
 import { QuoteSale } from './quote-sale';
 import { Receipts } from './receipts';
-import { CardRefundsController } from './refund/card-refunds.controller';
+import { ServiceCardRefundsController } from './refund/service-card-refunds.controller';
 import { DecideRefund } from './refund/decide-refund';
 import { GiveBackUnits } from './refund/give-back-units';
 import { RefundCard } from './refund/refund-card';
@@ -36,7 +38,7 @@ import { RefundStore } from './refund/refund.store';
 import { RefundUnits } from './refund/refund-units';
 import { RefundsController } from './refund/refunds.controller';
 import { SettledFactsReader } from './refund/settled-facts';
-import { ShowCardRefunds } from './refund/show-card-refunds';
+import { ShowServiceCardRefunds } from './refund/show-service-card-refunds';
 import { ShowRefunds } from './refund/show-refunds';
 import { ReleaseSettlement } from './release-settlement';
 import { RepriceSale } from './reprice-sale';
@@ -79,7 +81,8 @@ import { VisitEarnings } from './visit-earnings';
     SalesController,
     SettlementsController,
     RefundsController,
-    CardRefundsController,
+    ServiceCardRefundsController,
+    CardPurchasesController,
     MemberCodesController,
     OwnerController,
   ],
@@ -88,6 +91,7 @@ import { VisitEarnings } from './visit-earnings';
     AskOwner,
     AskStore,
     AskViews,
+    BuyCards,
     CardsOnSale,
     CarryOut,
     ConsentStore,
@@ -119,7 +123,7 @@ import { VisitEarnings } from './visit-earnings';
     SettlementViews,
     Settlements,
     ShowMemberCode,
-    ShowCardRefunds,
+    ShowServiceCardRefunds,
     ShowRefunds,
     ShowSales,
     TakeInstruments,

@@ -22,7 +22,8 @@ export interface Settlement {
   holdId: string | null;
   entryId: string | null;
   paymentOrderId: string | null;
-  staffId: string;
+  /** Null when its owner bought on the phone. */
+  staffId: string | null;
   at: Date;
   settledOn: ShopDay;
   reversedAt: Date | null;
@@ -203,7 +204,8 @@ export class SettlementStore {
   async visitsOn(reader: Reader, shopId: string, on: ShopDay): Promise<number> {
     const row = await reader.row<{ visits: number }>(
       `SELECT COUNT(DISTINCT COALESCE(car_id, id)) AS visits FROM settlement
-       WHERE shop_id = ? AND settled_on = ? AND (state = 'captured' OR (state = 'reversed' AND reversed_on > settled_on))`,
+       WHERE shop_id = ? AND settled_on = ? AND staff_id IS NOT NULL
+         AND (state = 'captured' OR (state = 'reversed' AND reversed_on > settled_on))`,
       [shopId, on],
     );
     return row?.visits ?? 0;
@@ -245,7 +247,7 @@ export class SettlementStore {
   async lastVisitOn(reader: Reader, of: { memberId: string } | { carId: string }): Promise<ShopDay | null> {
     const [column, value] = 'memberId' in of ? ['member_id', of.memberId] : ['car_id', of.carId];
     const row = await reader.row<{ at: Date }>(
-      `SELECT at FROM settlement WHERE ${column} = ? AND state = 'captured' ORDER BY id DESC LIMIT 1`,
+      `SELECT at FROM settlement WHERE ${column} = ? AND state = 'captured' AND staff_id IS NOT NULL ORDER BY id DESC LIMIT 1`,
       [value],
     );
     return row && shopDayOf(row.at);
@@ -254,7 +256,7 @@ export class SettlementStore {
   /** How often and for how much a member came since a day; reversed visits don't count. */
   async spendOf(reader: Reader, memberId: string, since: ShopDay): Promise<{ visits: number; fen: number }> {
     const row = await reader.row<{ visits: number; fen: number }>(
-      `SELECT COUNT(*) AS visits, CAST(COALESCE(SUM(total_fen), 0) AS SIGNED) AS fen FROM settlement
+      `SELECT COUNT(staff_id) AS visits, CAST(COALESCE(SUM(total_fen), 0) AS SIGNED) AS fen FROM settlement
        WHERE member_id = ? AND settled_on >= ? AND state = 'captured'`,
       [memberId, since],
     );

@@ -19,18 +19,23 @@ export class VisitDone {
   ) {}
 
   async run(tx: Tx, sale: Sale, settlement: Settlement): Promise<void> {
+    // Bought on the phone: nobody came, and the card tells of itself.
+    if (settlement.staffId === null) return;
     await this.cars.recordVisit(tx, sale.carId, sale.memberId, shopDayOf(settlement.at));
     await this.tell(tx, sale, settlement, { kind: 'settled', title: '消费成功通知', amount: '消费金额' });
   }
 
   /** A reversed visit never was. */
   async undo(tx: Tx, sale: Sale, settlement: Settlement): Promise<void> {
-    const { carId, memberId } = sale;
+    if (settlement.staffId !== null) await this.takeVisitBack(tx, sale);
+    await this.tell(tx, sale, settlement, { kind: 'settlementReversed', title: '消费撤销通知', amount: '退回金额' });
+  }
+
+  private async takeVisitBack(tx: Tx, { carId, memberId }: Sale): Promise<void> {
     await this.cars.takeVisitBack(tx, { carId, memberId }, async () => ({
       car: carId === null ? null : await this.settlements.lastVisitOn(tx, { carId }),
       member: memberId === null ? null : await this.settlements.lastVisitOn(tx, { memberId }),
     }));
-    await this.tell(tx, sale, settlement, { kind: 'settlementReversed', title: '消费撤销通知', amount: '退回金额' });
   }
 
   private async tell(

@@ -29,7 +29,9 @@ export class VisitEarnings {
       const head = { shopId, staffId: settlement.staffId, title, plate };
       await this.points.award(tx, settlement.id, { memberId, points: settlement.earns, head });
     }
-    await this.levels.visited(tx, memberId, settlement.settledOn, doneBy(bill));
+    // What was bought on the phone is spent, but nobody came.
+    if (settlement.staffId === null) await this.levels.spent(tx, memberId, settlement.settledOn, doneBy(bill));
+    else await this.levels.visited(tx, memberId, settlement.settledOn, doneBy(bill));
   }
 
   /** Before anything else of the bill goes back: points are locked before cards. */
@@ -42,7 +44,9 @@ export class VisitEarnings {
     if (settlement.memberId === null) return;
     await this.points.returned(tx, settlement.id, 'all', head);
     await this.points.takeBack(tx, settlement.id, settlement.earns, head);
-    await this.levels.visitUndone(tx, settlement.memberId, settlement.settledOn, doneBy(bill));
+    const { memberId, settledOn } = settlement;
+    if (settlement.staffId === null) await this.levels.visitLessened(tx, memberId, settledOn, doneBy(bill));
+    else await this.levels.visitUndone(tx, memberId, settledOn, doneBy(bill));
   }
 }
 

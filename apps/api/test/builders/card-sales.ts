@@ -1,5 +1,10 @@
+import { Members } from '../../src/members';
 import { PaymentPurposes, Payments } from '../../src/payments';
+import { signedAnswer } from '../wechat/pay-side';
+import type { Answer } from './an-api';
 import { aKey, must, type AShop, type Person } from './a-shop';
+
+const appid = 'wxmini0000000001';
 
 type Body = Record<string, unknown>;
 export type Holder = Person & { cardId: string; carId: string };
@@ -62,26 +67,43 @@ export async function useCard(
   return { settlementId: String(answer.body['id']), code: answer.status === 201 ? 'done' : shop.codeOf(answer) };
 }
 
-/** WeChat has spoken about an order: what the payments room writes, and tells the room it is for. */
-export async function orderEnds(shop: AShop, orderId: string, end: 'paid' | 'closed'): Promise<void> {
+/** What a payer's phone is answered; WeChat takes the order. */
+export async function buyOnPhone(
+  shop: AShop,
+  buyer: Person,
+  wish: { version: string; quotedFen: number; qty?: number; carIds?: readonly string[]; termsVersion?: string },
+  key = aKey(),
+): Promise<Answer> {
+  const { version: accepted } = must(await buyer.get('/me/service-card-offers'), 200)['terms'] as { version: string };
+  shop.wechat.tell(() => signedAnswer(shop.parties.wechatPay, 200, { prepay_id: `wx${aKey()}` }));
+  const body = { qty: 1, carIds: [], termsVersion: accepted, ...wish };
+  return buyer.post('/me/service-card-purchases', body, key);
+}
+
+/** WeChat says that an order was paid, the way its notification does. */
+export async function wechatSays(shop: AShop, orderId: string): Promise<string> {
+  const payments = shop.get(Payments);
+  const order = await payments.find(shop.db, orderId);
+  if (!order) throw new Error(`no order ${orderId}`);
+  return payments.learn({
+    ...{ appid, mchid: '1900000001', outTradeNo: order.id, transactionId: `42${order.id}`, tradeState: 'SUCCESS' },
+    ...{ totalFen: order.amountFen, payerTotalFen: order.amountFen, currency: 'CNY', attach: null },
+    payerOpenid: await shop.get(Members).openidOf(shop.db, order.memberId, appid),
+    paidAt: shop.clock.now(),
+  });
+}
+
+/** Nobody paid in time: what the payments room writes, and tells the room the order is for. */
+export async function nobodyPays(shop: AShop, orderId: string): Promise<void> {
   const order = await shop.get(Payments).find(shop.db, orderId);
   if (!order) throw new Error(`no order ${orderId}`);
   const purpose = shop.get(PaymentPurposes).of(order.purpose);
-  const now = shop.clock.now();
   await shop.unit.run(async (tx) => {
     await purpose.lock(tx, order);
-    if (end === 'closed') {
-      await tx.write("UPDATE payment_order SET state = 'closed', closed_at = ? WHERE id = ?", [now, order.id]);
-      return purpose.onClosed(tx, { ...order, state: 'closed' });
-    }
-    await tx.write(
-      "UPDATE payment_order SET state = 'paid', paid_at = ?, payer_openid_index = REPEAT('0', 64) WHERE id = ?",
-      [now, order.id],
-    );
-    const money = { amount_fen: order.amountFen, paid_at: now, received_at: now, fate: 'credited' };
-    await tx.insert('payment_received', [
-      { transaction_id: order.id, order_id: order.id, ...money, refund_id: null, incident_id: null },
+    await tx.write("UPDATE payment_order SET state = 'closed', closed_at = ? WHERE id = ?", [
+      shop.clock.now(),
+      order.id,
     ]);
-    return purpose.onPaid(tx, { ...order, state: 'paid' });
+    await purpose.onClosed(tx, { ...order, state: 'closed' });
   });
 }

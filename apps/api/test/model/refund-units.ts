@@ -5,7 +5,7 @@ import { share, sum } from './paper';
 import { backOf, earning } from './paper-bill';
 import { isMoney, moveMoney } from './settle';
 import { lapseFirst } from './top-ups';
-import { RefundUnits } from './use-cases';
+import { DecideRefund, RefundUnits } from './use-cases';
 import type { ModelSettlement, ModelWorld } from './world';
 
 const recent = 60;
@@ -31,7 +31,8 @@ export async function refundUnits(world: ModelWorld, { pick, other, twist }: Ope
   world.expect('whether a refund is done', end.done, alone);
   if (!alone) {
     const second = world.staff('shopManager', other + 1, settlement.sale.shopId);
-    const approving = () => refunding.approve(keyOf(world, second.accountId), second, end.refundId).then(() => 'done');
+    const deciding = world.rooms.get(DecideRefund);
+    const approving = () => deciding.approve(keyOf(world, second.accountId), second, end.refundId).then(() => 'done');
     await world.plain('approveRefund', null, approving);
   }
   giveBack(world, settlement, line.id, qty);

@@ -11,6 +11,7 @@ export { DecideCounterTopUp } from '../../src/prepaid/decide-counter-top-up';
 export { UndoCounterTopUp } from '../../src/prepaid/undo-counter-top-up';
 export { EditSale } from '../../src/settlement/edit-sale';
 export { MakeMemberCode } from '../../src/settlement/make-member-code';
+export { DecideRefund } from '../../src/settlement/refund/decide-refund';
 export { RefundUnits } from '../../src/settlement/refund/refund-units';
 export { OpenSale } from '../../src/settlement/open-sale';
 export { ReleaseSettlement } from '../../src/settlement/release-settlement';

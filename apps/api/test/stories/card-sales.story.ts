@@ -1,5 +1,6 @@
 import { aKey, must, type Person } from '../builders/a-shop';
-import { aCardSale, cardsOf, orderEnds, settleBill, useCard, type Holder } from '../builders/card-sales';
+import { aCardSale, cardsOf, settleBill, useCard, type Holder } from '../builders/card-sales';
+import { paymentEnds } from '../builders/payment-ends';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
 
 let world: ServiceCardsWorld;
@@ -88,10 +89,10 @@ describe('a card sold at the counter', () => {
     const unpaid = await settleBill(world, lin, await open(), { prepaidFen: 10_000, method: 'wechat' });
     expect(unpaid).toMatchObject({ state: 'held' });
     expect(await cardsOf(lin)).toEqual([]);
-    await orderEnds(world, String(unpaid['paymentOrderId']), 'closed');
+    await paymentEnds(world, unpaid, 'closed');
     expect([await cardsOf(lin), await deferred(), await world.balanceOf(lin)]).toEqual([[], waits, 100_000]);
     const paid = await settleBill(world, lin, await open(), { prepaidFen: 10_000, method: 'wechat' });
-    await orderEnds(world, String(paid['paymentOrderId']), 'paid');
+    await paymentEnds(world, paid, 'paid');
     expect(await cardsOf(lin)).toMatchObject([{ state: 'active', priceFen: 30_000 }]);
     expect(await deferred()).toBe(waits + 30_000);
   });

@@ -34,8 +34,8 @@ export type {
   SettlementRefusal,
   UseDebit,
 } from './plan';
-export { planCardRefund } from './plan-card-refund';
-export type { CardLeft, CardRefundPlan } from './plan-card-refund';
+export { planServiceCardRefund } from './plan-service-card-refund';
+export type { CardLeft, ServiceCardRefundPlan } from './plan-service-card-refund';
 export { planRefund } from './plan-refund';
 export { planSettlement } from './plan-settlement';
 export { priceLines, unitPriceOf } from './price-lines';

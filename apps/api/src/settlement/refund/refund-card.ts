@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, planCardRefund, refuse, type CardRefundPlan } from '@cheyou/domain';
+import { limitFor, planServiceCardRefund, refuse, type ServiceCardRefundPlan } from '@cheyou/domain';
 import { Db, type Reader, type Tx } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
@@ -21,7 +21,7 @@ export interface CardRefundOrder {
 /** What a card would give back, and by what. */
 export interface QuotedCard {
   readonly worth: CardWorth;
-  readonly plan: CardRefundPlan;
+  readonly plan: ServiceCardRefundPlan;
   readonly needsSecondPerson: boolean;
 }
 
@@ -96,19 +96,19 @@ export class RefundCard {
   }
 }
 
-function planOf({ facts }: SettledBill, { card, valueFen, moneyFen }: CardWorth): CardRefundPlan {
-  return planCardRefund(facts, { lineId: card.saleLineId ?? '', place: card.place, valueFen, moneyFen });
+function planOf({ facts }: SettledBill, { card, valueFen, moneyFen }: CardWorth): ServiceCardRefundPlan {
+  return planServiceCardRefund(facts, { lineId: card.saleLineId ?? '', place: card.place, valueFen, moneyFen });
 }
 
-function quoteOf({ card, name, lines, valueFen }: CardWorth, { moneyFen, bonusFen }: CardRefundPlan): CardQuote {
+function quoteOf({ card, name, lines, valueFen }: CardWorth, { moneyFen, bonusFen }: ServiceCardRefundPlan): CardQuote {
   const { place, priceFen, saleLineId } = card;
   return { name, lineId: saleLineId ?? '', place, priceFen, valueFen, moneyFen, bonusFen, lines };
 }
 
-function refuseOtherMoney(quotedFen: number, { moneyFen }: CardRefundPlan): void {
+function refuseOtherMoney(quotedFen: number, { moneyFen }: ServiceCardRefundPlan): void {
   if (moneyFen !== quotedFen) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen: moneyFen }));
 }
 
-function alone({ staff }: StaffCaller, { moneyFen }: CardRefundPlan): boolean {
+function alone({ staff }: StaffCaller, { moneyFen }: ServiceCardRefundPlan): boolean {
   return moneyFen <= limitFor(staff.role, 'refundFen');
 }

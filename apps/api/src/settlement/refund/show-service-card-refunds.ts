@@ -4,20 +4,20 @@ import { Db } from '../../platform/database';
 import { Refused } from '../../platform/http';
 import { ServiceCards } from '../../service-cards';
 import { legView } from '../leg-labels';
-import type { CardRefundQuote, CardRefundStatement } from './card-refunds.dto';
+import type { ServiceCardRefundQuote, ServiceCardRefundStatement } from './service-card-refunds.dto';
 import type { QuotedCard } from './refund-card';
 import { RefundStore } from './refund.store';
 
 /** A card that is given back, as the counter and its owner see it. */
 @Injectable()
-export class ShowCardRefunds {
+export class ShowServiceCardRefunds {
   constructor(
     private readonly db: Db,
     private readonly serviceCards: ServiceCards,
     private readonly refunds: RefundStore,
   ) {}
 
-  quote({ worth, plan, needsSecondPerson }: QuotedCard): CardRefundQuote {
+  quote({ worth, plan, needsSecondPerson }: QuotedCard): ServiceCardRefundQuote {
     const { card, name, lines, valueFen } = worth;
     const { moneyFen, bonusFen, earnedBack } = plan;
     return {
@@ -30,7 +30,7 @@ export class ShowCardRefunds {
   }
 
   /** @throws Refused NOT_FOUND for somebody else's card, and before it was given back. */
-  async statement(memberId: string, cardId: string): Promise<CardRefundStatement> {
+  async statement(memberId: string, cardId: string): Promise<ServiceCardRefundStatement> {
     const card = await this.serviceCards.find(this.db, cardId);
     const done = card?.memberId === memberId ? await this.refunds.ofCard(this.db, cardId) : null;
     const quote = done?.refund.quote;

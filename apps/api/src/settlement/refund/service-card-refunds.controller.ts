@@ -2,25 +2,25 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Right, UlidPipe, type Actor, type StaffCaller } from '../../platform/http';
 import { Key, Keyed, type RequestKey } from '../../platform/idempotency';
-import { CardRefundInput, CardRefundQuote, CardRefundStatement } from './card-refunds.dto';
+import { ServiceCardRefundInput, ServiceCardRefundQuote, ServiceCardRefundStatement } from './service-card-refunds.dto';
 import { RefundCard } from './refund-card';
 import { RefundAnswer } from './refunds.dto';
-import { ShowCardRefunds } from './show-card-refunds';
+import { ShowServiceCardRefunds } from './show-service-card-refunds';
 
 @ApiTags('refunds')
 @Controller()
-export class CardRefundsController {
+export class ServiceCardRefundsController {
   constructor(
     private readonly refunding: RefundCard,
-    private readonly show: ShowCardRefunds,
+    private readonly show: ShowServiceCardRefunds,
   ) {}
 
   /** What a service card would give back today, and by what; moves nothing. */
   @Post('staff/service-cards/:id/refund-quote')
   @HttpCode(200)
   @Right('settlement.refund')
-  @ApiOkResponse({ type: CardRefundQuote })
-  async quote(@Caller() actor: StaffCaller, @Param('id', UlidPipe) id: string): Promise<CardRefundQuote> {
+  @ApiOkResponse({ type: ServiceCardRefundQuote })
+  async quote(@Caller() actor: StaffCaller, @Param('id', UlidPipe) id: string): Promise<ServiceCardRefundQuote> {
     return this.show.quote(await this.refunding.quote(actor, id));
   }
 
@@ -34,7 +34,7 @@ export class CardRefundsController {
     @Caller() actor: StaffCaller,
     @Key() key: RequestKey,
     @Param('id', UlidPipe) id: string,
-    @Body() order: CardRefundInput,
+    @Body() order: ServiceCardRefundInput,
   ): Promise<RefundAnswer> {
     return this.refunding.run(key, actor, id, order);
   }
@@ -42,8 +42,8 @@ export class CardRefundsController {
   /** What went back of one's own card, and why. */
   @Get('me/service-cards/:id/refund')
   @Right('serviceCard.read')
-  @ApiOkResponse({ type: CardRefundStatement })
-  statement(@Caller() { memberId }: Actor, @Param('id', UlidPipe) id: string): Promise<CardRefundStatement> {
+  @ApiOkResponse({ type: ServiceCardRefundStatement })
+  statement(@Caller() { memberId }: Actor, @Param('id', UlidPipe) id: string): Promise<ServiceCardRefundStatement> {
     return this.show.statement(memberId, id);
   }
 }

@@ -6,7 +6,7 @@ const id = { type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' } as const;
 const fen = { type: 'integer' } as const;
 const fenMax = 100_000_000;
 
-export class CardRefundInput {
+export class ServiceCardRefundInput {
   @ApiProperty({ enum: reverseCodes }) @IsIn(reverseCodes) reasonCode: string;
   @ApiProperty({ example: '搬家了，剩下的次数不用了' }) @IsString() @Length(2, 100) reason: string;
   @ApiProperty({ ...fen, minimum: 0, maximum: fenMax, description: 'what was shown as going back in money' })
@@ -17,7 +17,7 @@ export class CardRefundInput {
 }
 
 /** Of one service: what its uses, or days, were worth, and what is left. */
-export class CardRefundLine {
+export class ServiceCardRefundLine {
   @ApiProperty(id) serviceId: string;
   @ApiProperty({ example: '标准洗车' }) serviceName: string;
   @ApiProperty({ type: 'integer', nullable: true }) granted: number | null;
@@ -27,20 +27,20 @@ export class CardRefundLine {
   @ApiProperty(fen) refundFen: number;
 }
 
-export class CardRefundQuote {
+export class ServiceCardRefundQuote {
   @ApiProperty(id) cardId: string;
   @ApiProperty({ example: '洗车十次卡' }) name: string;
   @ApiProperty(fen) priceFen: number;
   @ApiProperty({ ...fen, description: 'what is left of the price' }) valueFen: number;
   @ApiProperty({ ...fen, description: 'principal and tenders that go back' }) moneyFen: number;
   @ApiProperty({ ...fen, description: 'bonus that goes back to the prepaid card' }) bonusFen: number;
-  @ApiProperty({ type: [CardRefundLine] }) lines: CardRefundLine[];
+  @ApiProperty({ type: [ServiceCardRefundLine] }) lines: ServiceCardRefundLine[];
   @ApiProperty({ type: [LegView], description: 'by what it goes back' }) legs: LegView[];
   @ApiProperty({ type: 'integer', description: 'points the card earned that are taken back' }) earnedBack: number;
   @ApiProperty({ description: 'a second manager has to approve it' }) needsSecondPerson: boolean;
 }
 
-export class CardRefundStatement {
+export class ServiceCardRefundStatement {
   @ApiProperty({ example: '洗车十次卡' }) name: string;
   @ApiProperty({ format: 'date-time', example: '2026-11-21T03:04:05.000Z' }) at: string;
   @ApiProperty(fen) priceFen: number;
@@ -48,6 +48,6 @@ export class CardRefundStatement {
   @ApiProperty({ ...fen, description: 'principal and tenders that went back' }) moneyFen: number;
   @ApiProperty({ ...fen, description: 'bonus that went back to the prepaid card' }) bonusFen: number;
   @ApiProperty({ example: '搬家了，剩下的次数不用了' }) reason: string;
-  @ApiProperty({ type: [CardRefundLine] }) lines: CardRefundLine[];
+  @ApiProperty({ type: [ServiceCardRefundLine] }) lines: ServiceCardRefundLine[];
   @ApiProperty({ type: [LegView], description: 'by what it went back' }) legs: LegView[];
 }

@@ -19,7 +19,7 @@ export interface CardLeft {
 }
 
 /** What goes back where for a card: a refund like any other, and what of it is bonus. */
-export interface CardRefundPlan extends RefundPlan {
+export interface ServiceCardRefundPlan extends RefundPlan {
   readonly bonusFen: Fen;
 }
 
@@ -27,7 +27,7 @@ export interface CardRefundPlan extends RefundPlan {
  * Plans what goes back for a card: its money to the legs that paid it, each by its share of it (largest remainder), its bonus by what is
  * left of its price; rounding was never paid. So somebody who used half of it gets half of each leg back.
  */
-export function planCardRefund(facts: SettledFacts, card: CardLeft): CardRefundPlan {
+export function planServiceCardRefund(facts: SettledFacts, card: CardLeft): ServiceCardRefundPlan {
   const line = facts.lines.find((one) => one.lineId === card.lineId);
   const paid = line && paidCards(facts.legs, line)[card.place];
   if (!line || !paid) throw new Error(`line ${card.lineId} sold no card ${String(card.place)}`);
