@@ -20,7 +20,7 @@ export interface Upload {
 }
 
 /** A longer table is cut in two: what is tried in one go is written in one go. */
-export const rowsMax = 20_000;
+const rowsMax = 20_000;
 const batch = 200;
 
 /** Reads a table and says of each row what would become of it; nothing is given to anybody. */

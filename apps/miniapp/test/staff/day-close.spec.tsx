@@ -1,12 +1,11 @@
 import type { components } from '@cheyou/contracts';
 import { fireEvent, screen } from '@testing-library/react';
 import DayClosePage from '../../src/staff/day-close/index';
-import DayHistoryPage from '../../src/staff/day-history/index';
-import DaySummaryPage from '../../src/staff/day-summary/index';
 import ShiftCountPage from '../../src/staff/shift-count/index';
 import { countedIn, noCount, piecesOf } from '../../src/staff/shift-count/count-form';
 import { answer, freshPhone, lost, open, refusal, settle, type Asked, type Serves } from '../owner/a-phone';
 import Taro from '../mocks/taro';
+import { count, counted, shift, shiftId, summary } from './a-closed-day';
 import { aTill } from './a-till';
 
 type Schemas = components['schemas'];
@@ -24,35 +23,6 @@ const type = (id: string, value: string): void => {
 };
 const words = (id: string): string => screen.getByTestId(id).textContent;
 const writes = (asked: Asked[]): Asked[] => asked.filter(({ method }) => method !== 'GET');
-
-const shiftId = '01JDSHFT000000000000000001';
-const shift: Schemas['ShiftView'] = {
-  id: shiftId,
-  state: 'open',
-  openedOn: '2026-11-21',
-  openedAt: '2026-11-21T01:00:00.000Z',
-  openedBy: '陈可',
-  floatFen: 50_000,
-  moves: [],
-  count: null,
-  explanation: null,
-  accepted: null,
-  mayAccept: false,
-};
-const count: Schemas['ShiftCountView'] = {
-  at: '2026-11-21T12:00:00.000Z',
-  by: '陈可',
-  countedFen: 52_500,
-  pieces: [],
-  salesFen: 3_500,
-  topUpsFen: 0,
-  givenBackFen: 0,
-  movedInFen: 0,
-  movedOutFen: 0,
-  expectedFen: 53_500,
-  differenceFen: -1_000,
-};
-const counted: Schemas['ShiftView'] = { ...shift, state: 'counted', count };
 
 const status: Schemas['DayCloseStatus'] = {
   on: '2026-11-21',
@@ -257,77 +227,5 @@ describe('the count', () => {
     tap('accept');
     await settle();
     expect(writes(asked)).toMatchObject([{ path: `/staff/shifts/${shiftId}/acceptance` }]);
-  });
-});
-
-const brief: Schemas['DayCloseBrief'] = {
-  on: '2026-11-21',
-  closedAt: '2026-11-21T13:00:00.000Z',
-  closedBy: '苏明',
-  bills: { count: 6, fen: 128_000 },
-  revenueFen: 121_500,
-  moneyInFen: 86_500,
-  differenceFen: -1_000,
-};
-const summary: Schemas['DayCloseView'] = {
-  ...brief,
-  shopName: '城东店',
-  reversed: { count: 1, fen: 6_500 },
-  refunded: { count: 0, fen: 0 },
-  topUps: { count: 1, fen: 50_000 },
-  topUpsUndone: { count: 0, fen: 0 },
-  cardRefunds: { count: 0, fen: 0 },
-  kinds: [
-    {
-      kind: 'principal',
-      label: '储值卡本金',
-      pieces: 2,
-      salesFen: 85_000,
-      backFen: 0,
-      topUpsFen: 0,
-      paidOutFen: 0,
-      totalFen: 85_000,
-    },
-    {
-      kind: 'cash',
-      label: '现金',
-      pieces: 4,
-      salesFen: 43_000,
-      backFen: 6_500,
-      topUpsFen: 50_000,
-      paidOutFen: 0,
-      totalFen: 86_500,
-    },
-  ],
-  lines: [{ kind: 'service', label: '服务项目', pieces: 7, fen: 128_000 }],
-  shifts: [
-    {
-      ...counted,
-      state: 'closed',
-      explanation: { reasonCode: 'wrongChange', reason: '多找了', by: '陈可', at: count.at },
-    },
-  ],
-};
-
-describe('a closed day', () => {
-  test('reads by ways of paying and shifts', async () => {
-    aTill(() => summary, 'shopManager');
-    await open(<DaySummaryPage />, { on: '2026-11-21' });
-    expect(words('summary-head')).toContain('¥1,215.00');
-    expect(words('kind-cash')).toContain('4 单 ¥430.00充值 ¥500.00退 ¥65.00');
-    expect(words('summary-sums')).toContain('反结账 1 单−¥65.00');
-    tap(`shift-${shiftId}`);
-    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/shift-count/index?id=${shiftId}` });
-  });
-
-  test('stands in the list of all of them; where there is none yet, it says what will be', async () => {
-    aTill(() => ({ items: [brief], nextCursor: null }), 'shopManager');
-    const shown = await open(<DayHistoryPage />);
-    expect(words('closed-2026-11-21')).toContain('短款 ¥10.00');
-    shown.unmount();
-    freshPhone();
-    aTill(() => ({ items: [], nextCursor: null }));
-    await open(<DayHistoryPage />);
-    expect(words('empty')).toContain('还没有日结过');
   });
 });

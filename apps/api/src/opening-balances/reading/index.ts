@@ -2,4 +2,5 @@ export { UnreadableTable } from './cell';
 export type { OpeningRow, ReadRow } from './opening-row';
 export type { BalanceMeaning } from './read-row';
 export { HeadMissing, readTable, TooManyRows } from './read-table';
-export { reasonText, type Reason, type ReasonCode } from './reasons';
+export { reason, reasonText, type Reason, type ReasonCode } from './reasons';
+export { hasMoney } from './repeated-rows';
