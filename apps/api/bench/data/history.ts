@@ -186,16 +186,16 @@ function visitLoads({ members, staffId }: HistoryPlan, shop: string): TableLoad[
     ),
     load(
       'sale_line',
-      'id, sale_id, seq, service_id, service_version, kind, name, qty, list_price_fen',
-      `${idSql('saleLine', 'seq')}, ${sale}, 1, ${idSql('service', '1')}, 1, 'service', '标准洗车', 1, ${total}`,
+      'id, sale_id, seq, service_id, service_version, kind, category, name, qty, list_price_fen, earns_points',
+      `${idSql('saleLine', 'seq')}, ${sale}, 1, ${idSql('service', '1')}, 1, 'service', 'wash', '标准洗车', 1, ${total}, 1`,
       from,
     ),
     load(
       'settlement',
-      `id, sale_id, state, shop_id, car_id, member_id, total_fen, change_fen, card_id, card_before_fen, card_after_fen, entry_id,
-       staff_id, at, settled_on, captured_at`,
+      `id, sale_id, state, shop_id, car_id, member_id, total_fen, change_fen, card_id, card_before_fen, card_after_fen, earns,
+       point_rules_version, points_percent, entry_id, staff_id, at, settled_on, captured_at`,
       `${settlement}, ${sale}, 'captured', ${shop}, ${car}, ${member}, ${total}, 0, ${card}, ${String(after)} + ${total},
-       ${String(after)}, ${idSql('entry', 'seq * 10 + 4')}, '${staffId}', ${at}, DATE(${at}), ${at}`,
+       ${String(after)}, 0, 0, 100, ${idSql('entry', 'seq * 10 + 4')}, '${staffId}', ${at}, DATE(${at}), ${at}`,
       from,
     ),
     load(

@@ -22,6 +22,13 @@ const letters = {
   proof: 'V',
   service: 'Y',
   staff: 'W',
+  coupon: '1',
+  pointsAccount: '2',
+  pointsLot: '3',
+  points: '4',
+  serviceCard: '5',
+  usesLot: '6',
+  uses: '7',
 } as const;
 
 const numberLength = 18;

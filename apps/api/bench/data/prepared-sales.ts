@@ -41,10 +41,10 @@ export async function prepareSales(root: Connection, wish: PreparedSales): Promi
   const lines = [6_800, 2_000].map(
     (fen, place) =>
       `SELECT ${idSql('preparedLine', `seq * 10 + ${String(place)}`)}, ${sale}, ${String(place + 1)}, '${idOf('service', 1)}', 1,
-       'service', '精洗', 1, ${String(fen)} FROM ${from}`,
+       'service', 'wash', '精洗', 1, ${String(fen)}, 1 FROM ${from}`,
   );
   await root.query(
-    `INSERT INTO sale_line (id, sale_id, seq, service_id, service_version, kind, name, qty, list_price_fen) ${lines.join(' UNION ALL ')}`,
+    `INSERT INTO sale_line (id, sale_id, seq, service_id, service_version, kind, category, name, qty, list_price_fen, earns_points) ${lines.join(' UNION ALL ')}`,
   );
   await root.query(
     `INSERT INTO proof (id, member_id, sale_id, staff_id, shown_at, expires_at)

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
+import { earn, heldPoints, newId, takeHoldings, type Held, type Holdings } from './holdings-by-hand';
 
 /** What the program gets by its route, and who asks. */
 export interface HandOrder {
@@ -11,6 +11,8 @@ export interface HandOrder {
   readonly cardId: string;
   readonly prepaidFen: number;
   readonly cashFen: number;
+  /** What else the member pays with; null for a bill from card and cash alone. */
+  readonly holdings: Holdings | null;
 }
 
 interface Account {
@@ -27,13 +29,6 @@ interface Sale {
   readonly memberId: string;
   readonly plate: string;
   readonly totalFen: number;
-}
-
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** An id as long as the program's, and growing with time as those do. */
-function newId(): string {
-  const time = Date.now().toString(10).padStart(14, '0');
-  return `01${time}${[...randomBytes(10)].map((byte) => alphabet[byte % 32] ?? '0').join('')}`;
 }
 
 /** The rows of a settlement, each table once, with the locks that keep it right; no framework, no plan, no check of rights. */
@@ -62,15 +57,21 @@ async function settle(connection: PoolConnection, order: HandOrder): Promise<obj
     [owner, key, JSON.stringify({ id }), now],
   );
   const sale = await lockedSale(connection, saleId);
+  const bill = { id, saleId, shopId: sale.shopId, carId: sale.carId, memberId: sale.memberId, staffId, now };
+  const held = order.holdings === null ? [] : await takeHoldings(connection, bill, order.holdings);
+  const points = await heldPoints(connection, sale.memberId);
+  const spent = held.concat(order.holdings === null ? [] : points.take(order.holdings.points));
   const accounts = await lockedAccounts(connection, cardId);
   await connection.query('UPDATE proof SET used_by = ? WHERE id = ? AND used_by IS NULL', [id, proofId]);
   const takes = takesOf(accounts, prepaidFen);
   const before = accounts.reduce((sum, { left }) => sum + left, 0);
-  const entryId = await addEntry(connection, { id, now, sale, order, takes, after: before - prepaidFen });
+  const award = { accountId: newId(), points: Math.floor((prepaidFen + cashFen) / 100) };
+  const after = before - prepaidFen;
+  const entryId = await addEntries(connection, { id, now, sale, order, takes, after, spent, award });
   await connection.query(
     `INSERT INTO settlement (id, sale_id, state, shop_id, car_id, member_id, total_fen, change_fen, card_id, card_before_fen,
-       card_after_fen, entry_id, staff_id, at, settled_on, captured_at)
-     VALUES (?, ?, 'captured', ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, CURRENT_DATE, ?)`,
+       card_after_fen, earns, point_rules_version, points_percent, entry_id, staff_id, at, settled_on, captured_at)
+     VALUES (?, ?, 'captured', ?, ?, ?, ?, 0, ?, ?, ?, ?, 0, 100, ?, ?, ?, CURRENT_DATE, ?)`,
     [
       id,
       saleId,
@@ -81,6 +82,7 @@ async function settle(connection: PoolConnection, order: HandOrder): Promise<obj
       cardId,
       before,
       before - prepaidFen,
+      award.points,
       entryId,
       staffId,
       now,
@@ -90,6 +92,7 @@ async function settle(connection: PoolConnection, order: HandOrder): Promise<obj
   const legs = [
     ...takes.map(({ account, fen }) => [account.asset === 'CNY_PRINCIPAL' ? 'principal' : 'bonus', fen]),
     ['cash', cashFen],
+    ...(order.holdings?.legs ?? []),
   ];
   await connection.query(
     'INSERT INTO settlement_leg (id, settlement_id, seq, kind, amount_fen, instrument_id, parts) VALUES ?',
@@ -99,6 +102,7 @@ async function settle(connection: PoolConnection, order: HandOrder): Promise<obj
     now,
     saleId,
   ]);
+  await earn(connection, bill, points.accountId, award, order.holdings?.points ?? 0);
   await tell(connection, sale.memberId, now);
   await connection.query('UPDATE member SET visits = visits + 1, last_visit_on = CURRENT_DATE WHERE id = ?', [
     sale.memberId,
@@ -144,33 +148,52 @@ interface EntryFacts {
   readonly order: HandOrder;
   readonly takes: readonly Take[];
   readonly after: number;
+  readonly spent: readonly Held[];
+  readonly award: { readonly accountId: string; readonly points: number };
 }
 
-async function addEntry(
+/** What the bill moves, and what it earns; each table once. */
+async function addEntries(
   connection: PoolConnection,
-  { id, now, sale, order, takes, after }: EntryFacts,
+  { id, now, sale, order, takes, after, spent, award }: EntryFacts,
 ): Promise<string> {
-  const entryId = newId();
+  const [entryId, awardId] = [newId(), newId()];
+  const told = [sale.shopId, order.staffId, '精洗 等 2 项'];
   await connection.query(
     `INSERT INTO ledger_entry (id, kind, at, shop_id, staff_id, title, card_id, card_balance_after, sale_id, settlement_id, plate)
-     VALUES (?, 'settle', ?, ?, ?, '精洗 等 2 项', ?, ?, ?, ?, ?)`,
-    [entryId, now, sale.shopId, order.staffId, order.cardId, after, sale.id, id, sale.plate],
+     VALUES ?`,
+    [
+      [
+        [entryId, 'settle', now, ...told, order.cardId, after, sale.id, id, sale.plate],
+        [awardId, 'grant', now, ...told, null, null, null, id, sale.plate],
+      ],
+    ],
   );
   const house = '01BENCHH000000000000000001';
   const other = '01BENCHH000000000000000002';
   const postings = [
     ...takes.map(({ account, fen }) => [account.asset, account.id, house, fen]),
     ['CNY_PRINCIPAL', other, house, order.cashFen],
+    ...spent.map(({ asset, accountId, amount }) => [asset, accountId, house, amount]),
   ];
   await connection.query(
     'INSERT INTO ledger_posting (entry_id, position, asset, from_account_id, to_account_id, amount) VALUES ?',
-    [postings.map((posting, place) => [entryId, place, ...posting])],
+    [
+      [
+        ...postings.map((posting, place) => [entryId, place, ...posting]),
+        [awardId, 0, 'POINT', house, award.accountId, award.points],
+      ],
+    ],
   );
-  await connection.query('INSERT INTO ledger_seal_member (entry_id) VALUES (?)', [entryId]);
-  const cases = takes.map(() => 'WHEN ? THEN ?').join(' ');
+  await connection.query('INSERT INTO ledger_seal_member (entry_id) VALUES ?', [[[entryId], [awardId]]]);
+  const drawn = [
+    ...takes.map(({ account, fen }) => [account.id, fen] as const),
+    ...spent.map(({ accountId, amount }) => [accountId, amount] as const),
+  ];
+  const cases = drawn.map(() => 'WHEN ? THEN ?').join(' ');
   await connection.query(
     `UPDATE ledger_balance SET amount = amount - CASE account_id ${cases} END WHERE account_id IN (?)`,
-    [...takes.flatMap(({ account, fen }) => [account.id, fen]), takes.map(({ account }) => account.id)],
+    [...drawn.flat(), drawn.map(([accountId]) => accountId)],
   );
   return entryId;
 }

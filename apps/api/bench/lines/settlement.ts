@@ -4,6 +4,7 @@ import type { BenchWorld } from '../bench-world';
 import { drive, type BenchRequest, type Figures } from '../client';
 import { prepareSales, saleFen, type PreparedSale } from '../data/prepared-sales';
 import { idOf } from '../data/ids';
+import { paidWith, prepareHoldings, type PreparedHolding } from '../data/prepared-holdings';
 import { managerMemberId, managerStaffId } from '../data/staff-and-day';
 import { interleaved, medians, perSecond, type Line } from '../measure';
 
@@ -29,16 +30,67 @@ export async function settlementLines({ effort }: BenchServer, world: BenchWorld
   );
   const throughput = medians(runs, (one) => one.perSecond);
   const what = `settlement from card and cash, ${String(clients)} clients`;
+  const ofAll = await interleaved(
+    effort,
+    async () => drive(world.url, clients, (await withHoldings(world, count)).map(await byAll(world))),
+    async () => drive(floorUrl, clients, (await withHoldings(world, count)).map(byHandOfAll)),
+  );
+  const all = medians(ofAll.runs, (one) => one.perSecond);
   return [
-    {
-      what,
-      ours: perSecond(throughput.ours),
-      floor: perSecond(throughput.floor),
-      ratio: throughput.ratio,
-      reach: { atLeast: 0.5 },
-      load,
-    },
+    figures(what, throughput, load),
+    figures(`settlement with everything a member holds, ${String(clients)} clients`, all, ofAll.load),
   ];
+}
+
+const figures = (what: string, of: { ours: number; floor: number; ratio: number }, load: string): Line => ({
+  what,
+  ours: perSecond(of.ours),
+  floor: perSecond(of.floor),
+  ratio: of.ratio,
+  reach: { atLeast: 0.5 },
+  load,
+});
+
+type Held = PreparedSale & PreparedHolding;
+
+async function withHoldings(world: BenchWorld, count: number): Promise<Held[]> {
+  const first = sales;
+  const made = await prepared(world, count, {});
+  const holdings = await prepareHoldings(world.root, first, made);
+  return made.flatMap((sale, place) => {
+    const holding = holdings[place];
+    return holding ? [{ ...sale, ...holding }] : [];
+  });
+}
+
+/** A use, a coupon, points, the card and cash. */
+async function byAll(world: BenchWorld): Promise<(held: Held) => BenchRequest> {
+  const token = await world.managerToken();
+  return ({ saleId, proofId, cardId, shopId, couponId, serviceCardId, lineId }) => {
+    const wishes = {
+      uses: [{ cardId: serviceCardId, lineId, times: 1 }],
+      couponIds: [couponId],
+      points: paidWith.points,
+      prepaid: { cardId, amountFen: paidWith.prepaid },
+      tenders: [{ method: 'cash', amountFen: paidWith.cash, receivedFen: paidWith.cash }],
+    };
+    const body = { wishes, quotedFen: saleFen.total, proofId };
+    return { method: 'POST', path: `/api/staff/sales/${saleId}/settlement`, token, shopId, key: newKey(), body };
+  };
+}
+
+function byHandOfAll(held: Held): BenchRequest {
+  const { saleId, proofId, cardId, couponId, serviceCardId, lineId } = held;
+  const { use, coupon, points, prepaid: prepaidFen, cash: cashFen } = paidWith;
+  const legs = [
+    ['package', use],
+    ['coupon', coupon],
+    ['points', points],
+  ];
+  const who = { owner: managerMemberId, key: newKey(), staffId: managerStaffId };
+  const body = { ...who, saleId, proofId, cardId, prepaidFen, cashFen };
+  const holdings = { couponId, serviceCardId, lineId, points, legs };
+  return { method: 'POST', path: '/settlement', body: { ...body, holdings } };
 }
 
 /** One member's card, or one shop, against the same work spread over many. */
@@ -100,7 +152,7 @@ async function settle(world: BenchWorld, atOnce: number, count: number, spread: 
 
 function byHand({ saleId, proofId, cardId }: PreparedSale): BenchRequest {
   const who = { owner: managerMemberId, key: newKey(), staffId: managerStaffId };
-  const body = { ...who, saleId, proofId, cardId, prepaidFen: saleFen.prepaid, cashFen: saleFen.cash };
+  const body = { ...who, saleId, proofId, cardId, prepaidFen: saleFen.prepaid, cashFen: saleFen.cash, holdings: null };
   return { method: 'POST', path: '/settlement', body };
 }
 
