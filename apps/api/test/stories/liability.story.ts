@@ -29,6 +29,15 @@ beforeAll(async () => {
   he = await shop.aMember('何建国', 20_000);
 });
 afterAll(async () => {
+  // No card waits with what was posted here by hand: it is taken out again before the books are asked.
+  await shop.unit.run((tx) =>
+    shop.get(Ledger).post(tx, {
+      ...{ kind: 'refund', shopId: shop.east, staffId: null, title: '次卡' },
+      postings: [
+        { asset: 'CNY_PRINCIPAL', amount: 7_500, from: house('deferred', shop.east), to: house('cash', shop.east) },
+      ],
+    }),
+  );
   const broken = await shop.broken();
   await shop.close();
   expect(broken).toEqual([]);

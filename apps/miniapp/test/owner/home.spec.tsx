@@ -57,9 +57,9 @@ test('a start without network shows the last home with its time, and its actions
   aPhone(() => home);
   const first = await open(<HomePage />);
   first.unmount();
-  const kept = disk.get('kept.first-screen') ?? '';
+  const kept = disk.get('kept.first-screen.2') ?? '';
   freshPhone();
-  disk.set('kept.first-screen', kept);
+  disk.set('kept.first-screen.2', kept);
   aPhone(() => lost);
   act(() => {
     useNetwork.setState({ online: false });

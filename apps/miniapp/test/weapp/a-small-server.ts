@@ -45,12 +45,15 @@ const home = {
     named: true,
     capFen: 500000,
   },
+  packages: { cards: 2, passes: 0, usesLeft: 11, nextLapse: { on: '2026-12-31', count: 6 } },
+  points: { balance: 2860, frozen: 0, debt: 0, worthFen: 2860, nextLapse: { on: '2026-12-31', count: 320 } },
+  coupons: { usable: 3, nextLapse: { on: '2026-11-27', count: 1 } },
   cars: [],
   openAsk: null,
   topUpOpen: true,
   unreadNotices: 0,
   at: '2026-11-21T02:32:00.000Z',
-} satisfies Partial<Home> & Record<string, unknown>;
+} satisfies Home;
 
 /** A server that knows one owner; what it doesn't know it answers as the API does. `lost` names paths whose answers never come. */
 export function aSmallServer(lost: string[] = []): (request: WxRequest) => Promise<WxAnswer> {

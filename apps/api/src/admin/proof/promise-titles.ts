@@ -18,6 +18,19 @@ const titles: Readonly<Record<string, string>> = {
   'a coupon is used or reserved exactly when it has a settlement': '用掉或占用的券都有对应的结算单',
   'every coupon came of a version of its template, and every code of a template gave a coupon of that template':
     '每张券都来自它的券规则，每个兑换码发的是对应的券',
+  'what one member gave another arrived whole, principal and bonus, and nothing is in between':
+    '转让的余额本金和赠送都到了对方卡上，没有停在中间',
+  'a number that was replaced is no card’s any more': '换过的旧卡号不再属于任何卡',
+  'the money that waits in each shop is what its cards that are out have not earned yet':
+    '各店待确认的卡款等于还没用完的次卡、套餐卡',
+  'a row that was imported gave exactly what it says, once': '导入的每一行只入账一次，数额一致',
+  'nothing is left of an opening balance that no imported row gave': '没有哪笔期初余额不是导入的行给的',
+  'each claim on an old balance is of a row that was imported': '每个旧余额的占用都来自已导入的行',
+  'no row of a file that is over still waits': '已结束的导入文件没有还在等的行',
+  'each line of a paid bill that sells cards has its cards at its price; an unpaid one has none, an undone one none that serves':
+    '收了款的售卡单都发了卡，没收款或撤销的单没有能用的卡',
+  'what a bill put aside for the cards it sold is what they wait with': '售卡时留存的钱等于卡上待确认的钱',
+  'a service card is given back by exactly one refund that was carried out': '每张退掉的次卡都只有一笔已完成的退款',
   'each entry has postings': '每笔分录都有流水',
   'each posting moves more than nothing between two accounts of its asset': '每条流水都在两个同类账户之间移动了数额',
   'each posting belongs to an entry': '每条流水都属于一笔分录',

@@ -19,7 +19,7 @@ export function useHome(): Remote<Home> {
     key: homeKey,
     read: () => api.get<Home>('/me/home'),
     every: asked ? livePaceMs : calmPaceMs,
-    keepAs: 'first-screen',
+    keepAs: 'first-screen.2',
     enabled: known || signsInByItself,
   });
 }
