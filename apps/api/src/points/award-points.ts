@@ -33,8 +33,7 @@ export class AwardPoints {
 
   /** @returns the lot; null when all of it settled a debt. */
   async run(tx: Tx, award: Award): Promise<{ lotId: string | null; accountId: string }> {
-    // A debt is what an award must know, and nothing that pays a bill changes it.
-    const held = await this.locked.held(tx, award.memberId);
+    const held = await this.locked.toGive(tx, award.memberId);
     const { settled, given } = awardAfterDebt(points(award.points), points(held.debt));
     const lot = given > 0 ? await this.openLot(tx, held, given, award.head) : null;
     const postings: PostingDraft[] = [

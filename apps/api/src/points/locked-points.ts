@@ -6,8 +6,10 @@ import type { Tx } from '../platform/database';
 import { debtOf, pointLotsOf } from './point-lots';
 import { PointsStore, type PointsAccount } from './points.store';
 
-/** An account whose row and balances are locked by this transaction. */
+/** An account as this transaction read it. */
 export interface LockedAccount {
+  /** Its row and balances are locked; only then may anything be taken from it. */
+  readonly locked: boolean;
   /** The oldest of the member's accounts: new lots go there. */
   readonly account: PointsAccount;
   readonly accountIds: readonly string[];
@@ -19,7 +21,7 @@ export interface LockedAccount {
 /** Locks accounts of points: the row before its balances. */
 @Injectable()
 export class LockedPoints {
-  private readonly locked = new WeakMap<Tx, Map<string, LockedAccount>>();
+  private readonly read = new WeakMap<Tx, Map<string, LockedAccount>>();
 
   constructor(
     private readonly clock: Clock,
@@ -34,9 +36,7 @@ export class LockedPoints {
     if (!account) throw new Error(`member ${memberId} has no account of points`);
     const accountIds = accounts.map(({ id }) => id);
     const ledgerLots = await this.ledger.lockLotsOf(tx, accountIds);
-    const held = { account, accountIds, ledgerLots, lots: pointLotsOf(ledgerLots), debt: debtOf(ledgerLots) };
-    this.locked.set(tx, (this.locked.get(tx) ?? new Map<string, LockedAccount>()).set(memberId, held));
-    return held;
+    return this.remember(tx, memberId, this.accountOf(account, accountIds, ledgerLots, true));
   }
 
   /**
@@ -44,7 +44,37 @@ export class LockedPoints {
    * needs nothing that the transaction itself has moved meanwhile.
    */
   async held(tx: Tx, memberId: string): Promise<LockedAccount> {
-    return this.locked.get(tx)?.get(memberId) ?? this.lock(tx, memberId);
+    const known = this.read.get(tx)?.get(memberId);
+    return known?.locked ? known : this.lock(tx, memberId);
+  }
+
+  /**
+   * The account for whoever only gives: a new lot takes nothing from what others see, so nobody need wait for it unless the account
+   * owes and the gift settles its debt. A debt that is made at the same moment is settled by the next gift.
+   */
+  async toGive(tx: Tx, memberId: string): Promise<LockedAccount> {
+    const known = this.read.get(tx)?.get(memberId);
+    if (known) return known;
+    const accounts = await this.store.ofMembers(tx, [memberId]);
+    const [account] = accounts;
+    if (!account) return this.lock(tx, memberId);
+    const accountIds = accounts.map(({ id }) => id);
+    const seen = this.accountOf(account, accountIds, await this.ledger.lotsOf(tx, accountIds), false);
+    return seen.debt > 0 ? this.lock(tx, memberId) : this.remember(tx, memberId, seen);
+  }
+
+  private accountOf(
+    account: PointsAccount,
+    accountIds: readonly string[],
+    ledgerLots: readonly LedgerLot[],
+    locked: boolean,
+  ): LockedAccount {
+    return { locked, account, accountIds, ledgerLots, lots: pointLotsOf(ledgerLots), debt: debtOf(ledgerLots) };
+  }
+
+  private remember(tx: Tx, memberId: string, seen: LockedAccount): LockedAccount {
+    this.read.set(tx, (this.read.get(tx) ?? new Map<string, LockedAccount>()).set(memberId, seen));
+    return seen;
   }
 }
 

@@ -44,9 +44,12 @@ export class Points {
     return sums;
   }
 
-  /** The same with the account and its balances locked; opened now if there is none. */
-  async lockFacts(tx: Tx, memberId: string): Promise<PointsFacts> {
-    return factsOfAccount(await this.locked.lock(tx, memberId));
+  /**
+   * The same for a settlement, opened now if there is none: with the account and its balances locked where points are spent or owed.
+   * One that only earns makes nobody wait.
+   */
+  async lockFacts(tx: Tx, memberId: string, spends: boolean): Promise<PointsFacts> {
+    return factsOfAccount(await (spends ? this.locked.lock(tx, memberId) : this.locked.toGive(tx, memberId)));
   }
 
   rulesInForce(reader: Reader): Promise<RulesInForce> {

@@ -83,9 +83,10 @@ function wishesOf({ uses, couponIds, points: spent, prepaid, tenders, quotedFen 
 }
 
 /** What the order names of all that the member holds. */
-function namedIn({ uses, couponIds, prepaid }: SettleOrder): Named {
+function namedIn({ uses, couponIds, points: spent, prepaid }: SettleOrder): Named {
   return {
     couponIds,
+    spendsPoints: spent > 0,
     serviceCardIds: [...new Set(uses.map(({ cardId }) => cardId))],
     cardId: prepaid?.cardId ?? null,
   };

@@ -20,6 +20,7 @@ import { SaleStore, type Sale } from './sale.store';
 export interface Named {
   readonly couponIds: readonly string[];
   readonly serviceCardIds: readonly string[];
+  readonly spendsPoints: boolean;
   readonly cardId: string | null;
 }
 
@@ -76,7 +77,7 @@ export class FactsReader {
     tx: Tx,
     actor: StaffCaller | null,
     sale: Sale,
-    { couponIds, serviceCardIds, cardId }: Named,
+    { couponIds, serviceCardIds, spendsPoints, cardId }: Named,
     claim: ConsentClaim,
   ): Promise<SettlementFacts> {
     const consent = await this.consentOf(tx, actor, claim);
@@ -89,7 +90,7 @@ export class FactsReader {
     const coupons = couponIds.length === 0 ? [] : await this.coupons.lockFacts(tx, couponIds);
     const serviceCards =
       serviceCardIds.length === 0 ? [] : await this.serviceCards.lockFacts(tx, serviceCardIds, this.present().today);
-    const points = sale.memberId === null ? null : await this.points.lockFacts(tx, sale.memberId);
+    const points = sale.memberId === null ? null : await this.points.lockFacts(tx, sale.memberId, spendsPoints);
     const card = cardId === null ? null : await this.cards.lockFacts(tx, cardId);
     // Another member's card or coupon is none of this sale's: it isn't there.
     const own = <T extends { ownerId: string }>(held: readonly T[]): T[] =>

@@ -124,13 +124,17 @@ async function compareEntries(system: SystemUnderFire, deeds: readonly Deed[]): 
   const credited = await creditedOrders(system);
   const done = (kind: Deed['kind']): number =>
     deeds.filter((deed) => deed.kind === kind && deed.state === 'acknowledged').length;
-  const wanted = { settle: done('settle'), topUp: done('counterTopUp') + credited.size };
-  const rows = await system.rows<{ kind: 'settle' | 'topUp'; n: number }>(
+  const [earning] = await system.rows<{ n: number }>(
+    "SELECT COUNT(*) AS n FROM settlement WHERE state = 'captured' AND earns > 0",
+  );
+  const topUps = done('counterTopUp') + credited.size;
+  const wanted = { settle: done('settle'), topUp: topUps, grant: Number(earning?.n) };
+  const rows = await system.rows<{ kind: 'settle' | 'topUp' | 'grant'; n: number }>(
     'SELECT kind, COUNT(*) AS n FROM ledger_entry GROUP BY kind',
   );
   return rows
     .filter(({ kind, n }) => wanted[kind] !== n)
-    .map(({ kind, n }) => `the ledger has ${String(n)} entries "${kind}", clients know of ${String(wanted[kind])}`);
+    .map(({ kind, n }) => `the ledger has ${String(n)} entries "${kind}", there should be ${String(wanted[kind])}`);
 }
 
 async function invariants(system: SystemUnderFire): Promise<string[]> {

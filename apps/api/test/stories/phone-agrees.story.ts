@@ -153,6 +153,7 @@ function lockedFacts(actor: StaffCaller, saleId: string, seen: SettlementFacts):
   const named = {
     couponIds: seen.coupons.map(({ couponId }) => couponId),
     serviceCardIds: seen.serviceCards.map(({ cardId }) => cardId),
+    spendsPoints: true,
     cardId: seen.cards[0]?.cardId ?? null,
   };
   return world.unit.run(async (tx) => {

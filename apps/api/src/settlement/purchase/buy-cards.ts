@@ -155,7 +155,7 @@ export class BuyCards {
 
   /** All of it by WeChat, to the fen: a till rounds, a phone doesn't. */
   private async plan(tx: Tx, sale: Sale): Promise<SettlementPlan> {
-    const nothing = { couponIds: [], serviceCardIds: [], cardId: null };
+    const nothing = { couponIds: [], serviceCardIds: [], spendsPoints: false, cardId: null };
     const facts = await this.facts.underLock(tx, null, sale, nothing, {});
     const amountFen = fen(sale.totalFen);
     const tenders = [{ method: 'wechat', amountFen }] as const;
