@@ -32,7 +32,7 @@ export const otherTrespasses = [
   ),
   one('no-secret', `${api}/shops/planted-key.ts`, words("export const planted = '-----BEGIN PRIVATE", " KEY-----';\n")),
   { rule: 'room-on-a-floor', at: `${api}/planted-room`, files: { [`${api}/planted-room/index.ts`]: nothing } },
-  { rule: 'room-has-a-door', at: `${api}/coupons`, files: { [`${api}/coupons/planted.ts`]: nothing } },
+  { rule: 'room-has-a-door', at: `${api}/bookings`, files: { [`${api}/bookings/planted.ts`]: nothing } },
   one(
     'narrow-door',
     `${api}/points/index.ts`,
