@@ -33,11 +33,15 @@ export const otherTrespasses = [
   one('no-secret', `${api}/shops/planted-key.ts`, words("export const planted = '-----BEGIN PRIVATE", " KEY-----';\n")),
   { rule: 'room-on-a-floor', at: `${api}/planted-room`, files: { [`${api}/planted-room/index.ts`]: nothing } },
   { rule: 'room-has-a-door', at: `${api}/bookings`, files: { [`${api}/bookings/planted.ts`]: nothing } },
-  one(
-    'narrow-door',
-    `${api}/points/index.ts`,
-    Array.from({ length: 11 }, (_, index) => `export const p${index} = ${index};\n`).join(''),
-  ),
+  {
+    rule: 'narrow-door',
+    at: `${api}/shops/index.ts`,
+    append: {
+      [`${api}/shops/index.ts`]: Array.from({ length: 11 }, (_, index) => `export const p${index} = ${index};\n`).join(
+        '',
+      ),
+    },
+  },
   { rule: 'migration-drift', at: 'planted', files: { [`${api}/shops/planted.entity.ts`]: columns.join('\n') } },
   {
     rule: 'contracts-drift',
