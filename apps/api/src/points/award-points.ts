@@ -66,17 +66,19 @@ export class AwardPoints {
     await this.store.addAward(tx, { settlementId, accountId, lotId, points: award.points });
   }
 
-  /** Takes so much of a settlement's award back; what was spent of it meanwhile becomes a debt. */
+  /** Takes so much of a settlement's award back; what was spent of it meanwhile becomes a debt, what lapsed unspent is gone. */
   async takeBack(tx: Tx, settlementId: string, taken: number, head: AwardHead): Promise<void> {
     const award = await this.store.award(tx, settlementId);
     if (!award || taken === 0) return;
     const memberId = await this.store.memberOf(tx, award.accountId);
     if (memberId === null) throw new Error(`award of ${settlementId} belongs to nobody`);
     const held = await this.locked.lock(tx, memberId);
-    if ((await this.store.takeBack(tx, settlementId, taken)) === 0)
+    const split = await this.splitOf(tx, settlementId, taken, held);
+    if ((await this.store.takeBack(tx, settlementId, { points: taken, lapsed: split.lapsed })) === 0)
       throw new Error(`settlement ${settlementId} did not earn ${String(taken)}`);
-    const left = held.lots.find(({ id }) => id === award.lotId)?.left ?? points(0);
-    const { taken: fromLot, debt } = awardTakenBack(points(taken), left);
+    const { taken: fromLot, debt } = split;
+    // All of it had lapsed: nobody has anything to give back, and nothing moves.
+    if (fromLot + debt === 0) return;
     const postings: PostingDraft[] = [
       ...(fromLot > 0 ? [takeFrom(held.ledgerLots, award.lotId ?? '', fromLot)] : []),
       ...(debt > 0 ? [await this.owe(tx, held, debt, head)] : []),
@@ -97,6 +99,14 @@ export class AwardPoints {
       entryId,
       at,
     });
+  }
+
+  /** Read under the lock of the account: nobody spends, lapses or takes back of it meanwhile. */
+  private async splitOf(tx: Tx, settlementId: string, taken: number, held: LockedAccount): Promise<Split> {
+    const award = await this.store.award(tx, settlementId);
+    if (!award) throw new Error(`settlement ${settlementId} earned nothing`);
+    const left = held.lots.find(({ id }) => id === award.lotId)?.left ?? points(0);
+    return awardTakenBack(points(taken), left, points(award.lapsed - award.lapsedTakenBack));
   }
 
   private async openLot(tx: Tx, { account: own }: LockedAccount, given: number, head: AwardHead): Promise<LedgerLot> {
@@ -132,6 +142,8 @@ export class AwardPoints {
     return { asset: 'POINT_DEBT', amount: debt, from: cost, to: account(owed.accountId) };
   }
 }
+
+type Split = ReturnType<typeof awardTakenBack>;
 
 const cost = house('pointsCost');
 

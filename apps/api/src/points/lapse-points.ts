@@ -1,10 +1,10 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import { shopDayOf, type ShopDay } from '@cheyou/domain';
+import { shopDayOf, type PointLot, type ShopDay } from '@cheyou/domain';
 import { Ledger } from '../ledger';
 import { Clock } from '../platform/clock';
 import { Db, isConnectionLost, OutcomeUnknown, UnitOfWork, type Tx } from '../platform/database';
 import { Jobs } from '../platform/jobs';
-import { LockedPoints } from './locked-points';
+import { LockedPoints, type LockedAccount } from './locked-points';
 import { PointsStore } from './points.store';
 import { WithdrawPoints } from './withdraw-points';
 
@@ -78,20 +78,23 @@ export class LapsePoints implements OnModuleInit {
     const gone = held.lots.filter(({ expiresOn }) => expiresOn !== null && expiresOn < today);
     const over = gone.filter(({ left }) => left > 0);
     const lapsed = over.reduce((sum, { left }) => sum + left, 0);
-    const [shopId = ''] = held.ledgerLots
-      .filter(({ id }) => over.some((lot) => lot.id === id))
-      .map((lot) => lot.shopId);
-    if (lapsed > 0)
-      await this.withdrawing.these(
-        tx,
-        held,
-        over.map(({ id, left }) => ({ lotId: id, points: left })),
-        { move: 'lapsed', head: { shopId, staffId: null, title: '积分到期' } },
-      );
+    if (lapsed > 0) await this.writeOff(tx, held, over);
     await this.ledger.markLapsed(
       tx,
       gone.map(({ id }) => id),
     );
     return lapsed;
+  }
+
+  /** An award remembers what lapsed of it: undone later, that is nobody's debt. */
+  private async writeOff(tx: Tx, held: LockedAccount, over: readonly PointLot[]): Promise<void> {
+    const takes = over.map(({ id, left }) => ({ lotId: id, points: left }));
+    const lots = held.ledgerLots.filter(({ id }) => takes.some(({ lotId }) => lotId === id));
+    const head = { shopId: lots[0]?.shopId ?? '', staffId: null, title: '积分到期' };
+    await this.withdrawing.these(tx, held, takes, { move: 'lapsed', head });
+    for (const { lotId, points } of takes) {
+      const settlementId = lots.find(({ id }) => id === lotId)?.sourceId ?? null;
+      if (settlementId !== null) await this.store.lapse(tx, { settlementId, lotId, points });
+    }
   }
 }

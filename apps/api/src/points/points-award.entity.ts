@@ -9,4 +9,7 @@ export class PointsAwardRow {
   @IdColumn({ nullable: true }) lotId: string | null;
   @CountColumn() points: number;
   @CountColumn() takenBack: number;
+  /** What was written off of its lot, and how much of that a taking back found gone. */
+  @CountColumn({ default: 0 }) lapsed: number;
+  @CountColumn({ default: 0 }) lapsedTakenBack: number;
 }

@@ -17,6 +17,15 @@ export const pointsInvariants: readonly { readonly name: string; readonly sql: s
     sql: `SELECT settlement_id FROM points_award WHERE taken_back > points OR taken_back < 0`,
   },
   {
+    name: 'what lapsed of an award is what was written off of its lot',
+    sql: `SELECT a.settlement_id, a.points, a.lapsed, a.lapsed_taken_back, COALESCE(w.written, 0) AS written FROM points_award a LEFT JOIN
+            (SELECT l.lot_id, SUM(p.amount) AS written FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
+             JOIN ledger_account l ON l.id = p.from_account_id
+             WHERE e.kind = 'expire' AND p.asset = 'POINT' AND l.lot_id IS NOT NULL GROUP BY l.lot_id) w ON w.lot_id = a.lot_id
+          WHERE a.lapsed <> COALESCE(w.written, 0) OR a.lapsed > a.points
+             OR a.lapsed_taken_back > LEAST(a.lapsed, a.taken_back)`,
+  },
+  {
     name: 'no settlement gets back more points than it spent',
     sql: `SELECT settlement_id FROM points_movement WHERE settlement_id IS NOT NULL AND move IN ('spent', 'returned')
           GROUP BY settlement_id HAVING SUM(points) > 0`,

@@ -35,6 +35,9 @@ export interface PointsAward {
   readonly accountId: string;
   readonly points: number;
   readonly takenBack: number;
+  /** What lapsed unspent of its lot, and how much of that was taken back with it: gone, and no debt. */
+  readonly lapsed: number;
+  readonly lapsedTakenBack: number;
   /** Null when all of it settled a debt. */
   readonly lotId: string | null;
 }
@@ -140,7 +143,7 @@ export class PointsStore {
     return row?.points ?? 0;
   }
 
-  addAward(tx: Tx, award: Omit<PointsAward, 'takenBack'>): Promise<void> {
+  addAward(tx: Tx, award: Pick<PointsAward, 'settlementId' | 'accountId' | 'lotId' | 'points'>): Promise<void> {
     return tx.insert('points_award', [
       {
         settlement_id: award.settlementId,
@@ -154,17 +157,31 @@ export class PointsStore {
 
   award(reader: Reader, settlementId: string): Promise<PointsAward | null> {
     return reader.row<PointsAward>(
-      `SELECT settlement_id AS settlementId, account_id AS accountId, lot_id AS lotId, points, taken_back AS takenBack
+      `SELECT settlement_id AS settlementId, account_id AS accountId, lot_id AS lotId, points, taken_back AS takenBack,
+         lapsed, lapsed_taken_back AS lapsedTakenBack
        FROM points_award WHERE settlement_id = ?`,
       [settlementId],
     );
   }
 
-  /** Notes that so much of an award was taken back; 0 when there isn't so much of it. */
-  takeBack(tx: Tx, settlementId: string, points: number): Promise<number> {
+  /** Notes that so much of an award was taken back, some of it found lapsed; 0 when there isn't so much of it. */
+  takeBack(tx: Tx, settlementId: string, { points, lapsed }: { points: number; lapsed: number }): Promise<number> {
     return tx.write(
-      'UPDATE points_award SET taken_back = taken_back + ? WHERE settlement_id = ? AND taken_back + ? <= points',
-      [points, settlementId, points],
+      `UPDATE points_award SET taken_back = taken_back + ?, lapsed_taken_back = lapsed_taken_back + ?
+       WHERE settlement_id = ? AND taken_back + ? <= points AND lapsed_taken_back + ? <= lapsed`,
+      [points, lapsed, settlementId, points, lapsed],
     );
+  }
+
+  /** Notes that so much of the lot of an award lapsed; lots of gifts and corrections are nobody's award. */
+  async lapse(
+    tx: Tx,
+    { settlementId, lotId, points }: { settlementId: string; lotId: string; points: number },
+  ): Promise<void> {
+    await tx.write('UPDATE points_award SET lapsed = lapsed + ? WHERE settlement_id = ? AND lot_id = ?', [
+      points,
+      settlementId,
+      lotId,
+    ]);
   }
 }

@@ -69,8 +69,8 @@ export function usesBack(world: ModelWorld, settlement: ModelSettlement, lineId:
 export function takeEarningsBack(world: ModelWorld, settlement: ModelSettlement, points: number): void {
   const { member } = settlement.sale;
   if (!member || points === 0) return;
-  const debt = member.person.holding.points.takeBack(points, settlement.award);
-  world.house.move('pointsCost', 'POINT', points - debt);
+  const { found, debt } = member.person.holding.points.takeBack(points, settlement.award);
+  world.house.move('pointsCost', 'POINT', found);
   world.house.move('pointsCost', 'POINT_DEBT', -debt);
 }
 

@@ -9,6 +9,8 @@ const reopenedDays = 7;
 export interface BookPoints {
   readonly born: number;
   left: number;
+  /** What lapsed of it and was not taken back yet. */
+  gone: number;
   readonly from: ShopDay;
   readonly soldUntil: ShopDay;
   lastDay: ShopDay;
@@ -35,7 +37,14 @@ export class PointsBook {
     this.debt -= settled;
     if (points === settled) return { lot: null, settled };
     const lastDay = addDays(addMonths(today, rules.months), -1);
-    const lot = { born, left: points - settled, from: addDays(today, rules.frozenDays), soldUntil: lastDay, lastDay };
+    const lot = {
+      born,
+      left: points - settled,
+      gone: 0,
+      from: addDays(today, rules.frozenDays),
+      soldUntil: lastDay,
+      lastDay,
+    };
     this.lots.push(lot);
     return { lot, settled };
   }
@@ -64,18 +73,26 @@ export class PointsBook {
     }
   }
 
-  /** From the lot of the award as far as it reaches, the rest is owed. Answers what was owed. */
-  takeBack(points: number, lot: BookPoints | null): number {
+  /** From the lot of the award as far as it reaches; what lapsed of it is nobody's, the rest is owed. */
+  takeBack(points: number, lot: BookPoints | null): { found: number; debt: number } {
     const found = Math.min(points, lot?.left ?? 0);
-    if (lot) lot.left -= found;
-    this.debt += points - found;
-    return points - found;
+    const lapsed = Math.min(points - found, lot?.gone ?? 0);
+    if (lot) {
+      lot.left -= found;
+      lot.gone -= lapsed;
+    }
+    const debt = points - found - lapsed;
+    this.debt += debt;
+    return { found, debt };
   }
 
   lapse(today: ShopDay): number {
     const over = this.lots.filter(({ lastDay, left }) => lastDay < today && left > 0);
     const gone = sum(over.map(({ left }) => left));
-    for (const lot of over) lot.left = 0;
+    for (const lot of over) {
+      lot.gone += lot.left;
+      lot.left = 0;
+    }
     return gone;
   }
 

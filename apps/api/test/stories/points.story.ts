@@ -126,6 +126,34 @@ describe('points', () => {
     ]);
   });
 
+  test('that lapsed unspent are no debt when their bill is undone later; only what was spent of it is', async () => {
+    const { id } = await pay(lin, 50_000);
+    await pay(lin, 1_000, 400);
+    const back = shop.clock.now();
+    // 100 of the 500 and the 6 of the second bill lapse.
+    shop.clock.set(new Date('2027-12-31T17:00:00.000Z'));
+    await shop.get(LapsePoints).run();
+    shop.clock.set(back);
+    expect(await pointsOf(lin)).toMatchObject({ balance: 0, debt: 0 });
+    await undo(id);
+    expect(await pointsOf(lin)).toMatchObject({ balance: 0, debt: 400 });
+    expect((await lines(lin))[0]).toEqual(['takenBack', 0, 400]);
+  });
+
+  test('all of which lapsed leave nothing to say when their bill is undone', async () => {
+    const { id } = await pay(lin, 10_000);
+    const back = shop.clock.now();
+    shop.clock.set(new Date('2027-12-31T17:00:00.000Z'));
+    await shop.get(LapsePoints).run();
+    shop.clock.set(back);
+    await undo(id);
+    expect(await pointsOf(lin)).toMatchObject({ balance: 0, debt: 0 });
+    expect(await lines(lin)).toEqual([
+      ['lapsed', -100, 0],
+      ['earned', 100, 0],
+    ]);
+  });
+
   test('of one account that is broken keep no other account waiting, and the run says which it was', async () => {
     const su = await shop.aMember('苏晚晴', 0);
     for (const member of [lin, su]) await pay(member, 10_000);

@@ -21,8 +21,16 @@ export function awardAfterDebt(award: Points, debt: Points): { settled: Points; 
   return { settled: points(settled), given: points(award - settled) };
 }
 
-/** What taking an award back finds in its lot; the rest, spent meanwhile, becomes a debt. */
-export function awardTakenBack(award: Points, leftOfIt: Points): { taken: Points; debt: Points } {
+/**
+ * What taking an award back finds: what is left of it first, then what lapsed unspent, which is simply gone. Only the rest, which was
+ * spent meanwhile, becomes a debt.
+ */
+export function awardTakenBack(
+  award: Points,
+  leftOfIt: Points,
+  lapsedOfIt: Points,
+): { taken: Points; lapsed: Points; debt: Points } {
   const taken = Math.min(award, leftOfIt);
-  return { taken: points(taken), debt: points(award - taken) };
+  const lapsed = Math.min(award - taken, lapsedOfIt);
+  return { taken: points(taken), lapsed: points(lapsed), debt: points(award - taken - lapsed) };
 }

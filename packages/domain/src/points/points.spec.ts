@@ -73,7 +73,7 @@ test('the first and the last day count, and of lots that lapse together the olde
 });
 
 test('an award that is still whole goes back whole, and one without a debt is given whole', () => {
-  expect(awardTakenBack(points(300), points(500))).toEqual({ taken: 300, debt: 0 });
+  expect(awardTakenBack(points(300), points(500), points(0))).toEqual({ taken: 300, lapsed: 0, debt: 0 });
   expect(awardAfterDebt(points(100), points(0))).toEqual({ settled: 0, given: 100 });
 });
 
@@ -98,9 +98,31 @@ test('lapse rolls, or waits for the end of a year', () => {
 });
 
 test('an award that was spent before it is taken back becomes a debt, which the next award settles', () => {
-  expect(awardTakenBack(points(300), points(120))).toEqual({ taken: 120, debt: 180 });
+  expect(awardTakenBack(points(300), points(120), points(0))).toEqual({ taken: 120, lapsed: 0, debt: 180 });
   expect(awardAfterDebt(points(100), points(180))).toEqual({ settled: 100, given: 0 });
   expect(awardAfterDebt(points(100), points(80))).toEqual({ settled: 80, given: 20 });
+});
+
+test('what lapsed unspent of an award is gone with it: only what was spent is owed', () => {
+  // 300 were earned, 100 spent, the other 200 lapsed; the bill is undone.
+  expect(awardTakenBack(points(300), points(0), points(200))).toEqual({ taken: 0, lapsed: 200, debt: 100 });
+  // Some of it is there again, because a bill that had spent it was undone after the lapse.
+  expect(awardTakenBack(points(300), points(60), points(200))).toEqual({ taken: 60, lapsed: 200, debt: 40 });
+  expect(awardTakenBack(points(150), points(0), points(200))).toEqual({ taken: 0, lapsed: 150, debt: 0 });
+});
+
+test('an award that is taken back in parts owes what it would owe taken back at once: what was spent of it', () => {
+  const spentAndLapsed = fc.record({ spent: fc.nat(500), lapsed: fc.nat(500), left: fc.nat(500) });
+  fc.assert(
+    fc.property(spentAndLapsed, fc.nat(1_500), ({ spent, lapsed, left }, part) => {
+      const award = spent + lapsed + left;
+      const first = awardTakenBack(points(Math.min(part, award)), points(left), points(lapsed));
+      const rest = award - Math.min(part, award);
+      const second = awardTakenBack(points(rest), points(left - first.taken), points(lapsed - first.lapsed));
+      expect([first.taken + second.taken, first.lapsed + second.lapsed]).toEqual([left, lapsed]);
+      expect(first.debt + second.debt).toBe(spent);
+    }),
+  );
 });
 
 test('what is taken is there and adds up', () => {

@@ -89,8 +89,8 @@ test('a bonus that lapsed half used: principal is spent alone, all of it can go 
 
 test('a debt of points is settled by the next award', () => {
   // 300 points were earned, 250 of them spent, then the bill is undone: 50 are found, 250 are owed.
-  const back = awardTakenBack(points(300), points(50));
-  expect(back).toEqual({ taken: 50, debt: 250 });
+  const back = awardTakenBack(points(300), points(50), points(0));
+  expect(back).toEqual({ taken: 50, lapsed: 0, debt: 250 });
   // The next bill earns 180: all of it settles the debt, 70 stay owed. The one after earns 100: 70 settle it, 30 are the member's.
   const next = awardAfterDebt(points(180), back.debt);
   expect(next).toEqual({ settled: 180, given: 0 });
