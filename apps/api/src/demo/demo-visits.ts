@@ -17,7 +17,7 @@ interface Sale {
   totalFen: number;
 }
 
-type Wished = Pick<SettlementWishes, 'points' | 'prepaid' | 'tenders'>;
+type Wished = Pick<SettlementWishes, 'uses' | 'couponIds' | 'points' | 'prepaid' | 'tenders'>;
 
 interface Quote {
   quotedFen: number;
@@ -53,9 +53,10 @@ export class DemoVisits {
     private readonly services: readonly Service[],
   ) {}
 
-  /** Opens a sale of what this car needs: mostly a wash, now and then a service. */
-  open(visitor: Visitor, counter: Counter): Promise<Sale> {
-    const lines = this.wanted(visitor.car).map(({ id }) => ({
+  /** Opens a sale of what this car needs, mostly a wash, now and then a service; or of what the owner wants to use of a card. */
+  open(visitor: Visitor, counter: Counter, wish: string | null): Promise<Sale> {
+    const wanted = wish === null ? this.wanted(visitor.car).map(({ id }) => id) : [wish];
+    const lines = wanted.map((id) => ({
       serviceId: id,
       qty: 1,
       performerId: this.random.pick(counter.performerIds),
@@ -69,12 +70,14 @@ export class DemoVisits {
     const quote = await this.api.ask<Quote>(counter.cashier, 'GET', `/staff/sales/${sale.id}/quote`);
     const personId = visitor.member?.id ?? null;
     const method = this.random.pick(restMethods);
-    const { points, prepaid, tenders: rest } = personId === null ? quote.suggested : this.wishes(quote, method);
-    const tenders = rest.map(({ amountFen }) => tenderOf(method, amountFen));
-    const proof = prepaid || points > 0 ? await this.consent(sale, personId, counter) : {};
+    const suggested = personId === null ? quote.suggested : this.wishes(quote, method);
+    const { uses, couponIds, points, prepaid } = suggested;
+    const tenders = suggested.tenders.map(({ amountFen }) => tenderOf(method, amountFen));
+    const given = prepaid !== null || points > 0 || uses.length + couponIds.length > 0;
+    const proof = given ? await this.consent(sale, personId, counter) : {};
     // Only a manager may debit a card without the member's phone.
     const by = 'override' in proof ? counter.manager : counter.cashier;
-    const body = { wishes: { points, prepaid, tenders }, quotedFen: quote.quotedFen, ...proof };
+    const body = { wishes: { uses, couponIds, points, prepaid, tenders }, quotedFen: quote.quotedFen, ...proof };
     const { id } = await this.api.ask<{ id: string }>(by, 'POST', `/staff/sales/${sale.id}/settlement`, body);
     return id;
   }
@@ -136,7 +139,7 @@ export class DemoVisits {
 }
 
 /** A green plate has one sign more. */
-const isElectric = ({ plate }: DemoCar): boolean => plate.length === 8;
+export const isElectric = ({ plate }: DemoCar): boolean => plate.length === 8;
 
 /** Nobody washes a saloon at the price of an SUV, or looks for the engine of an electric car. */
 function fits({ name, category }: Service, car: DemoCar): boolean {

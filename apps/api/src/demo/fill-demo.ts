@@ -4,6 +4,8 @@ import type { SetClock } from '../platform/clock';
 import { DemoApi } from './demo-api';
 import { demoCast, demoStaff, phoneOfSu, type DemoMember } from './demo-cast';
 import { demoDiary, historyMonths, type DemoEvent } from './demo-diary';
+import { DemoHoldings } from './demo-holdings';
+import { openOffers, seasonOffers } from './demo-offers';
 import { DemoStore } from './demo.store';
 import { DemoTopUps } from './demo-top-ups';
 import { DemoVisits, type Counter, type Service, type Visitor } from './demo-visits';
@@ -41,7 +43,9 @@ export async function fillDemo(
   const { shopIds } = await openBusiness(app, api, wechat);
   const services = await api.ask<Service[]>('su-ming', 'GET', '/staff/services');
   const diary = demoDiary(demoCast(random), random, now);
-  const story = new DemoStory(api, wechat, random, services, await countersOf(api, shopIds), now);
+  const offers = await openOffers(api, services);
+  const holdings = new DemoHoldings(api, random, offers, now);
+  const story = new DemoStory(api, wechat, random, services, await countersOf(api, shopIds), holdings, now);
   for (const [index, event] of diary.entries()) {
     clock.set(event.at);
     await story.tell(event, diary.length - index <= notSettledToday);
@@ -50,6 +54,8 @@ export async function fillDemo(
   clock.set(new Date(now.getTime() - 3 * 60_000));
   await story.readyPhones(clock.now());
   await story.movePoints();
+  await seasonOffers(api, offers, { services, shopId: shopIds[0] ?? '', today: shopDayOf(now) });
+  await holdings.grantSeason('xie-ning');
   clock.set(now);
   await story.leaveSomethingToDo();
   await wechat.clock(null);
@@ -84,6 +90,7 @@ class DemoStory {
     private readonly random: SeededRandom,
     services: readonly Service[],
     private readonly counters: readonly [Counter, Counter],
+    private readonly holdings: DemoHoldings,
     private readonly now: Date,
   ) {
     this.joining = new JoinMembers(api, wechat, shopDayOf(now));
@@ -116,8 +123,10 @@ class DemoStory {
     await this.drive(visitor, counter);
     if (visitor.member?.card && visitor.memberId !== null)
       await this.topUp(visitor.member, visitor.memberId, counter, at);
-    const sale = await this.visits.open(visitor, counter);
+    await this.holdings.sellDue(visitor, counter, at);
+    const sale = await this.visits.open(visitor, counter, this.holdings.wish(visitor));
     if (leaveOpen) return;
+    await this.holdings.claim(visitor);
     const personId = visitor.member?.id ?? null;
     const recent = this.now.getTime() - at.getTime() < wechatPaidDays * dayMs;
     if (personId !== null && !visitor.member?.card && recent && this.random.chance(50)) {
