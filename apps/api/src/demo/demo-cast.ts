@@ -72,7 +72,7 @@ export const demoLevels = [
     code: 'gold',
     name: '金卡会员',
     spendFen: 300_000,
-    visits: 20,
+    visits: 16,
     pointsEarned: null,
     pointsPercent: 120,
     servicePercentOff: 5,

@@ -66,7 +66,7 @@ export class DemoHoldings {
 
   /** Now and then somebody takes a coupon on the phone before paying. */
   async claim({ member }: Visitor): Promise<void> {
-    if (member?.id == null || !this.random.chance(claimsPercent)) return;
+    if (!member || member.id === null || !this.random.chance(claimsPercent)) return;
     const claimed = this.claims.get(member) ?? 0;
     if (claimed >= washClaimsMax) return;
     this.claims.set(member, claimed + 1);

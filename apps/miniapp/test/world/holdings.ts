@@ -1,0 +1,71 @@
+import { boss } from './open-shop';
+import type { Owner } from './people';
+import type { World } from './the-world';
+
+/** Ten washes for ¥300.00, sold at the counter. */
+export interface Washes {
+  cardId: string;
+  serviceId: string;
+}
+
+let offered = 0;
+
+/** A coupon that anybody may take once. */
+export async function offerCoupon({ api }: World): Promise<{ id: string; name: string }> {
+  offered += 1;
+  const name = `洗车券 ${String(offered)}`;
+  const { id } = await api.ask<{ id: string }>(boss, 'POST', '/staff/coupon-templates', {
+    name,
+    benefit: { kind: 'amount', offFen: 500, thresholdFen: 3_000 },
+    scope: { itemIds: null, categories: ['wash'], shopIds: null, levels: null },
+    stacking: { group: 'shop', alone: false, order: 10 },
+    validity: { kind: 'days', days: 30 },
+    ...{ carBound: false, claimable: true, atRegistration: false },
+    ...{ perMemberMax: 1, totalMax: null, budgetFen: null, costFen: null, reason: '开业活动' },
+  });
+  return { id, name };
+}
+
+export async function sellWashes(world: World, { id, memberId, carId }: Owner): Promise<Washes> {
+  const { api } = world;
+  const services = await api.ask<{ id: string; name: string }[]>(boss, 'GET', '/staff/services');
+  const serviceId = services.find(({ name }) => name === '标准洗车（轿车）')?.id ?? '';
+  const product = await api.ask<{ id: string; version: string }>(boss, 'POST', '/staff/service-card-products', {
+    ...{ kind: 'timesCard', name: '洗车十次卡', priceFen: 30_000, startsWith: 'purchase', startsOn: null, months: 12 },
+    ...{ shopIds: null, carsMax: null, carChangesMax: null, transferable: false },
+    services: [{ serviceId, granted: 10, perDayMax: null, perMonthMax: null }],
+  });
+  const lines = [{ serviceId: product.id, cardVersion: product.version, qty: 1 }];
+  const sale = await api.ask<{ id: string }>(boss, 'POST', '/staff/sales', { memberId, carId, lines });
+  await settle(world, sale.id, 30_000, { prepaid: null, tenders: [{ method: 'posCard', amountFen: 30_000 }] });
+  const [card] = await api.ask<{ id: string }[]>(id, 'GET', '/me/service-cards');
+  return { cardId: card?.id ?? '', serviceId };
+}
+
+/** One wash at the counter, with the code on the owner's phone. */
+export async function takeWash(world: World, owner: Owner, { cardId, serviceId }: Washes): Promise<void> {
+  const { api } = world;
+  const { memberId, carId } = owner;
+  const body = { memberId, carId, lines: [{ serviceId, qty: 1 }] };
+  const sale = await api.ask<{ id: string; totalFen: number; lines: { id: string }[] }>(
+    boss,
+    'POST',
+    '/staff/sales',
+    body,
+  );
+  const { digits } = await api.ask<{ digits: string }>(owner.id, 'POST', '/me/member-code');
+  const asked = { code: digits, saleId: sale.id };
+  const { proofId } = await api.ask<{ proofId: string }>(boss, 'POST', '/staff/member-codes/verification', asked);
+  const uses = [{ cardId, lineId: sale.lines[0]?.id, times: 1 }];
+  await settle(world, sale.id, sale.totalFen, { uses, prepaid: null, tenders: [] }, { proofId });
+}
+
+async function settle(
+  { api }: World,
+  saleId: string,
+  quotedFen: number,
+  wishes: object,
+  more: object = {},
+): Promise<void> {
+  await api.ask(boss, 'POST', `/staff/sales/${saleId}/settlement`, { wishes, quotedFen, ...more });
+}
