@@ -3,6 +3,7 @@ import { addMonths, dayBounds, shopDayOf } from '@cheyou/domain';
 import type { SetClock } from '../platform/clock';
 import { DemoApi } from './demo-api';
 import { demoCast, demoStaff, phoneOfSu, type DemoMember } from './demo-cast';
+import { DemoDays, tillDiary, type DemoTillEvent } from './demo-days';
 import { demoDiary, historyMonths, type DemoEvent } from './demo-diary';
 import { DemoHoldings } from './demo-holdings';
 import { openOffers, seasonOffers } from './demo-offers';
@@ -42,7 +43,7 @@ export async function fillDemo(
   const api = new DemoApi(app, clock, wechat);
   const { shopIds } = await openBusiness(app, api, wechat);
   const services = await api.ask<Service[]>('su-ming', 'GET', '/staff/services');
-  const diary = demoDiary(demoCast(random), random, now);
+  const diary = inOrder(demoDiary(demoCast(random), random, now), tillDiary(now));
   const offers = await openOffers(api, services);
   const holdings = new DemoHoldings(api, random, offers, now);
   const story = new DemoStory(api, wechat, random, services, await countersOf(api, shopIds), holdings, now);
@@ -61,6 +62,10 @@ export async function fillDemo(
   await wechat.clock(null);
   await app.get(DemoStore).muteBefore(new Date(now.getTime() - 2 * dayMs));
 }
+
+/** Both diaries as one, oldest first. */
+const inOrder = (people: readonly DemoEvent[], tills: readonly DemoTillEvent[]): (DemoEvent | DemoTillEvent)[] =>
+  [...people, ...tills].sort((one, other) => one.at.getTime() - other.at.getTime());
 
 async function countersOf(api: DemoApi, shopIds: readonly string[]): Promise<[Counter, Counter]> {
   const rows = await api.ask<{ id: string; name: string; shopId: string; role: string }[]>(
@@ -83,6 +88,7 @@ class DemoStory {
   private readonly joining: JoinMembers;
   private readonly visits: DemoVisits;
   private readonly topUps: DemoTopUps;
+  private readonly days: DemoDays;
 
   constructor(
     private readonly api: DemoApi,
@@ -96,9 +102,10 @@ class DemoStory {
     this.joining = new JoinMembers(api, wechat, shopDayOf(now));
     this.visits = new DemoVisits(api, wechat, random, services);
     this.topUps = new DemoTopUps(api, wechat, random);
+    this.days = new DemoDays(api, counters, now);
   }
 
-  async tell(event: DemoEvent, leaveOpen: boolean): Promise<void> {
+  async tell(event: DemoEvent | DemoTillEvent, leaveOpen: boolean): Promise<void> {
     switch (event.kind) {
       case 'join':
         await this.joining.join(event.member, this.counters[event.member.shop].cashier);
@@ -116,6 +123,12 @@ class DemoStory {
         await this.visit(await this.joining.walkIn(event.car, counter.cashier), counter, event.at, leaveOpen);
         return;
       }
+      case 'open':
+        await this.days.open(event.shop);
+        return;
+      case 'close':
+        await this.days.close(event.shop, event.at);
+        return;
     }
   }
 
