@@ -67,7 +67,13 @@ export class PointsStore {
       'INSERT INTO points_account (id, member_id, opened_for, opened_at) VALUES (?, ?, ?, ?) ON DUPLICATE KEY UPDATE id = id',
       [newId, memberId, memberId, at],
     );
-    return this.lockAll(tx, memberId);
+    return this.beside(tx, memberId);
+  }
+
+  /** The account just opened is locked by its own key. Locking it again by its member would meet whoever holds that and waits for the key. */
+  private async beside(tx: Tx, memberId: string): Promise<PointsAccount[]> {
+    const accounts = await this.ofMembers(tx, [memberId]);
+    return accounts.length > 1 ? this.lockAll(tx, memberId) : accounts;
   }
 
   /** After a merge the survivor has the accounts of both. */

@@ -37,6 +37,17 @@ async function spent(card: string): Promise<string> {
 const undo = (tx: Tx, entryId: string) =>
   world.ledger.reverse(tx, entryId, { shopId, staffId: null, title: '反结账', cardBalanceBefore: 9_900 });
 
+test('two who pay at once on a ledger of few lots do not wait for each other', async () => {
+  const [one, other] = [world.id(), world.id()];
+  for (const holder of [one, other]) await world.lot(holder, 100, 10, '2027-03-01');
+  await world.unit.run(async (tx) => {
+    expect(await world.ledger.lockLotsOf(tx, [one])).toHaveLength(1);
+    const beside = world.unit.run((second) => world.ledger.lockLotsOf(second, [other]));
+    const first = await Promise.race([beside, sleep(lockWaitMs / 2).then(() => 'waited')]);
+    expect(first).toHaveLength(1);
+  });
+});
+
 test('a reversal reads as many rows on a ledger of many lots as on a small one', async () => {
   const [few, many] = [await spent(world.id()), await spent(world.id())];
   const reads = (entryId: string) =>

@@ -32,6 +32,9 @@ function causeOf(error: unknown): MysqlError {
 /** The database threw the transaction away and says: try it whole again. */
 export const isRetryable = (error: unknown): boolean => whole.has(causeOf(error).errno ?? 0);
 
+/** Of several that waited for each other the database chose this one to go. */
+export const isDeadlock = (error: unknown): boolean => causeOf(error).errno === deadlock;
+
 /** The line is gone; what was under way may or may not have been committed. */
 export function isConnectionLost(error: unknown): boolean {
   const cause = causeOf(error);

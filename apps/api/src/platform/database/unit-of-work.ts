@@ -1,10 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ask, holdLine, type HeldLine } from './line';
-import { isConnectionLost, isRetryable } from './mysql-error';
+import { isConnectionLost, isDeadlock, isRetryable } from './mysql-error';
 import { Tx } from './tx';
 
 const triesMax = 5;
+
+/** Being thrown out of a ring of waiters costs no wait: in a crowd on one card the same one may be chosen several times. */
+const triesAfterDeadlockMax = 12;
+
+const pauseLongestMs = 600;
 
 /** The line was cut while a transaction was under way: it may or may not have been committed. */
 export class OutcomeUnknown extends Error {
@@ -22,7 +27,7 @@ export class UnitOfWork {
 
   /**
    * Runs `work` whole: commits its result, rolls back when it throws. Deadlocks, lock waits and changed snapshots repeat the
-   * whole of it on a new connection, five times at most, so `work` must keep nothing from a failed try. Work calls nothing outside.
+   * whole of it on a new connection, a limited number of times, so `work` must keep nothing from a failed try. Work calls nothing outside.
    * @throws OutcomeUnknown when the line broke; whoever has a key looks the key up before trying again.
    */
   async run<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -30,7 +35,7 @@ export class UnitOfWork {
       try {
         return await this.once(work);
       } catch (error) {
-        if (!isRetryable(error) || attempt >= triesMax) throw error;
+        if (!isRetryable(error) || attempt >= triesFor(error)) throw error;
         await pause(attempt);
       }
     }
@@ -73,5 +78,7 @@ export class UnitOfWork {
   }
 }
 
+const triesFor = (error: unknown): number => (isDeadlock(error) ? triesAfterDeadlockMax : triesMax);
+
 const pause = (attempt: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+  new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(20 * 2 ** attempt, pauseLongestMs)));
