@@ -3,8 +3,8 @@ import type { PayTransaction, WechatOutcome } from '../platform/wechat';
 const second = 1_000;
 const minute = 60 * second;
 
-/** A prepay that got no answer may still arrive at WeChat this long after it was sent; the line itself is cut after 10 s. */
-const stillOnItsWayMs = 30 * second;
+/** A call that got no answer may still arrive at WeChat this long after it was sent; the line itself is cut after 10 s. */
+export const stillOnItsWayMs = 30 * second;
 
 /** How often an order that may be paid is asked about: at any age well below the minute in which a payment must be credited. */
 export function nextCheckAt(calledAt: Date, now: Date): Date {

@@ -3,11 +3,21 @@ import { refuse } from '@cheyou/domain';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused } from '../platform/http';
+import type { Heard } from './ask-wechat';
 import { CloseForPerson } from './close-for-person';
 import type { IncidentRecord } from './incident';
+import { IncidentStore } from './incident.store';
 import { PaymentOrderStore } from './payment-order.store';
 import { PaymentPurposes } from './payment-purposes';
 import { PaymentRefundStore } from './payment-refund.store';
+import { StopRefund } from './stop-refund';
+
+/** What a person wrote, and what WeChat was heard to say where it had to be asked. */
+export interface Noted {
+  readonly note: string;
+  readonly staffId: string;
+  readonly heard: Heard | null;
+}
 
 /** A person has dealt with the money another way and says how; a refund that failed counts as paid out by hand then. */
 @Injectable()
@@ -17,20 +27,34 @@ export class NoteRemedy {
     private readonly orders: PaymentOrderStore,
     private readonly purposes: PaymentPurposes,
     private readonly closeForPerson: CloseForPerson,
+    private readonly incidents: IncidentStore,
+    private readonly stop: StopRefund,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Refused REASON_MISSING for an empty note */
-  async run(tx: Tx, { refundId, orderId }: IncidentRecord, note: string, staffId: string): Promise<string> {
+  /**
+   * @throws Refused REASON_MISSING for an empty note; WECHAT_UNAVAILABLE for a refund that WeChat refused and may have taken on since: it
+   * isn't a person's to pay yet.
+   */
+  async run(tx: Tx, { kind, refundId, orderId }: IncidentRecord, { note, staffId, heard }: Noted): Promise<string> {
     if (note === '') throw new Refused(refuse('REASON_MISSING'));
+    if (kind === 'refundRefused' && refundId !== null) await this.mustBeOver(tx, refundId, heard);
     if (refundId !== null) await this.paidOut(tx, refundId, note, staffId);
     // An order that the worker left to a person would hold back its subject for ever.
     else if (orderId !== null) await this.closeForPerson.run(tx, orderId, (order) => order.checkDueAt === null);
     return note;
   }
 
+  private async mustBeOver(tx: Tx, refundId: string, heard: Heard | null): Promise<void> {
+    if (heard?.about === 'refund') await this.stop.run(tx, refundId, heard.answer);
+    const refund = await this.refunds.find(tx, refundId);
+    if (refund?.state !== 'closed' && refund?.state !== 'abnormal') throw new Refused(refuse('WECHAT_UNAVAILABLE'));
+  }
+
   private async paidOut(tx: Tx, refundId: string, note: string, staffId: string): Promise<void> {
-    await this.refunds.paidOut(tx, refundId, this.clock.now(), staffId);
+    // What WeChat has or gave, and what was paid out before, no note pays.
+    if ((await this.refunds.paidOut(tx, refundId, this.clock.now(), staffId)) === 0) return;
+    await this.incidents.heal(tx, { refundId }, ['refundClosed'], note);
     const refund = await this.refunds.find(tx, refundId);
     const order = refund && (await this.orders.find(tx, refund.orderId));
     await this.purposes.tellRefund(tx, order, { refundId, became: 'paidOut', staffId, note });

@@ -4,7 +4,7 @@ import type { Reader, Tx } from '../platform/database';
 import type { RefundRecord } from './refund-record';
 
 const columns = `id, order_id AS orderId, amount_fen AS amountFen, total_fen AS totalFen, cause, reason, staff_id AS staffId,
-  state, requested_at AS requestedAt, sent_at AS sentAt, tries`;
+  state, requested_at AS requestedAt, sent_at AS sentAt, tries, paid_out_at AS paidOutAt`;
 
 type ElsewhereRefund = Pick<RefundRecord, 'id' | 'orderId' | 'amountFen' | 'totalFen' | 'reason' | 'staffId'> & {
   readonly outsideNo: string;
@@ -16,7 +16,7 @@ const counting = "state <> 'closed'";
 
 @Injectable()
 export class PaymentRefundStore {
-  async add(tx: Tx, refund: RefundRecord, dueAt: Date): Promise<void> {
+  async add(tx: Tx, refund: Omit<RefundRecord, 'paidOutAt'>, dueAt: Date): Promise<void> {
     await tx.insert('payment_refund', [
       {
         id: refund.id,

@@ -38,6 +38,7 @@ import { RequestRefund } from './request-refund';
 import { ResolveIncident } from './resolve-incident';
 import { SendRefund } from './send-refund';
 import { ShowPayment } from './show-payment';
+import { StopRefund } from './stop-refund';
 import { SweepNotifications } from './sweep-notifications';
 import { TakeRefundNews } from './take-refund-news';
 import { TakeTransaction } from './take-transaction';
@@ -46,7 +47,7 @@ import { TellPayer } from './tell-payer';
 const doors = [Payments, PaymentPurposes, Incidents];
 const stores = [IncidentStore, PaymentNotificationStore, PaymentOrderStore, PaymentReceivedStore, PaymentRefundStore];
 const orders = [CheckOrder, CloseUnpaid, PaymentViews, PresentPayment, ShowPayment, TakeTransaction];
-const refunds = [RequestRefund, SendRefund, TakeRefundNews, TellPayer];
+const refunds = [RequestRefund, SendRefund, StopRefund, TakeRefundNews, TellPayer];
 const bills = [CheckBill, CheckBills, DifferenceStore, FetchBill, FindDifferences, ShowBills, TradeBillStore];
 const incidents = [AskWechat, BookRemedy, CloseForPerson, NoteRemedy, QueryRemedy, RefundRemedy, ResolveIncident];
 

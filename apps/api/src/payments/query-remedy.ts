@@ -7,6 +7,7 @@ import type { Heard } from './ask-wechat';
 import type { IncidentKind, IncidentRecord } from './incident';
 import { isPaid } from './order-differences';
 import { PaymentRefundStore } from './payment-refund.store';
+import { StopRefund } from './stop-refund';
 import { TakeRefundNews } from './take-refund-news';
 import { TakeTransaction, type Taken } from './take-transaction';
 
@@ -27,6 +28,7 @@ export class QueryRemedy {
     private readonly transactions: TakeTransaction,
     private readonly refundNews: TakeRefundNews,
     private readonly refunds: PaymentRefundStore,
+    private readonly stop: StopRefund,
   ) {}
 
   /** @returns how the incident ended, or null when it goes on. @throws Refused INCIDENT_ACTION where there is nothing to ask about */
@@ -38,7 +40,7 @@ export class QueryRemedy {
       case 'order':
         return beyondQuery.includes(incident.kind) ? null : this.payment(tx, heard.answer);
       case 'refund':
-        return this.refund(tx, heard.refundId, heard.answer);
+        return this.refund(tx, incident, heard.refundId, heard.answer);
     }
   }
 
@@ -50,7 +52,14 @@ export class QueryRemedy {
     return taken === 'incident' ? null : sentences[taken];
   }
 
-  private async refund(tx: Tx, refundId: string, answer: WechatOutcome<PayRefund>): Promise<string | null> {
+  private async refund(
+    tx: Tx,
+    { kind }: IncidentRecord,
+    refundId: string,
+    answer: WechatOutcome<PayRefund>,
+  ): Promise<string | null> {
+    if (kind === 'refundRefused' && (await this.stop.run(tx, refundId, answer)))
+      return '已向微信核对：微信没有这笔退款，不再发起，改由门店付款或重新退款';
     if (answer.outcome !== 'ok') return null;
     await this.refundNews.run(tx, answer.value);
     const refund = await this.refunds.find(tx, refundId);

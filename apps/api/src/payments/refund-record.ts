@@ -17,6 +17,8 @@ export interface RefundRecord {
   readonly requestedAt: Date;
   readonly sentAt: Date | null;
   readonly tries: number;
+  /** When a person paid it out another way. */
+  readonly paidOutAt: Date | null;
 }
 
 /** WeChat shows the payer at most 80 bytes of a reason; cut between characters. */

@@ -32,7 +32,9 @@ export class ResolveIncident {
   /** @throws Refused NOT_FOUND, STATE_CHANGED once it is resolved, WECHAT_UNAVAILABLE, INCIDENT_ACTION when the action can't help here */
   async run(key: RequestKey, actor: StaffCaller, id: string, input: ResolveIncidentInput): Promise<IncidentView> {
     const seen = await this.known(id);
-    const heard = input.action === 'note' ? null : await this.wechat.about(seen);
+    // A person may have paid out what WeChat refused, but only if WeChat really never took it on.
+    const asks = input.action !== 'note' || seen.kind === 'refundRefused';
+    const heard = asks ? await this.wechat.about(seen) : null;
     return this.once.run(key, (tx) => this.resolve(tx, actor, id, input, heard));
   }
 
@@ -75,14 +77,13 @@ export class ResolveIncident {
     heard: Heard | null,
   ): Promise<string | null> {
     const { staffId } = actor.staff;
-    if (heard === null) return this.note.run(tx, incident, note, staffId);
+    if (heard === null || action === 'note') return this.note.run(tx, incident, { note, staffId, heard });
     switch (action) {
       case 'refund':
         return this.refund.run(tx, incident, heard, staffId);
       case 'book':
         return this.book.run(tx, incident, heard, { staffId, note });
       case 'query':
-      case 'note':
         return this.query.run(tx, incident, heard);
     }
   }

@@ -8,7 +8,20 @@ import { IncidentStore } from './incident.store';
 import { notifyPaths } from './notify-paths';
 import { PaymentRefundStore } from './payment-refund.store';
 import { reasonForWechat, type RefundRecord } from './refund-record';
+import { StopRefund } from './stop-refund';
 import { refundFacts, TakeRefundNews } from './take-refund-news';
+
+/**
+ * Refusals that no repeat under the same number will ever turn: the payment is too old, closed or not there, its payer's account is gone,
+ * what we ask for is wrong. The others (no money on the account, a missing permission) can be mended by the merchant.
+ */
+const forGood: readonly string[] = [
+  'INVALID_REQUEST',
+  'PARAM_ERROR',
+  'ORDER_NOT_EXIST',
+  'RESOURCE_NOT_EXISTS',
+  'USER_ACCOUNT_ABNORMAL',
+];
 
 /** Sends a refund to WeChat, always under the same number, and asks how it stands until WeChat has said its end. */
 @Injectable()
@@ -22,6 +35,7 @@ export class SendRefund {
     private readonly incidents: IncidentStore,
     private readonly pay: WechatPay,
     private readonly take: TakeRefundNews,
+    private readonly stop: StopRefund,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -47,15 +61,20 @@ export class SendRefund {
     });
   }
 
-  /** The account may be short of money or the payment too old: a person must know, and it is tried again meanwhile. */
-  private async refused({ id: refundId, orderId, amountFen, ...refund }: RefundRecord, code: string): Promise<void> {
-    const facts = [
-      ...refundFacts({ id: refundId, orderId, amountFen, ...refund }),
-      { label: '微信的答复', value: code },
-    ];
+  /**
+   * The account may be short of money or the payment too old: a person must know. What no repeat can turn is over when WeChat confirms
+   * that it has no such refund; the rest is tried again meanwhile.
+   */
+  private async refused(refund: RefundRecord, code: string): Promise<void> {
+    const { id: refundId, orderId, amountFen } = refund;
+    const answer = { label: '微信的答复', value: code };
+    const facts = [...refundFacts(refund), answer];
     await this.unit.run((tx) =>
       this.incidents.open(tx, { kind: 'refundRefused', refundId, orderId, amountFen, facts }),
     );
+    if (!forGood.includes(code)) return;
+    const asked = await this.pay.queryRefund(refundId);
+    await this.unit.run((tx) => this.stop.run(tx, refundId, asked, { sentBy: 'caller', facts: [answer] }));
   }
 
   private nextAt(refund: RefundRecord): Date | null {

@@ -38,6 +38,9 @@ export class TakeRefundNews {
       return 'refund';
     }
     const end = ends[seen.status];
+    // We had ended it, or a person has paid it out: the money is with the payer twice, and somebody has to ask for it.
+    if (end === 'succeeded' && (refund.state === 'closed' || refund.paidOutAt !== null))
+      await this.mismatch(tx, seen, refund);
     if ((await this.refunds.end(tx, refund.id, end, seen.succeededAt ?? now)) === 0) return 'refund';
     await this.purposes.tellRefund(tx, order, { refundId: refund.id, became: end });
     if (end !== 'succeeded') return this.needsPerson(tx, refund, end);

@@ -1,5 +1,6 @@
 // The model asks what people ask, without HTTP: so it alone enters rooms by their use cases instead of their doors.
 export { ReceiveNotification } from '../../src/payments/receive-notification';
+export { SendRefund } from '../../src/payments/send-refund';
 export { CheckOrder } from '../../src/payments/check-order';
 export { OpenMember } from '../../src/members/people/open-member';
 export { BindPhone } from '../../src/members/binding/bind-phone';

@@ -1,7 +1,8 @@
 import type { PayRefund } from '../../src/platform/wechat';
 import { Incidents } from '../../src/payments';
 import { aKey, aPrepaidWorld, part, type Holder, type PrepaidWorld, type Staffer } from '../builders/prepaid-world';
-import { TakeRefundNews } from '../model/use-cases';
+import { SendRefund, TakeRefundNews } from '../model/use-cases';
+import { acceptedRefund, signedAnswer } from '../wechat/pay-side';
 
 let world: PrepaidWorld;
 let manager: Staffer;
@@ -130,19 +131,112 @@ test('a refund that ends abnormal stays on the list until a person has recorded 
   expect((await manager.get('/staff/card-refunds/due')).body).toEqual([]);
 });
 
-test('what a person settles or sends anew on the list of incidents is settled on the refund too', async () => {
-  const [noted, again] = [await aPaidCard(20_000), await aPaidCard(30_000)];
-  const ids = [
-    await anApproved(noted.holder, noted.cardId, 20_000),
-    await anApproved(again.holder, again.cardId, 30_000),
-  ] as const;
-  await wechatSays((await sentOf(ids[0]))[0], 'ABNORMAL');
-  const { items } = (await manager.get('/staff/incidents?state=open&limit=20')).body as { items: { id: string }[] };
-  const note = { action: 'note', note: '已用现金退给顾客' };
-  expect((await manager.post(`/staff/incidents/${items[0]?.id ?? ''}/resolution`, note)).status).toBe(200);
-  expect(await stateOf(ids[0])).toBe('paid');
-  await wechatSays((await sentOf(ids[1]))[0], 'SUCCESS');
-  expect(await stateOf(ids[1])).toBe('paid');
+/** WeChat refuses to send refunds with this code, and knows of none; or it knows of one, as it stands. */
+function wechatRefuses(code: string, known: object | null = null): void {
+  const signed = (status: number, answer: unknown) => signedAnswer(world.api.parties.wechatPay, status, answer);
+  world.api.wechat.tell(({ method }) => {
+    if (method === 'POST') return signed(400, { code, message: '不能退款' });
+    if (known) return signed(200, known);
+    return signed(404, { code: 'RESOURCE_NOT_EXISTS', message: '退款单不存在' });
+  });
+}
+
+const send = (sent: AtWechat | undefined) => world.api.get(SendRefund).run(sent?.id ?? '');
+/** WeChat may still be reached by a call of the last seconds. */
+const aMinuteLater = (): void => {
+  world.api.clock.advance(61_000);
+};
+
+interface Listed {
+  id: string;
+  kind: string;
+}
+
+const open = async (): Promise<Listed[]> =>
+  part<Listed[]>(await manager.get('/staff/incidents?state=open&limit=20'), 'items');
+const resolve = async (action: string, note = ''): Promise<Record<string, unknown>> => {
+  const [incident] = await open();
+  return (await manager.post(`/staff/incidents/${incident?.id ?? ''}/resolution`, { action, note })).body;
+};
+
+test('what a person has settled on the list of incidents is settled on the refund too', async () => {
+  const { holder, cardId } = await aPaidCard(20_000);
+  const id = await anApproved(holder, cardId, 20_000);
+  await wechatSays((await sentOf(id))[0], 'ABNORMAL');
+  expect(await resolve('note', '已用现金退给顾客')).toMatchObject({ state: 'resolved' });
+  expect(await stateOf(id)).toBe('paid');
+});
+
+test('a refund that WeChat closed and a person sends again is paid by the second, and by nobody else meanwhile', async () => {
+  const { holder, cardId } = await aPaidCard(30_000);
+  const id = await anApproved(holder, cardId, 30_000);
+  const [closed] = await sentOf(id);
+  await wechatSays(closed, 'CLOSED');
+  expect(await linesOf(id)).toMatchObject([{ payout: 'due' }]);
+  const [incident] = await open();
+  expect(incident).toMatchObject({ kind: 'refundClosed' });
+  const { id: number = '', orderId = '' } = closed ?? {};
+  const amount = { total: 30_000, refund: 30_000, payer_total: 30_000, payer_refund: 30_000, currency: 'CNY' };
+  wechatRefuses('', acceptedRefund({ out_refund_no: number, out_trade_no: orderId, status: 'CLOSED', amount }));
+  expect(await resolve('refund', '重新退')).toMatchObject({ state: 'resolved', resolution: '已重新发起退款' });
+  const [again] = await sentOf(id);
+  expect([again?.id === closed?.id, await linesOf(id)]).toMatchObject([false, [{ payout: 'sent' }]]);
+  expect((await payOut(id)).body).toMatchObject({ code: 'CARD_REFUND_BY_WECHAT' });
+  await wechatSays(again, 'SUCCESS');
+  expect(await stateOf(id)).toBe('paid');
+  // What WeChat says late of the first changes nothing but is told: the payer would have it twice.
+  await wechatSays(closed, 'SUCCESS');
+  expect(await open()).toMatchObject([{ kind: 'refundMismatch' }]);
+  await resolve('note', '已与顾客核对');
+});
+
+test('a refund that WeChat refuses for good is due: a person pays it out once, and WeChat is asked no more', async () => {
+  const { holder, cardId } = await aPaidCard(20_000);
+  const id = await anApproved(holder, cardId, 20_000);
+  const [sent] = await sentOf(id);
+  wechatRefuses('INVALID_REQUEST');
+  await send(sent);
+  expect(await linesOf(id)).toMatchObject([{ payout: 'due' }]);
+  expect(await open()).toMatchObject([{ kind: 'refundClosed' }]);
+  expect((await payOut(id)).body).toMatchObject({ state: 'paid' });
+  expect(await open()).toEqual([]);
+  const rows = 'SELECT id FROM payment_refund WHERE due_at IS NOT NULL AND id = ?';
+  expect(await world.api.db.rows(rows, [sent?.id ?? ''])).toEqual([]);
+});
+
+test('a refund that was refused and that WeChat knows all the same is WeChat’s to pay', async () => {
+  const { holder, cardId } = await aPaidCard(20_000);
+  const id = await anApproved(holder, cardId, 20_000);
+  const [sent] = await sentOf(id);
+  const { id: out_refund_no = '', orderId: out_trade_no = '' } = sent ?? {};
+  const amount = { total: 20_000, refund: 20_000, payer_total: 20_000, payer_refund: 20_000, currency: 'CNY' };
+  wechatRefuses('INVALID_REQUEST', acceptedRefund({ out_refund_no, out_trade_no, amount }));
+  await send(sent);
+  expect(await linesOf(id)).toMatchObject([{ payout: 'sent' }]);
+  aMinuteLater();
+  expect(await resolve('note', '已用现金退给顾客')).toMatchObject({ code: 'WECHAT_UNAVAILABLE' });
+  expect((await payOut(id)).body).toMatchObject({ code: 'CARD_REFUND_BY_WECHAT' });
+  await wechatSays(sent, 'SUCCESS');
+  expect([await stateOf(id), await open()]).toEqual(['paid', []]);
+});
+
+test('a refund refused for want of money is tried on, until a person has asked WeChat and takes it over', async () => {
+  const { holder, cardId } = await aPaidCard(20_000);
+  const id = await anApproved(holder, cardId, 20_000);
+  const [sent] = await sentOf(id);
+  wechatRefuses('NOT_ENOUGH');
+  await world.api.unit.run((tx) =>
+    tx.write('UPDATE payment_refund SET sent_at = ? WHERE id = ?', [world.api.clock.now(), sent?.id ?? '']),
+  );
+  await send(sent);
+  expect(await linesOf(id)).toMatchObject([{ payout: 'sent' }]);
+  // It was sent this moment and may still arrive.
+  expect(await resolve('query')).toMatchObject({ state: 'open' });
+  aMinuteLater();
+  expect(await resolve('query')).toMatchObject({ state: 'resolved' });
+  expect(await linesOf(id)).toMatchObject([{ payout: 'due' }]);
+  expect((await payOut(id)).body).toMatchObject({ state: 'paid' });
+  expect(await open()).toEqual([]);
 });
 
 test('a lot goes back in parts up to what was paid for it, and never beyond', async () => {

@@ -164,6 +164,51 @@ describe('a refund that WeChat could not carry out', () => {
     expect(await lastIncident()).toMatchObject({ kind: 'refundRefused', state: 'resolved' });
   });
 
+  test('refused for good is over when WeChat knows nothing of it; it may be sent again under a new number', async () => {
+    const id = await aPaidOrder();
+    await sandbox.fault('pay.refund', 'refuse', { subject: id, code: 'INVALID_REQUEST' });
+    await refund(id, 20_000);
+    await world.work();
+    expect(await refundOf(id)).toBeNull();
+    const incident = await lastIncident();
+    expect(incident).toMatchObject({ kind: 'refundClosed', state: 'open' });
+    await world.pass(61);
+    await finish();
+    expect((await atWechat(id)).refunds).toEqual([]);
+    expect((await resolve(incident.id, 'refund', '重新退')).body).toMatchObject({ resolution: '已重新发起退款' });
+    await world.pass(61);
+    await finish();
+    expect((await atWechat(id)).refunds.map((part) => part.refund)).toEqual([20_000]);
+    expect(await refundOf(id)).toEqual({ state: 'succeeded', amountFen: 20_000 });
+  });
+
+  test('refused though WeChat took it on is not over, and goes out once', async () => {
+    const id = await aPaidOrder();
+    await sandbox.fault('pay.refund', 'refuse', { subject: id, code: 'INVALID_REQUEST', moment: 'after' });
+    await refund(id, 20_000);
+    await world.work();
+    expect(await lastIncident()).toMatchObject({ kind: 'refundRefused', state: 'open' });
+    await world.pass(61);
+    await finish();
+    expect((await atWechat(id)).refunds).toHaveLength(1);
+    expect(await refundOf(id)).toMatchObject({ state: 'succeeded' });
+  });
+
+  test('refused for want of money and paid out by a person is never sent again', async () => {
+    const id = await aPaidOrder();
+    await sandbox.fault('pay.refund', 'refuse', { subject: id, code: 'NOT_ENOUGH', status: 403 });
+    await refund(id, 20_000);
+    await world.work();
+    const { id: incidentId } = await lastIncident();
+    // The call of this moment may still arrive at WeChat.
+    expect(await resolve(incidentId, 'note', '已付现金')).toMatchObject({ status: 503 });
+    await world.pass(31);
+    expect((await resolve(incidentId, 'note', '已付现金')).body).toMatchObject({ state: 'resolved' });
+    await world.pass(3_600);
+    await finish();
+    expect((await atWechat(id)).refunds).toEqual([]);
+  });
+
   test('a refund made in WeChat’s own back office is no credit', async () => {
     const id = await world.aPresentedOrder(payer);
     await sandbox.fault('pay.notify', 'never', { subject: id });
