@@ -27,6 +27,8 @@ export default defineAppConfig({
         'packages/index',
         'package/index',
         'package-refund/index',
+        'card-shop/index',
+        'card-offer/index',
       ],
     },
     {

@@ -26,10 +26,26 @@ export async function offerCoupon({ api }: World): Promise<{ id: string; name: s
   return { id, name };
 }
 
+/** A package of washes for one car, on sale at the counter and on the phone for ¥180.00. */
+export async function offerPackage(world: World): Promise<{ id: string; name: string }> {
+  offered += 1;
+  const name = `洗车套餐 ${String(offered)}`;
+  const { id } = await world.api.ask<{ id: string }>(boss, 'POST', '/staff/service-card-products', {
+    ...{ kind: 'packageCard', name, priceFen: 18_000, startsWith: 'purchase', startsOn: null, months: 6 },
+    ...{ shopIds: null, carsMax: 1, carChangesMax: 1, transferable: false },
+    services: [{ serviceId: await washOf(world), granted: 6, perDayMax: null, perMonthMax: null }],
+  });
+  return { id, name };
+}
+
+async function washOf({ api }: World): Promise<string> {
+  const services = await api.ask<{ id: string; name: string }[]>(boss, 'GET', '/staff/services');
+  return services.find(({ name }) => name === '标准洗车（轿车）')?.id ?? '';
+}
+
 export async function sellWashes(world: World, { id, memberId, carId }: Owner): Promise<Washes> {
   const { api } = world;
-  const services = await api.ask<{ id: string; name: string }[]>(boss, 'GET', '/staff/services');
-  const serviceId = services.find(({ name }) => name === '标准洗车（轿车）')?.id ?? '';
+  const serviceId = await washOf(world);
   const product = await api.ask<{ id: string; version: string }>(boss, 'POST', '/staff/service-card-products', {
     ...{ kind: 'timesCard', name: '洗车十次卡', priceFen: 30_000, startsWith: 'purchase', startsOn: null, months: 12 },
     ...{ shopIds: null, carsMax: null, carChangesMax: null, transferable: false },

@@ -7,6 +7,7 @@ import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useRemote } from '@/shell/use-remote';
 import { Failed, StaleNote } from '@/shell/view-parts';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Empty } from '@/ui/empty';
@@ -14,6 +15,7 @@ import { SectionHead } from '@/ui/section-head';
 import { Bone, Waiting } from '@/ui/skeleton';
 import { CallShop } from '../parts/call-shop';
 import { RightsTabs } from '../parts/rights-tabs';
+import { useMyHome } from '../parts/use-my-home';
 import { standingOf } from './package-words';
 import { PackageCard } from './parts/package-card';
 
@@ -33,7 +35,9 @@ export default function PackagesPage() {
         return <Failed view={view} title="套餐没能加载出来" money="卡里的次数没有变动。" side={<CallShop />} />;
       case 'empty':
         return (
-          <Empty title="还没有次卡或套餐" text="买了洗车次卡、保养套餐或年卡，剩多少次、什么时候到期都记在这里。" />
+          <Empty title="还没有次卡或套餐" text="买了洗车次卡、保养套餐或年卡，剩多少次、什么时候到期都记在这里。">
+            <ShopLink />
+          </Empty>
         );
       case 'ready':
         return (
@@ -44,6 +48,9 @@ export default function PackagesPage() {
               </View>
             )}
             <Packages cards={view.data} />
+            <View className="mt-4">
+              <ShopLink />
+            </View>
           </>
         );
     }
@@ -53,6 +60,25 @@ export default function PackagesPage() {
       <RightsTabs tab="packages" />
       {body()}
     </Page>
+  );
+}
+
+/** To what can be bought; nothing where the merchant sells no cards on the phone. */
+function ShopLink() {
+  const home = useMyHome();
+  if (home.state !== 'ready' || !home.data.topUpOpen) return null;
+  return (
+    <Button
+      kind="line"
+      shape="wide"
+      off={home.staleSince !== null}
+      onTap={() => {
+        go('/owner/card-shop/index');
+      }}
+      testId="packages-shop"
+    >
+      看看在售的次卡、套餐
+    </Button>
   );
 }
 

@@ -13,6 +13,7 @@ export function PaymentState({ order, stage }: { order: PaymentOrderView; stage:
     <Card className="text-center" testId={`payment-${stage}`}>
       <StateMark icon={icon} tone={tone} turning={stage === 'confirming'} />
       <View className="text-16 font-semibold mt-3">{title}</View>
+      <View className="text-12 text-secondary mt-1">{order.description}</View>
       <Text className="text-32 block mt-1">
         <Money fen={order.amountFen} />
       </Text>
