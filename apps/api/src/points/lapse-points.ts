@@ -1,26 +1,22 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { shopDayOf, type PointLot, type ShopDay } from '@cheyou/domain';
 import { Ledger } from '../ledger';
 import { Clock } from '../platform/clock';
-import { Db, isConnectionLost, OutcomeUnknown, UnitOfWork, type Tx } from '../platform/database';
-import { Jobs } from '../platform/jobs';
+import { type Tx } from '../platform/database';
+import { EachInTurn, Jobs } from '../platform/jobs';
 import { LockedPoints, type LockedAccount } from './locked-points';
 import { PointsStore } from './points.store';
 import { WithdrawPoints } from './withdraw-points';
 
-const batch = 200;
 const afterMidnight = '00:15';
 
 /** Each night writes off points whose last day has gone, an account a transaction. */
 @Injectable()
 export class LapsePoints implements OnModuleInit {
-  private readonly log = new Logger(LapsePoints.name);
-
   constructor(
     private readonly jobs: Jobs,
     private readonly clock: Clock,
-    private readonly db: Db,
-    private readonly unit: UnitOfWork,
+    private readonly each: EachInTurn,
     private readonly ledger: Ledger,
     private readonly locked: LockedPoints,
     private readonly store: PointsStore,
@@ -40,34 +36,15 @@ export class LapsePoints implements OnModuleInit {
    */
   async run(stop?: AbortSignal): Promise<number> {
     const today = shopDayOf(this.clock.now());
-    const failed: string[] = [];
-    let written = 0;
-    let after = '';
-    for (;;) {
-      const holders = await this.ledger.holdersToLapse(this.db, today, { after, limit: batch });
-      for (const holderId of holders) {
-        if (stop?.aborted) return written;
-        const points = await this.unlessBroken(holderId, today);
-        if (points === null) failed.push(holderId);
-        else written += points;
-      }
-      after = holders.at(-1) ?? after;
-      if (holders.length < batch) break;
-    }
+    const { sum, failed } = await this.each.run({
+      list: (reader, page) => this.ledger.holdersToLapse(reader, today, page),
+      work: (tx, holderId) => this.ofAccount(tx, holderId, today),
+      failure: 'the points of an account could not be written off',
+      stop,
+    });
     if (failed.length > 0)
       throw new Error(`the points of these accounts could not be written off: ${failed.join(', ')}`);
-    return written;
-  }
-
-  /** Null when this account can't be written off; a database that is gone ends the run. */
-  private async unlessBroken(holderId: string, today: ShopDay): Promise<number | null> {
-    try {
-      return await this.unit.run((tx) => this.ofAccount(tx, holderId, today));
-    } catch (error) {
-      if (error instanceof OutcomeUnknown || isConnectionLost(error)) throw error;
-      this.log.error({ err: error, holderId }, 'the points of an account could not be written off');
-      return null;
-    }
+    return sum;
   }
 
   private async ofAccount(tx: Tx, holderId: string, today: ShopDay): Promise<number> {

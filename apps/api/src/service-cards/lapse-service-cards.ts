@@ -1,8 +1,8 @@
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { addDays, shopDayOf, type ShopDay } from '@cheyou/domain';
 import { Clock } from '../platform/clock';
-import { Db, isConnectionLost, OutcomeUnknown, UnitOfWork, type Tx } from '../platform/database';
-import { Jobs } from '../platform/jobs';
+import { type Tx } from '../platform/database';
+import { EachInTurn, Jobs, type Round } from '../platform/jobs';
 import { lastDayOfCard, type CardBook, type ServiceBook } from './card-book';
 import { CardBooks } from './card-books';
 import { CardNotices } from './card-notices';
@@ -10,23 +10,17 @@ import { EarnPasses } from './earn-passes';
 import { ServiceCardStore } from './service-card.store';
 import { WriteOffCard } from './write-off-card';
 
-const batch = 200;
 const afterMidnight = '00:25';
 /** How long before its last day the owner of a card is told. */
 const warnDays = 14;
 
-type Page = { after: string; limit: number };
-
 /** Each night: passes earn their days, cards whose last day has gone are written off, owners of those that end soon are told. */
 @Injectable()
 export class LapseServiceCards implements OnModuleInit {
-  private readonly log = new Logger(LapseServiceCards.name);
-
   constructor(
     private readonly jobs: Jobs,
     private readonly clock: Clock,
-    private readonly db: Db,
-    private readonly unit: UnitOfWork,
+    private readonly each: EachInTurn,
     private readonly cards: ServiceCardStore,
     private readonly books: CardBooks,
     private readonly writingOff: WriteOffCard,
@@ -46,18 +40,18 @@ export class LapseServiceCards implements OnModuleInit {
     const today = shopDayOf(this.clock.now());
     const soon = { from: today, to: addDays(today, warnDays) };
     const failed = [
-      ...(await this.each(
-        (page) => this.cards.toEarn(this.db, today, page),
+      ...(await this.round(
+        (reader, page) => this.cards.toEarn(reader, today, page),
         (tx, book) => this.passes.run(tx, book, today),
         stop,
       )),
-      ...(await this.each(
-        (page) => this.cards.toLapse(this.db, today, page),
+      ...(await this.round(
+        (reader, page) => this.cards.toLapse(reader, today, page),
         (tx, book) => this.lapse(tx, book, today),
         stop,
       )),
-      ...(await this.each(
-        (page) => this.cards.toWarn(this.db, soon, page),
+      ...(await this.round(
+        (reader, page) => this.cards.toWarn(reader, soon, page),
         (tx, book) => this.warn(tx, book),
         stop,
       )),
@@ -84,35 +78,22 @@ export class LapseServiceCards implements OnModuleInit {
     await this.cards.markWarned(tx, book.card.id, lastOn);
   }
 
-  /** @returns the cards that failed; a database that is gone ends the run. */
-  private async each(
-    list: (page: Page) => Promise<string[]>,
+  /** @returns the cards that failed. */
+  private async round(
+    list: Round['list'],
     work: (tx: Tx, book: CardBook) => Promise<void>,
-    stop?: AbortSignal,
+    stop: AbortSignal | undefined,
   ): Promise<string[]> {
-    const failed: string[] = [];
-    let after = '';
-    for (;;) {
-      const ids = await list({ after, limit: batch });
-      for (const id of ids) {
-        if (stop?.aborted) return failed;
-        if (!(await this.unlessBroken(id, work))) failed.push(id);
-      }
-      after = ids.at(-1) ?? after;
-      if (ids.length < batch) return failed;
-    }
-  }
-
-  private async unlessBroken(cardId: string, work: (tx: Tx, book: CardBook) => Promise<void>): Promise<boolean> {
-    try {
-      const today = shopDayOf(this.clock.now());
-      await this.unit.run(async (tx) => work(tx, await this.books.mustLock(tx, cardId, today)));
-      return true;
-    } catch (error) {
-      if (error instanceof OutcomeUnknown || isConnectionLost(error)) throw error;
-      this.log.error({ err: error, cardId }, 'a service card could not be brought up to date');
-      return false;
-    }
+    const { failed } = await this.each.run({
+      list,
+      work: async (tx, cardId) => {
+        await work(tx, await this.books.mustLock(tx, cardId, shopDayOf(this.clock.now())));
+        return 0;
+      },
+      failure: 'a service card could not be brought up to date',
+      stop,
+    });
+    return failed;
   }
 }
 
