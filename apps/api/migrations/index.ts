@@ -26,6 +26,7 @@ import { TradeBills1764000130000 } from './1764000130000-trade-bills';
 import { Liability1764000130001 } from './1764000130001-liability';
 import { ProofRuns1764000130002 } from './1764000130002-proof-runs';
 import { OpeningBalances1764000140000 } from './1764000140000-opening-balances';
+import { Invoices1764000160000 } from './1764000160000-invoices';
 import { LapsedAwards1764000180000 } from './1764000180000-lapsed-awards';
 
 /** Every migration, oldest first; append only. */
@@ -58,5 +59,6 @@ export const migrations = [
   Liability1764000130001,
   ProofRuns1764000130002,
   OpeningBalances1764000140000,
+  Invoices1764000160000,
   LapsedAwards1764000180000,
 ];

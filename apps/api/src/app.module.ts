@@ -6,6 +6,7 @@ import { CouponsModule } from './coupons';
 import { DayCloseModule } from './day-close';
 import { ExportsModule } from './exports';
 import { HomeModule } from './home';
+import { InvoicesModule } from './invoices';
 import { LedgerModule } from './ledger';
 import { LevelsModule } from './levels';
 import { LiabilityModule } from './liability';
@@ -75,6 +76,7 @@ import { StaffModule } from './staff';
     HomeModule,
     CounterModule,
     DayCloseModule,
+    InvoicesModule,
     LiabilityModule,
     OpeningBalancesModule,
     ExportsModule,

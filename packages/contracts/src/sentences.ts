@@ -175,6 +175,14 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   REFUND_UNITS: '[「{name}」]退的份数太多[，还能退 {left} 份]，没有退款。请减少数量。',
   REFUND_TOO_MUCH: '退款超过这笔付款剩余可退的金额[ ¥{leftFen}]，没有退款。请调低金额。',
   INCIDENT_ACTION: '这件事不能这样处理，没有动账。请换一种处理方式，或写明已如何处理。',
+  INVOICE_NOTHING: '这张单没有可以开票的金额，没有提交申请。券、积分和赠送金不开票，请核对小票。',
+  INVOICE_ASKED: '这张单已经申请过发票，没有重复提交。请刷新查看发票进度。',
+  INVOICE_TITLE_INVALID: '发票抬头格式不对，没有提交。请填写 1 到 100 个字的抬头。',
+  TAX_NUMBER_INVALID: '纳税人识别号不对，没有提交。请对照营业执照重新填写，一般为 18 位。',
+  EMAIL_INVALID: '邮箱格式不对，没有提交。请核对邮箱地址，或留空不填。',
+  INVOICE_NUMBER_TAKEN: '发票号码[ {number} ]已经登记过，没有重复登记。请核对号码后再填。',
+  INVOICE_DAY: '开票日期不对[，应在 {day} 到今天之间]，没有登记。请按发票上的日期填写。',
+
   BILL_NOT_OFFERED: '微信只提供昨天及之前三个月内的账单，没有核对。请换一天。',
   RUN_GOING_ON: '正在检查，没有重复开始。请等它完成后再看结果。',
 };

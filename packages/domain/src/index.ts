@@ -1,6 +1,7 @@
 export * from './calendar';
 export * from './coupons';
 export * from './day-close';
+export * from './invoices';
 export * from './ledger';
 export * from './members';
 export * from './money';

@@ -1,6 +1,7 @@
 import { catalogInvariants } from '../catalog';
 import { couponInvariants } from '../coupons';
 import { dayCloseInvariants } from '../day-close';
+import { invoiceInvariants } from '../invoices';
 import { ledgerInvariants } from '../ledger';
 import { liabilityInvariants } from '../liability';
 import { memberInvariants } from '../members';
@@ -24,6 +25,7 @@ export const invariants: readonly { name: string; sql: string }[] = [
   ...couponInvariants,
   ...settlementInvariants,
   ...dayCloseInvariants,
+  ...invoiceInvariants,
   ...liabilityInvariants,
   ...openingBalanceInvariants,
   ...crossRoomInvariants,

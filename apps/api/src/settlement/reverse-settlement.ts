@@ -12,6 +12,7 @@ import { Cards } from '../prepaid';
 import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
+import { BillsGivenBack } from './bills-given-back';
 import { RefundStore } from './refund/refund.store';
 import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore, type Sale } from './sale.store';
@@ -45,6 +46,7 @@ export class ReverseSettlement {
     private readonly visits: VisitDone,
     private readonly staff: StaffRoom,
     private readonly earnings: VisitEarnings,
+    private readonly followers: BillsGivenBack,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
   ) {}
@@ -104,6 +106,7 @@ export class ReverseSettlement {
     else if (entryId !== null) await this.ledger.reverse(tx, entryId, head);
     await this.refundWechat(tx, { settlement, legs }, staffId, reversal.reason);
     await this.visits.undo(tx, sale, settlement);
+    await this.followers.tell(tx, settlement.id);
   }
 
   private async refundWechat(

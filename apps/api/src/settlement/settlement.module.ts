@@ -15,6 +15,8 @@ import { AnswerAsk } from './answer-ask';
 import { AskOwner } from './ask-owner';
 import { AskStore } from './ask.store';
 import { AskViews } from './ask-views';
+import { BilledMoneyStore } from './billed-money.store';
+import { BillsGivenBack } from './bills-given-back';
 import { CardsOnSale } from './cards-on-sale';
 import { CarryOut } from './carry-out';
 import { ConsentStore } from './consent.store';
@@ -91,6 +93,8 @@ import { VisitEarnings } from './visit-earnings';
     AskOwner,
     AskStore,
     AskViews,
+    BilledMoneyStore,
+    BillsGivenBack,
     BuyCards,
     CardsOnSale,
     CarryOut,

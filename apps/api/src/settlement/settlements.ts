@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { LegKind, ShopDay } from '@cheyou/domain';
-import type { Reader } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { AskStore } from './ask.store';
 import { AskViews } from './ask-views';
 import type { PayAsk } from './asks.dto';
+import { BilledMoneyStore, type BilledMoney } from './billed-money.store';
+import { BillsGivenBack, type OnGivenBack } from './bills-given-back';
 import { DayFiguresStore, type DaySum, type HeldSale } from './day-figures.store';
 import { Receipts } from './receipts';
 import type { VisitPage } from './receipts.dto';
@@ -34,6 +36,8 @@ export class Settlements {
     private readonly askViews: AskViews,
     private readonly receipts: Receipts,
     private readonly figures: DayFiguresStore,
+    private readonly money: BilledMoneyStore,
+    private readonly givenBack: BillsGivenBack,
   ) {}
 
   /** Visits of a member or a car, newest first. */
@@ -135,6 +139,22 @@ export class Settlements {
   /** Refunds that wait for a second manager. */
   async waitingRefunds(reader: Reader, shopId: string): Promise<number> {
     return (await this.refunds.waiting(reader, shopId)).length;
+  }
+
+  /** A higher room says what follows when a bill gives something back. Call it in onModuleInit. */
+  onGivenBack(follower: OnGivenBack): void {
+    this.givenBack.register(follower);
+  }
+
+  /** What bills were paid in money and what of it went back, by their settlements; ids of none are missing. */
+  billedMoney(reader: Reader, settlementIds: readonly string[]): Promise<Map<string, BilledMoney>> {
+    return this.money.of(reader, settlementIds);
+  }
+
+  /** The same of one bill, of which nothing goes back until the transaction ends. */
+  async lockBilledMoney(tx: Tx, settlementId: string): Promise<BilledMoney | null> {
+    await this.money.lock(tx, settlementId);
+    return (await this.money.of(tx, [settlementId])).get(settlementId) ?? null;
   }
 
   /** The newest thing a shop asks of a member right now. */

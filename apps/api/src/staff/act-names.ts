@@ -39,6 +39,9 @@ export const actGroups = {
     'shift.explain',
     'shift.accept',
     'dayClose.close',
+    'invoice.issue',
+    'invoice.issueRed',
+    'invoice.refuse',
     'incident.resolve',
     'proof.run',
     'serviceCard.extend',
@@ -73,7 +76,7 @@ export const actGroups = {
 export type ActGroup = keyof typeof actGroups;
 
 /** Acts, and steps of them that are kept as such. */
-type LoggedName = Act | 'settlement.reverse.ask';
+type LoggedName = Act | 'settlement.reverse.ask' | 'invoice.issueRed' | 'invoice.refuse';
 
 const names: Partial<Record<LoggedName, string>> = {
   'session.confirmDesktop': '确认电脑登录',
@@ -111,6 +114,9 @@ const names: Partial<Record<LoggedName, string>> = {
   'shift.explain': '说明现金差异',
   'shift.accept': '确认现金差异',
   'dayClose.close': '日结',
+  'invoice.issue': '登记发票',
+  'invoice.issueRed': '登记红字发票',
+  'invoice.refuse': '退回发票申请',
   'staff.invite': '邀请员工',
   'staff.edit': '修改员工',
   'staff.dismiss': '停用员工',
@@ -150,6 +156,7 @@ const kinds: Readonly<Record<string, string>> = {
   serviceCard: '服务卡',
   shift: '班次',
   dayClose: '日结',
+  invoice: '发票',
   incident: '异常',
   proofRun: '账目检查',
   session: '登录',

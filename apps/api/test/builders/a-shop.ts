@@ -6,6 +6,7 @@ import { CouponsModule } from '../../src/coupons';
 import { DayCloseModule } from '../../src/day-close';
 import { ExportsModule } from '../../src/exports';
 import { HomeModule } from '../../src/home';
+import { InvoicesModule } from '../../src/invoices';
 import { LedgerModule } from '../../src/ledger';
 import { LevelsModule } from '../../src/levels';
 import { LiabilityModule } from '../../src/liability';
@@ -34,6 +35,7 @@ const higherRooms = [
   HomeModule,
   CounterModule,
   DayCloseModule,
+  InvoicesModule,
   LiabilityModule,
   OpeningBalancesModule,
   ExportsModule,

@@ -513,6 +513,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/invoice-titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyInvoices_titles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyInvoices_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/invoices/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyInvoices_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/level": {
         parameters: {
             query?: never;
@@ -827,6 +875,22 @@ export interface paths {
         get: operations["Owner_receipt"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/receipts/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyInvoices_ofBill"];
+        put?: never;
+        post: operations["MyInvoices_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2044,6 +2108,70 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["Staff_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffInvoices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/invoices/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffInvoices_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/invoices/{id}/red": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffInvoices_issueRed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/invoices/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffInvoices_refuse"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3437,6 +3565,16 @@ export interface components {
             /** @description to be paid with WeChat, fen */
             wechatFen: number;
         };
+        AskInvoiceInput: {
+            email?: string | null;
+            /** @description what the phone showed, fen */
+            quotedFen: number;
+            /** @description of a company */
+            taxNumber?: string | null;
+            title: string;
+            /** @enum {string} */
+            titleKind: "person" | "company";
+        };
         AskLine: {
             /** @description fen */
             amountFen: number;
@@ -3478,6 +3616,24 @@ export interface components {
             state: "waiting" | "checked";
             /** @description by WeChat's bill */
             wechat: components["schemas"]["BillSumsView"];
+        };
+        BillInvoice: {
+            /** @description what an invoice may be asked for; 0 while one stands, fen */
+            askableFen: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description what of it went back, fen */
+            backFen: number;
+            /** @description the one that stands, else the last one */
+            invoice: components["schemas"]["InvoiceView"] | null;
+            number: string;
+            /** @description what was paid in money, fen */
+            paidFen: number;
+            plate: string | null;
+            title: string;
         };
         BillPage: {
             items: components["schemas"]["BillView"][];
@@ -4896,7 +5052,7 @@ export interface components {
              * @description why there is none
              * @enum {string|null}
              */
-            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "CARD_NOT_LOST" | "CARD_NOT_FROZEN" | "CARD_NUMBER_REPLACED" | "TRANSFER_TO_SELF" | "TRANSFER_RECEIVER" | "TRANSFER_WAITING" | "TRANSFER_OVER" | "TRANSFER_EMPTY" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "SERVICE_CARD_NO_BILL" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "TABLE_UNREADABLE" | "TABLE_HEAD_MISSING" | "TABLE_TOO_LONG" | "OPENING_TOTALS_CHANGED" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "CARD_NOT_LOST" | "CARD_NOT_FROZEN" | "CARD_NUMBER_REPLACED" | "TRANSFER_TO_SELF" | "TRANSFER_RECEIVER" | "TRANSFER_WAITING" | "TRANSFER_OVER" | "TRANSFER_EMPTY" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "SERVICE_CARD_NO_BILL" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "TABLE_UNREADABLE" | "TABLE_HEAD_MISSING" | "TABLE_TOO_LONG" | "OPENING_TOTALS_CHANGED" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "INVOICE_NOTHING" | "INVOICE_ASKED" | "INVOICE_TITLE_INVALID" | "TAX_NUMBER_INVALID" | "EMAIL_INVALID" | "INVOICE_NUMBER_TAKEN" | "INVOICE_DAY" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
         };
         GrantsView: {
             issued: number;
@@ -5002,6 +5158,72 @@ export interface components {
             /** @enum {string} */
             role: "ownerManager" | "shopManager" | "advisor" | "technician" | "cashier";
             shopId: string;
+        };
+        InvoicedBill: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            number: string;
+            plate: string | null;
+            title: string;
+        };
+        InvoicePage: {
+            items: components["schemas"]["InvoiceView"][];
+            nextCursor: string | null;
+        };
+        InvoicePaperView: {
+            /** @description what it is for, fen */
+            amountFen: number;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            issuedOn: string;
+            link: string | null;
+            number: string;
+            /** @description a red invoice takes off the one before it */
+            red: boolean;
+        };
+        InvoiceTitleView: {
+            email: string | null;
+            taxNumber: string | null;
+            title: string;
+            /** @enum {string} */
+            titleKind: "person" | "company";
+        };
+        InvoiceView: {
+            /** @description what it is for, fen */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            askedAt: string;
+            bill: components["schemas"]["InvoicedBill"];
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description when it was refused, withdrawn or lapsed
+             */
+            endedAt: string | null;
+            id: string;
+            /** @description in the order in which they were written */
+            papers: components["schemas"]["InvoicePaperView"][];
+            reason: string | null;
+            /** @description what a red invoice still has to take off, fen */
+            redDueFen: number;
+            /** @description what red invoices have taken off, fen */
+            redFen: number;
+            settlementId: string;
+            shopName: string;
+            /** @enum {string} */
+            state: "requested" | "issued" | "redNeeded" | "redIssued" | "refused" | "withdrawn" | "lapsed";
+            taxNumber: string | null;
+            title: string;
+            /** @enum {string} */
+            titleKind: "person" | "company";
         };
         LegView: {
             /** @description fen */
@@ -5482,6 +5704,19 @@ export interface components {
             /** @description fen */
             upToFen: number;
         };
+        PaperInput: {
+            /** @description what it is for, fen */
+            amountFen: number;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            issuedOn: string;
+            /** @description where it can be fetched */
+            link?: string | null;
+            /** @description 20 digits, or the code and number of an older one */
+            number: string;
+        };
         PayAsk: {
             cashierName: string;
             /**
@@ -5869,6 +6104,9 @@ export interface components {
             settlementId: string;
             /** @enum {string} */
             state: "asked" | "done" | "declined";
+        };
+        RefuseInvoiceInput: {
+            reason: string;
         };
         ReissueInput: {
             /** @description the owner's rolling code: eight digits, or the text of the QR code */
@@ -6843,9 +7081,11 @@ export type AddMemberCarInput = components['schemas']['AddMemberCarInput'];
 export type AddServiceInput = components['schemas']['AddServiceInput'];
 export type AdjustPointsInput = components['schemas']['AdjustPointsInput'];
 export type AskInput = components['schemas']['AskInput'];
+export type AskInvoiceInput = components['schemas']['AskInvoiceInput'];
 export type AskLine = components['schemas']['AskLine'];
 export type AuthorizeUrl = components['schemas']['AuthorizeUrl'];
 export type BillDetail = components['schemas']['BillDetail'];
+export type BillInvoice = components['schemas']['BillInvoice'];
 export type BillPage = components['schemas']['BillPage'];
 export type BillRowPage = components['schemas']['BillRowPage'];
 export type BillRowView = components['schemas']['BillRowView'];
@@ -6969,6 +7209,11 @@ export type IncidentPage = components['schemas']['IncidentPage'];
 export type IncidentView = components['schemas']['IncidentView'];
 export type InviteDriverInput = components['schemas']['InviteDriverInput'];
 export type InviteStaffInput = components['schemas']['InviteStaffInput'];
+export type InvoicedBill = components['schemas']['InvoicedBill'];
+export type InvoicePage = components['schemas']['InvoicePage'];
+export type InvoicePaperView = components['schemas']['InvoicePaperView'];
+export type InvoiceTitleView = components['schemas']['InvoiceTitleView'];
+export type InvoiceView = components['schemas']['InvoiceView'];
 export type LegView = components['schemas']['LegView'];
 export type LevelGapView = components['schemas']['LevelGapView'];
 export type LevelRuleInput = components['schemas']['LevelRuleInput'];
@@ -7014,6 +7259,7 @@ export type OwedDayPage = components['schemas']['OwedDayPage'];
 export type OwedOfShop = components['schemas']['OwedOfShop'];
 export type OwedView = components['schemas']['OwedView'];
 export type OwnerTapConsent = components['schemas']['OwnerTapConsent'];
+export type PaperInput = components['schemas']['PaperInput'];
 export type PayAsk = components['schemas']['PayAsk'];
 export type PaymentOrderView = components['schemas']['PaymentOrderView'];
 export type PaymentRefundBrief = components['schemas']['PaymentRefundBrief'];
@@ -7051,6 +7297,7 @@ export type RefundQuoteInput = components['schemas']['RefundQuoteInput'];
 export type RefundQuoteLineView = components['schemas']['RefundQuoteLineView'];
 export type RefundQuoteView = components['schemas']['RefundQuoteView'];
 export type RefundView = components['schemas']['RefundView'];
+export type RefuseInvoiceInput = components['schemas']['RefuseInvoiceInput'];
 export type ReissueInput = components['schemas']['ReissueInput'];
 export type ResolveIncidentInput = components['schemas']['ResolveIncidentInput'];
 export type ReversalAnswer = components['schemas']['ReversalAnswer'];
@@ -8033,6 +8280,80 @@ export interface operations {
             };
         };
     };
+    MyInvoices_titles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceTitleView"][];
+                };
+            };
+        };
+    };
+    MyInvoices_mine: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+        };
+    };
+    MyInvoices_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceView"];
+                };
+            };
+        };
+    };
     Levels_mine: {
         parameters: {
             query?: never;
@@ -8494,6 +8815,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+        };
+    };
+    MyInvoices_ofBill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillInvoice"];
+                };
+            };
+        };
+    };
+    MyInvoices_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskInvoiceInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BillInvoice"];
                 };
             };
         };
@@ -10600,6 +10975,123 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    StaffInvoices_list: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                filter?: "open" | "redNeeded" | "all";
+                limit?: number;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicePage"];
+                };
+            };
+        };
+    };
+    StaffInvoices_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceView"];
+                };
+            };
+        };
+    };
+    StaffInvoices_issueRed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceView"];
+                };
+            };
+        };
+    };
+    StaffInvoices_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseInvoiceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceView"];
+                };
             };
         };
     };

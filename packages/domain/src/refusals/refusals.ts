@@ -189,6 +189,15 @@ export const refusals = {
   REFUND_IS_CARD: rule(409, 'name'),
   INCIDENT_ACTION: rule(409),
 
+  // Invoices.
+  INVOICE_NOTHING: rule(409),
+  INVOICE_ASKED: rule(409),
+  INVOICE_TITLE_INVALID: rule(400),
+  TAX_NUMBER_INVALID: rule(400),
+  EMAIL_INVALID: rule(400),
+  INVOICE_NUMBER_TAKEN: rule(409, 'number'),
+  INVOICE_DAY: rule(400, 'day'),
+
   // Proof.
   BILL_NOT_OFFERED: rule(409),
   RUN_GOING_ON: rule(409),

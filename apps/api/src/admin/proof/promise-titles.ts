@@ -113,6 +113,11 @@ const titles: Readonly<Record<string, string>> = {
   'what a shift expected is its float, its entries and what was moved by hand': '班次应有现金等于备用金加收付',
   'what an entry brought to a drawer is what it moved in the ledger': '钱箱的收付与账本一致',
   'a difference is closed only with words': '现金差异都写明了原因',
+  'no bill is invoiced for more than was paid and not given back, unless its red invoice is due':
+    '发票金额没有超过实收减去退款，超过的都在待红冲里',
+  'an invoice is issued exactly when it has its paper, and its red papers are what was taken off it':
+    '开具的发票都有号码，红冲金额等于红字发票之和',
+  "an invoice is of its bill's member and shop, and paper is of an invoice": '发票都属于它那张单的会员和门店',
   'of a lot no more principal is refunded or put aside for a refund than was paid for it': '退卡的本金不超过当初付的',
   'a card refund is the sum of its lines': '退卡金额等于各行之和',
   'a card refund that waits holds exactly what it would give back; one that is over holds nothing':

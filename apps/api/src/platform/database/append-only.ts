@@ -1,7 +1,14 @@
 import { type Reader } from './tx';
 
 /** Tables whose rows are never changed or deleted: the application's database user gets SELECT and INSERT on them, nothing else. */
-export const appendOnlyTables = ['ledger_entry', 'ledger_posting', 'act_log', 'day_close', 'day_close_sum'] as const;
+export const appendOnlyTables = [
+  'ledger_entry',
+  'ledger_posting',
+  'act_log',
+  'day_close',
+  'day_close_sum',
+  'invoice_paper',
+] as const;
 
 const appendOnly = new Set<string>(appendOnlyTables);
 

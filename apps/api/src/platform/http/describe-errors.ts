@@ -96,4 +96,5 @@ const sampleDetails: Readonly<Record<DetailName, RefusalDetail>> = {
   piecesFen: 127_000,
   numbers: 'S260302-0A3F-012',
   tail: '6208',
+  number: '25512000000012345678',
 };

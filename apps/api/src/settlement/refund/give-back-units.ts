@@ -10,6 +10,7 @@ import { Points } from '../../points';
 import { Cards } from '../../prepaid';
 import { ServiceCards } from '../../service-cards';
 import { Shops } from '../../shops';
+import { BillsGivenBack } from '../bills-given-back';
 import { legLabel } from '../leg-labels';
 import { SaleStore, type Sale } from '../sale.store';
 import type { Settlement } from '../settlement.store';
@@ -45,6 +46,7 @@ export class GiveBackUnits {
     private readonly shops: Shops,
     private readonly sales: SaleStore,
     private readonly refunds: RefundStore,
+    private readonly followers: BillsGivenBack,
     private readonly clock: Clock,
   ) {}
 
@@ -74,6 +76,7 @@ export class GiveBackUnits {
       paymentRefundId,
       legs: plan.legs,
     });
+    await this.followers.tell(tx, settlement.id);
   }
 
   private async takeEarningsBack(tx: Tx, { settlement, plan }: UnitsBack, head: Head): Promise<void> {

@@ -1,0 +1,2 @@
+export { invoiceInvariants } from './invoice-invariants.store';
+export { InvoicesModule } from './invoices.module';

@@ -1,0 +1,46 @@
+import { Column, Entity, Index } from 'typeorm';
+import { CodeColumn, CountColumn, DayColumn, IdColumn, IdKey, InstantColumn, TextColumn } from '../platform/database';
+
+/** An invoice that was asked for on a bill, and how it stands. */
+@Entity('invoice')
+@Index('invoice_live_of', ['liveOf'], { unique: true })
+@Index('invoice_by_settlement', ['settlementId', 'id'])
+@Index('invoice_by_member', ['memberId', 'id'])
+@Index('invoice_by_shop', ['shopId', 'state', 'id'])
+export class InvoiceRow {
+  @IdKey() id: string;
+  @IdColumn() settlementId: string;
+  /** The settlement while the invoice stands for its money, so that two requests at once are one; null once it is over. */
+  @IdColumn({ nullable: true }) liveOf: string | null;
+  @IdColumn() memberId: string;
+  @IdColumn() shopId: string;
+  /** requested · issued · redNeeded · redIssued · refused · withdrawn · lapsed */
+  @CodeColumn(12) state: string;
+  @CountColumn() amountFen: number;
+  /** What its red papers have taken off. */
+  @CountColumn() redFen: number;
+  /** person · company */
+  @CodeColumn(10) titleKind: string;
+  @TextColumn(100) title: string;
+  @CodeColumn(20, { nullable: true }) taxNumber: string | null;
+  @Column({ type: 'varbinary', length: 512, nullable: true }) emailSealed: Buffer | null;
+  @InstantColumn() askedAt: Date;
+  @InstantColumn({ nullable: true }) endedAt: Date | null;
+  /** Who refused it; null when its owner or a refund ended it. */
+  @IdColumn({ nullable: true }) endedBy: string | null;
+  @TextColumn(200, { nullable: true }) reason: string | null;
+}
+
+/** An invoice as it was written outside: the blue one has seq 0, red ones follow. Rows are only added. */
+@Entity('invoice_paper')
+@Index('invoice_paper_number', ['number'], { unique: true })
+export class InvoicePaperRow {
+  @IdKey() invoiceId: string;
+  @Column({ type: 'int', primary: true }) seq: number;
+  @CodeColumn(20) number: string;
+  @CountColumn() amountFen: number;
+  @DayColumn() issuedOn: string;
+  @TextColumn(300, { nullable: true }) link: string | null;
+  @InstantColumn() at: Date;
+  @IdColumn() staffId: string;
+}
