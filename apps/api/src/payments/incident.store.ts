@@ -98,6 +98,11 @@ export class IncidentStore {
     return row && recordOf(row);
   }
 
+  async lock(tx: Tx, id: string): Promise<IncidentRecord | null> {
+    const row = await tx.row<Row>(`SELECT ${columns} FROM incident WHERE id = ? FOR UPDATE`, [id]);
+    return row && recordOf(row);
+  }
+
   /** Newest first, after `cursor`. */
   async page(
     reader: Reader,
@@ -118,7 +123,7 @@ export class IncidentStore {
     return row?.incidents ?? 0;
   }
 
-  /** What the remedy itself has healed is ended in the person's words. @returns 0 when somebody was faster. */
+  /** Of an incident that was locked while it was open: what the remedy itself has healed is ended in the person's words. @returns 0 when another person has ended it. */
   resolve(tx: Tx, id: string, resolution: string, staffId: string | null): Promise<number> {
     return tx.write(
       "UPDATE incident SET state = 'resolved', resolved_at = ?, resolved_by = ?, resolution = ? WHERE id = ? AND (state = 'open' OR resolved_by IS NULL)",

@@ -57,13 +57,13 @@ export class RefundRemedy {
     return '已发起原路退款';
   }
 
-  /** WeChat wants another number for a refund it closed. */
+  /** WeChat wants another number for a refund it closed; what a person paid out isn't given back once more. */
   private async again(tx: Tx, refundId: string, staffId: string): Promise<string> {
     const named = await this.refunds.find(tx, refundId);
     // What was given back of a payment is added up under its order's lock.
     const order = named && (await this.orders.lock(tx, named.orderId));
     const closed = await this.refunds.lock(tx, refundId);
-    if (closed?.state !== 'closed') throw new Refused(refuse('INCIDENT_ACTION'));
+    if (closed?.state !== 'closed' || closed.paidOutAt !== null) throw new Refused(refuse('INCIDENT_ACTION'));
     const { orderId, amountFen, totalFen, reason, cause } = closed;
     const againId = await this.requestRefund.add(tx, { orderId, amountFen, totalFen, reason, staffId, cause });
     await this.purposes.tellRefund(tx, order, { refundId, became: 'again', againId });

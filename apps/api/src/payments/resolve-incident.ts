@@ -11,6 +11,9 @@ import { IncidentStore } from './incident.store';
 import { incidentView } from './incidents';
 import type { IncidentView, ResolveIncidentInput } from './incidents.dto';
 import { NoteRemedy } from './note-remedy';
+import { PaymentOrderStore } from './payment-order.store';
+import { PaymentPurposes } from './payment-purposes';
+import { PaymentRefundStore } from './payment-refund.store';
 import { QueryRemedy } from './query-remedy';
 import { RefundRemedy } from './refund-remedy';
 
@@ -21,6 +24,9 @@ export class ResolveIncident {
     private readonly db: Db,
     private readonly once: Once,
     private readonly incidents: IncidentStore,
+    private readonly orders: PaymentOrderStore,
+    private readonly refunds: PaymentRefundStore,
+    private readonly purposes: PaymentPurposes,
     private readonly wechat: AskWechat,
     private readonly query: QueryRemedy,
     private readonly refund: RefundRemedy,
@@ -45,7 +51,7 @@ export class ResolveIncident {
     { action, note }: ResolveIncidentInput,
     heard: Heard | null,
   ): Promise<IncidentView> {
-    const incident = await this.incidents.find(tx, id);
+    const incident = await this.locked(tx, id);
     if (incident?.state !== 'open')
       throw new Refused(refuse('STATE_CHANGED', { state: 'resolved', wanted: 'resolved' }));
     if (heard && isUnknown(heard)) throw new Refused(refuse('WECHAT_UNAVAILABLE'));
@@ -67,6 +73,18 @@ export class ResolveIncident {
     });
     const after = await this.incidents.find(tx, id);
     return incidentView(after ?? incident);
+  }
+
+  /** After what it is about, as WeChat's own word comes: so nobody ends it, or the money's fate, between this look and the remedy. */
+  private async locked(tx: Tx, id: string): Promise<IncidentRecord | null> {
+    const { orderId = null, refundId = null } = (await this.incidents.find(tx, id)) ?? {};
+    const order = orderId === null ? null : await this.orders.find(tx, orderId);
+    if (order) {
+      await this.purposes.of(order.purpose).lock(tx, order);
+      await this.orders.lock(tx, order.id);
+    }
+    if (refundId !== null) await this.refunds.lock(tx, refundId);
+    return this.incidents.lock(tx, id);
   }
 
   private remedy(

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { PayRefund } from '../../src/platform/wechat';
 import { Incidents } from '../../src/payments';
 import { aKey, aPrepaidWorld, part, type Holder, type PrepaidWorld, type Staffer } from '../builders/prepaid-world';
@@ -132,9 +133,10 @@ test('a refund that ends abnormal stays on the list until a person has recorded 
 });
 
 /** WeChat refuses to send refunds with this code, and knows of none; or it knows of one, as it stands. */
-function wechatRefuses(code: string, known: object | null = null): void {
+function wechatRefuses(code: string, known: object | null = null, asked: () => void = () => undefined): void {
   const signed = (status: number, answer: unknown) => signedAnswer(world.api.parties.wechatPay, status, answer);
   world.api.wechat.tell(({ method }) => {
+    asked();
     if (method === 'POST') return signed(400, { code, message: '不能退款' });
     if (known) return signed(200, known);
     return signed(404, { code: 'RESOURCE_NOT_EXISTS', message: '退款单不存在' });
@@ -188,6 +190,33 @@ test('a refund that WeChat closed and a person sends again is paid by the second
   await wechatSays(closed, 'SUCCESS');
   expect(await open()).toMatchObject([{ kind: 'refundMismatch' }]);
   await resolve('note', '已与顾客核对');
+});
+
+test('what was paid out while somebody sends the closed refund again is not given back twice', async () => {
+  const { holder, cardId } = await aPaidCard(30_000);
+  const id = await anApproved(holder, cardId, 30_000);
+  const [closed] = await sentOf(id);
+  await wechatSays(closed, 'CLOSED');
+  const { id: number = '', orderId = '' } = closed ?? {};
+  const amount = { total: 30_000, refund: 30_000, payer_total: 30_000, payer_refund: 30_000, currency: 'CNY' };
+  const known = acceptedRefund({ out_refund_no: number, out_trade_no: orderId, status: 'CLOSED', amount });
+  const [incident] = await open();
+  const again = await world.api.unit.run(async (tx) => {
+    await tx.row('SELECT id FROM payment_order WHERE id = ? FOR UPDATE', [orderId]);
+    const asked = new Promise<void>((resolved) => {
+      wechatRefuses('', known, resolved);
+    });
+    const sending = manager.post(`/staff/incidents/${incident?.id ?? ''}/resolution`, { action: 'refund', note: '' });
+    await asked;
+    // By now it waits for the payment's lock, and has read the incident as open.
+    await setTimeout(200);
+    expect((await payOut(id)).body).toMatchObject({ state: 'paid' });
+    return { sending };
+  });
+  expect((await again.sending).body).toMatchObject({ code: 'STATE_CHANGED' });
+  const refunds = 'SELECT state FROM payment_refund WHERE order_id = ?';
+  expect(await world.api.db.rows(refunds, [orderId])).toEqual([{ state: 'closed' }]);
+  expect(await stateOf(id)).toBe('paid');
 });
 
 test('a refund that WeChat refuses for good is due: a person pays it out once, and WeChat is asked no more', async () => {

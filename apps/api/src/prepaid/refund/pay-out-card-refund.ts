@@ -59,13 +59,12 @@ export class PayOutCardRefund {
     const entryId = await this.post(tx, { refund, line }, { shopId, staffId, method, reference });
     const at = this.clock.now();
     const paid = { method, reference, shopId, staffId, at, on, entryId };
-    if ((await this.store.paidByHand(tx, line, paid)) === 0) throw new Refused(refuse('CARD_REFUND_PAID'));
     const note = `${tenderNames[method]}付款，凭证 ${reference}`;
-    if (
-      line.paymentRefundId !== null &&
-      !(await this.payments.paidOutByHand(tx, line.paymentRefundId, { staffId, note }))
-    )
-      throw new Refused(refuse('CARD_REFUND_BY_WECHAT'));
+    const { paymentRefundId } = line;
+    // WeChat's refund before the line, as WeChat's own word about it comes.
+    if (paymentRefundId !== null && !(await this.payments.paidOutByHand(tx, paymentRefundId, { staffId, note })))
+      throw new Refused(refuse('CARD_REFUND_PAID'));
+    if ((await this.store.paidByHand(tx, line, paid)) === 0) throw new Refused(refuse('CARD_REFUND_PAID'));
     const card = await this.cards.find(tx, refund.cardId);
     if (!card) throw new Error(`the card of refund ${refund.id} is missing`);
     await this.actLog.write(tx, {
