@@ -117,3 +117,32 @@ test('whoever has none is told what there is, and a failure that no use moved', 
   await settle();
   expect(textOf('empty')).toContain('还没有次卡或套餐');
 });
+
+test('a card that was given back says what was left and by which ways it came', async () => {
+  const statement = {
+    name: ten.name,
+    at: '2026-11-20T02:00:00.000Z',
+    priceFen: 48_000,
+    valueFen: 28_800,
+    moneyFen: 28_800,
+    bonusFen: 0,
+    reason: '搬家了',
+    lines: packageQuote.lines,
+    legs: [
+      { kind: 'wechat', label: '微信支付', amountFen: 20_000 },
+      { kind: 'posCard', label: '刷卡', amountFen: 8_800 },
+    ],
+  };
+  const refunded = serving([{ ...ten, state: 'refunded' }]);
+  aPhone((asked) => (asked.path.endsWith('/refund') ? statement : refunded(asked)));
+  await open(<PackagePage />, { id: ten.id });
+  for (const words of [
+    '¥288.00',
+    '用了 4 次−¥192.00',
+    '微信支付（原路退回）¥200.00',
+    '刷卡（当面退给您）¥88.00',
+    '搬家了',
+  ])
+    expect(textOf('package-given-back')).toContain(words);
+  expect(screen.queryByTestId('package-refund-quote')).toBeNull();
+});

@@ -48,6 +48,8 @@ const coupon = {
 const refund = {
   id: '01JDREF0000000000000000001',
   settlementId: settlement.id,
+  cardId: null,
+  cardName: null,
   state: 'asked',
   lines: [],
   moneyFen: 16_667,

@@ -99,7 +99,7 @@ function HowToApply() {
       <SectionHead title="怎么办理" />
       <Card>
         <View className="text-14">
-          带上手机到任一门店柜台，店长核对后办理。款项按买卡时的支付方式退回，赠送金付的部分退回赠送金。
+          带上手机到买卡的那家门店，店长核对后办理。款项按买卡时的支付方式退回，赠送金付的部分退回赠送金。
         </View>
         {shop && (
           <Button

@@ -20,6 +20,7 @@ import { CallShop } from '../parts/call-shop';
 import { knownShop } from '../parts/known-shop';
 import { standingOf } from '../packages/package-words';
 import { PackageCard } from '../packages/parts/package-card';
+import { GivenBack } from './given-back';
 import { UseRow } from './use-row';
 
 /** One card: its counts, every use of it, what it was sold under, and what it would give back. */
@@ -101,6 +102,7 @@ function Ready({ card, off }: { card: ServiceCardView; off: boolean }) {
           </View>
         )}
       </PackageCard>
+      {card.state === 'refunded' && <GivenBack cardId={card.id} />}
       <Uses cardId={card.id} />
       <Sold card={card} off={off} />
     </>

@@ -48,7 +48,7 @@ export function WaitingRefunds() {
 }
 
 function Refund({ refund, onDecided }: { refund: WaitingRefund; onDecided: (words: string) => void }) {
-  const { id, settlementId, moneyFen, reason, askedBy, askedAt, mine } = refund;
+  const { id, settlementId, cardId, cardName, moneyFen, reason, askedBy, askedAt, mine } = refund;
   const approve = useDecision(id, 'approval', () => {
     onDecided(`已退 ${yuan(moneyFen)}，车主会收到通知。`);
   });
@@ -58,19 +58,21 @@ function Refund({ refund, onDecided }: { refund: WaitingRefund; onDecided: (word
   return (
     <Card className="mb-3" testId={`waiting-refund-${id}`}>
       <View className="c-between">
-        <View className="text-16 font-semibold">退款</View>
+        <View className="text-16 font-semibold">{cardId === null ? '退款' : '退卡'}</View>
         <View className="text-20 font-semibold">{yuan(moneyFen)}</View>
       </View>
       <View className="c-hair" />
+      {cardName !== null && <Pair word="退的卡">{cardName}</Pair>}
       <Pair word="原因">{reason}</Pair>
       <Pair word="提出人">{`${askedBy} ${nearDayClock(askedAt)}`}</Pair>
       <TextButton
         onTap={() => {
-          go('/staff/receipt/index', { id: settlementId });
+          if (cardId === null) go('/staff/receipt/index', { id: settlementId });
+          else go('/staff/service-card/index', { id: cardId });
         }}
         testId={`waiting-refund-bill-${id}`}
       >
-        看这张单
+        {cardId === null ? '看这张单' : '看这张卡'}
       </TextButton>
       {mine ? (
         <Note tone="grey" className="mt-2">

@@ -7,12 +7,10 @@ import { ServiceCardTag } from '@/service-cards/service-card-tag';
 import { api } from '@/shell/api';
 import { go, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
-import { useMay } from '@/shell/session';
 import { useRemote } from '@/shell/use-remote';
 import { useRemoteList } from '@/shell/use-remote-list';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
-import type { IconName } from '@/ui/icon';
 import { ListEnd } from '@/ui/list-end';
 import { yuan } from '@/ui/money';
 import { Pair } from '@/ui/pair';
@@ -23,16 +21,19 @@ import { Tag } from '@/ui/tag';
 import { nearDay, nearDayClock } from '@/ui/when';
 import { Shown } from '../parts/shown';
 import type { PageOf, ServiceCardView } from '../parts/wire';
+import { CarsSheet } from './parts/cars-sheet';
+import { CardActs, type CardAct } from './parts/card-acts';
 import { ExtendSheet } from './parts/extend-sheet';
 import { FreezeSheet } from './parts/freeze-sheet';
+import { RefundCardSheet } from './parts/refund-card-sheet';
 
 type CardUse = components['schemas']['CardUseView'];
-type Act = 'extend' | 'freeze';
 
 /** One 次卡, 套餐卡 or 年卡 of a member: what is left, each use, and what may be done with it. */
 export default function ServiceCardPage() {
   const id = useParam('id');
-  const [act, setAct] = useState<Act | null>(null);
+  const memberId = useParam('memberId');
+  const [act, setAct] = useState<CardAct | null>(null);
   const view = useRemote({
     key: ['staff', 'service-card', id],
     read: () => api.get<ServiceCardView>(`/staff/service-cards/${id}`),
@@ -50,6 +51,8 @@ export default function ServiceCardPage() {
         <>
           {act === 'extend' && card && <ExtendSheet card={card} onClose={close} />}
           {act === 'freeze' && card && <FreezeSheet card={card} onClose={close} />}
+          {act === 'cars' && card && <CarsSheet card={card} memberId={memberId} onClose={close} />}
+          {act === 'refund' && card && <RefundCardSheet card={card} onClose={close} />}
         </>
       }
     >
@@ -67,7 +70,7 @@ export default function ServiceCardPage() {
         {(data, stale) => (
           <>
             <Head card={data} />
-            {!stale && <Acts card={data} onAct={setAct} />}
+            {!stale && <CardActs card={data} mayBind={memberId !== ''} onAct={setAct} />}
             <Uses cardId={data.id} />
           </>
         )}
@@ -101,48 +104,6 @@ function Head({ card }: { card: ServiceCardView }) {
           {lapsed.map(({ serviceName, lapsed: times }) => `${serviceName} ${String(times)} 次`).join('、')}
         </Pair>
       )}
-    </Card>
-  );
-}
-
-function Acts({ card, onAct }: { card: ServiceCardView; onAct: (act: Act) => void }) {
-  const mayExtend = useMay('serviceCard.extend');
-  const mayFreeze = useMay('serviceCard.freeze');
-  const { state, lastOn } = card;
-  const over = state === 'refunded' || state === 'closed';
-  const rows: { key: Act; may: boolean; icon: IconName; word: string; note: string }[] = [
-    {
-      key: 'extend',
-      may: mayExtend && lastOn !== null,
-      icon: 'calendar',
-      word: '延期',
-      note: `现在到 ${lastOn === null ? '' : nearDay(lastOn)}，到期作废的次数会回来`,
-    },
-    {
-      key: 'freeze',
-      may: mayFreeze,
-      icon: 'lock',
-      word: state === 'active' ? '冻结' : '恢复使用',
-      note: state === 'active' ? '先不让用，次数都还在' : '解冻后马上能用',
-    },
-  ];
-  const shown = rows.filter(({ may }) => may && !over);
-  if (shown.length === 0) return null;
-  return (
-    <Card flush className="mt-3">
-      {shown.map(({ key, icon, word, note }) => (
-        <Cell
-          key={key}
-          icon={icon}
-          title={word}
-          note={note}
-          chevron
-          onTap={() => {
-            onAct(key);
-          }}
-          testId={`service-card-${key}`}
-        />
-      ))}
     </Card>
   );
 }

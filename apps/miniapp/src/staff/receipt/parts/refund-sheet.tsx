@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { goesBackWord } from '@/service-cards/goes-back';
 import { api } from '@/shell/api';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
@@ -12,19 +13,21 @@ import { TextArea } from '@/ui/input-row';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
+import { Pills } from '@/ui/pills';
 import { Sheet } from '@/ui/sheet';
 import { RowBones } from '@/ui/skeleton';
-import { goesBackWord } from '../../parts/goes-back';
 import { SecondPerson } from '../../parts/second-person';
 import { Shown } from '../../parts/shown';
 import { staffChanged } from '../../parts/staff-changed';
 import { Stepper } from '../../parts/stepper';
+import { undoReasons, type UndoReason } from '../../parts/undo-reasons';
 import type { Receipt, RefundAnswer, RefundInput, RefundQuote } from '../../parts/wire';
 
 /** 部分退款: units of lines go back to the legs that paid them; what goes back how is shown before anything moves. */
 export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
   const { settlement, sale } = receipt;
   const [wanted, setWanted] = useState<Record<string, number>>({});
+  const [reasonCode, setReasonCode] = useState<UndoReason>('complaint');
   const [reason, setReason] = useState('');
   const [waits, setWaits] = useState(false);
   const lines = Object.entries(wanted).flatMap(([lineId, qty]) => (qty > 0 ? [{ lineId, qty }] : []));
@@ -48,8 +51,7 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
           busy={refund.busy}
           off={!quote || short}
           onTap={() => {
-            if (quote)
-              void refund.run({ lines, quotedFen: quote.moneyFen, reasonCode: 'complaint', reason: reason.trim() });
+            if (quote) void refund.run({ lines, quotedFen: quote.moneyFen, reasonCode, reason: reason.trim() });
           }}
           testId="refund-act"
         >
@@ -63,6 +65,9 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
           {(data) => <WhatGoesBack quote={data} />}
         </Shown>
       )}
+      <View className="my-3">
+        <Pills choices={undoReasons} picked={reasonCode} onPick={setReasonCode} />
+      </View>
       <TextArea
         value={reason}
         onChange={setReason}

@@ -8,22 +8,13 @@ import { ReasonSheet } from '../../parts/reason-sheet';
 import { SecondPerson } from '../../parts/second-person';
 import { cardPart } from '../../parts/settled-legs';
 import { staffChanged } from '../../parts/staff-changed';
+import { undoReasons, type UndoReason } from '../../parts/undo-reasons';
 import type { Receipt, ReversalAnswer, SettlementView } from '../../parts/wire';
 
-type ReasonCode = 'wrongAmount' | 'wrongMember' | 'wrongService' | 'complaint' | 'other';
-
 interface ReverseBody {
-  reasonCode: ReasonCode;
+  reasonCode: UndoReason;
   reason: string;
 }
-
-const codes = [
-  { key: 'wrongAmount', label: '金额错' },
-  { key: 'wrongService', label: '项目错' },
-  { key: 'wrongMember', label: '会员错' },
-  { key: 'complaint', label: '客诉' },
-  { key: 'other', label: '其他' },
-] as const;
 
 /** 反结账: every leg goes back where it came from; a large or older one waits for a second manager. */
 export function ReverseSheet({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
@@ -39,12 +30,12 @@ export function ReverseSheet({ receipt, onClose }: { receipt: Receipt; onClose: 
   });
   if (waits) return <SecondPerson act="反结账" onClose={onClose} />;
   return (
-    <ReasonSheet<ReasonCode>
+    <ReasonSheet<UndoReason>
       title="反结账"
       act={`反结账 ${yuan(settlement.totalFen)}`}
       danger
       busy={reverse.busy}
-      codes={codes}
+      codes={undoReasons}
       hint="写清楚怎么回事，例如 项目选错，应为标准洗车"
       note={<OutcomeNote once={reverse} />}
       testId="reverse-sheet"
