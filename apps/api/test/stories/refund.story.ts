@@ -1,17 +1,23 @@
-import { aKey, aShop, must, type AShop, type Person } from '../builders/a-shop';
+import { aCoupon } from '../builders/a-coupon';
+import { aKey, must, type Person } from '../builders/a-shop';
+import { aCardSale, cardsOf } from '../builders/card-sales';
+import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
 
 type Member = Person & { cardId: string; carId: string };
 
-let shop: AShop;
+let shop: ServiceCardsWorld;
 let lin: Member;
+let start: Date;
 beforeAll(async () => {
-  shop = await aShop();
+  shop = await aServiceCardsWorld();
+  start = shop.clock.now();
 });
 beforeEach(async () => {
   lin = await shop.aMember('林知远', 100_000);
 });
 afterEach(async () => {
   expect(await shop.broken()).toEqual([]);
+  shop.clock.set(start);
 });
 afterAll(() => shop.close());
 
@@ -123,4 +129,26 @@ describe('units of a settled bill', () => {
     expect(shop.codeOf(await second.post(approval, {}, aKey()))).toBe('STATE_CHANGED');
     expect(must(await second.get(`/staff/settlements/${bill.id}/refunds`), 200)).toMatchObject([{ state: 'done' }]);
   });
+});
+
+test('a service card goes back after the line of its bill that a coupon helped to pay, and the coupon is back once', async () => {
+  const washId = await shop.aService(4_000);
+  const offer = await shop.aProduct({ services: [{ serviceId: washId, granted: 10 }] });
+  const couponId = await aCoupon(shop, lin, { benefit: { kind: 'amount', offFen: 1_000, thresholdFen: 0 } });
+  const sale = await aCardSale(shop, lin, [
+    { serviceId: offer.id, cardVersion: offer.version, qty: 1 },
+    { serviceId: washId, qty: 1 },
+  ]);
+  const wishes = { couponIds: [couponId], prepaid: null, tenders: [{ method: 'cash', amountFen: 33_000 }] };
+  const order = { wishes, quotedFen: sale.totalFen, proofId: await shop.aProof(lin, sale.saleId) };
+  const done = must(await shop.cashier.post(`/staff/sales/${sale.saleId}/settlement`, order, aKey()), 201);
+  const bill = { id: String(done['id']), lineIds: sale.lineIds };
+  must(await refund(bill, [{ lineId: bill.lineIds[1], qty: 1 }], 3_000), 200);
+  const couponState = () => shop.db.row('SELECT state FROM coupon WHERE id = ?', [couponId]);
+  expect(await couponState()).toEqual({ state: 'issued' });
+  const [own] = await cardsOf(lin);
+  const wish = { quotedFen: 30_000, reasonCode: 'complaint', reason: '客户不满意' };
+  must(await shop.manager.post(`/staff/service-cards/${own?.id ?? ''}/refunds`, wish, aKey()), 200);
+  expect((await cardsOf(lin)).map(({ state }) => state)).toEqual(['refunded']);
+  expect(await couponState()).toEqual({ state: 'issued' });
 });

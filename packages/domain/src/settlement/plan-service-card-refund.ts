@@ -36,7 +36,6 @@ export function planServiceCardRefund(facts: SettledFacts, card: CardLeft): Serv
   const amountOf = (kind: Leg['kind']): Fen =>
     sumFen(legs.filter((leg) => leg.kind === kind).map((leg) => leg.amountFen));
   const whole = facts.lines.every((one) => one.refundedQty + (one === line ? 1 : 0) === one.qty);
-  const coupons = facts.legs.filter((leg) => leg.kind === 'coupon').flatMap(({ instrumentId }) => instrumentId ?? []);
   return {
     whole,
     lines: [{ lineId: card.lineId, qty: 1 }],
@@ -44,7 +43,8 @@ export function planServiceCardRefund(facts: SettledFacts, card: CardLeft): Serv
     uses: [],
     lots: lotsOf(facts, amountOf('principal'), amountOf('bonus')),
     points: [],
-    couponIds: whole ? coupons : [],
+    // No coupon pays for a card: those of its bill went back with the lines they paid.
+    couponIds: [],
     earnedBack: earnedBackOf(facts, line, { ...card, moneyFen }, paid),
     moneyFen,
     bonusFen: amountOf('bonus'),
