@@ -65,6 +65,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
 
   SERVICE_CARD_FROZEN: '[「{name}」]已冻结，次数都还在，没有核销。请到门店解冻后再用。',
   SERVICE_CARD_LOST: '[「{name}」]已挂失，次数都还在，没有核销。请先解除挂失或补卡。',
+  SERVICE_CARD_GIVEN_BACK: '[「{name}」]已经退卡，这张单用掉的次数回不到卡上，没有撤销。请只退这张单的其他项目。',
   SERVICE_CARD_CLOSED: '[「{name}」]已退卡或注销，没有核销。请换一种方式结算。',
   SERVICE_CARD_NOT_YET: '[「{name}」]还没到使用日期[，{day} 起可用]，没有核销。请换一种方式结算。',
   SERVICE_CARD_EXPIRED: '[「{name}」]已过期[（{day}）]，没有核销。请联系门店看看能否延期。',

@@ -5,13 +5,17 @@ import { Cars, Members } from '../members';
 import type { Reader } from '../platform/database';
 import { Cards } from '../prepaid';
 import { Shops } from '../shops';
+import { askedAgain } from './asked-again';
 import { Claims } from './claims';
 import { bareName, type Facts, type KnownMember } from './judge-row';
 import { OpeningRowStore } from './opening-row.store';
 import type { OpeningRow } from './reading';
 
 /** What is the same for every row of a table. */
-export type Frame = Pick<Facts, 'shops' | 'services' | 'shopId' | 'capFen'> & { readonly limits: CardLimits };
+export type Frame = Pick<Facts, 'shops' | 'services' | 'shopId' | 'capFen'> & {
+  readonly limits: CardLimits;
+  readonly fileId: string;
+};
 
 /** Reads what rows are judged by: a few queries a batch, however many rows. */
 @Injectable()
@@ -26,11 +30,12 @@ export class GatherFacts {
     private readonly rows: OpeningRowStore,
   ) {}
 
-  async frame(reader: Reader, shopId: string): Promise<Frame> {
+  async frame(reader: Reader, { id: fileId, shopId }: { id: string; shopId: string }): Promise<Frame> {
     const limits = { ...legalLimits, ...(await this.shops.merchant(reader)) };
     const shops = await this.shops.names(reader);
     const services = (await this.catalog.list(reader)).filter(({ kind }) => kind === 'service');
     return {
+      fileId,
       shopId,
       limits,
       capFen: capFor({ named: true }, limits),
@@ -39,7 +44,7 @@ export class GatherFacts {
     };
   }
 
-  async run(reader: Reader, { limits, ...frame }: Frame, rows: readonly OpeningRow[]): Promise<Facts> {
+  async run(reader: Reader, { limits, fileId, ...frame }: Frame, rows: readonly OpeningRow[]): Promise<Facts> {
     const phones = rows.flatMap(({ phone }) => phone ?? []);
     const plates = rows.flatMap((row) => row.plates);
     const byPhone = await this.members.idsByPhones(reader, [...new Set(phones)]);
@@ -47,12 +52,17 @@ export class GatherFacts {
     const ids = [...byPhone.values(), ...[...owners.values()].flatMap((id) => id ?? [])];
     const known = await this.known(reader, [...new Set(ids)], limits);
     const claimed = await this.claimed(reader, frame, rows);
+    const given = await this.rows.givenTo(reader, [...new Set([...known.values()].map(({ id }) => id))], fileId);
     return {
       ...frame,
       byPhone: new Map([...byPhone].flatMap(([phone, id]) => pair(phone, known.get(id)))),
       byPlate: new Map([...owners].map(([plate, id]) => [plate, (id === null ? null : known.get(id)) ?? null])),
-      claimedBy: (row, shopId, serviceIds) =>
-        this.claims.of(row, shopId, serviceIds).flatMap((key) => claimed.get(key) ?? [])[0] ?? null,
+      claimedBy: (asked, member) =>
+        this.claims.of(asked).flatMap((key) => claimed.get(key) ?? [])[0] ??
+        askedAgain(
+          asked,
+          given.filter(({ memberId }) => memberId === member?.id),
+        ),
     };
   }
 
@@ -80,7 +90,7 @@ export class GatherFacts {
     const keys = rows.flatMap((row) => {
       const at = row.shop === null ? shopId : shops.get(bareName(row.shop));
       const serviceIds = row.uses.flatMap(({ service }) => services.get(bareName(service)) ?? []);
-      return at === undefined ? [] : this.claims.of(row, at, serviceIds);
+      return at === undefined ? [] : this.claims.of({ row, shopId: at, serviceIds });
     });
     return this.rows.claimed(reader, [...new Set(keys)]);
   }

@@ -6,6 +6,7 @@ import { Refused } from '../platform/http';
 import { TakeOverPoints } from '../points';
 import { TakeOverBalance } from '../prepaid';
 import { TakeOverUses } from '../service-cards';
+import { askedAgain } from './asked-again';
 import { Claims } from './claims';
 import { overCap } from './judge-row';
 import type { Given, OpeningFile, StoredRow } from './opening-file';
@@ -52,11 +53,16 @@ export class ImportRow {
     if ((await this.rows.move(tx, row.id, 'ready', 'done')) === 0) return;
     const { content } = row;
     const by = { shopId: row.shopId ?? file.shopId, staffId: file.signedBy ?? file.uploadedBy, sourceId: row.id };
-    const claimed = this.claims.of(content.row, by.shopId, content.serviceIds);
+    const asked = { row: content.row, shopId: by.shopId, serviceIds: content.serviceIds };
+    const claimed = this.claims.of(asked);
     if (!(await this.rows.claim(tx, row.id, claimed))) throw new RowRefused(await this.claimant(tx, claimed));
     const { memberId, opened } = await this.personOf(tx, row, by);
     for (const plate of content.row.plates) await this.members.takeOverCar(tx, memberId, plate, by);
-    await this.rows.gave(tx, row.id, { memberId, opened, given: await this.giveAll(tx, row, { ...by, memberId }) });
+    const given = await this.giveAll(tx, row, { ...by, memberId });
+    // Behind the lock of their card, so that of two rows that name one person in two ways the later sees the earlier.
+    const before = opened ? null : askedAgain(asked, await this.rows.givenTo(tx, [memberId], file.id));
+    if (before) throw new RowRefused(importedBefore(before));
+    await this.rows.gave(tx, row.id, { memberId, opened, given });
   }
 
   /** In the order in which their rows are locked everywhere: service cards, points, the card. */
@@ -110,7 +116,7 @@ export class ImportRow {
 
   private async claimant(tx: Tx, keys: readonly string[]): Promise<Reason> {
     const [by] = (await this.rows.claimed(tx, keys)).values();
-    return reason('IMPORTED_BEFORE', { file: by?.file ?? '', line: String(by?.line ?? '') });
+    return importedBefore(by ?? { file: '', line: 0 });
   }
 
   private async knownOf(tx: Tx, { phone, plates }: StoredRow['content']['row']): Promise<string | null> {
@@ -118,6 +124,9 @@ export class ImportRow {
     return [...(await this.cars.ownersOfPlates(tx, plates)).values()].find((owner) => owner !== null) ?? null;
   }
 }
+
+const importedBefore = ({ file, line }: { file: string; line: number }): Reason =>
+  reason('IMPORTED_BEFORE', { file, line: String(line) });
 
 /** The reason behind a refusal of the rooms below; null for what is no row's fault. */
 function reasonOf(error: unknown): Reason | null {

@@ -1,4 +1,5 @@
 import { fen, maskName, yuanSign, type CardState, type Phone, type Plate } from '@cheyou/domain';
+import type { Asked } from './asked-again';
 import type { Outcome } from './opening-file';
 import { reason, type OpeningRow, type Reason, type ReadRow } from './reading';
 
@@ -22,11 +23,7 @@ export interface Facts {
   /** Owners; null for a car without one. Plates nobody knows are missing. */
   readonly byPlate: ReadonlyMap<Plate, KnownMember | null>;
   /** Who claimed what the row asks for, by line of which file; null when nobody did. */
-  readonly claimedBy: (
-    row: OpeningRow,
-    shopId: string,
-    serviceIds: readonly string[],
-  ) => { file: string; line: number } | null;
+  readonly claimedBy: (asked: Asked, member: KnownMember | null) => { file: string; line: number } | null;
 }
 
 export interface Judgement {
@@ -56,7 +53,7 @@ export class JudgeRows {
       ...(unknown ? [reason('SERVICE_UNKNOWN', { service: unknown.service })] : []),
     ];
     if (reasons.length === 0) found.push(...this.againstPerson(row, member, facts));
-    const claimed = shopId !== null && found.length === 0 ? facts.claimedBy(row, shopId, serviceIds) : null;
+    const claimed = shopId !== null && found.length === 0 ? facts.claimedBy({ row, shopId, serviceIds }, member) : null;
     if (claimed) found.push(reason('IMPORTED_BEFORE', { file: claimed.file, line: String(claimed.line) }));
     if (found.length > 0) return { outcome: null, shopId, serviceIds, reasons: found };
     const person = personOf(row, member);

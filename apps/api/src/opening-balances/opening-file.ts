@@ -58,6 +58,16 @@ export interface StoredRow extends JudgedRow {
   readonly given: Given | null;
 }
 
+/** A row that gave a member something, and where it stands. */
+export interface GivenRow {
+  readonly id: string;
+  readonly memberId: string;
+  readonly shopId: string;
+  readonly file: string;
+  readonly line: number;
+  readonly content: RowContent;
+}
+
 /** Sums of the rows of a file that are alike. */
 export interface RowSums {
   readonly state: RowState;

@@ -5,6 +5,7 @@ import { CodeColumn, CountColumn, IdColumn, IdKey, JsonColumn } from '../platfor
 @Entity('opening_row')
 @Index('opening_row_line', ['fileId', 'line'], { unique: true })
 @Index('opening_row_by_state', ['fileId', 'state', 'line'])
+@Index('opening_row_by_member', ['memberId'])
 export class OpeningRowRow {
   /** Also the source of the lots it gave. */
   @IdKey() id: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '../platform/database';
 import { PersonalData } from '../platform/personal-data';
-import type { Given, JudgedRow, RowContent, RowState, RowSums, StoredRow } from './opening-file';
+import type { Given, GivenRow, JudgedRow, RowContent, RowState, RowSums, StoredRow } from './opening-file';
 
 interface Row extends Omit<StoredRow, 'content' | 'given' | 'memberOpened'> {
   sealed: Buffer;
@@ -101,6 +101,18 @@ export class OpeningRowStore {
     await tx.write('DELETE FROM opening_claim WHERE row_id = ?', [rowId]);
   }
 
+  /** Rows of other files that gave these members something that wasn't taken back, in the order of their ids. */
+  async givenTo(reader: Reader, memberIds: readonly string[], exceptFileId: string): Promise<GivenRow[]> {
+    if (memberIds.length === 0) return [];
+    const rows = await reader.rows<GivenRow & { sealed: Buffer }>(
+      `SELECT r.id, r.member_id AS memberId, r.shop_id AS shopId, r.line, f.name AS file, r.sealed
+       FROM opening_row r JOIN opening_file f ON f.id = r.file_id
+       WHERE r.member_id IN (?) AND r.file_id <> ? AND r.state IN ('done', 'kept') ORDER BY r.id`,
+      [memberIds, exceptFileId],
+    );
+    return rows.map(({ sealed, ...row }) => ({ ...row, content: this.opened(sealed) }));
+  }
+
   /** Which of these are claimed, by which line of which file. */
   async claimed(reader: Reader, keys: readonly string[]): Promise<Map<string, { file: string; line: number }>> {
     if (keys.length === 0) return new Map();
@@ -112,6 +124,10 @@ export class OpeningRowStore {
     return new Map(rows.map(({ key, ...by }) => [key, by]));
   }
 
+  private opened(sealed: Buffer): RowContent {
+    return JSON.parse(this.personalData.open(sealed)) as RowContent;
+  }
+
   private seal(content: RowContent): Buffer {
     return this.personalData.seal(JSON.stringify(content));
   }
@@ -121,7 +137,7 @@ export class OpeningRowStore {
       ...row,
       memberOpened: memberOpened === 1,
       // Only this store writes them, so they have this shape.
-      content: JSON.parse(this.personalData.open(sealed)) as RowContent,
+      content: this.opened(sealed),
       given: given === null ? null : (JSON.parse(given) as Given),
     };
   }

@@ -77,7 +77,7 @@ export class TryTable {
 
   private async judgeAll(tx: Tx, file: OpeningFile, reading: Iterable<ReadRow>): Promise<void> {
     const kept = await this.rows.clear(tx, file.id);
-    const frame = await this.facts.frame(tx, file.shopId);
+    const frame = await this.facts.frame(tx, file);
     const judge = new JudgeRows();
     for (const part of batches(reading)) {
       const facts = await this.facts.run(

@@ -1,6 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock';
-import { Db, UnitOfWork } from '../platform/database';
+import { Db, isConnectionLost, OutcomeUnknown, UnitOfWork } from '../platform/database';
 import { Jobs } from '../platform/jobs';
 import { ImportRow } from './import-row';
 import type { OpeningFile, StoredRow } from './opening-file';
@@ -19,6 +19,8 @@ const lanes = 4;
  */
 @Injectable()
 export class WorkOnFiles implements OnModuleInit {
+  private readonly log = new Logger(WorkOnFiles.name);
+
   constructor(
     private readonly jobs: Jobs,
     private readonly clock: Clock,
@@ -34,19 +36,28 @@ export class WorkOnFiles implements OnModuleInit {
     this.jobs.every('opening-balances.work', everyMs, (stop) => this.run(stop));
   }
 
-  /** Does all there is to do, unless it is told to stop. */
+  /**
+   * Does all there is to do, unless it is told to stop. A row that fails keeps its file open and nobody else waiting.
+   * @throws Error with the rows that failed, after all others: the job's row keeps it, and the job comes again.
+   */
   async run(stop?: AbortSignal): Promise<void> {
+    const failed: string[] = [];
     for (const file of await this.files.atWork(this.db)) {
       const undo = file.state === 'undoing';
-      if (!(await this.workThrough(file, undo, stop))) return;
+      const broken = await this.workThrough(file, undo, stop);
+      if (stop?.aborted === true) return;
+      failed.push(...broken);
+      if (broken.length > 0) continue;
       await this.unit.run((tx) =>
         this.files.finish(tx, file.id, file.state, undo ? 'undone' : 'imported', this.clock.now()),
       );
     }
+    if (failed.length > 0) throw new Error(`these rows of opening balances failed: ${failed.join(', ')}`);
   }
 
-  /** @returns false when it was stopped before the end. */
-  private async workThrough(file: OpeningFile, undo: boolean, stop?: AbortSignal): Promise<boolean> {
+  /** @returns the rows that failed; leaves at the next row when it is told to stop. */
+  private async workThrough(file: OpeningFile, undo: boolean, stop?: AbortSignal): Promise<string[]> {
+    const failed: string[] = [];
     const states = [undo ? 'done' : 'ready'] as const;
     let after = 0;
     for (;;) {
@@ -56,12 +67,24 @@ export class WorkOnFiles implements OnModuleInit {
       await Promise.all(
         Array.from({ length: lanes }, async () => {
           for (let rows = waiting.shift(); rows && stop?.aborted !== true; rows = waiting.shift())
-            for (const row of rows) await (undo ? this.undoing.run(file, row) : this.importing.run(file, row));
+            for (const row of rows) if (!(await this.unlessBroken(file, row, undo))) failed.push(row.id);
         }),
       );
-      if (stop?.aborted === true) return false;
+      if (stop?.aborted === true) return failed;
       after = page.at(-1)?.line ?? after;
-      if (page.length < batch) return true;
+      if (page.length < batch) return failed;
+    }
+  }
+
+  /** False when this row failed; a database that is gone ends the run. */
+  private async unlessBroken(file: OpeningFile, row: StoredRow, undo: boolean): Promise<boolean> {
+    try {
+      await (undo ? this.undoing.run(file, row) : this.importing.run(file, row));
+      return true;
+    } catch (error) {
+      if (error instanceof OutcomeUnknown || isConnectionLost(error)) throw error;
+      this.log.error({ err: error, rowId: row.id }, 'a row of opening balances failed');
+      return false;
     }
   }
 }

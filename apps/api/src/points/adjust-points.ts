@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { limitFor, refuse } from '@cheyou/domain';
+import { Members } from '../members';
 import { ActLog } from '../platform/act-log';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
@@ -18,18 +19,23 @@ export interface Adjustment {
 export class AdjustPoints {
   constructor(
     private readonly once: Once,
+    private readonly members: Members,
     private readonly locked: LockedPoints,
     private readonly awarding: AwardPoints,
     private readonly withdrawing: WithdrawPoints,
     private readonly actLog: ActLog,
   ) {}
 
-  /** @throws Refused POINTS_SHORT, APPROVAL_NEEDED above the limit, AMOUNT_INVALID. */
-  async run(key: RequestKey, actor: StaffCaller, memberId: string, adjustment: Adjustment): Promise<void> {
+  /** @throws Refused NOT_FOUND; SELF_APPROVAL for one's own points; POINTS_SHORT, POINTS_LIMIT above the limit, AMOUNT_INVALID. */
+  async run(key: RequestKey, actor: StaffCaller, askedId: string, adjustment: Adjustment): Promise<void> {
     const limit = limitFor(actor.staff.role, 'points');
     if (adjustment.points === 0) throw new Refused(refuse('AMOUNT_INVALID'));
     if (Math.abs(adjustment.points) > limit) throw new Refused(refuse('POINTS_LIMIT', { max: limit }));
     await this.once.run(key, async (tx) => {
+      const member = await this.members.keep(tx, askedId);
+      if (!member) throw new Refused(refuse('NOT_FOUND'));
+      if (member.id === actor.memberId) throw new Refused(refuse('SELF_APPROVAL'));
+      const memberId = member.id;
       const { shopId, staffId } = actor.staff;
       const head = { shopId, staffId, title: '门店调整积分', reason: adjustment.reason };
       if (adjustment.points > 0)

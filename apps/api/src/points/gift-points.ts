@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type Actor } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
+import { RateLimit } from '../platform/rate-limit';
 import { AwardPoints } from './award-points';
 import { LockedPoints, type LockedAccount } from './locked-points';
 import { PointRulesStore } from './point-rules.store';
@@ -18,12 +19,16 @@ export interface Gift {
   readonly points: number;
 }
 
+/** Nobody finds out by trying whose phone is a member's. */
+const gifts = { limit: 20, windowSeconds: 3_600 };
+
 /** A member gives points to another; both are told, and a day has a limit. What is given lapses by the rules of today. */
 @Injectable()
 export class GiftPoints {
   constructor(
     private readonly clock: Clock,
     private readonly once: Once,
+    private readonly rateLimit: RateLimit,
     private readonly members: Members,
     private readonly notices: Notices,
     private readonly locked: LockedPoints,
@@ -33,14 +38,16 @@ export class GiftPoints {
     private readonly withdrawing: WithdrawPoints,
   ) {}
 
-  /** @throws Refused NOT_FOUND, GIFT_TO_SELF, GIFT_MAX, POINTS_SHORT. */
+  /** @throws Refused RATE_LIMITED, NOT_FOUND, GIFT_TO_SELF, GIFT_MAX, POINTS_SHORT. */
   async run(key: RequestKey, actor: Actor, gift: Gift): Promise<void> {
+    await this.rateLimit.take('pointsGift', actor.memberId, gifts);
     await this.once.run(key, async (tx) => {
       const to = await this.members.byVerifiedPhone(tx, gift.phone);
       if (!to) throw new Refused(refuse('NOT_FOUND'));
       if (to.id === actor.memberId) throw new Refused(refuse('GIFT_TO_SELF'));
       // By ascending member id, so that two who give to each other at once queue instead of locking each other out.
       const [first = '', second = ''] = [actor.memberId, to.id].sort();
+      for (const id of [first, second]) await this.members.keep(tx, id);
       await this.locked.lock(tx, first);
       await this.locked.lock(tx, second);
       const giver = await this.locked.lock(tx, actor.memberId);

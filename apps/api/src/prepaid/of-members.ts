@@ -49,7 +49,7 @@ export class OfMembers implements OnModuleInit {
   private async merge(tx: Tx, fromId: string, intoId: string): Promise<void> {
     await this.cards.giveAll(tx, fromId, intoId);
     await this.topUps.giveAll(tx, fromId, intoId);
-    await this.transfers.giveAll(tx, fromId, intoId);
+    await this.transfers.giveAll(tx, fromId, intoId, this.clock.now());
   }
 
   /** What is on the cards, what is on its way to them, and what a refund still owes. */

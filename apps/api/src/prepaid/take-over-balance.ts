@@ -83,6 +83,9 @@ export class TakeOverBalance {
 
   /** Whether all of it is still there; the card is locked from here on. */
   async isWhole(tx: Tx, { cardId, lotId }: TakenOverBalance): Promise<boolean> {
+    // What lapsed last night and no job has written off yet is no longer whole.
+    await this.lapse.run(tx, await this.locked.mustLock(tx, cardId));
+    this.locked.moved(tx, cardId);
     const { ledgerLots } = await this.locked.mustLock(tx, cardId);
     const lot = ledgerLots.find(({ id }) => id === lotId);
     return lot?.accounts.every(({ given, left }) => given === left) ?? false;

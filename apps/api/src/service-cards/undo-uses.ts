@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, shareOfFirst, shopDayOf, type ShopDay, type UseDebit } from '@cheyou/domain';
+import { addDays, refuse, shareOfFirst, shopDayOf, type ShopDay, type UseDebit } from '@cheyou/domain';
 import { account, house, type PostingDraft } from '../ledger';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
+import { Refused } from '../platform/http';
 import { lastDayOfCard, useAsset, type CardBook } from './card-book';
 import { CardBooks } from './card-books';
 import { ServiceCardUseStore, type ServiceCardUse, type UseState } from './service-card-use.store';
@@ -24,7 +25,7 @@ export class UndoUses {
     private readonly store: ServiceCardUseStore,
   ) {}
 
-  /** All uses of a settlement that was held, or done. */
+  /** All uses of a settlement that was held, or done. @throws Refused SERVICE_CARD_GIVEN_BACK. */
   async all(tx: Tx, settlementId: string, to: Extract<UseState, 'released' | 'reversed'>): Promise<void> {
     const uses = await this.locked(tx, settlementId);
     const from = to === 'released' ? 'held' : 'done';
@@ -34,7 +35,7 @@ export class UndoUses {
     await this.afterwards(tx, uses);
   }
 
-  /** So many of some lines: what has to be posted to give exactly these back. Asking for more than was used is a bug. */
+  /** So many of some lines: what has to be posted to give exactly these back. Asking for more than was used is a bug. @throws Refused SERVICE_CARD_GIVEN_BACK. */
   async some(tx: Tx, settlementId: string, backs: readonly UseBack[]): Promise<PostingDraft[]> {
     const uses = (await this.locked(tx, settlementId)).filter(({ state }) => state === 'done');
     const returned: ServiceCardUse[] = [];
@@ -81,6 +82,7 @@ export class UndoUses {
   private async afterwards(tx: Tx, uses: readonly ServiceCardUse[]): Promise<CardBook[]> {
     const today = shopDayOf(this.clock.now());
     const books = await this.books.lock(tx, [...new Set(uses.map(({ cardId }) => cardId))], today);
+    refuseGivenBack(books);
     for (const book of books) await this.restore(tx, book, today);
     return books;
   }
@@ -94,6 +96,12 @@ export class UndoUses {
     const lastOn = lastDayOfCard(card);
     if (lastOn !== null && lastOn < today) await this.cards.extend(tx, card.id, addDays(today, reopenedDays));
   }
+}
+
+/** What was left of a card was paid out and its price is settled: a use that came back to it now would be nobody's and hold money for ever. */
+function refuseGivenBack(books: readonly CardBook[]): void {
+  const gone = books.find(({ card }) => card.state === 'refunded' || card.state === 'closed');
+  if (gone) throw new Refused(refuse('SERVICE_CARD_GIVEN_BACK', { name: gone.card.terms.name }));
 }
 
 /** The first so many uses of a row, with their share of its value. */

@@ -48,7 +48,7 @@ export class DayFiguresStore {
   held(reader: Reader, shopId: string): Promise<HeldSale[]> {
     return reader.rows<HeldSale>(
       `SELECT id AS saleId, number, title, total_fen AS totalFen FROM sale
-       WHERE shop_id = ? AND state = 'held' ORDER BY id LIMIT 100`,
+       WHERE shop_id = ? AND state = 'held' AND opened_by IS NOT NULL ORDER BY id LIMIT 100`,
       [shopId],
     );
   }

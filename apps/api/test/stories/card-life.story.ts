@@ -196,6 +196,15 @@ describe('what is left on a card', () => {
     expect(codeOf(await onPhone(lin, `cards/${lin.cardId}/transfers`, { phone: zhou.phone }))).toBe('TRANSFER_EMPTY');
   });
 
+  test('stays where it is when giver and receiver turn out to be one person', async () => {
+    const zhou = await shop.aMember('周敏', 5_000);
+    const { id } = must(await offer(zhou.phone), 201);
+    const same = { otherId: zhou.memberId, reason: '同一人' };
+    must(await shop.manager.post(`/staff/members/${lin.memberId}/merge`, same, aKey()), 200);
+    expect(codeOf(await accept(lin, id, 20_000))).toBe('TRANSFER_OVER');
+    expect(await shop.balanceOf(lin)).toBe(20_000);
+  });
+
   test('stays where it is when the giver takes the offer back or the receiver doesn’t want it', async () => {
     const zhou = await shop.aMember('周敏', 5_000);
     const end = (by: Person, id: unknown, how: string) => onPhone(by, `card-transfers/${String(id)}/${how}`);

@@ -71,6 +71,13 @@ describe('a card bought on the phone', () => {
     expect(back).toEqual([{ fen: 30_000 }]);
   });
 
+  test('holds up no drawer while it waits: its money never passes there', async () => {
+    const shift = must(await world.cashier.post('/staff/shifts', { floatFen: 0 }, aKey()), 201);
+    must(await buyOnPhone(world, lin, wish()), 200);
+    const count = { countedFen: 0, pieces: [] };
+    must(await world.cashier.post(`/staff/shifts/${String(shift['id'])}/count`, count, aKey()), 200);
+  });
+
   test('that was withdrawn meanwhile is sold as it was shown to whoever had ordered, and to nobody else', async () => {
     const gone = await world.aProduct({ priceFen: 8_000, services: [{ serviceId: washId, granted: 2 }] });
     const order = must(await buyOnPhone(world, lin, { version: gone.version, quotedFen: 8_000 }), 200);

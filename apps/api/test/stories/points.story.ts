@@ -195,6 +195,28 @@ describe('points', () => {
     expect(JSON.stringify(items)).toContain('收到好友赠送的积分');
   });
 
+  test('tell nobody whose phone is a member’s, however often it is tried', async () => {
+    const codes = [];
+    for (let tried = 0; tried < 21; tried += 1) {
+      const gift = { phone: `1390013${String(tried).padStart(4, '0')}`, points: 1 };
+      codes.push(shop.codeOf(await lin.post('/me/points/gifts', gift, aKey())));
+    }
+    expect([...new Set(codes)]).toEqual(['NOT_FOUND', 'RATE_LIMITED']);
+    expect(codes.at(-1)).toBe('RATE_LIMITED');
+  });
+
+  test('are adjusted for living members only, by the id they had before a merge too, and for nobody’s own', async () => {
+    const adjust = (id: string) =>
+      shop.manager.post(`/staff/members/${id}/points/adjustments`, { points: 300, reason: '补录' }, aKey());
+    expect(shop.codeOf(await adjust('01JD4ZK3V8R4Q1M6Y6R0A1B2C3'))).toBe('NOT_FOUND');
+    expect(shop.codeOf(await adjust(shop.manager.memberId))).toBe('SELF_APPROVAL');
+    const twin = await shop.aMember('林知远', 0);
+    const same = { otherId: twin.memberId, reason: '同一人' };
+    must(await shop.manager.post(`/staff/members/${lin.memberId}/merge`, same, aKey()), 200);
+    must(await adjust(twin.memberId), 204);
+    expect(await pointsOf(lin)).toMatchObject({ balance: 300 });
+  });
+
   test('are given and taken by hand within the limit of the role, with a reason the owner reads', async () => {
     const adjust = (by: Person, points: number) =>
       by.post(`/staff/members/${lin.memberId}/points/adjustments`, { points, reason: '补录' }, aKey());

@@ -186,6 +186,20 @@ describe('the refund of a card', () => {
   });
 });
 
+test('a use does not come back onto a card that was given back since; the rest of its bill does', async () => {
+  await sold(wash, 1);
+  const [own] = await cardsOf(lin);
+  const cardId = own?.id ?? '';
+  const { settlementId } = await useCard(world, lin, cardId, washId, 3);
+  must(await refund(cardId, 21_000), 200);
+  const waits = await deferred();
+  const undo = { reasonCode: 'wrongService', reason: '项目选错' };
+  const path = `/staff/settlements/${settlementId}`;
+  expect(world.codeOf(await world.manager.post(`${path}/reversal`, undo, aKey()))).toBe('SERVICE_CARD_GIVEN_BACK');
+  expect(await cardsOf(lin)).toMatchObject([{ state: 'refunded', services: [{ left: 0 }] }]);
+  expect(await deferred()).toBe(waits);
+});
+
 // The last one: from here on, whoever tops up gets a bonus.
 test('a card that a bonus helped to pay gives it back as a bonus, never as money', async () => {
   const owner = world.as(world.owner);

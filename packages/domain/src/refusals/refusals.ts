@@ -77,6 +77,7 @@ export const refusals = {
   SERVICE_CARD_FROZEN: rule(409, 'name'),
   SERVICE_CARD_LOST: rule(409, 'name'),
   SERVICE_CARD_CLOSED: rule(409, 'name'),
+  SERVICE_CARD_GIVEN_BACK: rule(409, 'name'),
   SERVICE_CARD_NOT_YET: rule(409, 'name', 'day'),
   SERVICE_CARD_EXPIRED: rule(409, 'name', 'day'),
   SERVICE_CARD_OTHER_SHOP: rule(409, 'name'),

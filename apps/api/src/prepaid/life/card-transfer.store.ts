@@ -87,7 +87,13 @@ export class CardTransferStore {
     );
   }
 
-  async giveAll(tx: Tx, fromId: string, intoId: string): Promise<void> {
+  /** After a merge the survivor has the offers of both; one between the two is over, for nobody gives to themselves. */
+  async giveAll(tx: Tx, fromId: string, intoId: string, at: Date): Promise<void> {
+    await tx.write(
+      `UPDATE card_transfer SET state = 'withdrawn', waiting_card_id = NULL, ended_at = ?
+       WHERE state = 'offered' AND from_member_id IN (?) AND to_member_id IN (?)`,
+      [at, [fromId, intoId], [fromId, intoId]],
+    );
     await tx.write('UPDATE card_transfer SET from_member_id = ? WHERE from_member_id = ?', [intoId, fromId]);
     await tx.write('UPDATE card_transfer SET to_member_id = ? WHERE to_member_id = ?', [intoId, fromId]);
   }
