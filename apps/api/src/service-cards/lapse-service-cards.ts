@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, shopDayOf, type ShopDay } from '@cheyou/domain';
+import { addDays, shopDayOf, type ServiceCardState, type ShopDay } from '@cheyou/domain';
 import { Clock } from '../platform/clock';
 import { type Tx } from '../platform/database';
 import { EachInTurn, Jobs, type Round } from '../platform/jobs';
@@ -13,6 +13,8 @@ import { WriteOffCard } from './write-off-card';
 const afterMidnight = '00:25';
 /** How long before its last day the owner of a card is told. */
 const warnDays = 14;
+/** What of such a card was left went with its end. */
+const over: readonly ServiceCardState[] = ['refunded', 'closed'];
 
 /** Each night: passes earn their days, cards whose last day has gone are written off, owners of those that end soon are told. */
 @Injectable()
@@ -87,7 +89,9 @@ export class LapseServiceCards implements OnModuleInit {
     const { failed } = await this.each.run({
       list,
       work: async (tx, cardId) => {
-        await work(tx, await this.books.mustLock(tx, cardId, shopDayOf(this.clock.now())));
+        const book = await this.books.mustLock(tx, cardId, shopDayOf(this.clock.now()));
+        // Given back since it was listed: its money is gone already.
+        if (!over.includes(book.card.state)) await work(tx, book);
         return 0;
       },
       failure: 'a service card could not be brought up to date',

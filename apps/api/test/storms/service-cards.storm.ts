@@ -1,4 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
+import { LapseServiceCards } from '../../src/service-cards';
+import { aKey, must } from '../builders/a-shop';
 import { atOnce, tally } from '../builders/at-once';
+import { aCardSale, cardsOf, settleBill } from '../builders/card-sales';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
 
 let world: ServiceCardsWorld;
@@ -44,4 +48,41 @@ test('a use and its return asked for twenty times at once comes back once', asyn
   const ends = await atOnce(times(20, () => () => world.undo(settled)));
   expect(tally(ends)).toEqual({ done: 1, ALREADY_REVERSED: 19 });
   expect((await world.factsOf(cardId))?.services).toMatchObject([{ left: 5 }]);
+}, 30_000);
+
+test('a card whose bill is undone while the night’s job is at the card before it does not lapse any more', async () => {
+  const { id, version } = await world.aProduct({ months: 1, services: [{ serviceId: washId, granted: 10 }] });
+  const [before, after] = [await world.aMember('周敏', 0), await world.aMember('林知远', 0)];
+  const line = { serviceId: id, cardVersion: version, qty: 1 };
+  await settleBill(world, before, await aCardSale(world, before, [line]));
+  const undone = await settleBill(world, after, await aCardSale(world, after, [line]));
+  const [first] = await cardsOf(before);
+  const kept = { breakage: await world.houseHolds('breakage'), deferred: await world.houseHolds('deferred') };
+  world.clock.advance(40 * 86_400_000);
+  const [one, other] = [
+    await world.hire('丁一', 'shopManager', world.east),
+    await world.hire('丁二', 'shopManager', world.east),
+  ];
+  const reverse = (by: typeof one) =>
+    world
+      .as(by)
+      .post(
+        `/staff/settlements/${String(undone['id'])}/reversal`,
+        { reasonCode: 'complaint', reason: '全部退' },
+        aKey(),
+      );
+  must(await reverse(one), 200);
+  const { lapsing } = await world.unit.run(async (tx) => {
+    await tx.row('SELECT id FROM service_card WHERE id = ? FOR UPDATE', [first?.id ?? '']);
+    const running = world.get(LapseServiceCards).run();
+    // By now both are listed, and it waits for the first.
+    await setTimeout(300);
+    must(await reverse(other), 200);
+    return { lapsing: running };
+  });
+  await lapsing;
+  expect({ breakage: await world.houseHolds('breakage'), deferred: await world.houseHolds('deferred') }).toEqual({
+    breakage: kept.breakage + 30_000,
+    deferred: kept.deferred - 60_000,
+  });
 }, 30_000);
