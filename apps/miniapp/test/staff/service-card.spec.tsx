@@ -220,3 +220,19 @@ test.each([
 ])('cars of a card: %s', (_, card, carIds, said) => {
   expect(carsTrouble(card, carIds)).toBe(said);
 });
+
+test('with nothing to decide the page says so once; a list that can’t be read is not taken for an empty one', async () => {
+  aTill(serving(), 'shopManager');
+  const first = await open(<ApprovalsPage />);
+  expect(words('approvals')).toContain('没有等待确认的事');
+  first.unmount();
+  freshPhone();
+  const others = serving();
+  aTill(
+    (asked) => (asked.path.endsWith('/card-refunds/waiting') ? refusal('FORBIDDEN', '没有权限。') : others(asked)),
+    'shopManager',
+  );
+  await open(<ApprovalsPage />);
+  expect(words('approvals')).toContain('待确认的退卡没能加载出来');
+  expect(words('approvals')).not.toContain('没有等待确认的事');
+});

@@ -32,6 +32,11 @@ export class Sandbox {
     return this.post('/people', { ...person, subscriptionQuota: 20 });
   }
 
+  /** Somebody who is there already. */
+  personOf(personId: string): Promise<Person> {
+    return sendJson<Person>({ method: 'GET', url: `${this.url}/sandbox/people/${personId}` });
+  }
+
   loginCode(personId: string): Promise<string> {
     return this.code(personId, 'login-code');
   }

@@ -6,8 +6,7 @@ import { api } from '@/shell/api';
 import { useMay } from '@/shell/session';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
-import { useRemote } from '@/shell/use-remote';
-import { OutcomeNote } from '@/shell/view-parts';
+import { Failed, OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { InputRow } from '@/ui/input-row';
@@ -17,6 +16,7 @@ import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../parts/staff-changed';
+import { useDueCardRefunds } from './use-waiting';
 
 type PayOut = components['schemas']['PayOutInput'];
 
@@ -30,12 +30,9 @@ interface Due {
 /** What the shop still owes of approved card refunds: WeChat can't give it back, so a person pays and says how. */
 export function DueCardRefunds() {
   const [paying, setPaying] = useState<Due | null>(null);
-  const view = useRemote({
-    key: ['staff', 'card-refunds', 'due'],
-    read: () => api.get<CardRefund[]>('/staff/card-refunds/due'),
-    isEmpty: (list) => list.length === 0,
-  });
+  const view = useDueCardRefunds();
   const due = view.state === 'ready' ? view.data.flatMap(dueOf) : [];
+  if (view.state === 'failed') return <Failed view={view} title="待付的退卡没能加载出来" money="已付的不会重复付。" />;
   if (due.length === 0) return null;
   return (
     <View className="mb-6" data-testid="due-card-refunds">

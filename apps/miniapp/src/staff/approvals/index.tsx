@@ -23,6 +23,7 @@ import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { CounterTopUp, PageOf } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';
+import { useNothingElseWaits } from './use-waiting';
 import { WaitingCardRefunds } from './waiting-card-refunds';
 import { WaitingRefunds } from './waiting-refunds';
 import { WaitingReversals } from './waiting-reversals';
@@ -35,6 +36,7 @@ export default function ApprovalsPage() {
   });
   const mayReverse = useMay('settlement.reverse');
   const mayRefund = useMay('settlement.refund');
+  const alone = useNothingElseWaits();
   const [rejecting, setRejecting] = useState<CounterTopUp | null>(null);
   const [decided, setDecided] = useState<CounterTopUp | null>(null);
   const close = (): void => {
@@ -55,7 +57,11 @@ export default function ApprovalsPage() {
         view={view}
         failed="待确认的充值没能加载出来"
         money="等待中的充值还没有入账。"
-        empty={<Empty title="没有等待确认的充值" text="大额柜台充值会出现在这里，由另一个人确认后才到账" />}
+        empty={
+          alone ? (
+            <Empty title="没有等待确认的事" text="大额充值、退款、退卡和反结账会出现在这里，由另一个人确认后才生效" />
+          ) : null
+        }
       >
         {({ items, end }) => (
           <>

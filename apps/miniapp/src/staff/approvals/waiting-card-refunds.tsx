@@ -5,7 +5,6 @@ import { api } from '@/shell/api';
 import { useMay } from '@/shell/session';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
-import { useRemote } from '@/shell/use-remote';
 import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -15,25 +14,27 @@ import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { nearDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
+import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
 import { DueCardRefunds } from './due-card-refunds';
+import { useWaitingCardRefunds } from './use-waiting';
 
 /** Card refunds of the shop: those a second person has to decide about, and those somebody still has to pay out. */
 export function WaitingCardRefunds() {
-  const view = useRemote({
-    key: ['staff', 'card-refunds', 'waiting'],
-    read: () => api.get<CardRefund[]>('/staff/card-refunds/waiting'),
-    isEmpty: (list) => list.length === 0,
-  });
+  const view = useWaitingCardRefunds();
   return (
     <>
-      {view.state === 'ready' && (
-        <View className="mb-6" data-testid="waiting-card-refunds">
-          <SectionHead title="等待第二人的退卡" more={`${String(view.data.length)} 笔`} />
-          {view.data.map((refund) => (
-            <Waiting key={refund.id} refund={refund} />
-          ))}
-        </View>
+      {view.state !== 'waiting' && (
+        <Shown view={view} failed="待确认的退卡没能加载出来" money="等待中的退卡还没有退。">
+          {(refunds) => (
+            <View className="mb-6" data-testid="waiting-card-refunds">
+              <SectionHead title="等待第二人的退卡" more={`${String(refunds.length)} 笔`} />
+              {refunds.map((refund) => (
+                <Waiting key={refund.id} refund={refund} />
+              ))}
+            </View>
+          )}
+        </Shown>
       )}
       <DueCardRefunds />
     </>
@@ -101,8 +102,8 @@ function Facts({ refund }: { refund: CardRefund }) {
   return (
     <>
       {refund.bonusFen > 0 && <Pair word="作废赠送金">{yuan(refund.bonusFen)}</Pair>}
-      <Pair word="微信原路退">{yuan(refund.totalFen - byHandFen)}</Pair>
-      <Pair word="门店付款">{yuan(byHandFen)}</Pair>
+      {byHandFen < refund.totalFen && <Pair word="微信原路退">{yuan(refund.totalFen - byHandFen)}</Pair>}
+      {byHandFen > 0 && <Pair word="门店付款">{yuan(byHandFen)}</Pair>}
       <Pair word="申请">{`${refund.askedBy ?? '车主手机'} ${nearDayClock(refund.askedAt)}`}</Pair>
       <Pair word="原因">{refund.reason}</Pair>
       {refund.closesCard && <Pair word="退完后">销户尾号 {refund.cardTail}</Pair>}

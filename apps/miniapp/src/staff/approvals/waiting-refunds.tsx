@@ -4,7 +4,6 @@ import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
-import { useRemote } from '@/shell/use-remote';
 import { OutcomeNote } from '@/shell/view-parts';
 import { Button, TextButton } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -16,13 +15,11 @@ import { nearDayClock } from '@/ui/when';
 import { Shown } from '../parts/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { WaitingRefund } from '../parts/wire';
+import { useWaitingRefunds } from './use-waiting';
 
 /** Refunds that one manager asked for: nothing goes back before a second one has said yes. */
 export function WaitingRefunds() {
-  const view = useRemote({
-    key: ['staff', 'waiting-refunds'],
-    read: () => api.get<WaitingRefund[]>('/staff/refunds/waiting'),
-  });
+  const view = useWaitingRefunds();
   const [decided, setDecided] = useState<string | null>(null);
   return (
     <>

@@ -1,6 +1,4 @@
-import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
-import { useRemote } from '@/shell/use-remote';
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
@@ -9,25 +7,27 @@ import { Plate } from '@/ui/plate';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { nearDayClock } from '@/ui/when';
+import { Shown } from '../parts/shown';
 import type { WaitingReversal } from '../parts/wire';
+import { useWaitingReversals } from './use-waiting';
 
 /** Reversals that one manager asked for; a second one repeats the act on the settlement's own page. */
 export function WaitingReversals() {
-  const view = useRemote({
-    key: ['staff', 'waiting-reversals'],
-    read: () => api.get<WaitingReversal[]>('/staff/settlements/waiting-reversals'),
-    isEmpty: (list) => list.length === 0,
-  });
-  if (view.state !== 'ready') return null;
+  const view = useWaitingReversals();
+  if (view.state === 'waiting') return null;
   return (
-    <View className="mb-6" data-testid="waiting-reversals">
-      <SectionHead title="等待第二人的反结账" more={`${String(view.data.length)} 单`} />
-      <Card flush>
-        {view.data.map((waiting) => (
-          <Row key={waiting.settlementId} waiting={waiting} />
-        ))}
-      </Card>
-    </View>
+    <Shown view={view} failed="待确认的反结账没能加载出来" money="等待中的单据还没有退。">
+      {(reversals) => (
+        <View className="mb-6" data-testid="waiting-reversals">
+          <SectionHead title="等待第二人的反结账" more={`${String(reversals.length)} 单`} />
+          <Card flush>
+            {reversals.map((waiting) => (
+              <Row key={waiting.settlementId} waiting={waiting} />
+            ))}
+          </Card>
+        </View>
+      )}
+    </Shown>
   );
 }
 

@@ -108,7 +108,7 @@ function Row({ row }: { row: OpeningRowView }) {
         <View className="c-cell-note">
           <Separated parts={[row.phone, ...row.plates, row.cardNumber, row.shopName].filter((part) => part !== null)} />
         </View>
-        <View className="text-14">{worth(row)}</View>
+        <View className="text-14">{worth(row) ?? (row.reasons.length === 0 && '只有资料，没有余额')}</View>
         {row.reasons.map((text) => (
           <View key={text} className="text-14 text-watch-ink">
             {text}
@@ -121,8 +121,8 @@ function Row({ row }: { row: OpeningRowView }) {
 
 const outcomes = { create: '新会员', join: '加到已有会员' } as const;
 
-/** What the row brings; a row of a person alone brings nothing else. */
-function worth({ principalFen, bonusFen, points, uses, expiresOn }: OpeningRowView): string {
+/** What the row brings; null for a person alone, and where nothing of it could be read. */
+function worth({ principalFen, bonusFen, points, uses, expiresOn }: OpeningRowView): string | null {
   const parts = [
     principalFen > 0 ? `本金 ${yuan(principalFen)}` : '',
     bonusFen > 0 ? `赠送 ${yuan(bonusFen)}` : '',
@@ -130,5 +130,5 @@ function worth({ principalFen, bonusFen, points, uses, expiresOn }: OpeningRowVi
     ...uses.map(({ service, left }) => `${service} ${String(left)} 次`),
     expiresOn === null ? '' : `${expiresOn} 到期`,
   ];
-  return parts.filter(Boolean).join('，') || '只有资料，没有余额';
+  return parts.filter(Boolean).join('，') || null;
 }
