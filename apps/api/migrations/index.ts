@@ -28,6 +28,7 @@ import { ProofRuns1764000130002 } from './1764000130002-proof-runs';
 import { OpeningBalances1764000140000 } from './1764000140000-opening-balances';
 import { Invoices1764000160000 } from './1764000160000-invoices';
 import { LapsedAwards1764000180000 } from './1764000180000-lapsed-awards';
+import { RefundPayOuts1764000180001 } from './1764000180001-refund-pay-outs';
 import { OpeningRowsByMember1764000190000 } from './1764000190000-opening-rows-by-member';
 
 /** Every migration, oldest first; append only. */
@@ -62,5 +63,6 @@ export const migrations = [
   OpeningBalances1764000140000,
   Invoices1764000160000,
   LapsedAwards1764000180000,
+  RefundPayOuts1764000180001,
   OpeningRowsByMember1764000190000,
 ];

@@ -19,7 +19,14 @@ const rowsOfDays = `
   UNION ALL
   SELECT c.id, 'refunded', l.kind, COUNT(*), SUM(l.amount_fen) FROM day_close c
     JOIN refund r ON r.shop_id = c.shop_id AND r.refunded_on = c.day AND r.state = 'done'
-    JOIN refund_leg l ON l.refund_id = r.id GROUP BY c.id, l.kind
+    JOIN refund_leg l ON l.refund_id = r.id AND NOT (l.kind = 'wechat' AND r.payout IS NOT NULL AND r.payment_refund_id IS NULL)
+    GROUP BY c.id, l.kind
+  UNION ALL
+  SELECT c.id, 'refundPaid', r.paid_method, COUNT(*), SUM(r.payout_fen) FROM day_close c
+    JOIN refund r ON r.shop_id = c.shop_id AND r.paid_on = c.day GROUP BY c.id, r.paid_method
+  UNION ALL
+  SELECT c.id, 'refundPaidBack', 'wechat', COUNT(*), SUM(r.payout_fen) FROM day_close c
+    JOIN refund r ON r.shop_id = c.shop_id AND r.paid_on = c.day AND r.payment_refund_id IS NOT NULL GROUP BY c.id
   UNION ALL
   SELECT c.id, 'line', l.kind, SUM(l.qty), SUM(l.qty * COALESCE(l.manual_price_fen, l.level_price_fen, l.list_price_fen))
     FROM day_close c
@@ -33,7 +40,13 @@ const rowsOfDays = `
     JOIN top_up t ON t.shop_id = c.shop_id AND t.undone_on = c.day GROUP BY c.id, t.method
   UNION ALL
   SELECT c.id, 'cardRefund', l.paid_method, COUNT(*), SUM(l.refund_fen) FROM day_close c
-    JOIN card_refund_line l ON l.paid_shop_id = c.shop_id AND l.paid_on = c.day GROUP BY c.id, l.paid_method`;
+    JOIN card_refund_line l ON l.paid_shop_id = c.shop_id AND l.paid_on = c.day GROUP BY c.id, l.paid_method
+  UNION ALL
+  SELECT c.id, 'cardRefund', 'wechat', COUNT(*), SUM(l.refund_fen) FROM day_close c
+    JOIN card_refund r ON r.shop_id = c.shop_id JOIN card_refund_line l ON l.refund_id = r.id AND l.sent_on = c.day GROUP BY c.id
+  UNION ALL
+  SELECT c.id, 'cardRefundBack', 'wechat', COUNT(*), SUM(l.refund_fen) FROM day_close c
+    JOIN card_refund_line l ON l.paid_shop_id = c.shop_id AND l.paid_on = c.day AND l.sent_on IS NOT NULL GROUP BY c.id`;
 
 /** Each query must answer no row; the nightly run, the one after each day close and `npm run invariants` ask them all. */
 export const dayCloseInvariants = [
@@ -56,7 +69,12 @@ export const dayCloseInvariants = [
           UNION ALL SELECT t.id, c.day FROM day_close c JOIN top_up t ON t.shop_id = c.shop_id AND t.done_on = c.day
           WHERE t.done_at > c.closed_at + INTERVAL 5 SECOND
           UNION ALL SELECT l.refund_id, c.day FROM day_close c JOIN card_refund_line l ON l.paid_shop_id = c.shop_id AND l.paid_on = c.day
-          WHERE l.paid_at > c.closed_at + INTERVAL 5 SECOND`,
+          WHERE l.paid_at > c.closed_at + INTERVAL 5 SECOND
+          UNION ALL SELECT l.refund_id, c.day FROM day_close c JOIN card_refund q ON q.shop_id = c.shop_id
+            JOIN card_refund_line l ON l.refund_id = q.id AND l.sent_on = c.day
+          WHERE q.decided_at > c.closed_at + INTERVAL 5 SECOND
+          UNION ALL SELECT r.id, c.day FROM day_close c JOIN refund r ON r.shop_id = c.shop_id AND r.paid_on = c.day
+          WHERE r.paid_at > c.closed_at + INTERVAL 5 SECOND`,
   },
   {
     name: 'a shop is closed through the last day that was closed in it',

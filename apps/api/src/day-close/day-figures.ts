@@ -16,11 +16,15 @@ export class DayFigures {
   async of(reader: Reader, shopId: string, on: ShopDay): Promise<DaySum[]> {
     const bills = await this.settlements.sumsOfDay(reader, shopId, on);
     const topUps = await this.topUps.doneAndUndone(reader, shopId, on);
-    const paidOut = await this.cardRefunds.paidOutOfDay(reader, shopId, on);
-    const byMethod = [...topUps, ...paidOut.map((one) => ({ section: 'cardRefund', ...one }))];
+    const cardRefunds = await this.cardRefunds.sumsOfDay(reader, shopId, on);
     return [
       ...bills,
-      ...byMethod.map(({ section, method, count, fen }) => ({ section, kind: method, pieces: count, fen })),
+      ...[...topUps, ...cardRefunds].map(({ section, method, count, fen }) => ({
+        section,
+        kind: method,
+        pieces: count,
+        fen,
+      })),
     ];
   }
 
@@ -28,7 +32,7 @@ export class DayFigures {
   async firstDay(reader: Reader, shopId: string, after: ShopDay, before: ShopDay): Promise<ShopDay | null> {
     const bills = await this.settlements.firstDay(reader, shopId, after, before);
     const topUps = await this.topUps.firstDay(reader, shopId, after, before);
-    const paidOut = await this.cardRefunds.firstDay(reader, shopId, after, before);
-    return [bills, topUps, paidOut].flatMap((day) => day ?? []).sort()[0] ?? null;
+    const cardRefunds = await this.cardRefunds.firstDay(reader, shopId, after, before);
+    return [bills, topUps, cardRefunds].flatMap((day) => day ?? []).sort()[0] ?? null;
   }
 }

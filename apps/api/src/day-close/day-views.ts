@@ -20,6 +20,11 @@ import { ShiftViews } from './shift-views';
 
 /** In the order in which a bill is paid. */
 const kinds: readonly LegKind[] = ['package', 'coupon', 'points', 'principal', 'bonus', ...tenderMethods, 'rounding'];
+/** Of these the sums are by kind of leg or way of paying. What people paid in WeChat's place comes `Back` to WeChat. */
+const tenderSections = [
+  ...['settled', 'reversed', 'refunded', 'topUp', 'topUpUndone'],
+  ...['cardRefund', 'cardRefundBack', 'refundPaid', 'refundPaidBack'],
+];
 const lineNames: Readonly<Record<string, string>> = { service: '服务项目', part: '配件', card: '售卡' };
 
 /** Closed days as people read them: from the rows that were written when they were closed. */
@@ -47,7 +52,7 @@ export class DayViews {
       refunded: countOf(sums, 'bill', 'refunded'),
       topUps: totalOf(sums, 'topUp'),
       topUpsUndone: totalOf(sums, 'topUpUndone'),
-      cardRefunds: totalOf(sums, 'cardRefund'),
+      cardRefunds: lessOf(totalOf(sums, 'cardRefund'), totalOf(sums, 'cardRefundBack')),
       kinds: kinds.flatMap((kind) => kindView(sums, kind)),
       lines: linesIn(sums),
       shifts: await this.shiftViews.of(reader, actor, shifts),
@@ -103,13 +108,12 @@ function briefOf({ day, closedAt, closedBy }: DayClosed, { sums, shifts, names }
 function kindView(sums: readonly DaySum[], kind: LegKind): DayKindView[] {
   const of = (section: string): DaySum[] => sums.filter((sum) => sum.kind === kind && sum.section === section);
   const fenOf = (section: string): number => of(section).reduce((sum, one) => sum + one.fen, 0);
-  const sections = ['settled', 'reversed', 'refunded', 'topUp', 'topUpUndone', 'cardRefund'];
-  if (sections.every((section) => of(section).length === 0)) return [];
+  if (tenderSections.every((section) => of(section).length === 0)) return [];
   const salesFen = fenOf('settled');
   const backFen = fenOf('reversed') + fenOf('refunded');
   const topUpsFen = fenOf('topUp') - fenOf('topUpUndone');
   const pieces = of('settled').reduce((sum, one) => sum + one.pieces, 0);
-  const paidOutFen = fenOf('cardRefund');
+  const paidOutFen = fenOf('cardRefund') - fenOf('cardRefundBack') + fenOf('refundPaid') - fenOf('refundPaidBack');
   const totalFen = salesFen - backFen + topUpsFen - paidOutFen;
   const label = legLabel(kind);
   return [{ kind, label, pieces, salesFen, backFen, topUpsFen, paidOutFen, totalFen }];
@@ -127,6 +131,11 @@ function totalOf(sums: readonly DaySum[], section: string): DayCountView {
     fen: found.reduce((sum, one) => sum + one.fen, 0),
   };
 }
+
+const lessOf = (one: DayCountView, other: DayCountView): DayCountView => ({
+  count: one.count - other.count,
+  fen: one.fen - other.fen,
+});
 
 function linesIn(sums: readonly DaySum[]): DayLineView[] {
   return sums

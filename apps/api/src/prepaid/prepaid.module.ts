@@ -44,6 +44,7 @@ import { ReadTopUpOptions } from './read-top-up-options';
 import { ApproveCardRefund } from './refund/approve-card-refund';
 import { AskCardRefund } from './refund/ask-card-refund';
 import { CardRefundPayments } from './refund/card-refund-payments';
+import { CardRefundDaysStore } from './refund/card-refund-days.store';
 import { CardRefundStore } from './refund/card-refund.store';
 import { EndCardRefund } from './refund/end-card-refund';
 import { MyCardRefundsController } from './refund/my-card-refunds.controller';
@@ -84,6 +85,7 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
     CardNotices,
     CardProductStore,
     CardRefundPayments,
+    CardRefundDaysStore,
     CardRefundStore,
     CardRefunds,
     CardStore,

@@ -14,6 +14,9 @@ const bills = `FROM settlement s WHERE s.shop_id = ? AND s.settled_on = ? AND s.
 const undone = `FROM settlement s WHERE s.shop_id = ? AND s.reversed_on = ? AND s.state = 'reversed'`;
 const refunds = `FROM refund r WHERE r.shop_id = ? AND r.refunded_on = ? AND r.state = 'done'`;
 const legs = 'l.kind, COUNT(*) AS pieces, CAST(SUM(l.amount_fen) AS SIGNED) AS fen';
+/** What WeChat never got: nothing goes out of it before a person pays. */
+const owedByHand = `l.kind = 'wechat' AND r.payout IS NOT NULL AND r.payment_refund_id IS NULL`;
+const paid = `COUNT(*) AS pieces, CAST(SUM(r.payout_fen) AS SIGNED) AS fen FROM refund r WHERE r.shop_id = ? AND r.paid_on = ?`;
 const joined = (from: string, table: string, on: string): string =>
   from.replace(' WHERE', ` JOIN ${table} ON ${on} WHERE`);
 
@@ -23,7 +26,9 @@ const sums = `
   UNION ALL SELECT 'bill', 'refunded', COUNT(*), CAST(COALESCE(SUM(r.money_fen), 0) AS SIGNED) ${refunds}
   UNION ALL SELECT 'settled', ${legs} ${joined(bills, 'settlement_leg l', 'l.settlement_id = s.id')} GROUP BY l.kind
   UNION ALL SELECT 'reversed', ${legs} ${joined(undone, 'settlement_leg l', 'l.settlement_id = s.id')} GROUP BY l.kind
-  UNION ALL SELECT 'refunded', ${legs} ${joined(refunds, 'refund_leg l', 'l.refund_id = r.id')} GROUP BY l.kind
+  UNION ALL SELECT 'refunded', ${legs} ${joined(refunds, 'refund_leg l', `l.refund_id = r.id AND NOT (${owedByHand})`)} GROUP BY l.kind
+  UNION ALL SELECT 'refundPaid', r.paid_method, ${paid} GROUP BY r.paid_method
+  UNION ALL SELECT 'refundPaidBack', 'wechat', ${paid} AND r.payment_refund_id IS NOT NULL HAVING pieces > 0
   UNION ALL SELECT 'line', l.kind, CAST(SUM(l.qty) AS SIGNED),
     CAST(SUM(l.qty * COALESCE(l.manual_price_fen, l.level_price_fen, l.list_price_fen)) AS SIGNED)
     ${joined(bills, 'sale_line l', 'l.sale_id = s.sale_id')} GROUP BY l.kind`;
@@ -40,7 +45,7 @@ export interface HeldSale {
 @Injectable()
 export class DayFiguresStore {
   async sums(reader: Reader, shopId: string, on: ShopDay): Promise<DaySum[]> {
-    const rows = await reader.rows<DaySum>(sums, Array.from({ length: 7 }, () => [shopId, on]).flat());
+    const rows = await reader.rows<DaySum>(sums, Array.from({ length: 9 }, () => [shopId, on]).flat());
     return rows.filter(({ pieces }) => pieces > 0);
   }
 
@@ -60,8 +65,9 @@ export class DayFiguresStore {
          SELECT MIN(settled_on) AS day FROM settlement
          WHERE shop_id = ? AND settled_on > ? AND settled_on < ? AND state IN ('captured', 'reversed')
          UNION ALL SELECT MIN(reversed_on) FROM settlement WHERE shop_id = ? AND reversed_on > ? AND reversed_on < ?
-         UNION ALL SELECT MIN(refunded_on) FROM refund WHERE shop_id = ? AND refunded_on > ? AND refunded_on < ?) days`,
-      [shopId, after, before, shopId, after, before, shopId, after, before],
+         UNION ALL SELECT MIN(refunded_on) FROM refund WHERE shop_id = ? AND refunded_on > ? AND refunded_on < ?
+         UNION ALL SELECT MIN(paid_on) FROM refund WHERE shop_id = ? AND paid_on > ? AND paid_on < ?) days`,
+      Array.from({ length: 4 }, () => [shopId, after, before]).flat(),
     );
     return row?.day ?? null;
   }

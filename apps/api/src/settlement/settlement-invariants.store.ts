@@ -51,6 +51,35 @@ export const settlementInvariants = [
           WHERE p.entry_id = r.entry_id AND p.asset = 'CNY_PRINCIPAL'), 0)`,
   },
   {
+    name: 'what a refund gives back through WeChat is at WeChat, due or paid, and stands as it does there',
+    sql: `SELECT r.id, r.payout, r.payout_fen, f.state FROM refund r LEFT JOIN payment_refund f ON f.id = r.payment_refund_id
+          WHERE r.payout IS NOT NULL AND (r.state <> 'done'
+             OR r.payout_fen <> COALESCE((SELECT SUM(l.amount_fen) FROM refund_leg l WHERE l.refund_id = r.id AND l.kind = 'wechat'), 0)
+             OR (r.payment_refund_id IS NULL AND r.payout = 'sent')
+             OR (r.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen <> r.payout_fen
+                OR (r.payout = 'paid') <> (f.state = 'succeeded' OR f.paid_out_at IS NOT NULL)
+                OR (r.payout = 'sent' AND f.state IN ('closed', 'abnormal')))))`,
+  },
+  {
+    name: 'what was paid out by hand for a refund has its entry in the ledger, once',
+    sql: `SELECT r.id FROM refund r LEFT JOIN ledger_entry e ON e.id = r.payout_entry_id AND e.kind = 'refund'
+          WHERE (r.paid_by IS NOT NULL) <> (r.payout_entry_id IS NOT NULL) OR (r.payout_entry_id IS NOT NULL AND (e.id IS NULL
+            OR (SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = e.id) <> r.payout_fen))
+          UNION ALL SELECT MIN(id) FROM refund WHERE payout_entry_id IS NOT NULL GROUP BY payout_entry_id HAVING COUNT(*) > 1`,
+  },
+  {
+    name: 'what a shop owes by hand for refunds of bills is what still has to be paid out',
+    sql: `SELECT due.shop_id, due.fen AS due, COALESCE(owed.fen, 0) AS owed FROM
+            (SELECT shop_id, SUM(CASE WHEN payout = 'due' THEN payout_fen ELSE 0 END) AS fen FROM refund
+             WHERE payout IS NOT NULL AND payment_refund_id IS NULL GROUP BY shop_id) due
+          LEFT JOIN (SELECT side.code, SUM(side.fen) AS fen FROM
+            (SELECT a.code, p.amount AS fen FROM ledger_account a JOIN ledger_posting p ON p.to_account_id = a.id
+             WHERE a.code LIKE 'billRefundsPayable:%'
+             UNION ALL SELECT a.code, -p.amount FROM ledger_account a JOIN ledger_posting p ON p.from_account_id = a.id
+             WHERE a.code LIKE 'billRefundsPayable:%') side GROUP BY side.code) owed ON owed.code = CONCAT('billRefundsPayable:', due.shop_id)
+          WHERE due.fen <> COALESCE(owed.fen, 0)`,
+  },
+  {
     name: 'a bill that was undone as a whole gave no part back before',
     sql: `SELECT r.id FROM refund r JOIN settlement s ON s.id = r.settlement_id WHERE r.state = 'done' AND s.state <> 'captured'`,
   },

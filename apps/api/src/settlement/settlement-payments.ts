@@ -10,6 +10,7 @@ import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { AskStore } from './ask.store';
 import { headOf } from './carry-out';
+import { RefundPayments } from './refund/refund-payments';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import { deferredPostings, SellCards } from './sell-cards';
 import { SettlementStore, type Settlement } from './settlement.store';
@@ -35,6 +36,7 @@ export class SettlementPayments implements OnModuleInit {
     private readonly visits: VisitDone,
     private readonly earnings: VisitEarnings,
     private readonly selling: SellCards,
+    private readonly refunds: RefundPayments,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +45,7 @@ export class SettlementPayments implements OnModuleInit {
       lock: (tx, order) => this.lock(tx, order),
       onPaid: (tx, order) => this.capture(tx, order),
       onClosed: (tx, order) => this.release(tx, order),
+      onRefund: (tx, news) => this.refunds.heard(tx, news),
       result: (reader, order) => this.result(reader, order),
     };
     this.purposes.register('settlement', of);

@@ -34,8 +34,12 @@ import { Receipts } from './receipts';
 import { ServiceCardRefundsController } from './refund/service-card-refunds.controller';
 import { DecideRefund } from './refund/decide-refund';
 import { GiveBackUnits } from './refund/give-back-units';
+import { PayOutRefund } from './refund/pay-out-refund';
 import { RefundCard } from './refund/refund-card';
 import { RefundDesk } from './refund/refund-desk';
+import { RefundPayOutStore } from './refund/refund-pay-out.store';
+import { RefundPayments } from './refund/refund-payments';
+import { RefundWays } from './refund/refund-ways';
 import { RefundStore } from './refund/refund.store';
 import { RefundUnits } from './refund/refund-units';
 import { RefundsController } from './refund/refunds.controller';
@@ -107,12 +111,16 @@ import { VisitEarnings } from './visit-earnings';
     MakeMemberCode,
     OpenSale,
     OwnerAsks,
+    PayOutRefund,
     QuoteSale,
     Receipts,
     RefundCard,
     RefundDesk,
+    RefundPayOutStore,
+    RefundPayments,
     RefundStore,
     RefundUnits,
+    RefundWays,
     ReleaseSettlement,
     RepriceSale,
     ReversalAskStore,

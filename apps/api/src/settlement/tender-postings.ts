@@ -2,7 +2,7 @@ import type { HousePurpose, Leg, TenderMethod } from '@cheyou/domain';
 import { house, type PostingDraft } from '../ledger';
 
 /** Where the money of a tender comes in: the shop's till, or the account it will arrive on. */
-const comesInBy: Record<TenderMethod, Exclude<HousePurpose, 'deferred'>> = {
+export const comesInBy: Record<TenderMethod, Exclude<HousePurpose, 'deferred'>> = {
   cash: 'cash',
   wechat: 'wechatClearing',
   posCard: 'posCardClearing',

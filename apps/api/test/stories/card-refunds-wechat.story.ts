@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { PayRefund } from '../../src/platform/wechat';
 import { Incidents } from '../../src/payments';
 import { aKey, aPrepaidWorld, part, type Holder, type PrepaidWorld, type Staffer } from '../builders/prepaid-world';
-import { SendRefund, TakeRefundNews } from '../model/use-cases';
+import { refundEnds } from '../builders/refund-ends';
+import { SendRefund } from '../model/use-cases';
 import { acceptedRefund, signedAnswer } from '../wechat/pay-side';
 
 let world: PrepaidWorld;
@@ -62,19 +63,8 @@ const sentOf = (refundId: string): Promise<AtWechat[]> =>
     [refundId],
   );
 
-/** WeChat says how its refund ended. */
-async function wechatSays(sent: AtWechat | undefined, status: PayRefund['status']): Promise<void> {
-  if (!sent) throw new Error('WeChat has no such refund');
-  const seen = {
-    outRefundNo: sent.id,
-    outTradeNo: sent.orderId,
-    refundFen: sent.amountFen,
-    totalFen: sent.totalFen,
-    status,
-    succeededAt: status === 'SUCCESS' ? world.api.clock.now() : null,
-  } as PayRefund;
-  await world.api.unit.run((tx) => world.api.get(TakeRefundNews).run(tx, seen));
-}
+const wechatSays = (sent: AtWechat | undefined, status: PayRefund['status']): Promise<void> =>
+  refundEnds(world.api, status, sent?.id);
 
 const payOut = async (id: string, by = manager) => {
   const [line] = (await linesOf(id)).filter(({ payout }) => payout !== 'paid');

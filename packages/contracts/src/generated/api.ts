@@ -2673,6 +2673,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/refunds/{id}/payout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Refunds_payOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/refunds/{id}/rejection": {
         parameters: {
             query?: never;
@@ -2683,6 +2699,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Refunds_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/refunds/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Refunds_due"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6036,7 +6068,36 @@ export interface components {
             lineId: string;
             qty: number;
         };
+        RefundPayOutInput: {
+            /** @enum {string} */
+            method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other";
+            /** @description voucher or receipt */
+            reference: string;
+        };
+        RefundPayOutView: {
+            /** @description fen */
+            amountFen: number;
+            /**
+             * @description how a person paid it; null when WeChat does
+             * @enum {string|null}
+             */
+            method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other" | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            paidAt: string | null;
+            paidBy: string | null;
+            reference: string | null;
+            /**
+             * @description sent: WeChat has it · due: a person has to pay it out · paid: it arrived or was paid out
+             * @enum {string}
+             */
+            state: "sent" | "due" | "paid";
+        };
         RefundQuote: {
+            /** @description of it what WeChat can’t give back any more: a person pays it out, fen */
+            byHandFen: number;
             /** @description points the bill earned that are taken back */
             earnedBack: number;
             /** @description by what it goes back */
@@ -6100,6 +6161,8 @@ export interface components {
             mine: boolean;
             /** @description fen */
             moneyFen: number;
+            /** @description null when nothing was paid through WeChat */
+            payOut: components["schemas"]["RefundPayOutView"] | null;
             reason: string;
             settlementId: string;
             /** @enum {string} */
@@ -6406,6 +6469,8 @@ export interface components {
         ServiceCardRefundQuote: {
             /** @description bonus that goes back to the prepaid card */
             bonusFen: number;
+            /** @description of it what WeChat can’t give back any more: a person pays it out */
+            byHandFen: number;
             cardId: string;
             /** @description points the card earned that are taken back */
             earnedBack: number;
@@ -6436,6 +6501,8 @@ export interface components {
             /** @description principal and tenders that went back */
             moneyFen: number;
             name: string;
+            /** @description null when nothing was paid through WeChat */
+            payOut: components["schemas"]["RefundPayOutView"] | null;
             /** @description fen */
             priceFen: number;
             reason: string;
@@ -7292,6 +7359,8 @@ export type RefreshInput = components['schemas']['RefreshInput'];
 export type RefundAnswer = components['schemas']['RefundAnswer'];
 export type RefundInput = components['schemas']['RefundInput'];
 export type RefundLineInput = components['schemas']['RefundLineInput'];
+export type RefundPayOutInput = components['schemas']['RefundPayOutInput'];
+export type RefundPayOutView = components['schemas']['RefundPayOutView'];
 export type RefundQuote = components['schemas']['RefundQuote'];
 export type RefundQuoteInput = components['schemas']['RefundQuoteInput'];
 export type RefundQuoteLineView = components['schemas']['RefundQuoteLineView'];
@@ -12001,6 +12070,36 @@ export interface operations {
             };
         };
     };
+    Refunds_payOut: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundPayOutInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundView"];
+                };
+            };
+        };
+    };
     Refunds_decline: {
         parameters: {
             query?: never;
@@ -12022,6 +12121,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Refunds_due: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundView"][];
+                };
             };
         };
     };

@@ -46,6 +46,8 @@ export type HousePurpose =
   | 'refundsPayable'
   /** Principal given back that a person still has to pay out by hand; of the whole merchant. */
   | 'cardRefundsPayable'
+  /** The same for parts of bills and for service cards, by shop: WeChat's original route was over when they went back. */
+  | 'billRefundsPayable'
   /** What one member gives another is here between two lines of two statements, never longer. */
   | 'transfers'
   | 'openingBalance';

@@ -112,6 +112,7 @@ export const rights = {
   'dayClose.close': managers('merchant', 'shop'),
   'settlement.release': counter('shop'),
   'settlement.refund': managers('shop', 'shop'),
+  'refund.payOut': counter('shop'),
   'settlement.reverse': managers('merchant', 'shop'),
   'override.use': managers('merchant', 'shop'),
   'counterTopUp.create': counter('shop'),

@@ -104,6 +104,10 @@ const titles: Readonly<Record<string, string>> = {
   'what a paid bill earned was given, and taken back with the bill': '结算赚的积分都发了，撤销时收回',
   'no leg of a bill gives back more than it paid': '退款没有超过当初付的部分',
   'what a refund gave back in money is what its entry moved': '退款金额等于账本退出的金额',
+  'what a refund gives back through WeChat is at WeChat, due or paid, and stands as it does there':
+    '退款的微信部分都在退、待付或已付，与微信退款一致',
+  'what was paid out by hand for a refund has its entry in the ledger, once': '线下付的退款都记了账',
+  'what a shop owes by hand for refunds of bills is what still has to be paid out': '各店待付的退款与明细一致',
   'a bill that was undone as a whole gave no part back before': '整单撤销的没有先退过一部分',
   'a member code proves at most one visit': '一个会员码只用于一次到店',
   'a closed day is what its rows come to': '日结的数字等于当天的明细',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@cheyou/domain';
+import { refuse, type ShopDay } from '@cheyou/domain';
 import { house, Ledger, type PostingDraft } from '../../ledger';
 import { Payments } from '../../payments';
 import { ActLog } from '../../platform/act-log';
@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
+import { Shops } from '../../shops';
 import { StaffRoom } from '../../staff';
 import { CardNotices } from '../card-notices';
 import { CardStore } from '../card.store';
@@ -30,6 +31,7 @@ export class ApproveCardRefund {
   constructor(
     private readonly once: Once,
     private readonly clock: Clock,
+    private readonly shops: Shops,
     private readonly ledger: Ledger,
     private readonly locked: LockedCards,
     private readonly cards: CardStore,
@@ -49,11 +51,12 @@ export class ApproveCardRefund {
   run(key: RequestKey, actor: StaffCaller, refundId: string): Promise<{ id: string }> {
     return this.once.run(key, async (tx) => {
       const refund = mustReachRefund(actor, 'cardRefund.approve', await this.store.find(tx, refundId));
+      const on = await this.shops.businessDay(tx, refund.shopId);
       const locked = await this.locked.mustLock(tx, refund.cardId);
       await this.refuseOwn(tx, actor, refund, locked);
       await this.decide(tx, actor, refundId);
       await this.locked.lockUsable(tx, refund.cardId);
-      await this.carryOut(tx, actor, refund, locked);
+      await this.carryOut(tx, actor, refund, { locked, on });
       await this.actLog.write(tx, {
         actor,
         act: 'cardRefund.approve',
@@ -82,7 +85,7 @@ export class ApproveCardRefund {
     tx: Tx,
     { staff: { staffId } }: StaffCaller,
     refund: CardRefund,
-    locked: LockedCard,
+    { locked, on }: { readonly locked: LockedCard; readonly on: ShopDay },
   ): Promise<void> {
     const routeOf = await this.routes.of(tx, locked.ledgerLots, locked.card.memberId);
     const lines = await this.store.linesOf(tx, [refund.id]);
@@ -95,7 +98,7 @@ export class ApproveCardRefund {
     // By ascending payment, so that two refunds that share some queue.
     for (const { line, way } of routed.slice().sort(byPayment)) {
       const paymentRefundId = await this.send(tx, line, way, staffId);
-      await this.store.route(tx, line, paymentRefundId);
+      await this.store.route(tx, line, { paymentRefundId, on });
     }
     const closed = await this.closeIfAsked(tx, refund, locked);
     this.locked.moved(tx, refund.cardId);

@@ -52,6 +52,7 @@ export class CardRefundRow {
 @Index('card_refund_line_by_lot', ['lotId'])
 @Index('card_refund_line_by_payout', ['payout', 'refundId'])
 @Index('card_refund_line_by_day', ['paidShopId', 'paidOn'])
+@Index('card_refund_line_by_sent_day', ['sentOn'])
 export class CardRefundLineRow {
   @IdKey() refundId: string;
   @IdKey() lotId: string;
@@ -67,6 +68,8 @@ export class CardRefundLineRow {
   @CodeColumn(10, { nullable: true }) payout: string | null;
   @IdColumn({ nullable: true }) paymentOrderId: string | null;
   @IdColumn({ nullable: true }) paymentRefundId: string | null;
+  /** The day of the deciding shop on which it was handed to WeChat; null for what WeChat never got. */
+  @DayColumn({ nullable: true }) sentOn: string | null;
   /** How a person paid it; null when WeChat did. */
   @CodeColumn(20, { nullable: true }) paidMethod: string | null;
   @TextColumn(100, { nullable: true }) paidReference: string | null;

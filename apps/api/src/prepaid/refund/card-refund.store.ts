@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ShopDay, TenderMethod } from '@cheyou/domain';
-import type { Reader, SqlValue, Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 
 export type CardRefundState = 'waiting' | 'approved' | 'declined' | 'withdrawn';
 export type PayOutMethod = Exclude<TenderMethod, 'wechat'>;
@@ -161,12 +161,17 @@ export class CardRefundStore {
     await tx.write('UPDATE card_refund SET card_closed = 1 WHERE id = ?', [id]);
   }
 
-  /** How an approved line goes out: WeChat has a refund of this id, or a person has to pay it. */
-  async route(tx: Tx, { refundId, lotId }: CardRefundLine, paymentRefundId: string | null): Promise<void> {
-    const [route, payout] = paymentRefundId === null ? ['byHand', 'due'] : ['wechat', 'sent'];
+  /** How an approved line goes out: WeChat has a refund of this id from a day on, or a person has to pay it. */
+  async route(
+    tx: Tx,
+    { refundId, lotId }: CardRefundLine,
+    { paymentRefundId, on }: { paymentRefundId: string | null; on: ShopDay },
+  ): Promise<void> {
+    const [route, payout, sentOn] = paymentRefundId === null ? ['byHand', 'due', null] : ['wechat', 'sent', on];
     await tx.write(
-      'UPDATE card_refund_line SET route = ?, payout = ?, payment_refund_id = ? WHERE refund_id = ? AND lot_id = ?',
-      [route, payout, paymentRefundId, refundId, lotId],
+      `UPDATE card_refund_line SET route = ?, payout = ?, payment_refund_id = ?, sent_on = ?
+       WHERE refund_id = ? AND lot_id = ?`,
+      [route, payout, paymentRefundId, sentOn, refundId, lotId],
     );
   }
 
@@ -216,28 +221,6 @@ export class CardRefundStore {
       [entryIds],
     );
     return new Set(rows.map(({ entryId }) => entryId));
-  }
-
-  /** What people paid out in a shop on a day, by way of paying. */
-  async paidOutOfDay(
-    reader: Reader,
-    shopId: string,
-    on: ShopDay,
-  ): Promise<{ method: PayOutMethod; fen: number; count: number }[]> {
-    const params: SqlValue[] = [shopId, on];
-    return reader.rows(
-      `SELECT paid_method AS method, CAST(SUM(refund_fen) AS SIGNED) AS fen, COUNT(*) AS count FROM card_refund_line
-       WHERE paid_shop_id = ? AND paid_on = ? GROUP BY paid_method ORDER BY paid_method`,
-      params,
-    );
-  }
-
-  async firstDay(reader: Reader, shopId: string, after: ShopDay, before: ShopDay): Promise<ShopDay | null> {
-    const row = await reader.row<{ day: ShopDay | null }>(
-      'SELECT MIN(paid_on) AS day FROM card_refund_line WHERE paid_shop_id = ? AND paid_on > ? AND paid_on < ?',
-      [shopId, after, before],
-    );
-    return row?.day ?? null;
   }
 
   /** How many wait in a shop for a second person. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isMoney, yuanText, type Asset, type RefundPlan } from '@cheyou/domain';
+import { fen, isMoney, yuanText, type Asset, type RefundPlan } from '@cheyou/domain';
 import { Coupons } from '../../coupons';
 import { house, Ledger, type EntryHead, type PostingDraft, type Taken } from '../../ledger';
 import { Levels } from '../../levels';
@@ -16,7 +16,8 @@ import { SaleStore, type Sale } from '../sale.store';
 import type { Settlement } from '../settlement.store';
 import { earnedIn } from '../take-instruments';
 import { tenderPostings } from '../tender-postings';
-import { RefundStore, type Refund } from './refund.store';
+import { byHandFen, RefundWays, type RefundWay } from './refund-ways';
+import { RefundStore, type Refund, type RefundDone } from './refund.store';
 import type { Took } from './settled-facts';
 
 export interface UnitsBack {
@@ -47,6 +48,7 @@ export class GiveBackUnits {
     private readonly sales: SaleStore,
     private readonly refunds: RefundStore,
     private readonly followers: BillsGivenBack,
+    private readonly ways: RefundWays,
     private readonly clock: Clock,
   ) {}
 
@@ -58,24 +60,15 @@ export class GiveBackUnits {
     const head = { shopId, staffId: by, title: `退款：${sale.title}`, reason: refund.reason };
     await this.sales.refundUnits(tx, plan.lines);
     await this.coupons.giveBack(tx, settlement.id, plan.couponIds);
-    if (units.cardId !== null) await this.serviceCards.refund(tx, units.cardId, head, toldOf(units));
+    const way = await this.ways.of(tx, settlement, plan.legs);
+    if (units.cardId !== null) await this.serviceCards.refund(tx, units.cardId, head, toldOf(units, way));
     const usesBack = await this.serviceCards.giveBack(tx, settlement.id, plan.uses);
     await this.takeEarningsBack(tx, units, head);
-    const entryId = await this.move(tx, units, usesBack, {
-      ...head,
-      saleId: sale.id,
-      settlementId: settlement.id,
-      plate: sale.plate,
-    });
-    const paymentRefundId = await this.refundWechat(tx, units);
-    await this.refunds.done(tx, refund.id, {
-      by,
-      at: now,
-      on: await this.shops.businessDay(tx, shopId),
-      entryId,
-      paymentRefundId,
-      legs: plan.legs,
-    });
+    const whole = { ...head, saleId: sale.id, settlementId: settlement.id, plate: sale.plate };
+    const entryId = await this.move(tx, units, { usesBack, way }, whole);
+    const payOut = await this.payOut(tx, way, refund.reason, by);
+    const on = await this.shops.businessDay(tx, shopId);
+    await this.refunds.done(tx, refund.id, { by, at: now, on, entryId, payOut, legs: plan.legs });
     await this.followers.tell(tx, settlement.id);
   }
 
@@ -95,7 +88,7 @@ export class GiveBackUnits {
   private async move(
     tx: Tx,
     { settlement, plan, took, cardId }: UnitsBack,
-    usesBack: readonly PostingDraft[],
+    { usesBack, way }: { readonly usesBack: readonly PostingDraft[]; readonly way: RefundWay | null },
     head: EntryHead,
   ): Promise<string | null> {
     const cardFen = plan.legs
@@ -111,17 +104,18 @@ export class GiveBackUnits {
     const back = backTo(plan, took);
     const { shopId } = settlement;
     const from = cardId === null ? earnedIn(shopId) : waitingIn(shopId);
-    const also = [...usesBack, ...tendersBack(plan, shopId, from('CNY_PRINCIPAL'))];
+    const also = [...usesBack, ...tendersBack(plan, way, shopId, from('CNY_PRINCIPAL'))];
     if (back.length + also.length === 0) return null;
     return (await this.ledger.giveBack(tx, { head: { ...head, ...card }, back, from, also })).entryId;
   }
 
-  private async refundWechat(tx: Tx, { refund, settlement, plan, by }: UnitsBack): Promise<string | null> {
-    const wechat = plan.legs.find(({ kind }) => kind === 'wechat');
-    if (!wechat || settlement.paymentOrderId === null) return null;
-    const { reason } = refund;
-    const order = { orderId: settlement.paymentOrderId, amountFen: wechat.amountFen, reason, staffId: by };
-    return this.payments.refund(tx, order);
+  /** WeChat gives it back while it does, then a person owes it. */
+  private async payOut(tx: Tx, way: RefundWay | null, reason: string, staffId: string): Promise<RefundDone['payOut']> {
+    if (way === null) return null;
+    const { amountFen } = way;
+    if (way.by === 'hand') return { state: 'due', amountFen, paymentRefundId: null };
+    const paymentRefundId = await this.payments.refund(tx, { orderId: way.orderId, amountFen, reason, staffId });
+    return { state: 'sent', amountFen, paymentRefundId };
   }
 }
 
@@ -147,10 +141,17 @@ function backTo(plan: RefundPlan, took: readonly Took[]): Taken[] {
     .map(({ lotId, asset, amount }) => ({ asset, amount, accountId: accountOf(lotId, asset) }));
 }
 
-/** Tenders go out by where they came in. */
-function tendersBack(plan: RefundPlan, shopId: string, from: Place): PostingDraft[] {
-  const tenders = plan.legs.filter(({ kind }) => isMoney(kind) && kind !== 'principal');
-  return tenderPostings(tenders, shopId).map(({ from: to, asset, amount }) => ({ asset, amount, from, to }));
+/** Tenders go out by where they came in; what WeChat can't give back any more is owed. */
+function tendersBack(plan: RefundPlan, way: RefundWay | null, shopId: string, from: Place): PostingDraft[] {
+  const byHand = byHandFen(way);
+  const owed = house('billRefundsPayable', shopId);
+  const tenders = plan.legs.filter(
+    ({ kind }) => isMoney(kind) && kind !== 'principal' && !(kind === 'wechat' && byHand > 0),
+  );
+  return [
+    ...tenderPostings(tenders, shopId).map(({ from: to, asset, amount }) => ({ asset, amount, from, to })),
+    ...(byHand > 0 ? [{ asset: 'CNY_PRINCIPAL' as const, amount: byHand, from, to: owed }] : []),
+  ];
 }
 
 /** Where the money of a card comes back from: it wasn't earned yet. A bonus was never kept for it. */
@@ -159,11 +160,13 @@ function waitingIn(shopId: string): (asset: Asset) => Place {
 }
 
 /** What the owner of a card is told: what went back, and by what. */
-function toldOf({ plan, refund }: UnitsBack): { label: string; value: string }[] {
+function toldOf({ plan, refund }: UnitsBack, way: RefundWay | null): { label: string; value: string }[] {
+  const byHand = byHandFen(way);
   const detail = plan.legs.map(({ kind, amountFen }) => `${legLabel(kind)} ¥${yuanText(amountFen)}`).join('，');
   return [
     { label: '退回金额', value: `¥${yuanText(plan.moneyFen)}` },
     { label: '明细', value: detail },
+    ...(byHand > 0 ? [{ label: '由门店付款', value: `¥${yuanText(fen(byHand))}，请联系门店领取` }] : []),
     { label: '说明', value: refund.reason },
   ];
 }

@@ -8,6 +8,7 @@ import { SettlementStore, type Settlement } from '../settlement.store';
 import { GiveBackUnits } from './give-back-units';
 import type { RefundOutcome } from './refund-units';
 import { RefundDesk, refuseUnlessPaid, type LockedBill } from './refund-desk';
+import { byHandFen, RefundWays } from './refund-ways';
 import type { CardQuote, Refund } from './refund.store';
 import { SettledFactsReader, type SettledBill } from './settled-facts';
 
@@ -22,6 +23,8 @@ export interface CardRefundOrder {
 export interface QuotedCard {
   readonly worth: CardWorth;
   readonly plan: ServiceCardRefundPlan;
+  /** What WeChat can't give back any more: a person pays it out. */
+  readonly byHandFen: number;
   readonly needsSecondPerson: boolean;
 }
 
@@ -39,6 +42,7 @@ export class RefundCard {
     private readonly facts: SettledFactsReader,
     private readonly desk: RefundDesk,
     private readonly givingBack: GiveBackUnits,
+    private readonly ways: RefundWays,
   ) {}
 
   /** @throws Refused NOT_FOUND, SERVICE_CARD_NO_BILL, and by what stands in the way of giving the card back. */
@@ -47,7 +51,8 @@ export class RefundCard {
     refuseUnlessPaid(settlement);
     const worth = await this.serviceCards.worth(this.db, cardId);
     const plan = planOf(await this.facts.of(this.db, settlement), worth);
-    return { worth, plan, needsSecondPerson: !alone(actor, plan) };
+    const owedFen = byHandFen(await this.ways.of(this.db, settlement, plan.legs));
+    return { worth, plan, byHandFen: owedFen, needsSecondPerson: !alone(actor, plan) };
   }
 
   /** @throws Refused as `quote`, QUOTE_CHANGED when other money would go back than was shown. */

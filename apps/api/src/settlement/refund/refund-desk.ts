@@ -71,6 +71,7 @@ export class RefundDesk {
       askedAt: this.clock.now(),
       decidedBy: null,
       decidedAt: null,
+      payOut: null,
     };
     await this.refunds.add(tx, refund);
     return refund;

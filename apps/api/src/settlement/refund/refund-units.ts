@@ -7,6 +7,7 @@ import { Shops } from '../../shops';
 import { SettlementStore, type Settlement } from '../settlement.store';
 import { GiveBackUnits } from './give-back-units';
 import { RefundDesk, refuseUnlessPaid } from './refund-desk';
+import { byHandFen, RefundWays } from './refund-ways';
 import { SettledFactsReader } from './settled-facts';
 
 export interface RefundOrder {
@@ -15,6 +16,14 @@ export interface RefundOrder {
   readonly reason: string;
   /** What the client showed as going back in money. */
   readonly quotedFen: number;
+}
+
+/** What would go back. */
+export interface QuotedRefund {
+  readonly plan: RefundPlan;
+  /** What WeChat can't give back any more: a person pays it out. */
+  readonly byHandFen: number;
+  readonly needsSecondPerson: boolean;
 }
 
 /** A refund that is carried out, or waits for a second person. */
@@ -37,20 +46,18 @@ export class RefundUnits {
     private readonly facts: SettledFactsReader,
     private readonly desk: RefundDesk,
     private readonly givingBack: GiveBackUnits,
+    private readonly ways: RefundWays,
   ) {}
 
   /** What would go back, shown before anything moves. @throws Refused NOT_FOUND, REFUND_EMPTY, REFUND_UNITS, REFUND_IS_CARD, STATE_CHANGED. */
-  async quote(
-    actor: StaffCaller,
-    settlementId: string,
-    lines: readonly RefundWish[],
-  ): Promise<{ plan: RefundPlan; needsSecondPerson: boolean }> {
+  async quote(actor: StaffCaller, settlementId: string, lines: readonly RefundWish[]): Promise<QuotedRefund> {
     const settlement = await this.settlements.find(this.db, settlementId);
     if (settlement?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
     refuseUnlessPaid(settlement);
     const { facts } = await this.facts.of(this.db, settlement);
     const plan = allowed(planRefund(facts, lines));
-    return { plan, needsSecondPerson: !(await this.alone(this.db, actor, settlement, plan)) };
+    const owedFen = byHandFen(await this.ways.of(this.db, settlement, plan.legs));
+    return { plan, byHandFen: owedFen, needsSecondPerson: !(await this.alone(this.db, actor, settlement, plan)) };
   }
 
   /** @throws Refused as `quote`, QUOTE_CHANGED when other money would go back than was shown. */

@@ -16,6 +16,9 @@ import {
 @Index('refund_by_day', ['shopId', 'refundedOn', 'id'])
 @Index('refund_by_state', ['state', 'shopId', 'id'])
 @Index('refund_by_card', ['cardId', 'id'])
+@Index('refund_payment_refund', ['paymentRefundId'], { unique: true })
+@Index('refund_by_payout', ['payout', 'shopId', 'id'])
+@Index('refund_by_paid_day', ['shopId', 'paidOn'])
 export class RefundRow {
   @IdKey() id: string;
   @IdColumn() settlementId: string;
@@ -39,6 +42,16 @@ export class RefundRow {
   @DayColumn({ nullable: true }) refundedOn: string | null;
   @IdColumn({ nullable: true }) entryId: string | null;
   @IdColumn({ nullable: true }) paymentRefundId: string | null;
+  /** What was paid through WeChat: sent (WeChat has it) · due (a person has to pay) · paid; null where nothing was. */
+  @CodeColumn(10, { nullable: true }) payout: string | null;
+  @CountColumn({ nullable: true }) payoutFen: number | null;
+  /** How a person paid it; null when WeChat did. */
+  @CodeColumn(20, { nullable: true }) paidMethod: string | null;
+  @TextColumn(100, { nullable: true }) paidReference: string | null;
+  @IdColumn({ nullable: true }) paidBy: string | null;
+  @InstantColumn({ nullable: true }) paidAt: Date | null;
+  @DayColumn({ nullable: true }) paidOn: string | null;
+  @IdColumn({ nullable: true }) payoutEntryId: string | null;
 }
 
 /** By what a part of a refund went back; its sums are what a day loses. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Leg, LegKind, RefundWish, ServiceRefundLine, ShopDay } from '@cheyou/domain';
+import type { Leg, LegKind, RefundWish, ServiceRefundLine, ShopDay, TenderMethod } from '@cheyou/domain';
 import type { Reader, Tx } from '../../platform/database';
 
 export interface Refund {
@@ -19,7 +19,22 @@ export interface Refund {
   readonly askedAt: Date;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  readonly payOut: RefundPayOut | null;
 }
+
+/** What was paid through WeChat and goes back: by WeChat, or by hand where its original route is over or it failed. */
+export interface RefundPayOut {
+  readonly state: 'sent' | 'due' | 'paid';
+  readonly amountFen: number;
+  /** WeChat's refund; null where it was never asked. */
+  readonly paymentRefundId: string | null;
+  readonly method: PayOutMethod | null;
+  readonly reference: string | null;
+  readonly paidBy: string | null;
+  readonly paidAt: Date | null;
+}
+
+export type PayOutMethod = Exclude<TenderMethod, 'wechat'>;
 
 /** What became of a refund that was carried out. */
 export interface RefundDone {
@@ -27,7 +42,7 @@ export interface RefundDone {
   readonly at: Date;
   readonly on: ShopDay;
   readonly entryId: string | null;
-  readonly paymentRefundId: string | null;
+  readonly payOut: Pick<RefundPayOut, 'state' | 'amountFen' | 'paymentRefundId'> | null;
   readonly legs: readonly Leg[];
 }
 
@@ -44,23 +59,43 @@ export interface CardQuote {
   readonly lines: readonly ServiceRefundLine[];
 }
 
-type Row = Omit<Refund, 'lines' | 'quote'> & { refundedLines: string; quote: string | null };
+interface PayOutColumns {
+  readonly payout: RefundPayOut['state'] | null;
+  readonly payoutFen: number | null;
+  readonly paymentRefundId: string | null;
+  readonly paidMethod: PayOutMethod | null;
+  readonly paidReference: string | null;
+  readonly paidBy: string | null;
+  readonly paidAt: Date | null;
+}
 
-const columns = `id, settlement_id AS settlementId, card_id AS cardId, shop_id AS shopId, state, refunded_lines AS refundedLines, quote,
-  money_fen AS moneyFen, reason_code AS reasonCode, reason, asked_by AS askedBy, asked_at AS askedAt, decided_by AS decidedBy, decided_at AS decidedAt`;
+export type RefundRecordRow = Omit<Refund, 'lines' | 'quote' | 'payOut'> & {
+  refundedLines: string;
+  quote: string | null;
+} & PayOutColumns;
 
-const refundOf = ({ refundedLines, quote, ...row }: Row): Refund => ({
-  ...row,
-  quote: quote === null ? null : (JSON.parse(quote) as CardQuote),
-  lines: JSON.parse(refundedLines) as RefundWish[],
-});
+export const refundColumns = `id, settlement_id AS settlementId, card_id AS cardId, shop_id AS shopId, state, refunded_lines AS refundedLines, quote,
+  money_fen AS moneyFen, reason_code AS reasonCode, reason, asked_by AS askedBy, asked_at AS askedAt, decided_by AS decidedBy, decided_at AS decidedAt,
+  payout, payout_fen AS payoutFen, payment_refund_id AS paymentRefundId, paid_method AS paidMethod, paid_reference AS paidReference,
+  paid_by AS paidBy, paid_at AS paidAt`;
+
+export const refundOf = ({ refundedLines, quote, ...columns }: RefundRecordRow): Refund => {
+  const { payout, payoutFen, paymentRefundId, paidMethod, paidReference, paidBy, paidAt, ...row } = columns;
+  const paid = { paymentRefundId, method: paidMethod, reference: paidReference, paidBy, paidAt };
+  return {
+    ...row,
+    payOut: payout === null || payoutFen === null ? null : { state: payout, amountFen: payoutFen, ...paid },
+    quote: quote === null ? null : (JSON.parse(quote) as CardQuote),
+    lines: JSON.parse(refundedLines) as RefundWish[],
+  };
+};
 
 type RefundedLeg = Pick<Leg, 'kind' | 'amountFen'>;
 
 /** All SQL of refunds. */
 @Injectable()
 export class RefundStore {
-  add(tx: Tx, refund: Omit<Refund, 'state' | 'decidedBy' | 'decidedAt'>): Promise<void> {
+  add(tx: Tx, refund: Omit<Refund, 'state' | 'decidedBy' | 'decidedAt' | 'payOut'>): Promise<void> {
     return tx.insert('refund', [
       {
         id: refund.id,
@@ -85,25 +120,25 @@ export class RefundStore {
   }
 
   async lock(tx: Tx, id: string): Promise<Refund | null> {
-    const row = await tx.row<Row>(`SELECT ${columns} FROM refund WHERE id = ? FOR UPDATE`, [id]);
+    const row = await tx.row<RefundRecordRow>(`SELECT ${refundColumns} FROM refund WHERE id = ? FOR UPDATE`, [id]);
     return row && refundOf(row);
   }
 
   async find(reader: Reader, id: string): Promise<Refund | null> {
-    const row = await reader.row<Row>(`SELECT ${columns} FROM refund WHERE id = ?`, [id]);
+    const row = await reader.row<RefundRecordRow>(`SELECT ${refundColumns} FROM refund WHERE id = ?`, [id]);
     return row && refundOf(row);
   }
 
   /** Of a settlement, the oldest first. */
   async ofSettlement(reader: Reader, settlementId: string): Promise<Refund[]> {
-    const sql = `SELECT ${columns} FROM refund WHERE settlement_id = ? ORDER BY id`;
-    return (await reader.rows<Row>(sql, [settlementId])).map(refundOf);
+    const sql = `SELECT ${refundColumns} FROM refund WHERE settlement_id = ? ORDER BY id`;
+    return (await reader.rows<RefundRecordRow>(sql, [settlementId])).map(refundOf);
   }
 
   /** The refund that was carried out for a card, with what went back by which leg; null before. */
   async ofCard(reader: Reader, cardId: string): Promise<{ refund: Refund; legs: RefundedLeg[] } | null> {
-    const sql = `SELECT ${columns} FROM refund WHERE card_id = ? AND state = 'done'`;
-    const row = await reader.row<Row>(sql, [cardId]);
+    const sql = `SELECT ${refundColumns} FROM refund WHERE card_id = ? AND state = 'done'`;
+    const row = await reader.row<RefundRecordRow>(sql, [cardId]);
     if (!row) return null;
     const legs = await reader.rows<RefundedLeg>(
       'SELECT kind, amount_fen AS amountFen FROM refund_leg WHERE refund_id = ? ORDER BY seq',
@@ -120,14 +155,15 @@ export class RefundStore {
 
   /** Those of a shop that wait for a second person, the oldest first. */
   async waiting(reader: Reader, shopId: string): Promise<Refund[]> {
-    const sql = `SELECT ${columns} FROM refund WHERE state = 'asked' AND shop_id = ? ORDER BY id LIMIT 100`;
-    return (await reader.rows<Row>(sql, [shopId])).map(refundOf);
+    const sql = `SELECT ${refundColumns} FROM refund WHERE state = 'asked' AND shop_id = ? ORDER BY id LIMIT 100`;
+    return (await reader.rows<RefundRecordRow>(sql, [shopId])).map(refundOf);
   }
 
-  async done(tx: Tx, id: string, { by, at, on, entryId, paymentRefundId, legs }: RefundDone): Promise<void> {
+  async done(tx: Tx, id: string, { by, at, on, entryId, payOut, legs }: RefundDone): Promise<void> {
     await tx.write(
-      `UPDATE refund SET state = 'done', decided_by = ?, decided_at = ?, refunded_on = ?, entry_id = ?, payment_refund_id = ? WHERE id = ?`,
-      [by, at, on, entryId, paymentRefundId, id],
+      `UPDATE refund SET state = 'done', decided_by = ?, decided_at = ?, refunded_on = ?, entry_id = ?, payment_refund_id = ?,
+         payout = ?, payout_fen = ? WHERE id = ?`,
+      [by, at, on, entryId, payOut?.paymentRefundId ?? null, payOut?.state ?? null, payOut?.amountFen ?? null, id],
     );
     await tx.insert(
       'refund_leg',

@@ -3,8 +3,9 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Right, UlidPipe, type StaffCaller } from '../../platform/http';
 import { Key, Keyed, type RequestKey } from '../../platform/idempotency';
 import { DecideRefund } from './decide-refund';
+import { PayOutRefund } from './pay-out-refund';
 import { RefundUnits } from './refund-units';
-import { RefundAnswer, RefundInput, RefundQuote, RefundQuoteInput, RefundView } from './refunds.dto';
+import { RefundAnswer, RefundInput, RefundPayOutInput, RefundQuote, RefundQuoteInput, RefundView } from './refunds.dto';
 import { ShowRefunds } from './show-refunds';
 
 @ApiTags('refunds')
@@ -13,6 +14,7 @@ export class RefundsController {
   constructor(
     private readonly refunding: RefundUnits,
     private readonly deciding: DecideRefund,
+    private readonly paying: PayOutRefund,
     private readonly show: ShowRefunds,
   ) {}
 
@@ -58,6 +60,30 @@ export class RefundsController {
   @ApiOkResponse({ type: [RefundView] })
   waiting(@Caller() actor: StaffCaller): Promise<RefundView[]> {
     return this.show.waiting(actor);
+  }
+
+  /** Refunds of this shop of which somebody still has to pay something out, oldest first. */
+  @Get('refunds/due')
+  @Right('refund.payOut')
+  @ApiOkResponse({ type: [RefundView] })
+  due(@Caller() actor: StaffCaller): Promise<RefundView[]> {
+    return this.show.due(actor);
+  }
+
+  /** Records that what WeChat can't give back was paid out by hand, with its voucher. */
+  @Post('refunds/:id/payout')
+  @HttpCode(200)
+  @Right('refund.payOut')
+  @Keyed()
+  @ApiOkResponse({ type: RefundView })
+  async payOut(
+    @Caller() actor: StaffCaller,
+    @Key() key: RequestKey,
+    @Param('id', UlidPipe) id: string,
+    @Body() order: RefundPayOutInput,
+  ): Promise<RefundView> {
+    await this.paying.run(key, actor, id, order);
+    return this.show.one(actor, id);
   }
 
   @Post('refunds/:id/approval')

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { tenderMethods } from '@cheyou/domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -18,6 +19,7 @@ import { ulidPattern } from '../../platform/http';
 import { LegView, reverseCodes } from '../settlements.dto';
 
 const fenMax = 100_000_000;
+const methods = tenderMethods.filter((method) => method !== 'wechat');
 
 export class RefundLineInput {
   @ApiProperty() @Matches(ulidPattern) lineId: string;
@@ -50,8 +52,36 @@ export class RefundQuote {
   @ApiProperty({ type: 'integer', description: 'principal and tenders, fen' }) moneyFen: number;
   @ApiProperty({ type: 'integer', description: 'points that come back' }) points: number;
   @ApiProperty({ type: 'integer', description: 'points the bill earned that are taken back' }) earnedBack: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'of it what WeChat can’t give back any more: a person pays it out, fen',
+  })
+  byHandFen: number;
   @ApiProperty({ description: 'nothing of the bill is left afterwards' }) whole: boolean;
   @ApiProperty({ description: 'a second manager has to approve it' }) needsSecondPerson: boolean;
+}
+
+export class RefundPayOutInput {
+  @ApiProperty({ enum: methods }) @IsIn(methods) method: (typeof methods)[number];
+  @ApiProperty({ minLength: 2, maxLength: 100, example: '银行回单 20261121-118', description: 'voucher or receipt' })
+  @IsString()
+  @Length(2, 100)
+  reference: string;
+}
+
+/** What was paid through WeChat, on its way back. */
+export class RefundPayOutView {
+  @ApiProperty({
+    enum: ['sent', 'due', 'paid'],
+    description: 'sent: WeChat has it · due: a person has to pay it out · paid: it arrived or was paid out',
+  })
+  state: 'sent' | 'due' | 'paid';
+  @ApiProperty({ type: 'integer', description: 'fen' }) amountFen: number;
+  @ApiProperty({ enum: methods, nullable: true, description: 'how a person paid it; null when WeChat does' })
+  method: (typeof methods)[number] | null;
+  @ApiProperty({ type: String, nullable: true, example: '银行回单 20261121-118' }) reference: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '何立新' }) paidBy: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) paidAt: string | null;
 }
 
 export class RefundAnswer {
@@ -72,5 +102,7 @@ export class RefundView {
   @ApiProperty({ example: '苏明' }) askedBy: string;
   @ApiProperty() askedAt: string;
   @ApiProperty({ type: String, nullable: true, example: '何立新' }) decidedBy: string | null;
+  @ApiProperty({ type: RefundPayOutView, nullable: true, description: 'null when nothing was paid through WeChat' })
+  payOut: RefundPayOutView | null;
   @ApiProperty({ description: 'the caller asked for it: somebody else has to approve' }) mine: boolean;
 }

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
 import { LegView, reverseCodes } from '../settlements.dto';
+import { RefundPayOutView } from './refunds.dto';
 
 const id = { type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' } as const;
 const fen = { type: 'integer' } as const;
@@ -37,6 +38,8 @@ export class ServiceCardRefundQuote {
   @ApiProperty({ type: [ServiceCardRefundLine] }) lines: ServiceCardRefundLine[];
   @ApiProperty({ type: [LegView], description: 'by what it goes back' }) legs: LegView[];
   @ApiProperty({ type: 'integer', description: 'points the card earned that are taken back' }) earnedBack: number;
+  @ApiProperty({ ...fen, description: 'of it what WeChat can’t give back any more: a person pays it out' })
+  byHandFen: number;
   @ApiProperty({ description: 'a second manager has to approve it' }) needsSecondPerson: boolean;
 }
 
@@ -50,4 +53,6 @@ export class ServiceCardRefundStatement {
   @ApiProperty({ example: '搬家了，剩下的次数不用了' }) reason: string;
   @ApiProperty({ type: [ServiceCardRefundLine] }) lines: ServiceCardRefundLine[];
   @ApiProperty({ type: [LegView], description: 'by what it went back' }) legs: LegView[];
+  @ApiProperty({ type: RefundPayOutView, nullable: true, description: 'null when nothing was paid through WeChat' })
+  payOut: RefundPayOutView | null;
 }

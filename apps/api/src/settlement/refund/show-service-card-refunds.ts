@@ -7,6 +7,7 @@ import { legView } from '../leg-labels';
 import type { ServiceCardRefundQuote, ServiceCardRefundStatement } from './service-card-refunds.dto';
 import type { QuotedCard } from './refund-card';
 import { RefundStore } from './refund.store';
+import { payOutView } from './show-refunds';
 
 /** A card that is given back, as the counter and its owner see it. */
 @Injectable()
@@ -17,7 +18,7 @@ export class ShowServiceCardRefunds {
     private readonly refunds: RefundStore,
   ) {}
 
-  quote({ worth, plan, needsSecondPerson }: QuotedCard): ServiceCardRefundQuote {
+  quote({ worth, plan, byHandFen, needsSecondPerson }: QuotedCard): ServiceCardRefundQuote {
     const { card, name, lines, valueFen } = worth;
     const { moneyFen, bonusFen, earnedBack } = plan;
     return {
@@ -25,7 +26,7 @@ export class ShowServiceCardRefunds {
       ...{ name, priceFen: card.priceFen, valueFen, moneyFen, bonusFen },
       lines: [...lines],
       legs: plan.legs.map(legView),
-      ...{ earnedBack, needsSecondPerson },
+      ...{ earnedBack, byHandFen, needsSecondPerson },
     };
   }
 
@@ -35,6 +36,7 @@ export class ShowServiceCardRefunds {
     const done = card?.memberId === memberId ? await this.refunds.ofCard(this.db, cardId) : null;
     const quote = done?.refund.quote;
     if (!done || !quote) throw new Refused(refuse('NOT_FOUND'));
+    const { payOut } = done.refund;
     const { name, priceFen, valueFen, moneyFen, bonusFen, lines } = quote;
     return {
       name,
@@ -42,6 +44,8 @@ export class ShowServiceCardRefunds {
       ...{ priceFen, valueFen, moneyFen, bonusFen, reason: done.refund.reason },
       lines: [...lines],
       legs: done.legs.map(legView),
+      // Who of the shop paid it out is the shop's affair.
+      payOut: payOut && payOutView({ ...payOut, paidBy: null }, new Map()),
     };
   }
 }

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { ShopDay } from '@cheyou/domain';
+import type { Reader, Tx } from '../../platform/database';
+import { refundColumns, refundOf, type PayOutMethod, type Refund, type RefundRecordRow } from './refund.store';
+
+export interface RefundPaidByHand {
+  readonly method: PayOutMethod;
+  readonly reference: string;
+  readonly staffId: string;
+  readonly at: Date;
+  readonly on: ShopDay;
+  readonly entryId: string;
+}
+
+/** All SQL of what goes back through WeChat, or by hand where WeChat can't. */
+@Injectable()
+export class RefundPayOutStore {
+  /** Refunds of a shop of which a person still has to pay something out, the oldest first. */
+  async due(reader: Reader, shopId: string): Promise<Refund[]> {
+    const sql = `SELECT ${refundColumns} FROM refund WHERE payout = 'due' AND shop_id = ? ORDER BY id LIMIT 100`;
+    return (await reader.rows<RefundRecordRow>(sql, [shopId])).map(refundOf);
+  }
+
+  /** A person paid it; 0 when nobody has to, or somebody was faster. */
+  paidByHand(tx: Tx, refundId: string, paid: RefundPaidByHand): Promise<number> {
+    return tx.write(
+      `UPDATE refund SET payout = 'paid', paid_method = ?, paid_reference = ?, paid_by = ?, paid_at = ?, paid_on = ?,
+         payout_entry_id = ? WHERE id = ? AND payout = 'due'`,
+      [paid.method, paid.reference, paid.staffId, paid.at, paid.on, paid.entryId, refundId],
+    );
+  }
+
+  /** WeChat's word: it arrived, or a person has to pay; what was paid stays so. */
+  async heard(tx: Tx, paymentRefundId: string, payout: 'paid' | 'due', at: Date): Promise<void> {
+    await tx.write(
+      "UPDATE refund SET payout = ?, paid_at = ? WHERE payment_refund_id = ? AND payout IN ('sent', 'due')",
+      [payout, payout === 'paid' ? at : null, paymentRefundId],
+    );
+  }
+
+  /** WeChat closed it, and a person sent it once more under another number. */
+  async sentAgain(tx: Tx, closedId: string, againId: string): Promise<void> {
+    await tx.write(
+      "UPDATE refund SET payment_refund_id = ?, payout = 'sent' WHERE payment_refund_id = ? AND payout = 'due'",
+      [againId, closedId],
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { PurposeHandler } from '../../payments';
+import { Clock } from '../../platform/clock';
+import type { Tx } from '../../platform/database';
+import { RefundPayOutStore } from './refund-pay-out.store';
+
+type RefundNews = Parameters<NonNullable<PurposeHandler['onRefund']>>[1];
+
+/** Notes on a refund of a bill what became of its part at WeChat. */
+@Injectable()
+export class RefundPayments {
+  constructor(
+    private readonly clock: Clock,
+    private readonly store: RefundPayOutStore,
+  ) {}
+
+  /** That of a bill which was undone whole is on no refund, and changes nothing. */
+  async heard(tx: Tx, news: RefundNews): Promise<void> {
+    switch (news.became) {
+      case 'succeeded':
+      case 'paidOut':
+        return this.store.heard(tx, news.refundId, 'paid', this.clock.now());
+      case 'abnormal':
+      case 'closed':
+        return this.store.heard(tx, news.refundId, 'due', this.clock.now());
+      case 'again':
+        return this.store.sentAgain(tx, news.refundId, news.againId);
+    }
+  }
+}
