@@ -33,7 +33,7 @@ export class ReversalAskStore {
     );
   }
 
-  /** Settlements of a shop whose reversal waits for a second person, oldest first. */
+  /** Settlements of a shop whose reversal waits for a second person, oldest first; one that gave a part back isn't undone whole any more. */
   waiting(
     reader: Reader,
     shopId: string,
@@ -42,7 +42,8 @@ export class ReversalAskStore {
       `SELECT r.settlement_id AS settlementId, r.asked_by AS askedBy, r.asked_at AS askedAt, r.reason_code AS reasonCode, r.reason,
          s.total_fen AS totalFen, sale.title, sale.plate
        FROM reversal_ask r JOIN settlement s ON s.id = r.settlement_id JOIN sale ON sale.id = s.sale_id
-       WHERE s.shop_id = ? AND s.state = 'captured' ORDER BY r.asked_at LIMIT 100`,
+       WHERE s.shop_id = ? AND s.state = 'captured'
+         AND NOT EXISTS (SELECT 1 FROM refund d WHERE d.settlement_id = s.id AND d.state = 'done') ORDER BY r.asked_at LIMIT 100`,
       [shopId],
     );
   }

@@ -95,6 +95,7 @@ export class ReverseSettlement {
     if ((await this.settlements.reverse(tx, settlement.id, reversal)) === 0)
       throw new Refused(refuse('ALREADY_REVERSED'));
     await this.sales.move(tx, sale.id, 'settled', 'reversed', { closedAt: reversal.at });
+    await this.refunds.declineAsked(tx, settlement.id, staffId, reversal.at);
     const head = { shopId, staffId, title: `撤销：${sale.title}`, reason: reversal.reason };
     const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
     await this.coupons.giveBack(tx, settlement.id, couponsIn(legs));

@@ -1,6 +1,6 @@
 import { aCoupon } from '../builders/a-coupon';
 import { aKey, must, type Person } from '../builders/a-shop';
-import { aCardSale, cardsOf } from '../builders/card-sales';
+import { aCardSale, cardsOf, settleBill } from '../builders/card-sales';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
 
 type Member = Person & { cardId: string; carId: string };
@@ -128,6 +128,67 @@ describe('units of a settled bill', () => {
     must(await second.post(approval, {}, aKey()), 204);
     expect(shop.codeOf(await second.post(approval, {}, aKey()))).toBe('STATE_CHANGED');
     expect(must(await second.get(`/staff/settlements/${bill.id}/refunds`), 200)).toMatchObject([{ state: 'done' }]);
+  });
+});
+
+describe('what waits for a second manager', () => {
+  let asking: Person;
+  let second: Person;
+  const twoManagers = async (one: string, other: string): Promise<void> => {
+    asking = shop.as(await shop.hire(one, 'shopManager', shop.east));
+    second = shop.as(await shop.hire(other, 'shopManager', shop.east));
+  };
+  const undo = (bill: Bill, by: Person) =>
+    by.post(`/staff/settlements/${bill.id}/reversal`, { reasonCode: 'complaint', reason: '全部退' }, aKey());
+  const decline = (refundId: unknown) => second.post(`/staff/refunds/${String(refundId)}/rejection`, {}, aKey());
+  const waiting = async (path: string) => (await second.get(path)).body as unknown as { id?: string }[];
+  /** One line above what a manager may give back alone, below what they may undo. */
+  async function aDearBill(): Promise<Bill> {
+    const sale = await aCardSale(shop, lin, [{ serviceId: await shop.aService(150_000), qty: 2 }]);
+    return { id: String((await settleBill(shop, lin, sale))['id']), lineIds: sale.lineIds };
+  }
+
+  test('of a bill that is undone whole goes with it', async () => {
+    await twoManagers('李一', '李二');
+    const bill = await aDearBill();
+    const lines = [{ lineId: bill.lineIds[0], qty: 1 }];
+    const { refundId, done } = must(await refund(bill, lines, 150_000, asking), 200);
+    expect([done, (await waiting('/staff/refunds/waiting')).map(({ id }) => id)]).toEqual([false, [refundId]]);
+    must(await undo(bill, shop.manager), 200);
+    expect(await waiting('/staff/refunds/waiting')).toEqual([]);
+    expect(must(await second.get(`/staff/settlements/${bill.id}/refunds`), 200)).toMatchObject([{ state: 'declined' }]);
+    expect(shop.codeOf(await decline(refundId))).toBe('STATE_CHANGED');
+  });
+
+  test('may be declined though its bill was undone before bills took it along', async () => {
+    await twoManagers('赵一', '赵二');
+    const bill = await aDearBill();
+    const { refundId } = must(await refund(bill, [{ lineId: bill.lineIds[0], qty: 1 }], 150_000, asking), 200);
+    must(await undo(bill, shop.manager), 200);
+    await shop.unit.run((tx) =>
+      tx.write("UPDATE refund SET state = 'asked', decided_by = NULL, decided_at = NULL WHERE id = ?", [
+        String(refundId),
+      ]),
+    );
+    const approval = `/staff/refunds/${String(refundId)}/approval`;
+    expect(shop.codeOf(await second.post(approval, {}, aKey()))).toBe('ALREADY_REVERSED');
+    must(await decline(refundId), 204);
+    expect(await waiting('/staff/refunds/waiting')).toEqual([]);
+  });
+
+  test('as a reversal is not to be had any more once a part went back, and is on no list', async () => {
+    const bill = await aBill();
+    shop.clock.advance(24 * 3_600_000);
+    await twoManagers('孙一', '孙二');
+    must(await undo(bill, asking), 200);
+    const path = '/staff/settlements/waiting-reversals';
+    expect(await waiting(path)).toHaveLength(1);
+    const lines = [{ lineId: bill.lineIds[0], qty: 1 }];
+    const { moneyFen } = must(await asking.post(`/staff/settlements/${bill.id}/refund-quote`, { lines }), 200);
+    const { refundId } = must(await refund(bill, lines, Number(moneyFen), asking), 200);
+    must(await second.post(`/staff/refunds/${String(refundId)}/approval`, {}, aKey()), 204);
+    expect(shop.codeOf(await undo(bill, second))).toBe('REFUND_STANDS');
+    expect(await waiting(path)).toEqual([]);
   });
 });
 

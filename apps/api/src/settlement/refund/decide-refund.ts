@@ -6,7 +6,7 @@ import { allowed, Refused, type StaffCaller } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
 import { GiveBackUnits } from './give-back-units';
 import { RefundCard } from './refund-card';
-import { RefundDesk, type LockedBill } from './refund-desk';
+import { RefundDesk, refuseUnlessPaid, type LockedBill } from './refund-desk';
 import { RefundStore, type Refund } from './refund.store';
 import { SettledFactsReader } from './settled-facts';
 
@@ -27,6 +27,7 @@ export class DecideRefund {
   async approve(key: RequestKey, actor: StaffCaller, refundId: string): Promise<void> {
     await this.once.run(key, async (tx) => {
       const waiting = await this.desk.waiting(tx, actor, refundId);
+      refuseUnlessPaid(waiting.settlement);
       const { cardId } = waiting.refund;
       if (cardId === null) await this.ofUnits(tx, actor, waiting);
       else await this.cards.approved(tx, actor, waiting, cardId);

@@ -30,23 +30,29 @@ export class RefundDesk {
     private readonly ids: Ids,
   ) {}
 
-  /** Key → sale → day → settlement. @throws Refused NOT_FOUND, ALREADY_REVERSED, STATE_CHANGED. */
+  /** A bill that can give something back. @throws Refused NOT_FOUND, ALREADY_REVERSED, STATE_CHANGED. */
   async locked(tx: Tx, actor: StaffCaller, settlementId: string): Promise<LockedBill> {
+    const bill = await this.lockBill(tx, actor, settlementId);
+    refuseUnlessPaid(bill.settlement);
+    return bill;
+  }
+
+  /** Key → sale → day → settlement. */
+  private async lockBill(tx: Tx, actor: StaffCaller, settlementId: string): Promise<LockedBill> {
     const seen = await this.settlements.find(tx, settlementId);
     if (seen?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
     const sale = await this.sales.lock(tx, seen.saleId);
     await this.shops.businessDay(tx, seen.shopId);
     const settlement = await this.settlements.lock(tx, settlementId);
     if (!sale || !settlement) throw new Error('a settlement without its sale');
-    refuseUnlessPaid(settlement);
     return { sale, settlement };
   }
 
-  /** Bill, then the refund: the order in which everything about a bill is locked. @throws Refused SELF_APPROVAL, STATE_CHANGED. */
+  /** Bill, then the refund: the order in which everything about a bill is locked; the bill may have been undone since. @throws Refused SELF_APPROVAL, STATE_CHANGED. */
   async waiting(tx: Tx, actor: StaffCaller, refundId: string): Promise<LockedBill & { refund: Refund }> {
     const seen = await this.refunds.find(tx, refundId);
     if (seen?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
-    const bill = await this.locked(tx, actor, seen.settlementId);
+    const bill = await this.lockBill(tx, actor, seen.settlementId);
     const refund = await this.refunds.lock(tx, refundId);
     if (refund?.state !== 'asked') throw new Refused(refuse('STATE_CHANGED', { state: refund?.state ?? seen.state }));
     const own =

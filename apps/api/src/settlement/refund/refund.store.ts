@@ -182,6 +182,14 @@ export class RefundStore {
     await tx.write("UPDATE refund SET state = 'declined', decided_by = ?, decided_at = ? WHERE id = ?", [by, at, id]);
   }
 
+  /** The bill is undone whole: whatever of it was asked for has gone with it. */
+  async declineAsked(tx: Tx, settlementId: string, by: string, at: Date): Promise<void> {
+    await tx.write(
+      "UPDATE refund SET state = 'declined', decided_by = ?, decided_at = ? WHERE settlement_id = ? AND state = 'asked'",
+      [by, at, settlementId],
+    );
+  }
+
   /** What went back in a shop on a day, by kind of leg. */
   sumsOf(reader: Reader, shopId: string, on: ShopDay): Promise<{ kind: LegKind; fen: number; count: number }[]> {
     return reader.rows(
