@@ -1,4 +1,4 @@
-import { invariants, titledPromises } from '../../src/admin';
+import { invariants, titledPromises, wordedColumns } from '../../src/admin';
 import { Seals } from '../../src/ledger';
 import { Jobs } from '../../src/platform/jobs';
 import { aShop, must, type AShop } from '../builders/a-shop';
@@ -71,7 +71,7 @@ test('what is broken is told with its rows, and told no more once it is whole', 
   expect(broken.state).toBe('broken');
   const found = broken.found.find(({ title }) => title === '账户余额等于它的流水之和');
   expect(found).toMatchObject({ rows: 1 });
-  expect(found?.lines[0]).toMatch(/^account_id [0-9A-Z]{26} · amount \d+ · moved \d+$/);
+  expect(found?.lines[0]).toMatch(/^账户 [0-9A-Z]{26} · 数额 \d+ · 流水合计 \d+$/);
   expect((await proven('invariants')).state).toBe('whole');
 });
 
@@ -162,4 +162,15 @@ test('each promise that is asked has a title on the screen, and no title is left
   const asked = [...invariants.map(({ name }) => name), 'the seals are whole'];
   expect(asked.filter((name) => !titledPromises.includes(name))).toEqual([]);
   expect(titledPromises.filter((name) => !asked.includes(name))).toEqual([]);
+});
+
+test('each column that a broken promise shows has a word on the screen, and no word is left over', async () => {
+  const shown = new Set(['fault', 'subject']);
+  for (const { sql } of invariants) {
+    // One row of nothing but the columns, whatever the query would answer.
+    const columns = `SELECT asked.* FROM (SELECT 1) one LEFT JOIN (${sql}) asked ON FALSE`;
+    for (const column of Object.keys((await shop.db.row(columns)) ?? {})) shown.add(column);
+  }
+  expect([...shown].filter((column) => !wordedColumns.includes(column))).toEqual([]);
+  expect(wordedColumns.filter((column) => !shown.has(column))).toEqual([]);
 });

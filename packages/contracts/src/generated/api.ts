@@ -5968,7 +5968,7 @@ export interface components {
             version: string;
         };
         ProofFound: {
-            /** @description the first of them, by name */
+            /** @description the first of them, in words */
             lines: string[];
             rows: number;
             title: string;

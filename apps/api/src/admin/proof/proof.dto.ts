@@ -9,8 +9,8 @@ export class ProofFound {
   @ApiProperty({ type: 'integer', example: 1 }) rows: number;
   @ApiProperty({
     type: [String],
-    description: 'the first of them, by name',
-    example: ['account_id 01JD4ZK3V8R4Q1M6Y6R0A1B2C3'],
+    description: 'the first of them, in words',
+    example: ['账户 01JD4ZK3V8R4Q1M6Y6R0A1B2C3 · 数额 100 · 流水合计 99'],
   })
   lines: string[];
 }

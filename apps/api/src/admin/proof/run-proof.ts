@@ -12,6 +12,7 @@ import { invariants } from '../invariants';
 import { RunInvariants, type Broken } from '../run-invariants';
 import { ProofRunStore, type Found, type ProofKind } from './proof-run.store';
 import { titleOf } from './promise-titles';
+import { rowInWords } from './promise-words';
 
 /** One job a kind, so that one lease sees to one run at a time, whoever starts it. */
 const jobs: Record<ProofKind, { name: string; time: string }> = {
@@ -130,13 +131,12 @@ export class RunProof implements OnModuleInit {
 const linesShown = 100;
 
 function foundOf({ name, rows, examples }: Broken): Found {
-  return { title: titleOf(name), rows, lines: examples.map(lineOf) };
+  return { title: titleOf(name), rows, lines: examples.map((row) => rowInWords(row, faultInWords)) };
 }
 
-/** A row as a person can read it out to whoever looks after the system. */
-function lineOf(row: unknown): string {
-  const pairs = Object.entries(row as Record<string, unknown>);
-  return pairs
-    .map(([column, value]) => `${column} ${value instanceof Date ? value.toISOString() : String(value)}`)
-    .join(' · ');
+/** What the seal check calls a fault. */
+function faultInWords(column: string, value: unknown): string | null {
+  return column === 'fault' && isFault(value) ? faultTitles[value] : null;
 }
+
+const isFault = (value: unknown): value is SealFault['fault'] => typeof value === 'string' && value in faultTitles;
