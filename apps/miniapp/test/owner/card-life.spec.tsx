@@ -134,6 +134,20 @@ test('what is offered is accepted with the amount that was shown, and a refusal 
   expect(screen.getByTestId('write-refused').textContent).toContain('超出会员卡本金上限');
 });
 
+test('whoever has no transfer yet can offer the first', async () => {
+  const asked = aPhone(serving(({ method }) => (method === 'GET' ? [] : transfer)));
+  await open(<CardTransferPage />, { id: 'C1' });
+  expect(screen.getByTestId('transfer-next').textContent).toBe('请填对方的 11 位手机号');
+  fireEvent.change(screen.getByTestId('transfer-phone'), { target: { value: '13800030002' } });
+  fireEvent.click(screen.getByTestId('transfer-next'));
+  fireEvent.click(screen.getByTestId('confirm-act'));
+  await settle();
+  expect(asked.find(({ method }) => method === 'POST')).toMatchObject({
+    path: '/me/cards/C1/transfers',
+    body: { phone: '13800030002' },
+  });
+});
+
 test('what does not load says that no money moved', async () => {
   aPhone(serving(() => lost));
   await open(<CardRefundPage />, { id: 'R1' });

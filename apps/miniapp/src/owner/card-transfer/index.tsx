@@ -17,6 +17,8 @@ export default function CardTransferPage() {
   const view = useRemote({
     key: ['card-transfers'],
     read: () => api.get<CardTransfer[]>('/me/card-transfers'),
+    // Who has none yet came to offer the first.
+    isEmpty: () => false,
   });
   const body = () => {
     switch (view.state) {

@@ -108,7 +108,11 @@ function LotPills({
   return (
     <Pills
       name="refund-lot"
-      choices={[{ key: all, label: '全部' }, ...quote.lines.map(({ lotId: key, title }) => ({ key, label: title }))]}
+      choices={[
+        { key: all, label: '全部' },
+        // Two top-ups of one tier have the same title.
+        ...quote.lines.map(({ lotId: key, title, refundFen }) => ({ key, label: `${title}（${yuan(refundFen)}）` })),
+      ]}
       picked={picked}
       onPick={onPick}
     />

@@ -10,7 +10,7 @@ import { Button } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { Check } from '@/ui/check';
 import { TextArea } from '@/ui/input-row';
-import { yuan } from '@/ui/money';
+import { counted, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { Pills } from '@/ui/pills';
@@ -179,8 +179,8 @@ function WhatGoesBack({ quote }: { quote: RefundQuote }) {
           {yuan(amountFen)}
         </Pair>
       ))}
-      {quote.points > 0 && <Pair word="退回积分">{quote.points} 分</Pair>}
-      {quote.earnedBack > 0 && <Pair word="收回这单送的积分">{quote.earnedBack} 分</Pair>}
+      {quote.points > 0 && <Pair word="退回积分">{counted(quote.points)} 分</Pair>}
+      {quote.earnedBack > 0 && <Pair word="收回这单送的积分">{counted(quote.earnedBack)} 分</Pair>}
       {quote.needsSecondPerson && (
         <Note tone="watch" icon="clock" className="mt-2">
           不是今天的单，或超过您一个人可以退的金额，要另一位店长确认后才退。

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { goesBackWord } from '@/service-cards/goes-back';
-import { yuan } from '@/ui/money';
+import { counted, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
@@ -32,7 +32,7 @@ export function CardQuote({ quote }: { quote: CardRefundQuote }) {
         </Pair>
       ))}
       {legs.length === 0 && <View className="text-14 text-secondary">没有可退的</View>}
-      {earnedBack > 0 && <Pair word="收回买卡送的积分">{`${String(earnedBack)} 分`}</Pair>}
+      {earnedBack > 0 && <Pair word="收回买卡送的积分">{`${counted(earnedBack)} 分`}</Pair>}
       {bonusFen > 0 && (
         <Note tone="grey" className="mt-2">
           赠送金付的部分退回赠送金，不退现金。
