@@ -14,6 +14,7 @@ import { WechatModule, WechatSettings } from '../../src/platform/wechat';
 import { LocalWechat } from '../wechat/local-wechat';
 import { parties, settingsFor, type Parties } from '../wechat/wechat-accounts';
 import { answersAsDocumented } from './answers-as-documented';
+import { keptForRun } from './kept-for-run';
 import { emptyTables, floor0, testKey, warmLines } from './open-rooms';
 
 export interface Answer {
@@ -68,7 +69,8 @@ export async function anApi(rooms: Type[], { databaseUrl }: ApiWishes = {}): Pro
   const routes: string[] = [];
   const app = await serve(rooms, { databaseUrl: databaseUrl ?? appUrl, folder, wechat, clock, who, routes });
   if (databaseUrl === undefined) await warmLines(app.get(Db));
-  const asDocumented = answersAsDocumented(openApiOf(app) as unknown as Parameters<typeof answersAsDocumented>[0]);
+  const document = keptForRun(`document ${rooms.map(({ name }) => name).join()}`, () => openApiOf(app));
+  const asDocumented = answersAsDocumented(document as unknown as Parameters<typeof answersAsDocumented>[0]);
   const admin = await dataSourceFor(adminUrl, { poolSize: 2 }).initialize();
   return {
     get: app.get.bind(app),

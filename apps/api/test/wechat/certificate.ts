@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
 
 /** A key with a certificate over it, in PEM, as small as X.509 allows: what a merchant and WeChat Pay have of each other. */
 export interface Certified {
@@ -8,6 +8,16 @@ export interface Certified {
   readonly privatePem: string;
   readonly publicPem: string;
   readonly certificatePem: string;
+}
+
+/** What can be written down of it: the rest follows. */
+export type Written = Pick<Certified, 'serial' | 'privatePem' | 'certificatePem'>;
+
+export function fromWritten({ serial, privatePem, certificatePem }: Written): Certified {
+  const privateKey = createPrivateKey(privatePem);
+  const publicKey = createPublicKey(privateKey);
+  const publicPem = publicKey.export({ type: 'spki', format: 'pem' }) as string;
+  return { serial, privateKey, publicKey, privatePem, publicPem, certificatePem };
 }
 
 export function certified(serial: string, validUntil = '401231235959Z'): Certified {

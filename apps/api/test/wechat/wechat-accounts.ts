@@ -1,5 +1,6 @@
 import type { WechatSettings } from '../../src/platform/wechat';
-import { certified, type Certified } from './certificate';
+import { keptForRun } from '../builders/kept-for-run';
+import { certified, fromWritten, type Certified, type Written } from './certificate';
 
 /** Two parties with keys of their own: the merchant, and WeChat Pay with its public key and its platform certificate. */
 export interface Parties {
@@ -9,10 +10,15 @@ export interface Parties {
 }
 
 export function parties(): Parties {
+  const written = (serial: string): Written =>
+    keptForRun(`certified ${serial}`, () => {
+      const { privatePem, certificatePem } = certified(serial);
+      return { serial, privatePem, certificatePem };
+    });
   return {
-    merchant: certified('5A1B2C3D4E5F60718293A4B5C6D7E8F901234567'),
-    wechatPay: { ...certified('01'), serial: 'PUB_KEY_ID_0119000000012026112100000001' },
-    platform: certified('7132D72A03E93CDDF8C03BBD1F37EEDF00000001'),
+    merchant: fromWritten(written('5A1B2C3D4E5F60718293A4B5C6D7E8F901234567')),
+    wechatPay: { ...fromWritten(written('01')), serial: 'PUB_KEY_ID_0119000000012026112100000001' },
+    platform: fromWritten(written('7132D72A03E93CDDF8C03BBD1F37EEDF00000001')),
   };
 }
 
