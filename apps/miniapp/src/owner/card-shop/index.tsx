@@ -82,7 +82,7 @@ function OfferCard({ offer, first }: { offer: ServiceCardOffer; first: boolean }
           </Text>
           {saving && <Tag tone="good">{saving}</Tag>}
         </View>
-        <View className="c-row text-14 font-medium text-brand">
+        <View className="c-row text-14 font-medium text-brand ml-auto">
           看详情
           <Icon name="chevron-right" size={16} />
         </View>

@@ -58,9 +58,7 @@ export default function ApprovalsPage() {
         failed="待确认的充值没能加载出来"
         money="等待中的充值还没有入账。"
         empty={
-          alone ? (
-            <Empty title="没有等待确认的事" text="大额充值、退款、退卡和反结账会出现在这里，由另一个人确认后才生效" />
-          ) : null
+          alone ? <Empty title="没有等待确认的事" text="要第二个人确认的充值、退款、退卡和反结账会列在这里" /> : null
         }
       >
         {({ items, end }) => (

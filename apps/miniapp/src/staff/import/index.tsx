@@ -95,35 +95,33 @@ function Files() {
     read: () => api.get<OpeningFileView[]>('/staff/opening-files'),
     every: livePaceMs * 2,
   });
-  const none = (
-    <View className="mt-3">
-      <Empty title="还没有导入过" text="从老系统导出会员表，选择文件后会先试算给您看" />
-    </View>
-  );
+  const none = <Empty title="还没有导入过" text="从老系统导出会员表，选择文件后会先试算给您看" />;
   return (
-    <Shown view={view} failed="导入记录没能加载出来" money="已经导入的余额不受影响。" empty={none}>
-      {(files) => (
-        <>
-          <SectionHead title="上传过的文件" />
-          <Card flush>
-            {files.map((file) => (
-              <Cell
-                key={file.id}
-                icon="document"
-                strong
-                title={file.name}
-                note={<Separated parts={[summaryOf(file), `${nearDayClock(file.uploadedAt)} ${file.uploadedBy}`]} />}
-                side={<Tag tone={openingStates[file.state].tone}>{openingStates[file.state].word}</Tag>}
-                chevron
-                onTap={() => {
-                  go('/staff/import-file/index', { id: file.id });
-                }}
-                testId={`import-${file.id}`}
-              />
-            ))}
-          </Card>
-        </>
-      )}
-    </Shown>
+    <View className="mt-3">
+      <Shown view={view} failed="导入记录没能加载出来" money="已经导入的余额不受影响。" empty={none}>
+        {(files) => (
+          <>
+            <SectionHead title="上传过的文件" />
+            <Card flush>
+              {files.map((file) => (
+                <Cell
+                  key={file.id}
+                  icon="document"
+                  strong
+                  title={file.name}
+                  note={<Separated parts={[summaryOf(file), `${nearDayClock(file.uploadedAt)} ${file.uploadedBy}`]} />}
+                  side={<Tag tone={openingStates[file.state].tone}>{openingStates[file.state].word}</Tag>}
+                  chevron
+                  onTap={() => {
+                    go('/staff/import-file/index', { id: file.id });
+                  }}
+                  testId={`import-${file.id}`}
+                />
+              ))}
+            </Card>
+          </>
+        )}
+      </Shown>
+    </View>
   );
 }

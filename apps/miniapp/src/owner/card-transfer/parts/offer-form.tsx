@@ -36,7 +36,7 @@ export function OfferForm({ cardId, off }: { cardId: string; off: boolean }) {
           kind="number"
           value={form.phone}
           maxLength={11}
-          hint="对方在小程序里验证过的号码"
+          hint="11 位手机号"
           onChange={(next) => {
             change({ phone: next });
           }}
@@ -77,6 +77,6 @@ export function OfferForm({ cardId, off }: { cardId: string; off: boolean }) {
 
 const WhatGoesOver = () => (
   <View className="text-12 text-secondary-page mt-2">
-    对方三天内在手机上确认后，剩余本金和赠送金一起转过去，到期日不变；您的卡和流水仍归您。家人代付的权限不会带过去。
+    对方要先在小程序里验证过这个号码。三天内在手机上确认后，剩余本金和赠送金一起转过去，到期日不变；您的卡和流水仍归您。家人代付的权限不会带过去。
   </View>
 );
