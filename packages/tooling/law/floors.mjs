@@ -28,12 +28,12 @@ export const apiFloors = [
   ['demo'],
 ];
 
-/** Folders of apps/miniapp/src; owner and staff are subpackages that don't know each other; card, points, coupons and service-cards are what both show of them. */
+/** Folders of apps/miniapp/src; owner and staff are subpackages that don't know each other; card, points, coupons, service-cards, invoices and receipt are what both show of them. */
 export const phoneFloors = [
   ['shims'],
   ['ui'],
   ['shell'],
-  ['card', 'points', 'coupons', 'service-cards'],
+  ['card', 'points', 'coupons', 'service-cards', 'invoices', 'receipt'],
   ['pages', 'owner', 'staff', 'custom-tab-bar'],
 ];
 

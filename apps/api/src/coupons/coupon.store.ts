@@ -62,6 +62,12 @@ export class CouponStore {
     ]);
   }
 
+  /** Those there are, by ascending id. */
+  async findMany(reader: Reader, ids: readonly string[]): Promise<Coupon[]> {
+    if (ids.length === 0) return [];
+    return (await reader.rows<Row>(`${select} WHERE id IN (?) ORDER BY id`, [ids])).map(couponOf);
+  }
+
   async find(reader: Reader, id: string): Promise<Coupon | null> {
     const row = await reader.row<Row>(`${select} WHERE id = ?`, [id]);
     return row && couponOf(row);

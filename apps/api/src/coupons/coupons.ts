@@ -47,6 +47,11 @@ export class Coupons {
       }
   }
 
+  /** What coupons are called, by ascending id. */
+  async namesOf(reader: Reader, couponIds: readonly string[]): Promise<string[]> {
+    return (await this.store.findMany(reader, couponIds)).map(({ terms }) => terms.name);
+  }
+
   /** What was reserved for a settlement is used. */
   async capture(tx: Tx, settlementId: string): Promise<void> {
     await this.store.capture(tx, settlementId, this.clock.now());

@@ -3,11 +3,21 @@ import { ShopBrief } from '../shops';
 import { SaleView } from './sales.dto';
 import { SettlementView } from './settlements.dto';
 
+export class ReceiptUse {
+  @ApiProperty({ example: '洗车十次卡' }) cardName: string;
+  @ApiProperty({ description: 'what it was used for', example: '精致洗车' }) name: string;
+  @ApiProperty({ type: 'integer', example: 1 }) times: number;
+}
+
 export class Receipt {
   @ApiProperty({ example: '正衡车坊' }) merchantName: string;
   @ApiProperty({ type: ShopBrief }) shop: ShopBrief;
   @ApiProperty({ type: SaleView }) sale: SaleView;
   @ApiProperty({ type: SettlementView }) settlement: SettlementView;
+  @ApiProperty({ type: [ReceiptUse], description: 'uses of service cards, also what came back since' })
+  uses: ReceiptUse[];
+  @ApiProperty({ type: [String], description: 'names of the coupons it took', example: ['新客满百减二十'] })
+  coupons: string[];
 }
 
 export class VisitLine {

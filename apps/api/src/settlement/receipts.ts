@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, shopDayOf, type LegKind } from '@cheyou/domain';
+import { Coupons } from '../coupons';
 import { Db, type Reader } from '../platform/database';
 import { Refused } from '../platform/http';
+import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { legLabel } from './leg-labels';
-import type { Receipt, VisitLine, VisitPage } from './receipts.dto';
+import type { Receipt, ReceiptUse, VisitLine, VisitPage } from './receipts.dto';
 import { SaleStore } from './sale.store';
+import type { SaleView } from './sales.dto';
 import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
 import { SettlementViews } from './settlement-views';
+
+type UsedByLine = Awaited<ReturnType<ServiceCards['usesOf']>>[number];
 
 /** Receipts and past visits, for the member and for the counter. */
 @Injectable()
@@ -18,6 +23,8 @@ export class Receipts {
     private readonly settlements: SettlementStore,
     private readonly shops: Shops,
     private readonly views: SettlementViews,
+    private readonly coupons: Coupons,
+    private readonly serviceCards: ServiceCards,
   ) {}
 
   async forMember(memberId: string, settlementId: string): Promise<Receipt> {
@@ -75,14 +82,37 @@ export class Receipts {
   }
 
   private async receipt(settlement: Settlement): Promise<Receipt> {
-    const [sale, shop, merchant, [view]] = await Promise.all([
+    const [sale, shop, merchant, [view], legs, used] = await Promise.all([
       this.sales.find(this.db, settlement.saleId),
       this.shops.brief(this.db, settlement.shopId),
       this.shops.merchant(this.db),
       this.views.settlementsOf(this.db, [settlement]),
+      this.settlements.legsOf(this.db, [settlement.id]),
+      this.serviceCards.usesOf(this.db, settlement.id),
     ]);
     if (!sale || !view) throw new Error('a settlement without its sale');
-    return { merchantName: merchant.merchantName, shop, sale: await this.views.sale(this.db, sale), settlement: view };
+    const couponIds = (legs.get(settlement.id) ?? []).flatMap(({ kind, instrumentId }) =>
+      kind === 'coupon' && instrumentId !== null ? [instrumentId] : [],
+    );
+    const saleView = await this.views.sale(this.db, sale);
+    return {
+      merchantName: merchant.merchantName,
+      shop,
+      sale: saleView,
+      settlement: view,
+      uses: await this.namedUses(used, saleView),
+      coupons: await this.coupons.namesOf(this.db, [...new Set(couponIds)]),
+    };
+  }
+
+  /** A bill takes few cards: each is read by itself. */
+  private async namedUses(used: readonly UsedByLine[], { lines }: SaleView): Promise<ReceiptUse[]> {
+    const cards = await Promise.all(used.map(({ cardId }) => this.serviceCards.find(this.db, cardId)));
+    return used.map(({ lineId, times }, place) => ({
+      cardName: cards[place]?.terms.name ?? '',
+      name: lines.find(({ id }) => id === lineId)?.name ?? '',
+      times,
+    }));
   }
 }
 

@@ -139,6 +139,11 @@ describe('an invoice', () => {
     expect(must(await held.member.get(path), 200)).toMatchObject({ paidFen: inMoney, askableFen: inMoney });
     expect(shop.codeOf(await ask(bill, { ...person, quotedFen: 24_000 }, held.member))).toBe('QUOTE_CHANGED');
     must(await ask(bill, { ...person, quotedFen: inMoney }, held.member), 201);
+    // Its receipt names the card and the coupon that paid the rest.
+    expect(must(await held.member.get(`/me/receipts/${bill.id}`), 200)).toMatchObject({
+      uses: [{ times: 1, name: '试项 4000' }],
+      coupons: [expect.stringMatching(/./)],
+    });
   });
 
   test('wants a right title, a right tax number and a right address', async () => {

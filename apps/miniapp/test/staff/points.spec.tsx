@@ -240,6 +240,8 @@ const receipt = {
   merchantName: '正衡车坊',
   shop,
   sale,
+  uses: [],
+  coupons: [],
   settlement: {
     ...settlement,
     legs: [

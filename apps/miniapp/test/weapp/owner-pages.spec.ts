@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { ask, car, card } from '../owner/an-owner';
+import { receiptId } from '../owner/an-invoice';
 import { packageCard } from '../owner/holdings';
 import { ownerServer, settlement } from './owner-server';
 import { startWeapp, type WeappPhone } from './weapp-phone';
@@ -17,11 +18,14 @@ test.each([
   ['owner/top-up/index', '送 ¥300'],
   [`owner/pay-ask/index?id=${ask.id}`, '确认扣款 ¥68.00'],
   [`owner/receipt/index?id=${settlement.id}`, '推荐给朋友'],
+  [`owner/receipt/index?id=${settlement.id}`, '复制小票'],
   ['owner/points/index', '320 分 12-31 到期'],
   ['owner/coupons/index', '限制动'],
   ['owner/packages/index', '6 / 10 次'],
   [`owner/package/index?id=${packageCard.id}`, '2026-01-01 至 2026-12-31'],
   [`owner/package-refund/index?id=${packageCard.id}`, '¥288.00'],
+  [`owner/invoice/index?receipt=${receiptId}`, '撤回申请'],
+  ['owner/invoices/index', '以上是全部发票'],
   ['owner/visits/index', '以上是全部到店记录'],
   ['owner/cars/index', '48,260 km'],
   [`owner/car-edit/index?id=${car.id}`, '保险到期'],

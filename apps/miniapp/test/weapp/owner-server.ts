@@ -1,4 +1,5 @@
 import { ask, car, card, consents, home, level, options, order, owner, points, shop } from '../owner/an-owner';
+import { bill, invoice, receiptId } from '../owner/an-invoice';
 import { cardUse, coupon, packageCard, packageQuote } from '../owner/holdings';
 import type { WxAnswer, WxRequest } from './stub-wx';
 
@@ -86,10 +87,18 @@ const answers: Record<string, unknown> = {
   '/me/consents': consents(true),
   [`/me/pay-asks/${ask.id}`]: { ...ask, expiresAt: later },
   [`/me/payment-orders/${order.id}`]: order,
-  [`/me/receipts/${settlement.id}`]: { merchantName: owner.merchantName, shop, sale, settlement },
+  [`/me/receipts/${settlement.id}`]: {
+    merchantName: owner.merchantName,
+    ...{ shop, sale, settlement },
+    uses: [{ cardName: '洗车十次卡', name: '精洗', times: 1 }],
+    coupons: [],
+  },
   '/me/visits': page([
     { ...visit, shopName: shop.name, plate: car.plate, totalFen: 6_800, tenders: '储值卡', reversed: false },
   ]),
+  [`/me/receipts/${receiptId}/invoice`]: { ...bill, askableFen: 0, invoice },
+  '/me/invoice-titles': [],
+  '/me/invoices': page([invoice]),
   '/me/cars': [car],
   '/me/notices': page([{ ...notice, facts: [{ label: '扣款', value: '¥68.00' }], read: true }]),
   '/me/subscription-templates': [{ kind: 'cardDebit', templateId: 'T', title: '储值卡扣款提醒' }],

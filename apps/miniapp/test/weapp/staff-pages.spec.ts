@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
-import { owner } from '../owner/an-owner';
-import { memberId, richQuote, sale, saleId, staffAs } from '../staff/a-bill';
+import { invoice } from '../owner/an-invoice';
+import { owner, shop } from '../owner/an-owner';
+import { memberId, richQuote, sale, saleId, settlement, staffAs } from '../staff/a-bill';
 import { serviceCard, services, template, times10 } from '../staff/holdings';
 import { ownerServer } from './owner-server';
 import { startWeapp, type WeappPhone } from './weapp-phone';
@@ -16,6 +17,11 @@ const server = ownerServer({
   '/me': me,
   '/staff/services': services,
   '/staff/shops': [],
+  '/staff/invoices': { items: [invoice], nextCursor: null },
+  [`/staff/settlements/${settlement.id}/receipt`]: {
+    merchantName: owner.merchantName,
+    ...{ shop, sale, settlement, uses: [], coupons: [] },
+  },
   '/staff/service-card-products': [times10],
   '/staff/coupon-templates': [template],
   [`/staff/service-cards/${serviceCard.id}`]: serviceCard,
@@ -39,6 +45,8 @@ async function opened(url: string): Promise<WeappPhone> {
 
 test.each([
   ['staff/service-card-products/index', '购买起 12 个月'],
+  ['staff/invoices/index', '登记发票'],
+  [`staff/receipt/index?id=${settlement.id}`, '打印小票请在电脑浏览器里打开工作台'],
   ['staff/coupon-templates/index', '预算还剩 ¥11,400.00'],
   [`staff/coupon-template/index?id=${template.id}`, '用了 40%'],
   [`staff/service-card/index?id=${serviceCard.id}`, '还没有用过'],

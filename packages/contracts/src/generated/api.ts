@@ -6038,10 +6038,20 @@ export interface components {
             code: string;
         };
         Receipt: {
+            /** @description names of the coupons it took */
+            coupons: string[];
             merchantName: string;
             sale: components["schemas"]["SaleView"];
             settlement: components["schemas"]["SettlementView"];
             shop: components["schemas"]["ShopBrief"];
+            /** @description uses of service cards, also what came back since */
+            uses: components["schemas"]["ReceiptUse"][];
+        };
+        ReceiptUse: {
+            cardName: string;
+            /** @description what it was used for */
+            name: string;
+            times: number;
         };
         RedeemCodeInput: {
             /** @description needed for a car's coupon of who has several */
@@ -7354,6 +7364,7 @@ export type RebindingCodeView = components['schemas']['RebindingCodeView'];
 export type RebindingReasonInput = components['schemas']['RebindingReasonInput'];
 export type RebindInput = components['schemas']['RebindInput'];
 export type Receipt = components['schemas']['Receipt'];
+export type ReceiptUse = components['schemas']['ReceiptUse'];
 export type RedeemCodeInput = components['schemas']['RedeemCodeInput'];
 export type RefreshInput = components['schemas']['RefreshInput'];
 export type RefundAnswer = components['schemas']['RefundAnswer'];

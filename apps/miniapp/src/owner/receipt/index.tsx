@@ -1,70 +1,120 @@
 import type { Receipt } from '@cheyou/contracts';
 import { Button as PlatformButton, Text, View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
+import { useState } from 'react';
+import { PrintSheet } from '@/receipt/print-sheet';
+import { ShareButton } from '@/receipt/share-button';
 import { api } from '@/shell/api';
 import { goTab, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import type { Remote } from '@/shell/remote';
 import { useRemote } from '@/shell/use-remote';
 import { Failed, StaleNote } from '@/shell/view-parts';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Done } from '@/ui/done';
+import { Empty } from '@/ui/empty';
 import { Money } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Plate } from '@/ui/plate';
 import { Bone, CardBones, RowBones, Waiting } from '@/ui/skeleton';
 import { day } from '@/ui/when';
+import { InvoiceRow } from './parts/invoice-row';
 import { ReceiptDetails } from './parts/receipt-details';
 
 /** 小票: what was done and how it was paid; `fresh` comes straight from paying. */
 export default function ReceiptPage() {
   const id = useParam('id');
   const fresh = useParam('fresh') !== '';
+  const [printing, setPrinting] = useState(false);
   const view = useRemote({
     key: ['receipt', id],
     read: () => api.get<Receipt>(`/me/receipts/${id}`),
     enabled: id !== '',
   });
-  const merchant = view.state === 'ready' ? view.data.merchantName : '';
+  const receipt = view.state === 'ready' ? view.data : null;
+  const merchant = receipt?.merchantName ?? '';
   // The receipt itself is for its owner's eyes; friends are led to the shop.
   useShareAppMessage(() => ({
     title: merchant ? `我在${merchant}给爱车做了服务` : '我给爱车做了服务',
     path: '/pages/home/index',
   }));
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-      case 'empty':
-        return <ReceiptBones />;
-      case 'failed':
-        return <Failed view={view} title="小票没能加载出来" money="款项以会员卡明细为准，没有变动。" />;
-      case 'ready':
-        return (
-          <>
-            <StaleNote since={view.staleSince} />
-            <Head receipt={view.data} />
-            <ReceiptDetails receipt={view.data} />
-          </>
-        );
-    }
-  };
   return (
-    <Page title={fresh ? '付款完成' : '小票'} testId="receipt" bar={<Bar fresh={fresh} />}>
-      {body()}
+    <Page
+      title={fresh ? '付款完成' : '小票'}
+      testId="receipt"
+      bar={
+        <Bar
+          fresh={fresh}
+          receipt={receipt}
+          onPrint={() => {
+            setPrinting(true);
+          }}
+        />
+      }
+      over={
+        printing &&
+        receipt && (
+          <PrintSheet
+            receipt={receipt}
+            onClose={() => {
+              setPrinting(false);
+            }}
+          />
+        )
+      }
+    >
+      <Body view={view} receiptId={id} />
     </Page>
   );
 }
 
-function Bar({ fresh }: { fresh: boolean }) {
-  const shares = process.env.TARO_ENV === 'weapp';
-  if (!shares && !fresh) return null;
+function Body({ view, receiptId }: { view: Remote<Receipt>; receiptId: string }) {
+  switch (view.state) {
+    case 'waiting':
+    case 'empty':
+      return <ReceiptBones />;
+    case 'failed':
+      return view.error.code === 'NOT_FOUND' ? (
+        <Empty title="这张小票只有本人能看" text="请用消费时的会员微信打开，或到门店查询" />
+      ) : (
+        <Failed view={view} title="小票没能加载出来" money="款项以会员卡明细为准，没有变动。" />
+      );
+    case 'ready':
+      return (
+        <>
+          <StaleNote since={view.staleSince} />
+          <Head receipt={view.data} />
+          <ReceiptDetails receipt={view.data} />
+          <InvoiceRow receiptId={receiptId} />
+        </>
+      );
+  }
+}
+
+interface BarProps {
+  fresh: boolean;
+  receipt: Receipt | null;
+  onPrint: () => void;
+}
+
+/** WeChat hands the shop on, a browser the receipt as text; only a browser prints. */
+function Bar({ fresh, receipt, onPrint }: BarProps) {
+  const browser = process.env.TARO_ENV === 'h5';
+  if (!receipt && !fresh) return null;
   return (
     <ActionBar>
-      {shares && (
+      {!browser && (
         <PlatformButton className="c-btn c-btn-line c-btn-open c-btn-grow" openType="share" data-testid="receipt-share">
           推荐给朋友
         </PlatformButton>
+      )}
+      {receipt && <ShareButton receipt={receipt} shape={browser ? 'grow' : 'fit'} />}
+      {receipt && browser && (
+        <Button kind="line" shape="grow" onTap={onPrint} testId="receipt-print">
+          打印
+        </Button>
       )}
       {fresh && (
         <Button

@@ -1,5 +1,8 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { Button as PlatformButton, View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
+import { PrintSheet } from '@/receipt/print-sheet';
+import { ShareButton } from '@/receipt/share-button';
 import { api } from '@/shell/api';
 import { goTab, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
@@ -16,11 +19,13 @@ import { PaidHead } from './parts/paid-head';
 import { RefundSheet } from './parts/refund-sheet';
 import { ReverseSheet } from './parts/reverse-sheet';
 
+type Act = 'reverse' | 'refund' | 'print';
+
 /** 结算完成 (13b), and the same receipt later: what was paid how, what changed, and the way back. */
 export default function ReceiptPage() {
   const id = useParam('id');
   const fresh = useParam('done') !== '';
-  const [act, setAct] = useState<'reverse' | 'refund' | null>(null);
+  const [act, setAct] = useState<Act | null>(null);
   const close = (): void => {
     setAct(null);
   };
@@ -29,31 +34,27 @@ export default function ReceiptPage() {
     read: () => api.get<Receipt>(`/staff/settlements/${id}/receipt`),
   });
   const receipt = view.state === 'ready' ? view.data : null;
+  // The owner finds it there; to anybody else it shows nothing.
+  useShareAppMessage(() => ({
+    title: receipt ? `${receipt.merchantName} 的消费小票` : '消费小票',
+    path: `/owner/receipt/index?id=${id}`,
+  }));
   return (
     <Page
       title={fresh ? '结算完成' : '结算明细'}
       testId="staff-receipt"
-      bar={fresh && <DoneBar />}
-      over={
-        <>
-          {act === 'reverse' && receipt && <ReverseSheet receipt={receipt} onClose={close} />}
-          {act === 'refund' && receipt && <RefundSheet receipt={receipt} onClose={close} />}
-        </>
+      bar={
+        <Bar
+          fresh={fresh}
+          receipt={receipt}
+          onPrint={() => {
+            setAct('print');
+          }}
+        />
       }
+      over={receipt && <Over act={act} receipt={receipt} onClose={close} />}
     >
-      <Shown
-        view={view}
-        failed="结算明细没能加载出来"
-        money="收款结果不受影响。"
-        bones={
-          <>
-            <CardBones />
-            <View className="mt-3">
-              <RowBones rows={3} />
-            </View>
-          </>
-        }
-      >
+      <Shown view={view} failed="结算明细没能加载出来" money="收款结果不受影响。" bones={<ReceiptBones />}>
         {(data, stale) => (
           <>
             <PaidHead receipt={data} />
@@ -69,26 +70,83 @@ export default function ReceiptPage() {
   );
 }
 
-function DoneBar() {
+function ReceiptBones() {
   return (
-    <ActionBar>
-      <Button
-        shape="grow"
-        onTap={() => {
-          goTab('desk');
-        }}
-        testId="to-desk"
-      >
-        返回工作台
-      </Button>
+    <>
+      <CardBones />
+      <View className="mt-3">
+        <RowBones rows={3} />
+      </View>
+    </>
+  );
+}
+
+function Over({ act, receipt, onClose }: { act: Act | null; receipt: Receipt; onClose: () => void }) {
+  switch (act) {
+    case 'reverse':
+      return <ReverseSheet receipt={receipt} onClose={onClose} />;
+    case 'refund':
+      return <RefundSheet receipt={receipt} onClose={onClose} />;
+    case 'print':
+      return <PrintSheet receipt={receipt} onClose={onClose} />;
+    case null:
+      return null;
+  }
+}
+
+interface BarProps {
+  fresh: boolean;
+  receipt: Receipt | null;
+  onPrint: () => void;
+}
+
+/** A browser prints and copies; in WeChat the receipt is sent to its owner. */
+function Bar({ fresh, receipt, onPrint }: BarProps) {
+  const browser = process.env.TARO_ENV === 'h5';
+  const shape = fresh ? 'fit' : 'grow';
+  if (!receipt && !fresh) return null;
+  return (
+    <ActionBar note={!browser && <PrintHint />}>
+      {receipt && browser && (
+        <Button kind="line" shape={shape} onTap={onPrint} testId="receipt-print">
+          打印小票
+        </Button>
+      )}
+      {receipt && !browser && receipt.sale.memberId !== null && (
+        <PlatformButton
+          className={`c-btn c-btn-line c-btn-open ${fresh ? '' : 'c-btn-grow'}`}
+          openType="share"
+          data-testid="receipt-share"
+        >
+          发给车主
+        </PlatformButton>
+      )}
+      {receipt && !fresh && <ShareButton receipt={receipt} />}
+      {fresh && (
+        <Button
+          shape="grow"
+          onTap={() => {
+            goTab('desk');
+          }}
+          testId="to-desk"
+        >
+          返回工作台
+        </Button>
+      )}
     </ActionBar>
+  );
+}
+
+function PrintHint() {
+  return (
+    <View className="text-12 text-secondary text-center mb-2">打印小票请在电脑浏览器里打开工作台，进同一张单据</View>
   );
 }
 
 interface BackRowProps {
   receipt: Receipt;
   off: boolean;
-  onAct: (act: 'reverse' | 'refund') => void;
+  onAct: (act: Act) => void;
 }
 
 /** The ways back: the whole bill, as long as no part of it went back, or units of it. */

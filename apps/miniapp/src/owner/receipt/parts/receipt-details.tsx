@@ -13,7 +13,8 @@ import { clock, day } from '@/ui/when';
 import { BalanceChange } from '../../parts/balance-change';
 
 /** Lines, legs that add up to the total, the card before and after, and who served. */
-export function ReceiptDetails({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
+export function ReceiptDetails({ receipt }: { receipt: Receipt }) {
+  const { sale, settlement, shop } = receipt;
   return (
     <>
       <SectionHead title="消费项目" more={`共 ${sale.lines.length} 项`} />
@@ -35,6 +36,7 @@ export function ReceiptDetails({ receipt: { sale, settlement, shop } }: { receip
           afterFen={settlement.card.afterFen}
         />
       )}
+      <Taken receipt={receipt} />
       <Earned settlement={settlement} />
       <SectionHead title="单据" />
       <Card>
@@ -46,6 +48,21 @@ export function ReceiptDetails({ receipt: { sale, settlement, shop } }: { receip
         <Pair word="流水号">{settlement.number}</Pair>
       </Card>
     </>
+  );
+}
+
+/** Which service cards were used for what, and which coupons. */
+function Taken({ receipt: { uses, coupons } }: { receipt: Receipt }) {
+  if (uses.length + coupons.length === 0) return null;
+  return (
+    <Card flush className="mt-3" testId="receipt-taken">
+      {uses.map(({ cardName, name, times }) => (
+        <Cell key={`${cardName} ${name}`} icon="box" title={cardName} note={name} side={`${String(times)} 次`} />
+      ))}
+      {coupons.map((name, place) => (
+        <Cell key={`${name} ${String(place)}`} icon="ticket" title={name} side="已使用" />
+      ))}
+    </Card>
   );
 }
 

@@ -10,6 +10,7 @@ import { SectionHead } from '@/ui/section-head';
 export function ManageRows() {
   const rows: { key: string; may: boolean; icon: IconName; word: string; side: string }[] = [
     { key: 'day-close', may: useMay('shift.read'), icon: 'cash', word: '交班与日结', side: '点款、锁账' },
+    { key: 'invoices', may: useMay('invoice.issue'), icon: 'receipt', word: '发票', side: '开票与红冲' },
     { key: 'services', may: useMay('catalog.read'), icon: 'wrench', word: '项目与价格', side: '服务和配件' },
     { key: 'products', may: useMay('cardProduct.read'), icon: 'card', word: '储值卡活动', side: '充多少送多少' },
     {

@@ -35,6 +35,15 @@ export function MenuRows({ home }: { home: Home | null }) {
         testId="me-visits"
       />
       <Cell
+        icon="receipt"
+        title="我的发票"
+        chevron
+        onTap={() => {
+          go('/owner/invoices/index');
+        }}
+        testId="me-invoices"
+      />
+      <Cell
         icon="car"
         title="爱车与用车人"
         side={home && home.cars.length > 0 ? `${home.cars.length} 辆` : undefined}

@@ -8,7 +8,8 @@ import { cardPart, settledLegs } from '../../parts/settled-legs';
 import type { Receipt } from '../../parts/wire';
 
 /** What the settlement changed: the card before and after, and what came in. */
-export function Changes({ receipt: { settlement } }: { receipt: Receipt }) {
+export function Changes({ receipt }: { receipt: Receipt }) {
+  const { settlement } = receipt;
   const { card, earns } = settlement;
   const byPoints = settlement.legs.find(({ kind }) => kind === 'points');
   const tenders = settledLegs(settlement).filter(({ paint }) => paint === 'tender');
@@ -39,7 +40,7 @@ export function Changes({ receipt: { settlement } }: { receipt: Receipt }) {
             side={<View className="text-ink font-medium">{yuan(tender.fen)}</View>}
           />
         ))}
-        <HeldRows settlement={settlement} />
+        <HeldRows receipt={receipt} />
         {byPoints && (
           <Cell
             icon="star"
@@ -71,7 +72,11 @@ const held = [
 ] as const;
 
 /** What uses and coupons of the member gave. */
-function HeldRows({ settlement }: Pick<Receipt, 'settlement'>) {
+function HeldRows({ receipt: { settlement, uses, coupons } }: { receipt: Receipt }) {
+  const names = {
+    package: uses.map(({ cardName, name, times }) => `${cardName}：${name} × ${String(times)}`),
+    coupon: coupons,
+  };
   return held
     .filter(({ kind }) => sumOf(settlement, kind) > 0)
     .map(({ kind, icon, word }) => (
@@ -80,6 +85,7 @@ function HeldRows({ settlement }: Pick<Receipt, 'settlement'>) {
         icon={icon}
         strong
         title={word}
+        note={names[kind].length === 0 ? undefined : names[kind].join('，')}
         side={<View className="text-ink font-medium">{yuan(sumOf(settlement, kind))}</View>}
         testId={`receipt-${kind}`}
       />

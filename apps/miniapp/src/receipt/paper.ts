@@ -1,0 +1,114 @@
+import type { Receipt } from '@cheyou/contracts';
+import { yuan } from '@/ui/money';
+import { clock, day } from '@/ui/when';
+
+/** A row of a receipt on paper, whatever paints it. */
+export type PaperRow =
+  | { kind: 'head' | 'words'; text: string }
+  | { kind: 'rule' }
+  | { kind: 'pair' | 'sum' | 'under'; left: string; right: string };
+
+/** A receipt as rows: shop, bill, lines, how it was paid, what it changed and what went back. */
+export function paperOf(receipt: Receipt): PaperRow[] {
+  return [
+    ...headOf(receipt),
+    rule,
+    ...linesOf(receipt),
+    rule,
+    ...paidOf(receipt),
+    ...changesOf(receipt),
+    rule,
+    ...footOf(receipt),
+  ];
+}
+
+const rule: PaperRow = { kind: 'rule' };
+const pair = (left: string, right: string): PaperRow => ({ kind: 'pair', left, right });
+const words = (text: string): PaperRow => ({ kind: 'words', text });
+
+function headOf({ merchantName, shop, sale, settlement }: Receipt): PaperRow[] {
+  return [
+    { kind: 'head', text: merchantName },
+    words(`${shop.name} 消费小票`),
+    rule,
+    pair('流水号', settlement.number),
+    pair('时间', `${day(settlement.at)} ${clock(settlement.at)}`),
+    ...(sale.plate ? [pair('车牌', sale.plate)] : []),
+    ...(sale.memberName ? [pair('会员', sale.memberName)] : []),
+    ...(settlement.cashierName ? [pair('收银', settlement.cashierName)] : []),
+  ];
+}
+
+function linesOf({ sale }: Receipt): PaperRow[] {
+  return sale.lines.flatMap(({ name, qty, priceFen, listPriceFen, amountFen, refundedQty, performerName }) => {
+    const notes = [
+      ...(qty > 1 || priceFen !== listPriceFen ? [`${yuan(priceFen)} × ${String(qty)}`] : []),
+      ...(priceFen === listPriceFen ? [] : [`原价 ${yuan(listPriceFen)}`]),
+      ...(performerName ? [`技师 ${performerName}`] : []),
+      ...(refundedQty > 0 ? [`已退 ${String(refundedQty)}`] : []),
+    ];
+    return [
+      pair(name, yuan(amountFen)),
+      ...(notes.length === 0 ? [] : [{ kind: 'under', left: notes.join('  '), right: '' } as const]),
+    ];
+  });
+}
+
+function paidOf({ settlement: { legs, totalFen, changeFen } }: Receipt): PaperRow[] {
+  return [
+    { kind: 'sum', left: '合计', right: yuan(totalFen) },
+    ...legs.map(({ label, amountFen }) => pair(label, yuan(amountFen))),
+    ...(changeFen > 0 ? [pair('现金找零', yuan(changeFen))] : []),
+  ];
+}
+
+/** What the bill changed: the card before and after, uses, coupons, points, and that it was undone or parts of it went back. */
+function changesOf({ sale, uses, coupons, settlement: { card, earns, state, reversedAt } }: Receipt): PaperRow[] {
+  const back = sale.lines.some(({ refundedQty }) => refundedQty > 0);
+  const rows = [
+    ...(card
+      ? [
+          pair(`储值卡尾号 ${card.tail}`, `本次 −${yuan(card.beforeFen - card.afterFen)}`),
+          pair('卡内余额', `${yuan(card.beforeFen)} → ${yuan(card.afterFen)}`),
+        ]
+      : []),
+    ...uses.map(({ cardName, name, times }) => pair(`${cardName}（${name}）`, `核销 ${String(times)} 次`)),
+    ...coupons.map((name) => pair(name, '已使用')),
+    ...(earns > 0
+      ? [pair('获得积分', state === 'reversed' ? `+${String(earns)}（已扣回）` : `+${String(earns)}`)]
+      : []),
+    ...(state === 'reversed' ? [words(`已于 ${reversedAt ? day(reversedAt) : '当日'} 反结账，款项已原路退回`)] : []),
+    ...(state === 'held' ? [words('等待付款，未完成')] : []),
+    ...(state === 'released' ? [words('已取消收款，没有扣款')] : []),
+    ...(back && state !== 'reversed' ? [words('标“已退”的项目，款项已按原路退回')] : []),
+  ];
+  return rows.length === 0 ? [] : [rule, ...rows];
+}
+
+function footOf({ shop }: Receipt): PaperRow[] {
+  return [
+    words(`${shop.city} ${shop.address}`),
+    words(`电话 ${shop.phone}`),
+    words('本单不是发票，需要发票请在小程序里申请'),
+  ];
+}
+
+/** The same rows as a text for a chat. */
+export function paperText(rows: readonly PaperRow[]): string {
+  return rows.map(textOf).join('\n');
+}
+
+function textOf(row: PaperRow): string {
+  switch (row.kind) {
+    case 'rule':
+      return '----------------';
+    case 'head':
+    case 'words':
+      return row.text;
+    case 'under':
+      return `  ${row.left}`;
+    case 'pair':
+    case 'sum':
+      return `${row.left}  ${row.right}`;
+  }
+}
