@@ -30,6 +30,7 @@ import { Invoices1764000160000 } from './1764000160000-invoices';
 import { LapsedAwards1764000180000 } from './1764000180000-lapsed-awards';
 import { RefundPayOuts1764000180001 } from './1764000180001-refund-pay-outs';
 import { OpeningRowsByMember1764000190000 } from './1764000190000-opening-rows-by-member';
+import { UndoneBills1764000200000 } from './1764000200000-undone-bills';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   LapsedAwards1764000180000,
   RefundPayOuts1764000180001,
   OpeningRowsByMember1764000190000,
+  UndoneBills1764000200000,
 ];

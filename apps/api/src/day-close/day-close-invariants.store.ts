@@ -15,7 +15,8 @@ const rowsOfDays = `
   UNION ALL
   SELECT c.id, 'reversed', l.kind, COUNT(*), SUM(l.amount_fen) FROM day_close c
     JOIN settlement s ON s.shop_id = c.shop_id AND s.reversed_on = c.day AND s.state = 'reversed'
-    JOIN settlement_leg l ON l.settlement_id = s.id GROUP BY c.id, l.kind
+    JOIN settlement_leg l ON l.settlement_id = s.id AND NOT (l.kind = 'wechat' AND EXISTS (SELECT 1 FROM refund u
+      WHERE u.settlement_id = s.id AND u.state = 'undone' AND u.payment_refund_id IS NULL)) GROUP BY c.id, l.kind
   UNION ALL
   SELECT c.id, 'refunded', l.kind, COUNT(*), SUM(l.amount_fen) FROM day_close c
     JOIN refund r ON r.shop_id = c.shop_id AND r.refunded_on = c.day AND r.state = 'done'

@@ -16,6 +16,8 @@ const refunds = `FROM refund r WHERE r.shop_id = ? AND r.refunded_on = ? AND r.s
 const legs = 'l.kind, COUNT(*) AS pieces, CAST(SUM(l.amount_fen) AS SIGNED) AS fen';
 /** What WeChat never got: nothing goes out of it before a person pays. */
 const owedByHand = `l.kind = 'wechat' AND r.payout IS NOT NULL AND r.payment_refund_id IS NULL`;
+const undoneByHand = `l.kind = 'wechat' AND EXISTS (SELECT 1 FROM refund r WHERE r.settlement_id = s.id AND r.state = 'undone'
+  AND r.payment_refund_id IS NULL)`;
 const paid = `COUNT(*) AS pieces, CAST(SUM(r.payout_fen) AS SIGNED) AS fen FROM refund r WHERE r.shop_id = ? AND r.paid_on = ?`;
 const joined = (from: string, table: string, on: string): string =>
   from.replace(' WHERE', ` JOIN ${table} ON ${on} WHERE`);
@@ -25,7 +27,7 @@ const sums = `
   UNION ALL SELECT 'bill', 'reversed', COUNT(*), CAST(COALESCE(SUM(s.total_fen), 0) AS SIGNED) ${undone}
   UNION ALL SELECT 'bill', 'refunded', COUNT(*), CAST(COALESCE(SUM(r.money_fen), 0) AS SIGNED) ${refunds}
   UNION ALL SELECT 'settled', ${legs} ${joined(bills, 'settlement_leg l', 'l.settlement_id = s.id')} GROUP BY l.kind
-  UNION ALL SELECT 'reversed', ${legs} ${joined(undone, 'settlement_leg l', 'l.settlement_id = s.id')} GROUP BY l.kind
+  UNION ALL SELECT 'reversed', ${legs} ${joined(undone, 'settlement_leg l', `l.settlement_id = s.id AND NOT (${undoneByHand})`)} GROUP BY l.kind
   UNION ALL SELECT 'refunded', ${legs} ${joined(refunds, 'refund_leg l', `l.refund_id = r.id AND NOT (${owedByHand})`)} GROUP BY l.kind
   UNION ALL SELECT 'refundPaid', r.paid_method, ${paid} GROUP BY r.paid_method
   UNION ALL SELECT 'refundPaidBack', 'wechat', ${paid} AND r.payment_refund_id IS NOT NULL HAVING pieces > 0

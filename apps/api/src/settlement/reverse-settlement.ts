@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { limitFor, refuse } from '@cheyou/domain';
 import { Coupons } from '../coupons';
-import { Ledger } from '../ledger';
-import { Payments } from '../payments';
+import { house, Ledger } from '../ledger';
 import { ActLog } from '../platform/act-log';
-import { Clock } from '../platform/clock';
+import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
@@ -13,6 +12,7 @@ import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import { BillsGivenBack } from './bills-given-back';
+import { byHandFen, RefundWays } from './refund/refund-ways';
 import { RefundStore } from './refund/refund.store';
 import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore, type Sale } from './sale.store';
@@ -41,7 +41,7 @@ export class ReverseSettlement {
     private readonly coupons: Coupons,
     private readonly serviceCards: ServiceCards,
     private readonly cards: Cards,
-    private readonly payments: Payments,
+    private readonly ways: RefundWays,
     private readonly shops: Shops,
     private readonly visits: VisitDone,
     private readonly staff: StaffRoom,
@@ -49,6 +49,7 @@ export class ReverseSettlement {
     private readonly followers: BillsGivenBack,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
   /** @returns false when it now waits for a second person. */
@@ -105,22 +106,27 @@ export class ReverseSettlement {
     const { cardId, entryId } = settlement;
     if (cardId !== null && entryId !== null) await this.cards.reverseSpend(tx, { cardId, entryId, head });
     else if (entryId !== null) await this.ledger.reverse(tx, entryId, head);
-    await this.refundWechat(tx, { settlement, legs }, staffId, reversal.reason);
+    await this.refundWechat(tx, { settlement, legs }, head, reversal);
     await this.visits.undo(tx, sale, settlement);
     await this.followers.tell(tx, settlement.id);
   }
 
+  /** What was paid through WeChat goes back there, or is owed by hand where WeChat doesn't give it back any more. */
   private async refundWechat(
     tx: Tx,
     { settlement, legs }: Omit<PaidBill, 'sale'>,
-    staffId: string,
-    reason: string,
+    head: ReversalHead,
+    reversal: Reversal,
   ): Promise<void> {
-    if (settlement.paymentOrderId === null) return;
-    const wechat = legs.find((leg) => leg.kind === 'wechat');
-    if (!wechat) return;
-    const { paymentOrderId: orderId } = settlement;
-    await this.payments.refund(tx, { orderId, amountFen: wechat.amountFen, reason, staffId });
+    const way = await this.ways.of(tx, settlement, legs);
+    const { id: settlementId, shopId } = settlement;
+    const amount = byHandFen(way);
+    // The mirror of the bill's entry has given it to WeChat.
+    const owed = { from: house('wechatClearing'), to: house('billRefundsPayable', shopId) };
+    if (amount > 0)
+      await this.ledger.post(tx, { ...head, kind: 'refund', postings: [{ asset: 'CNY_PRINCIPAL', amount, ...owed }] });
+    const payOut = await this.ways.send(tx, way, reversal.reason, head.staffId);
+    if (payOut) await this.refunds.addUndone(tx, { id: this.ids.next(), settlementId, shopId, reversal, payOut });
   }
 
   /** Key → sale → settlement → card: the same order in which it was settled. */
@@ -156,6 +162,13 @@ export class ReverseSettlement {
       facts: { label: sale.number, reasonCode, totalFen: settlement.totalFen },
     });
   }
+}
+
+interface ReversalHead {
+  readonly shopId: string;
+  readonly staffId: string;
+  readonly title: string;
+  readonly reason: string;
 }
 
 const couponsIn = (legs: readonly StoredLeg[]): string[] =>

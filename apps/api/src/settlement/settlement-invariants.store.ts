@@ -53,8 +53,10 @@ export const settlementInvariants = [
   {
     name: 'what a refund gives back through WeChat is at WeChat, due or paid, and stands as it does there',
     sql: `SELECT r.id, r.payout, r.payout_fen, f.state FROM refund r LEFT JOIN payment_refund f ON f.id = r.payment_refund_id
-          WHERE r.payout IS NOT NULL AND (r.state <> 'done'
-             OR r.payout_fen <> COALESCE((SELECT SUM(l.amount_fen) FROM refund_leg l WHERE l.refund_id = r.id AND l.kind = 'wechat'), 0)
+          WHERE r.payout IS NOT NULL AND (r.state NOT IN ('done', 'undone')
+             OR r.payout_fen <> COALESCE(IF(r.state = 'done',
+                  (SELECT SUM(l.amount_fen) FROM refund_leg l WHERE l.refund_id = r.id AND l.kind = 'wechat'),
+                  (SELECT SUM(l.amount_fen) FROM settlement_leg l WHERE l.settlement_id = r.settlement_id AND l.kind = 'wechat')), 0)
              OR (r.payment_refund_id IS NULL AND r.payout = 'sent')
              OR (r.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen <> r.payout_fen
                 OR (r.payout = 'paid') <> (f.state = 'succeeded' OR f.paid_out_at IS NOT NULL)
@@ -81,7 +83,8 @@ export const settlementInvariants = [
   },
   {
     name: 'a bill that was undone as a whole gave no part back before',
-    sql: `SELECT r.id FROM refund r JOIN settlement s ON s.id = r.settlement_id WHERE r.state = 'done' AND s.state <> 'captured'`,
+    sql: `SELECT r.id FROM refund r JOIN settlement s ON s.id = r.settlement_id 
+          WHERE (r.state = 'done' AND s.state <> 'captured') OR (r.state = 'undone' AND s.state <> 'reversed')`,
   },
   {
     name: 'a member code proves at most one visit',

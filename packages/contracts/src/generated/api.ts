@@ -6176,7 +6176,7 @@ export interface components {
             reason: string;
             settlementId: string;
             /** @enum {string} */
-            state: "asked" | "done" | "declined";
+            state: "asked" | "done" | "declined" | "undone";
         };
         RefuseInvoiceInput: {
             reason: string;

@@ -3,7 +3,6 @@ import { fen, isMoney, yuanText, type Asset, type RefundPlan } from '@cheyou/dom
 import { Coupons } from '../../coupons';
 import { house, Ledger, type EntryHead, type PostingDraft, type Taken } from '../../ledger';
 import { Levels } from '../../levels';
-import { Payments } from '../../payments';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { Points } from '../../points';
@@ -17,7 +16,7 @@ import type { Settlement } from '../settlement.store';
 import { earnedIn } from '../take-instruments';
 import { tenderPostings } from '../tender-postings';
 import { byHandFen, RefundWays, type RefundWay } from './refund-ways';
-import { RefundStore, type Refund, type RefundDone } from './refund.store';
+import { RefundStore, type Refund } from './refund.store';
 import type { Took } from './settled-facts';
 
 export interface UnitsBack {
@@ -43,7 +42,6 @@ export class GiveBackUnits {
     private readonly points: Points,
     private readonly cards: Cards,
     private readonly levels: Levels,
-    private readonly payments: Payments,
     private readonly shops: Shops,
     private readonly sales: SaleStore,
     private readonly refunds: RefundStore,
@@ -66,7 +64,7 @@ export class GiveBackUnits {
     await this.takeEarningsBack(tx, units, head);
     const whole = { ...head, saleId: sale.id, settlementId: settlement.id, plate: sale.plate };
     const entryId = await this.move(tx, units, { usesBack, way }, whole);
-    const payOut = await this.payOut(tx, way, refund.reason, by);
+    const payOut = await this.ways.send(tx, way, refund.reason, by);
     const on = await this.shops.businessDay(tx, shopId);
     await this.refunds.done(tx, refund.id, { by, at: now, on, entryId, payOut, legs: plan.legs });
     await this.followers.tell(tx, settlement.id);
@@ -107,15 +105,6 @@ export class GiveBackUnits {
     const also = [...usesBack, ...tendersBack(plan, way, shopId, from('CNY_PRINCIPAL'))];
     if (back.length + also.length === 0) return null;
     return (await this.ledger.giveBack(tx, { head: { ...head, ...card }, back, from, also })).entryId;
-  }
-
-  /** WeChat gives it back while it does, then a person owes it. */
-  private async payOut(tx: Tx, way: RefundWay | null, reason: string, staffId: string): Promise<RefundDone['payOut']> {
-    if (way === null) return null;
-    const { amountFen } = way;
-    if (way.by === 'hand') return { state: 'due', amountFen, paymentRefundId: null };
-    const paymentRefundId = await this.payments.refund(tx, { orderId: way.orderId, amountFen, reason, staffId });
-    return { state: 'sent', amountFen, paymentRefundId };
   }
 }
 

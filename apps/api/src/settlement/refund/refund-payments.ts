@@ -14,7 +14,7 @@ export class RefundPayments {
     private readonly store: RefundPayOutStore,
   ) {}
 
-  /** That of a bill which was undone whole is on no refund, and changes nothing. */
+  /** That of a bill which was undone whole before such refunds were kept is on none, and changes nothing. */
   async heard(tx: Tx, news: RefundNews): Promise<void> {
     switch (news.became) {
       case 'succeeded':

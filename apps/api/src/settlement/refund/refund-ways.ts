@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { originalRouteOpen, type Leg } from '@cheyou/domain';
 import { Payments } from '../../payments';
 import { Clock } from '../../platform/clock';
-import type { Reader } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import type { Settlement } from '../settlement.store';
+import type { RefundDone } from './refund.store';
 
 /** How what was paid through WeChat goes back. */
 export type RefundWay =
@@ -22,7 +23,7 @@ export class RefundWays {
   async of(
     reader: Reader,
     { paymentOrderId: orderId }: Pick<Settlement, 'paymentOrderId'>,
-    legs: readonly Pick<Leg, 'kind' | 'amountFen'>[],
+    legs: readonly { readonly kind: Leg['kind']; readonly amountFen: number }[],
   ): Promise<RefundWay | null> {
     const leg = legs.find(({ kind }) => kind === 'wechat');
     if (!leg || orderId === null) return null;
@@ -30,6 +31,15 @@ export class RefundWays {
     const paidAt = (await this.payments.find(reader, orderId))?.paidAt ?? null;
     const open = paidAt !== null && originalRouteOpen(paidAt, this.clock.now());
     return open ? { by: 'wechat', orderId, amountFen } : { by: 'hand', amountFen };
+  }
+
+  /** WeChat gives it back while it does, then a person owes it. @throws Refused REFUND_TOO_MUCH. */
+  async send(tx: Tx, way: RefundWay | null, reason: string, staffId: string): Promise<RefundDone['payOut']> {
+    if (way === null) return null;
+    const { amountFen } = way;
+    if (way.by === 'hand') return { state: 'due', amountFen, paymentRefundId: null };
+    const paymentRefundId = await this.payments.refund(tx, { orderId: way.orderId, amountFen, reason, staffId });
+    return { state: 'sent', amountFen, paymentRefundId };
   }
 }
 

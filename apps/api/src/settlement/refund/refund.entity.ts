@@ -25,7 +25,7 @@ export class RefundRow {
   /** The service card that is given back; null for units of the bill. */
   @IdColumn({ nullable: true }) cardId: string | null;
   @IdColumn() shopId: string;
-  /** asked · done · declined */
+  /** asked · done · declined · undone (the whole bill: what goes back of it through WeChat, or by hand) */
   @CodeColumn(10) state: string;
   /** RefundWish[] of the domain package. */
   @JsonColumn() refundedLines: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Leg, LegKind, RefundWish, ServiceRefundLine, ShopDay, TenderMethod } from '@cheyou/domain';
 import type { Reader, Tx } from '../../platform/database';
+import type { Reversal } from '../settlement.store';
 
 export interface Refund {
   readonly id: string;
@@ -8,7 +9,8 @@ export interface Refund {
   /** The service card that is given back; null for units of the bill. */
   readonly cardId: string | null;
   readonly shopId: string;
-  readonly state: 'asked' | 'done' | 'declined';
+  /** `undone`: the bill as a whole was, and this is what goes back of it through WeChat, or by hand. */
+  readonly state: 'asked' | 'done' | 'declined' | 'undone';
   readonly lines: readonly RefundWish[];
   /** Of a card: what was shown, with what it was computed from. */
   readonly quote: CardQuote | null;
@@ -44,6 +46,15 @@ export interface RefundDone {
   readonly entryId: string | null;
   readonly payOut: Pick<RefundPayOut, 'state' | 'amountFen' | 'paymentRefundId'> | null;
   readonly legs: readonly Leg[];
+}
+
+/** What WeChat is to give back, or a person, since a bill was undone whole. */
+export interface UndoneBill {
+  readonly id: string;
+  readonly settlementId: string;
+  readonly shopId: string;
+  readonly reversal: Reversal;
+  readonly payOut: NonNullable<RefundDone['payOut']>;
 }
 
 /** What a card was worth when its refund was asked for. */
@@ -180,6 +191,32 @@ export class RefundStore {
 
   async decline(tx: Tx, id: string, by: string, at: Date): Promise<void> {
     await tx.write("UPDATE refund SET state = 'declined', decided_by = ?, decided_at = ? WHERE id = ?", [by, at, id]);
+  }
+
+  /** What goes back through WeChat, or by hand, of a bill that was undone whole. */
+  addUndone(tx: Tx, undone: UndoneBill): Promise<void> {
+    const { payOut, reversal } = undone;
+    return tx.insert('refund', [
+      {
+        id: undone.id,
+        settlement_id: undone.settlementId,
+        card_id: null,
+        shop_id: undone.shopId,
+        state: 'undone',
+        refunded_lines: '[]',
+        quote: null,
+        money_fen: payOut.amountFen,
+        reason_code: reversal.code,
+        reason: reversal.reason,
+        asked_by: reversal.by,
+        asked_at: reversal.at,
+        decided_by: reversal.approvedBy ?? reversal.by,
+        decided_at: reversal.at,
+        payment_refund_id: payOut.paymentRefundId,
+        payout: payOut.state,
+        payout_fen: payOut.amountFen,
+      },
+    ]);
   }
 
   /** The bill is undone whole: whatever of it was asked for has gone with it. */

@@ -95,7 +95,7 @@ export class RefundView {
   @ApiProperty({ type: String, nullable: true, description: 'the service card that is given back' }) cardId:
     string | null;
   @ApiProperty({ type: String, nullable: true, example: '洗车十次卡' }) cardName: string | null;
-  @ApiProperty({ enum: ['asked', 'done', 'declined'] }) state: string;
+  @ApiProperty({ enum: ['asked', 'done', 'declined', 'undone'] }) state: string;
   @ApiProperty({ type: [RefundLineInput] }) lines: RefundLineInput[];
   @ApiProperty({ type: 'integer', description: 'fen' }) moneyFen: number;
   @ApiProperty({ example: '内饰清洁没有做' }) reason: string;
