@@ -14,8 +14,10 @@ export function printPaper(rows: readonly PaperRow[], size: PaperSize): void {
   root.append(...rows.map(elementOf));
   document.body.append(root);
   const style = document.createElement('style');
-  style.textContent = `${paint}${pageRule(size, root.getBoundingClientRect().height)}${onlyPaper}`;
+  // Painted first: how long it is depends on it.
+  style.textContent = paint;
   root.append(style);
+  style.textContent = `${paint}${pageRule(size, root.getBoundingClientRect().height)}${onlyPaper}`;
   window.addEventListener(
     'afterprint',
     () => {
