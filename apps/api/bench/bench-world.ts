@@ -77,6 +77,13 @@ export class BenchWorld {
     return this.shopIds[0] ?? '';
   }
 
+  /** The process of the built API. */
+  get apiPid(): number {
+    const pid = this.services[0]?.child.pid;
+    if (pid === undefined) throw new Error('the API does not run');
+    return pid;
+  }
+
   /** Starts the built API. */
   async startApi(): Promise<void> {
     await this.start('The API', apiProgram('main'), this.foundation.settings, `${this.url}/api/health/ready`);

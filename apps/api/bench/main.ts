@@ -3,13 +3,15 @@ import { BenchServer } from './bench-server';
 import type { BenchWorld } from './bench-world';
 import { growthLines } from './lines/growth';
 import { homeLines } from './lines/home';
+import { memoryLines } from './lines/memory';
 import { plateLines } from './lines/plates';
 import { hotLines, settlementLines } from './lines/settlement';
 import { quick, whole, type Line } from './measure';
 import { printTable, reached } from './print-table';
 
-const parts = ['home', 'settlement', 'hot', 'plates', 'growth'] as const;
 type Part = (typeof parts)[number];
+const parts = ['home', 'settlement', 'hot', 'plates', 'growth', 'memory'] as const;
+const ofLarge: readonly Part[] = ['plates', 'growth', 'memory'];
 
 const smallMembers = 10_000;
 const bytesAMember = 9_000;
@@ -64,10 +66,11 @@ async function measure(
   await take('home', () => homeLines(server, small));
   await take('settlement', () => settlementLines(server, small));
   await take('hot', () => hotLines(server, small));
-  if (!only.includes('plates') && !only.includes('growth')) return lines;
+  if (!only.some((part) => ofLarge.includes(part))) return lines;
   const large = await world(server, 'cheyou_large', members, say);
   await take('plates', () => plateLines(server, large));
   await take('growth', () => growthLines(server, large, small));
+  await take('memory', () => memoryLines(large, small));
   return lines;
 }
 

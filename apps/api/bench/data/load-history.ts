@@ -1,6 +1,7 @@
 import type { Connection } from 'mysql2/promise';
 import type { PersonalData } from '../../src/platform/personal-data';
 import { historyOf, phonePool, type HistoryPlan } from './history';
+import { owedByDay } from './owed-by-day';
 import { idOf } from './ids';
 
 const phonesAStatement = 1_000;
@@ -28,6 +29,7 @@ export async function loadHistory(
   };
   await Promise.all([work(root), work(helper)]);
   await root.query('DROP TABLE bench_phone');
+  for (const sql of owedByDay) await root.query(sql);
   await root.query('INSERT INTO ledger_account (id, kind, asset, code, given) VALUES ?', [
     [
       [idOf('house', 1), 'house', 'CNY_PRINCIPAL', 'past', 0],

@@ -183,9 +183,10 @@ export class Holding {
   /** Really paid, by month. */
   readonly spent = new Map<string, number>();
 
-  /** What was paid in this month and the one before. */
+  /** What was paid in this month and the one before; a shop that has closed its month's last day is in the next already. */
   lately(today: ShopDay): number {
-    return sum([today, addMonths(today, -1)].map((day) => this.spent.get(day.slice(0, 7)) ?? 0));
+    const since = addMonths(today, -1).slice(0, 7);
+    return sum([...this.spent].filter(([month]) => month >= since).map(([, fen]) => fen));
   }
 
   spend(on: ShopDay, fen: number): void {

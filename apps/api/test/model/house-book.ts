@@ -1,3 +1,5 @@
+import type { ShopDay } from '@cheyou/domain';
+
 /** What went into each account of the house, less what came out of it, by `code asset`; and what was done on each day. */
 export class HouseBook {
   readonly accounts = new Map<string, number>();
@@ -11,20 +13,38 @@ export class HouseBook {
   readonly refunds = new Map<string, number>();
   incidents = 0;
 
+  /** Days on which anything was ever dated, by shop. */
+  private readonly days = new Map<string, Set<ShopDay>>();
+
+  daysOf(shopId: string): ReadonlySet<ShopDay> {
+    return this.days.get(shopId) ?? new Set();
+  }
+
+  /** Something was dated on a shop's day. */
+  dated(shopId: string, day: ShopDay): void {
+    this.changedDays.add(`${shopId} ${day}`);
+    this.days.set(shopId, (this.days.get(shopId) ?? new Set<ShopDay>()).add(day));
+  }
+
+  /** What the cash account of a shop stands at; it falls as cash comes in. */
+  cashOf(shopId: string): number {
+    return this.accounts.get(`cash:${shopId} CNY_PRINCIPAL`) ?? 0;
+  }
+
   move(code: string, asset: string, fen: number): void {
     if (fen === 0) return;
     const name = `${code} ${asset}`;
     this.accounts.set(name, (this.accounts.get(name) ?? 0) + fen);
   }
 
-  leg(shopId: string, day: string, kind: string, fen: number): void {
-    this.changedDays.add(`${shopId} ${day}`);
+  leg(shopId: string, day: ShopDay, kind: string, fen: number): void {
+    this.dated(shopId, day);
     count(this.legs, `${shopId} ${day} ${kind}`, fen);
   }
 
   /** A part of what was settled went back on a day: less money, as many pieces. */
-  legBack(shopId: string, day: string, kind: string, fen: number): void {
-    this.changedDays.add(`${shopId} ${day}`);
+  legBack(shopId: string, day: ShopDay, kind: string, fen: number): void {
+    this.dated(shopId, day);
     const name = `${shopId} ${day} ${kind}`;
     const known = this.legs.get(name) ?? { fen: 0, count: 0 };
     this.legs.set(name, { ...known, fen: known.fen - fen });
@@ -35,8 +55,8 @@ export class HouseBook {
     this.refunds.set(orderId, (this.refunds.get(orderId) ?? 0) + fen);
   }
 
-  topUp(shopId: string, day: string, method: string, fen: number): void {
-    this.changedDays.add(`${shopId} ${day}`);
+  topUp(shopId: string, day: ShopDay, method: string, fen: number): void {
+    this.dated(shopId, day);
     count(this.topUps, `${shopId} ${day} ${method}`, fen);
   }
 

@@ -32,6 +32,8 @@ const weights = {
   sameKeyAgain: 4,
   sameKeyOtherBody: 2,
   passDay: 1,
+  closeDay: 5,
+  workShift: 4,
 } as const;
 
 export type OperationKind = keyof typeof weights;

@@ -7,6 +7,7 @@ import { CheckOrder, ReceiveNotification, ReleaseSettlement } from './use-cases'
 import type { ModelOrder, ModelWorld } from './world';
 
 const recent = 40;
+const longerThanHeldMs = 6 * 60_000;
 
 function pickOrder(world: ModelWorld, pick: number, fits: (order: ModelOrder) => boolean): ModelOrder | undefined {
   const fitting = world.orders.slice(-recent * 3).filter(fits);
@@ -75,7 +76,18 @@ function moneyCame(world: ModelWorld, order: ModelOrder): void {
 export async function askWechat(world: ModelWorld, { pick, twist }: Operation): Promise<void> {
   const due = twist < 80 ? pickOrder(world, pick, (one) => one.state === 'open' && isClosing(world, one)) : undefined;
   const order = due ?? pickOrder(world, pick, () => true);
-  if (!order) return;
+  if (order) await ask(world, order);
+}
+
+/** A shop waits until WeChat has spoken about each of its held bills: past their deadline it says the last word. */
+export async function endHeld(world: ModelWorld, shopId: string): Promise<void> {
+  world.clock.advance(longerThanHeldMs);
+  const isHeldHere = ({ state, of }: ModelOrder): boolean =>
+    state === 'open' && 'settlement' in of && of.settlement.sale.shopId === shopId;
+  for (const order of world.orders.filter(isHeldHere)) await ask(world, order);
+}
+
+async function ask(world: ModelWorld, order: ModelOrder): Promise<void> {
   const closing = isClosing(world, order);
   await world.rooms.get(CheckOrder).run(order.id);
   world.count('askWechat', order.state);

@@ -27,7 +27,7 @@ export async function refundUnits(world: ModelWorld, { pick, other, twist }: Ope
   const refunding = world.rooms.get(RefundUnits);
   const end = await world.keyed(actor, 'refundUnits', wanted, (key) => refunding.run(key, actor, settlement.id, order));
   if (end === null) return;
-  const alone = settlement.on === world.today && moneyFen <= world.limit(actor, 'refundFen');
+  const alone = settlement.on === world.dayOf(settlement.sale.shopId) && moneyFen <= world.limit(actor, 'refundFen');
   world.expect('whether a refund is done', end.done, alone);
   if (!alone) {
     const second = world.staff('shopManager', other + 1, settlement.sale.shopId);
@@ -76,9 +76,10 @@ function giveBack(world: ModelWorld, settlement: ModelSettlement, lineId: string
   const { units, all, was, legs, covered } = planOf(settlement, lineId, qty);
   const earnedBefore = earnedBy(settlement, settlement.back);
   settlement.back = units;
+  world.house.dated(sale.shopId, world.dayOf(sale.shopId));
   for (const [kind, fen] of legs) {
     if (fen > 0) world.count('given back by', kind);
-    if (fen > 0) world.house.legBack(sale.shopId, world.today, kind, fen);
+    if (fen > 0) world.house.legBack(sale.shopId, world.dayOf(sale.shopId), kind, fen);
     moveMoney(world, sale.shopId, kind, -fen);
   }
   if (covered > 0) usesBack(world, settlement, lineId, covered);

@@ -18,7 +18,8 @@ export async function reverse(world: ModelWorld, { pick, other, twist }: Operati
   if (!settlement) return;
   const actor = world.staff('shopManager', other, settlement.sale.shopId);
   const { staffId } = actor.staff;
-  const alone = settlement.on === world.today && settlement.sale.total <= world.limit(actor, 'voidFen');
+  const alone =
+    settlement.on === world.dayOf(settlement.sale.shopId) && settlement.sale.total <= world.limit(actor, 'voidFen');
   const wanted = stateRefusal(settlement) ?? (!alone && settlement.askedBy === staffId ? 'SELF_APPROVAL' : null);
   const reversing = world.rooms.get(ReverseSettlement);
   const done = await world.keyed(actor, 'reverse', wanted, (key) => reversing.run(key, actor, settlement.id, why));

@@ -1,4 +1,5 @@
 import { sameKeyAgain, sameKeyOtherBody } from './again';
+import { closeDay } from './close-day';
 import { compareBooks, compareCard } from './compare-books';
 import { adjustPoints, giftPoints, giveCoupon, issueServiceCard } from './instruments';
 import { claimCard, mergeMembers } from './merges';
@@ -11,6 +12,7 @@ import { reverse } from './reverse';
 import { cancelSale, editSale, openSale } from './sales';
 import { settle, settleAgain } from './settle';
 import { decideTopUp, startTopUp, topUpAtCounter, undoTopUp } from './top-ups';
+import { workShift } from './shifts';
 import { ModelWorld } from './world';
 
 const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => Promise<void>> = {
@@ -44,6 +46,8 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   sameKeyAgain,
   sameKeyOtherBody,
   passDay,
+  closeDay,
+  workShift,
 };
 
 export interface ModelRun {

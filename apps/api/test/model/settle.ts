@@ -97,7 +97,7 @@ async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: stri
     earns: holding ? share(earning(legs, sale.lines), percent, 10_000) : 0,
     award: null,
     back: new Map(),
-    on: world.today,
+    on: world.dayOf(sale.shopId),
     state: held ? 'held' : 'captured',
     askedBy: null,
   };
@@ -136,7 +136,7 @@ function legsOf(sale: ModelSale, { legs, rounding, tenders }: Wishes, takes: rea
 /** Everything a settlement moves arrives where it was meant for, and what it earns is the member's. */
 export function capture(world: ModelWorld, settlement: ModelSettlement): void {
   settlement.state = 'captured';
-  settlement.on = world.today;
+  settlement.on = world.dayOf(settlement.sale.shopId);
   settlement.sale.state = 'settled';
   if (settlement.coupon) settlement.coupon.state = 'used';
   moveLegs(world, settlement, 1);
@@ -155,10 +155,10 @@ export const paidFen = ({ legs }: Pick<ModelSettlement, 'legs'>): number =>
 
 export const isMoney = (kind: string): boolean => kind === 'principal' || tenderOrder.some((method) => method === kind);
 
-/** `direction` -1 takes everything back, dated today. */
+/** `direction` -1 takes everything back, dated on the shop's day. */
 export function moveLegs(world: ModelWorld, { sale: { shopId }, legs }: ModelSettlement, direction: 1 | -1): void {
   for (const { kind, fen } of legs) {
-    world.house.leg(shopId, world.today, kind, direction * fen);
+    world.house.leg(shopId, world.dayOf(shopId), kind, direction * fen);
     moveMoney(world, shopId, kind, direction * fen);
   }
 }

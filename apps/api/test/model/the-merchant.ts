@@ -11,3 +11,10 @@ export const merchant = {
   ],
   reason: '开业',
 };
+
+/** What the merchant adds to a top-up: soon gone, or there to stay. */
+export const bonusSoon = [
+  { payFen: 20_000, bonusFen: 1_000 },
+  { payFen: 50_000, bonusFen: 3_333 },
+];
+export const bonusForever = [{ payFen: 100_000, bonusFen: 10_007 }];

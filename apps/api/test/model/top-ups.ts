@@ -86,6 +86,20 @@ export async function decideTopUp(world: ModelWorld, { pick, other, twist }: Ope
   world.expect('balance after an approval', approved.balanceAfterFen, topUp.member.card.spendable(world.today));
 }
 
+/** A manager turns down whatever cash of a shop still waits for a second person. */
+export async function rejectWaiting(world: ModelWorld, shopId: string): Promise<void> {
+  const deciding = world.rooms.get(DecideCounterTopUp);
+  const waiting = world.topUps.filter((one) => one.shopId === shopId && one.state === 'waiting');
+  for (const topUp of waiting.filter(({ method }) => method === 'cash')) {
+    const managers = [0, 1].map((pick) => world.staff('shopManager', pick, shopId));
+    const second = managers.find(({ staff }) => staff.staffId !== topUp.by?.staff.staffId);
+    if (!second) throw new Error('there are two managers');
+    await world.plain('rejectTopUp', null, () => deciding.reject(second, topUp.id, '客户改主意'));
+    topUp.state = 'rejected';
+    topUp.member.card.reserved.delete(topUp.id);
+  }
+}
+
 export async function undoTopUp(world: ModelWorld, { pick, other, twist }: Operation): Promise<void> {
   const taken = world.topUps.filter(({ by }) => by !== null).slice(-40);
   const topUp =
@@ -105,7 +119,7 @@ export async function undoTopUp(world: ModelWorld, { pick, other, twist }: Opera
   topUp.state = 'undone';
   world.house.move(cameBy(method, shopId), 'CNY_PRINCIPAL', amount);
   world.house.move('bonusCost', 'CNY_BONUS', bonus);
-  world.house.topUp(shopId, world.today, method, -amount);
+  world.house.topUp(shopId, world.dayOf(shopId), method, -amount);
   world.house.notice(member.person.actor.memberId, 'topUpUndone');
 }
 
@@ -189,7 +203,7 @@ export function credit(world: ModelWorld, topUp: ModelTopUp): void {
   topUp.state = 'done';
   world.house.move(cameBy(method, shopId), 'CNY_PRINCIPAL', -amount);
   world.house.move('bonusCost', 'CNY_BONUS', -bonus);
-  world.house.topUp(shopId, today, method, amount);
+  world.house.topUp(shopId, world.dayOf(shopId), method, amount);
   world.house.notice(member.person.actor.memberId, 'toppedUp');
 }
 

@@ -1,4 +1,4 @@
-import { limitFor, shopDayOf, type ShopDay, type TenderMethod } from '@cheyou/domain';
+import { addDays, limitFor, shopDayOf, type ShopDay, type TenderMethod } from '@cheyou/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { Service } from '../../src/catalog';
 import { Ids, SetClock } from '../../src/platform/clock';
@@ -12,7 +12,8 @@ import { CardBook } from './card-book';
 import { foundInstruments, level, seedServices, type CardProduct, type CouponOffer } from './found-instruments';
 import { Holding, type BookCoupon, type BookPoints, type BookUse, type PointsTake } from './holdings';
 import { HouseBook } from './house-book';
-import { merchant } from './the-merchant';
+import { bonusForever, bonusSoon, merchant } from './the-merchant';
+import type { ModelShift } from './shifts';
 import type { Covered, PaperLeg, PaperLine } from './paper-bill';
 import { paperPhones, PaperWechat } from './paper-wechat';
 
@@ -118,12 +119,6 @@ export interface Tier {
 
 const appid = 'wxmini0000000001';
 const rememberedMax = 100;
-const bonusSoon = [
-  { payFen: 20_000, bonusFen: 1_000 },
-  { payFen: 50_000, bonusFen: 3_333 },
-];
-const bonusForever = [{ payFen: 100_000, bonusFen: 10_007 }];
-
 /** The program without HTTP under a clock of its own, and beside it the books of what it must come to. */
 export class ModelWorld {
   readonly house = new HouseBook();
@@ -134,6 +129,9 @@ export class ModelWorld {
   readonly orders: ModelOrder[] = [];
   readonly outcomes = new Map<string, number>();
   readonly asked: Asked[] = [];
+  /** The last day that was closed, by shop; and the shift that isn't. */
+  readonly closedThrough = new Map<string, ShopDay>();
+  readonly shifts = new Map<string, ModelShift>();
   /** Members whose cards the present operation moved. */
   readonly touched: ModelMember[] = [];
   /** Ids of members that became others. */
@@ -186,6 +184,12 @@ export class ModelWorld {
 
   get today(): ShopDay {
     return shopDayOf(this.clock.now());
+  }
+
+  /** The day on which a shop dates what happens now: after the last one it closed. */
+  dayOf(shopId: string): ShopDay {
+    const closed = this.closedThrough.get(shopId);
+    return closed === undefined || closed < this.today ? this.today : addDays(closed, 1);
   }
 
   id(): string {
