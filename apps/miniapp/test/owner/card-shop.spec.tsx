@@ -1,4 +1,4 @@
-import type { PaymentOrderView, ServiceCardOffer, ServiceCardOffers } from '@cheyou/contracts';
+import type { PaymentOrderView, ServiceCardOffers } from '@cheyou/contracts';
 import { fireEvent, screen } from '@testing-library/react';
 import CardOfferPage from '../../src/owner/card-offer/index';
 import CardShopPage from '../../src/owner/card-shop/index';
@@ -6,35 +6,8 @@ import { carWords, savingWords } from '../../src/owner/card-shop/offer-words';
 import Taro from '../mocks/taro';
 import { aPhone, answer, freshPhone, open, refusal, settle, type Asked, type Serves } from './a-phone';
 import { car, consents, home, options, order, paidOrder } from './an-owner';
+import { care } from './holdings';
 
-const care: ServiceCardOffer = {
-  id: '01JDPR0D000000000000000001',
-  version: '01JDVERS000000000000000001',
-  kind: 'packageCard',
-  name: '安心保养套餐',
-  active: true,
-  priceFen: 168_000,
-  worthFen: 190_400,
-  startsWith: 'purchase',
-  startsOn: null,
-  months: 12,
-  shopIds: null,
-  carsMax: 1,
-  carChangesMax: 1,
-  transferable: false,
-  onPhone: true,
-  earnsPoints: true,
-  services: [
-    {
-      serviceId: '01JDSERV000000000000000001',
-      serviceName: '全合成机油小保养',
-      granted: 3,
-      perDayMax: null,
-      perMonthMax: null,
-      listPriceFen: 48_800,
-    },
-  ],
-};
 const secondCar = { ...car, id: '01JDCAR0000000000000000002', plate: '川AD12345', plateKind: 'newEnergySmall' };
 const bought: PaymentOrderView = {
   ...paidOrder,

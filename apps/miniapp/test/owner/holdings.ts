@@ -1,6 +1,7 @@
 import type {
   CardUseView,
   CouponView,
+  ServiceCardOffer,
   ServiceCardRefundView,
   ServiceCardView,
   ServiceOnCardView,
@@ -88,6 +89,36 @@ export const packageQuote: ServiceCardRefundView = {
       priceFen: 48_000,
       usedFen: 19_200,
       refundFen: 28_800,
+    },
+  ],
+};
+
+/** Three oil changes for one car, bought on the phone. */
+export const care: ServiceCardOffer = {
+  id: '01JDPR0D000000000000000001',
+  version: '01JDVERS000000000000000001',
+  kind: 'packageCard',
+  name: '安心保养套餐',
+  active: true,
+  priceFen: 168_000,
+  worthFen: 190_400,
+  startsWith: 'purchase',
+  startsOn: null,
+  months: 12,
+  shopIds: null,
+  carsMax: 1,
+  carChangesMax: 1,
+  transferable: false,
+  onPhone: true,
+  earnsPoints: true,
+  services: [
+    {
+      serviceId: '01JDSERV000000000000000001',
+      serviceName: '全合成机油小保养',
+      granted: 3,
+      perDayMax: null,
+      perMonthMax: null,
+      listPriceFen: 48_800,
     },
   ],
 };

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { ask, car, card } from '../owner/an-owner';
 import { receiptId } from '../owner/an-invoice';
-import { packageCard } from '../owner/holdings';
+import { care, packageCard } from '../owner/holdings';
 import { ownerServer, settlement } from './owner-server';
 import { startWeapp, type WeappPhone } from './weapp-phone';
 
@@ -26,6 +26,9 @@ test.each([
   [`owner/package-refund/index?id=${packageCard.id}`, '¥288.00'],
   [`owner/invoice/index?receipt=${receiptId}`, '撤回申请'],
   ['owner/invoices/index', '以上是全部发票'],
+  ['owner/card-shop/index', '比单次省 ¥224.00'],
+  [`owner/card-offer/index?id=${care.id}`, '绑定 1 辆车，可更换 1 次'],
+  ['owner/card-transfer/index?id=C1', '请填对方的 11 位手机号'],
   ['owner/visits/index', '以上是全部到店记录'],
   ['owner/cars/index', '48,260 km'],
   [`owner/car-edit/index?id=${car.id}`, '保险到期'],

@@ -1,6 +1,6 @@
 import { ask, car, card, consents, home, level, options, order, owner, points, shop } from '../owner/an-owner';
 import { bill, invoice, receiptId } from '../owner/an-invoice';
-import { cardUse, coupon, packageCard, packageQuote } from '../owner/holdings';
+import { cardUse, care, coupon, packageCard, packageQuote } from '../owner/holdings';
 import type { WxAnswer, WxRequest } from './stub-wx';
 
 const later = '2999-01-01T00:00:00.000Z';
@@ -78,6 +78,8 @@ const answers: Record<string, unknown> = {
   '/me/level': level,
   '/me/coupons': { usable: [coupon], used: [], expired: [] },
   '/me/claimable-coupons': [],
+  '/me/card-transfers': [],
+  '/me/service-card-offers': { open: true, terms: options.terms, offers: [care] },
   '/me/service-cards': [packageCard],
   [`/me/service-cards/${packageCard.id}`]: packageCard,
   [`/me/service-cards/${packageCard.id}/uses`]: page([cardUse]),
