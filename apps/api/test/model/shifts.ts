@@ -1,20 +1,9 @@
-import type { ShopDay } from '@cheyou/domain';
 import type { Operation } from './operation';
+import type { ModelShift } from './paper-shift';
 import { endHeld } from './payments';
 import { rejectWaiting } from './top-ups';
 import { AcceptDifference, CountShift, ExplainDifference, OpenShift } from './use-cases';
 import type { ModelWorld } from './world';
-
-/** A shift on paper, until it is closed. */
-export interface ModelShift {
-  readonly id: string;
-  readonly openedOn: ShopDay;
-  readonly floatFen: number;
-  /** What the shop's cash account stood at when it was opened. */
-  readonly cashFen: number;
-  state: 'open' | 'counted' | 'explained';
-  differenceFen: number;
-}
 
 /** So much that no course of undone bills empties it. */
 const floatFen = 50_000_000;

@@ -13,7 +13,7 @@ import { foundInstruments, level, seedServices, type CardProduct, type CouponOff
 import { Holding, type BookCoupon, type BookPoints, type BookUse, type PointsTake } from './holdings';
 import { HouseBook } from './house-book';
 import { bonusForever, bonusSoon, merchant } from './the-merchant';
-import type { ModelShift } from './shifts';
+import type { ModelShift } from './paper-shift';
 import type { Covered, PaperLeg, PaperLine } from './paper-bill';
 import { paperPhones, PaperWechat } from './paper-wechat';
 
