@@ -18,7 +18,8 @@ export async function refundUnits(world: ModelWorld, { pick, other, twist }: Ope
   if (!settlement || !line) return;
   const left = line.qty - (settlement.back.get(line.id) ?? 0);
   const qty = twist < 5 ? left + 1 : 1 + (other % Math.max(1, left));
-  const moneyFen = qty > left ? 0 : money(planOf(settlement, line.id, qty).legs);
+  const plan = qty > left ? null : planOf(settlement, line.id, qty);
+  const moneyFen = plan ? money(plan.legs) : 0;
   const quotedFen = twist === 6 ? moneyFen + 1 : moneyFen;
   const lines = [{ lineId: line.id, qty }];
   const order = { lines, quotedFen, reasonCode: 'complaint', reason: '没有做' };
@@ -27,7 +28,9 @@ export async function refundUnits(world: ModelWorld, { pick, other, twist }: Ope
   const refunding = world.rooms.get(RefundUnits);
   const end = await world.keyed(actor, 'refundUnits', wanted, (key) => refunding.run(key, actor, settlement.id, order));
   if (end === null) return;
-  const alone = settlement.on === world.dayOf(settlement.sale.shopId) && moneyFen <= world.limit(actor, 'refundFen');
+  const backFen = plan ? money(plan.all) : 0;
+  const { shopId } = settlement.sale;
+  const alone = settlement.on === world.dayOf(shopId) && backFen <= world.limit(actor, 'refundFen');
   world.expect('whether a refund is done', end.done, alone);
   if (!alone) {
     const second = world.staff('shopManager', other + 1, settlement.sale.shopId);

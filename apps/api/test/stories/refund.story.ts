@@ -213,3 +213,29 @@ test('a service card goes back after the line of its bill that a coupon helped t
   expect((await cardsOf(lin)).map(({ state }) => state)).toEqual(['refunded']);
   expect(await couponState()).toEqual({ state: 'issued' });
 });
+
+test('slices of one bill, of its lines and of its cards, come together to the limit of whoever gives them back alone', async () => {
+  const serviceId = await shop.aService(40_000);
+  const offer = await shop.aProduct({ priceFen: 60_000, services: [{ serviceId, granted: 2 }] });
+  const sale = await aCardSale(shop, lin, [
+    { serviceId, qty: 3 },
+    { serviceId: offer.id, cardVersion: offer.version, qty: 2 },
+  ]);
+  const bill = { id: String((await settleBill(shop, lin, sale))['id']), lineIds: sale.lineIds };
+  const [first, other] = await cardsOf(lin);
+  const giveCard = (id = '') =>
+    shop.manager.post(
+      `/staff/service-cards/${id}/refunds`,
+      { quotedFen: 60_000, reasonCode: 'complaint', reason: '客户不满意' },
+      aKey(),
+    );
+  const unit = [{ lineId: bill.lineIds[0], qty: 1 }];
+  expect(must(await refund(bill, unit, 40_000), 200)).toMatchObject({ done: true });
+  // 400.00 and 600.00 are just what a shop manager may.
+  expect(must(await giveCard(first?.id), 200)).toMatchObject({ done: true });
+  expect(await quote(bill, unit)).toMatchObject({ needsSecondPerson: true });
+  expect(must(await refund(bill, unit, 40_000), 200)).toMatchObject({ done: false });
+  const shown = must(await shop.manager.post(`/staff/service-cards/${other?.id ?? ''}/refund-quote`), 200);
+  expect(shown).toMatchObject({ needsSecondPerson: true });
+  expect(must(await giveCard(other?.id), 200)).toMatchObject({ done: false });
+});

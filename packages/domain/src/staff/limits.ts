@@ -2,7 +2,8 @@ import type { Role } from './roles';
 
 /**
  * How much a role may decide alone; above it a second person is needed. `discountPercent` is whole percent below list price,
- * `points` are points given or taken by hand, `cashDifferenceFen` is what a drawer may be off either way, the others are fen a single act.
+ * `points` are points given or taken by hand, `cashDifferenceFen` is what a drawer may be off either way, `refundFen` is all that
+ * goes back of one bill, the others are fen a single act.
  */
 export type LimitKind =
   'discountPercent' | 'overrideFen' | 'cashTopUpFen' | 'voidFen' | 'refundFen' | 'cashDifferenceFen' | 'points';

@@ -9,7 +9,7 @@ import { GiveBackUnits } from './give-back-units';
 import type { RefundOutcome } from './refund-units';
 import { RefundDesk, refuseUnlessPaid, type LockedBill } from './refund-desk';
 import { byHandFen, RefundWays } from './refund-ways';
-import type { CardQuote, Refund } from './refund.store';
+import { RefundStore, type CardQuote, type Refund } from './refund.store';
 import { SettledFactsReader, type SettledBill } from './settled-facts';
 
 export interface CardRefundOrder {
@@ -39,6 +39,7 @@ export class RefundCard {
     private readonly db: Db,
     private readonly serviceCards: ServiceCards,
     private readonly settlements: SettlementStore,
+    private readonly refunds: RefundStore,
     private readonly facts: SettledFactsReader,
     private readonly desk: RefundDesk,
     private readonly givingBack: GiveBackUnits,
@@ -52,7 +53,12 @@ export class RefundCard {
     const worth = await this.serviceCards.worth(this.db, cardId);
     const plan = planOf(await this.facts.of(this.db, settlement), worth);
     const owedFen = byHandFen(await this.ways.of(this.db, settlement, plan.legs));
-    return { worth, plan, byHandFen: owedFen, needsSecondPerson: !alone(actor, plan) };
+    return {
+      worth,
+      plan,
+      byHandFen: owedFen,
+      needsSecondPerson: !(await this.alone(this.db, actor, settlement, plan)),
+    };
   }
 
   /** @throws Refused as `quote`, QUOTE_CHANGED when other money would go back than was shown. */
@@ -66,7 +72,7 @@ export class RefundCard {
       const { quotedFen: moneyFen, reasonCode, reason } = order;
       const asked = { cardId, lines: plan.lines, quote: quoteOf(worth, plan), moneyFen, reasonCode, reason };
       const refund = await this.desk.ask(tx, actor, bill.settlement, asked);
-      const done = alone(actor, plan);
+      const done = await this.alone(tx, actor, bill.settlement, plan);
       const { took } = settled;
       if (done) await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by: actor.staff.staffId });
       await this.desk.log(tx, actor, refund, bill.sale, done ? 'serviceCard.refund' : 'serviceCard.refund.ask');
@@ -88,6 +94,16 @@ export class RefundCard {
     const { took } = settled;
     await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by: actor.staff.staffId });
     await this.desk.log(tx, actor, refund, bill.sale, 'serviceCard.refund');
+  }
+
+  /** By all that went back of the bill: a limit isn't passed in slices. */
+  private async alone(
+    reader: Reader,
+    { staff }: StaffCaller,
+    { id }: Settlement,
+    { moneyFen }: ServiceCardRefundPlan,
+  ): Promise<boolean> {
+    return moneyFen + (await this.refunds.wentBackFen(reader, id)) <= limitFor(staff.role, 'refundFen');
   }
 
   /** The bill that sold a card, of this shop. */
@@ -112,8 +128,4 @@ function quoteOf({ card, name, lines, valueFen }: CardWorth, { moneyFen, bonusFe
 
 function refuseOtherMoney(quotedFen: number, { moneyFen }: ServiceCardRefundPlan): void {
   if (moneyFen !== quotedFen) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen: moneyFen }));
-}
-
-function alone({ staff }: StaffCaller, { moneyFen }: ServiceCardRefundPlan): boolean {
-  return moneyFen <= limitFor(staff.role, 'refundFen');
 }

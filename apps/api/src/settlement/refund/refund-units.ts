@@ -7,6 +7,7 @@ import { Shops } from '../../shops';
 import { SettlementStore, type Settlement } from '../settlement.store';
 import { GiveBackUnits } from './give-back-units';
 import { RefundDesk, refuseUnlessPaid } from './refund-desk';
+import { RefundStore } from './refund.store';
 import { byHandFen, RefundWays } from './refund-ways';
 import { SettledFactsReader } from './settled-facts';
 
@@ -43,6 +44,7 @@ export class RefundUnits {
     private readonly db: Db,
     private readonly shops: Shops,
     private readonly settlements: SettlementStore,
+    private readonly refunds: RefundStore,
     private readonly facts: SettledFactsReader,
     private readonly desk: RefundDesk,
     private readonly givingBack: GiveBackUnits,
@@ -79,14 +81,15 @@ export class RefundUnits {
     });
   }
 
+  /** By all that went back of the bill: a limit isn't passed in slices. */
   private async alone(
     reader: Reader,
     { staff }: StaffCaller,
-    { settledOn, shopId }: Settlement,
+    settlement: Settlement,
     { moneyFen }: RefundPlan,
   ): Promise<boolean> {
-    return (
-      moneyFen <= limitFor(staff.role, 'refundFen') && settledOn === (await this.shops.businessDay(reader, shopId))
-    );
+    const allFen = moneyFen + (await this.refunds.wentBackFen(reader, settlement.id));
+    const today = await this.shops.businessDay(reader, settlement.shopId);
+    return allFen <= limitFor(staff.role, 'refundFen') && settlement.settledOn === today;
   }
 }

@@ -164,6 +164,15 @@ export class RefundStore {
     return (await reader.row<{ id: string }>(sql, [settlementId])) !== null;
   }
 
+  /** What went back of a bill in money, by parts and cards of it, fen. */
+  async wentBackFen(reader: Reader, settlementId: string): Promise<number> {
+    const row = await reader.row<{ fen: number }>(
+      `SELECT CAST(COALESCE(SUM(money_fen), 0) AS SIGNED) AS fen FROM refund WHERE settlement_id = ? AND state = 'done'`,
+      [settlementId],
+    );
+    return row?.fen ?? 0;
+  }
+
   /** Those of a shop that wait for a second person, the oldest first. */
   async waiting(reader: Reader, shopId: string): Promise<Refund[]> {
     const sql = `SELECT ${refundColumns} FROM refund WHERE state = 'asked' AND shop_id = ? ORDER BY id LIMIT 100`;
