@@ -9,6 +9,8 @@ const aWorld = {
 };
 
 const config: Config = {
+  // Each file leaves its modules behind, and sweeping them up takes longer and longer: a worker that has grown so far is replaced.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     nodeProject('domain', 'packages', {
       testMatch: ['<rootDir>/domain/src/**/*.spec.ts', '<rootDir>/contracts/src/**/*.spec.ts'],
