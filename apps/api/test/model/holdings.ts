@@ -149,6 +149,10 @@ export interface BookUse {
   fen: number;
 }
 
+/** What is left of a card, by its price. */
+export const worthOf = ({ services }: BookServiceCard): number =>
+  sum(services.map(({ price, granted, left }) => price - share(price, granted - left, granted)));
+
 /** Takes uses: together with all that is gone they are worth their share of the price. */
 export function takeUses(card: BookServiceCard, service: BookUses, lineId: string, times: number): BookUse {
   const due = share(service.price, service.gone + times, service.granted);

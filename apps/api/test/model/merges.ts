@@ -1,3 +1,4 @@
+import { worthOf } from './holdings';
 import type { Operation } from './operation';
 import { pickMember } from './people';
 import { BindPhone, DecideClaim, MergeByStaff } from './use-cases';
@@ -54,13 +55,13 @@ async function decide(world: ModelWorld, holder: ModelPerson, claimant: ModelPer
   return grant;
 }
 
-/** What somebody has on cards, on its way to them and held for WeChat. */
+/** What somebody has on cards and in service cards, on its way to them and held for WeChat. */
 function moneyOf(world: ModelWorld, person: ModelPerson): number {
   const onCards = person.cards.map(({ card }) => card.spendable(world.today) + sum([...card.reserved.values()]));
   const held = world.settlements
     .filter(({ state, sale }) => state === 'held' && sale.member?.person === person)
     .flatMap(({ takes }) => takes.map(({ principal, bonus }) => principal + bonus));
-  return sum([...onCards, ...held]);
+  return sum([...onCards, ...held, ...person.holding.serviceCards.map(worthOf)]);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
