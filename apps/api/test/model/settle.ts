@@ -157,6 +157,8 @@ export const isMoney = (kind: string): boolean => kind === 'principal' || tender
 
 /** `direction` -1 takes everything back, dated on the shop's day. */
 export function moveLegs(world: ModelWorld, { sale: { shopId }, legs }: ModelSettlement, direction: 1 | -1): void {
+  // A bill that came to nothing has no legs, and is of its day all the same.
+  world.house.dated(shopId, world.dayOf(shopId));
   for (const { kind, fen } of legs) {
     world.house.leg(shopId, world.dayOf(shopId), kind, direction * fen);
     moveMoney(world, shopId, kind, direction * fen);
