@@ -69,6 +69,18 @@ export function RowBones({ rows = 4, icon = false }: { rows?: number; icon?: boo
   );
 }
 
+/** A page of one thing before it is known: what it is, and its rows. */
+export function PageBones() {
+  return (
+    <>
+      <CardBones />
+      <View className="mt-6">
+        <RowBones rows={3} />
+      </View>
+    </>
+  );
+}
+
 /** A card of a few lines before they are known. */
 export function CardBones() {
   return (

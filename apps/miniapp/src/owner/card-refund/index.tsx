@@ -1,18 +1,19 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { CardRefundStatement } from '@/card/card-refund-statement';
 import type { CardRefund } from '@/card/card-refund-words';
 import { api } from '@/shell/api';
 import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { Shown } from '@/shell/shown';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { useRemote } from '@/shell/use-remote';
-import { Failed, OutcomeNote, StaleNote } from '@/shell/view-parts';
-import { View } from '@tarojs/components';
+import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { ConfirmSheet } from '@/ui/confirm-sheet';
 import { yuan } from '@/ui/money';
-import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
+import { PageBones } from '@/ui/skeleton';
 import { CallShop } from '../parts/call-shop';
 import { cardsChanged } from '../parts/cards-changed';
 
@@ -24,33 +25,22 @@ export default function CardRefundPage() {
     read: () => api.get<CardRefund>(`/me/card-refunds/${id}`),
     enabled: id !== '',
   });
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-      case 'empty':
-        return (
-          <Waiting>
-            <CardBones />
-            <View className="mt-6">
-              <RowBones rows={3} />
-            </View>
-          </Waiting>
-        );
-      case 'failed':
-        return <Failed view={view} title="退卡进度没能加载出来" money="您的钱没有变动。" side={<CallShop />} />;
-      case 'ready':
-        return (
-          <>
-            <StaleNote since={view.staleSince} />
-            <CardRefundStatement refund={view.data} />
-            {view.data.state === 'waiting' && <Withdraw refund={view.data} off={view.staleSince !== null} />}
-          </>
-        );
-    }
-  };
   return (
     <Page title="退卡进度" testId="card-refund">
-      {body()}
+      <Shown
+        view={view}
+        failed="退卡进度没能加载出来"
+        money="您的钱没有变动。"
+        side={<CallShop />}
+        bones={<PageBones />}
+      >
+        {(refund, stale) => (
+          <>
+            <CardRefundStatement refund={refund} />
+            {refund.state === 'waiting' && <Withdraw refund={refund} off={stale} />}
+          </>
+        )}
+      </Shown>
     </Page>
   );
 }

@@ -3,12 +3,12 @@ import { Text, View } from '@tarojs/components';
 import { cardKindNames, countWords, validityWords } from '@/service-cards/card-words';
 import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
-import { Failed, StaleNote } from '@/shell/view-parts';
+import { Shown } from '@/shell/shown';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Icon } from '@/ui/icon';
 import { Money } from '@/ui/money';
-import { CardBones, Waiting } from '@/ui/skeleton';
+import { CardBones } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import { CallShop } from '../parts/call-shop';
 import { savingWords } from './offer-words';
@@ -17,36 +17,22 @@ import { useOffers } from './use-offers';
 /** 次卡套餐: what can be bought here, each with what is on it and what it costs. */
 export default function CardShopPage() {
   const view = useOffers();
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-        return (
-          <Waiting>
-            {[0, 1, 2].map((at) => (
-              <View key={at} className={at > 0 ? 'mt-3' : ''}>
-                <CardBones />
-              </View>
-            ))}
-          </Waiting>
-        );
-      case 'failed':
-        return <Failed view={view} title="在售的卡没能加载出来" money="没有扣款。" side={<CallShop />} />;
-      case 'empty':
-        return <Empty title="现在没有在售的卡" text="次卡、套餐和年卡开售后会出现在这里，已买的卡照常可用。" />;
-      case 'ready':
-        return (
-          <>
-            <StaleNote since={view.staleSince} />
-            {view.data.offers.map((offer, at) => (
-              <OfferCard key={offer.id} offer={offer} first={at === 0} />
-            ))}
-          </>
-        );
-    }
-  };
   return (
     <Page title="次卡套餐" testId="card-shop">
-      {body()}
+      <Shown
+        view={view}
+        failed="在售的卡没能加载出来"
+        money="没有扣款。"
+        side={<CallShop />}
+        bones={[0, 1, 2].map((at) => (
+          <View key={at} className={at > 0 ? 'mt-3' : ''}>
+            <CardBones />
+          </View>
+        ))}
+        empty={<Empty title="现在没有在售的卡" text="次卡、套餐和年卡开售后会出现在这里，已买的卡照常可用。" />}
+      >
+        {({ offers }) => offers.map((offer, at) => <OfferCard key={offer.id} offer={offer} first={at === 0} />)}
+      </Shown>
     </Page>
   );
 }

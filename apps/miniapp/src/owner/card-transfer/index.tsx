@@ -1,12 +1,12 @@
 import { api } from '@/shell/api';
 import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { Shown } from '@/shell/shown';
 import { useRemote } from '@/shell/use-remote';
-import { Failed, StaleNote } from '@/shell/view-parts';
 import { View } from '@tarojs/components';
 import { Note } from '@/ui/note';
 import { SectionHead } from '@/ui/section-head';
-import { RowBones, Waiting } from '@/ui/skeleton';
+import { RowBones } from '@/ui/skeleton';
 import { CallShop } from '../parts/call-shop';
 import { OfferForm } from './parts/offer-form';
 import { TransferRow, type CardTransfer } from './parts/transfer-row';
@@ -20,29 +20,17 @@ export default function CardTransferPage() {
     // Who has none yet came to offer the first.
     isEmpty: () => false,
   });
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-      case 'empty':
-        return (
-          <Waiting>
-            <RowBones rows={3} />
-          </Waiting>
-        );
-      case 'failed':
-        return <Failed view={view} title="转让记录没能加载出来" money="卡里的钱没有变动。" side={<CallShop />} />;
-      case 'ready':
-        return (
-          <>
-            <StaleNote since={view.staleSince} />
-            <Transfers transfers={view.data} cardId={cardId} off={view.staleSince !== null} />
-          </>
-        );
-    }
-  };
   return (
     <Page title="会员卡转让" testId="card-transfers">
-      {body()}
+      <Shown
+        view={view}
+        failed="转让记录没能加载出来"
+        money="卡里的钱没有变动。"
+        side={<CallShop />}
+        bones={<RowBones rows={3} />}
+      >
+        {(transfers, stale) => <Transfers transfers={transfers} cardId={cardId} off={stale} />}
+      </Shown>
     </Page>
   );
 }

@@ -4,14 +4,14 @@ import { InvoiceFacts } from '@/invoices/invoice-facts';
 import { InvoicePapers } from '@/invoices/invoice-papers';
 import { go, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
-import { Failed, StaleNote } from '@/shell/view-parts';
+import { Shown } from '@/shell/shown';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
-import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
+import { PageBones } from '@/ui/skeleton';
 import { nearDayClock } from '@/ui/when';
 import { useBillInvoice } from '../parts/use-bill-invoice';
 import { AskForm } from './parts/ask-form';
@@ -21,32 +21,11 @@ import { WithdrawInvoice } from './parts/withdraw-invoice';
 export default function InvoicePage() {
   const receiptId = useParam('receipt');
   const view = useBillInvoice(receiptId);
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-      case 'empty':
-        return (
-          <Waiting>
-            <CardBones />
-            <View className="mt-6">
-              <RowBones rows={3} />
-            </View>
-          </Waiting>
-        );
-      case 'failed':
-        return <Failed view={view} title="发票没能加载出来" money="付款和余额不受影响。" />;
-      case 'ready':
-        return (
-          <>
-            <StaleNote since={view.staleSince} />
-            <Ready receiptId={receiptId} bill={view.data} off={view.staleSince !== null} />
-          </>
-        );
-    }
-  };
   return (
     <Page title="发票" testId="invoice">
-      {body()}
+      <Shown view={view} failed="发票没能加载出来" money="付款和余额不受影响。" bones={<PageBones />}>
+        {(bill, stale) => <Ready receiptId={receiptId} bill={bill} off={stale} />}
+      </Shown>
     </Page>
   );
 }

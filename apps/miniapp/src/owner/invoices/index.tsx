@@ -4,8 +4,8 @@ import { invoiceStand } from '@/invoices/invoice-words';
 import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { Shown } from '@/shell/shown';
 import { useRemoteList, type PageOf } from '@/shell/use-remote-list';
-import { Failed, StaleNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
@@ -13,7 +13,7 @@ import { Empty } from '@/ui/empty';
 import { ListEnd } from '@/ui/list-end';
 import { Money } from '@/ui/money';
 import { Separated } from '@/ui/separated';
-import { RowBones, Waiting } from '@/ui/skeleton';
+import { RowBones } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import { day, nearDay } from '@/ui/when';
 
@@ -23,47 +23,42 @@ export default function InvoicesPage() {
     key: ['invoices'],
     read: (cursor) => api.get<PageOf<InvoiceView>>('/me/invoices', { cursor }),
   });
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-        return (
-          <Waiting>
-            <RowBones rows={6} />
-          </Waiting>
-        );
-      case 'failed':
-        return <Failed view={view} title="发票没能加载出来" money="付款和余额不受影响。" />;
-      case 'empty':
-        return (
-          <Empty title="还没有申请过发票" text="在到店记录里打开一张小票，就能为它申请发票">
-            <Button
-              onTap={() => {
-                go('/owner/visits/index');
-              }}
-              testId="invoices-visits"
-            >
-              去选小票
-            </Button>
-          </Empty>
-        );
-      case 'ready':
-        return (
+  return (
+    <Page title="我的发票" testId="invoices">
+      <Shown
+        view={view}
+        failed="发票没能加载出来"
+        money="付款和余额不受影响。"
+        bones={<RowBones rows={6} />}
+        empty={<NoInvoices />}
+      >
+        {({ items, end }) => (
           <>
-            <StaleNote since={view.staleSince} />
             <Card flush>
-              {view.data.items.map((invoice) => (
+              {items.map((invoice) => (
                 <InvoiceRow key={invoice.id} invoice={invoice} />
               ))}
             </Card>
-            <ListEnd {...view.data.end} words="以上是全部发票" />
+            <ListEnd {...end} words="以上是全部发票" />
           </>
-        );
-    }
-  };
-  return (
-    <Page title="我的发票" testId="invoices">
-      {body()}
+        )}
+      </Shown>
     </Page>
+  );
+}
+
+function NoInvoices() {
+  return (
+    <Empty title="还没有申请过发票" text="在到店记录里打开一张小票，就能为它申请发票">
+      <Button
+        onTap={() => {
+          go('/owner/visits/index');
+        }}
+        testId="invoices-visits"
+      >
+        去选小票
+      </Button>
+    </Empty>
   );
 }
 

@@ -4,15 +4,15 @@ import { api } from '@/shell/api';
 import { callPhone } from '@/shell/call-phone';
 import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { Shown } from '@/shell/shown';
 import { useRemote } from '@/shell/use-remote';
-import { Failed, StaleNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Money, yuan } from '@/ui/money';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
-import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
+import { PageBones } from '@/ui/skeleton';
 import { CallShop } from '../parts/call-shop';
 import { knownShop } from '../parts/known-shop';
 
@@ -24,32 +24,11 @@ export default function PackageRefundPage() {
     read: () => api.get<ServiceCardRefundView>(`/me/service-cards/${id}/refund-quote`),
     enabled: id !== '',
   });
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-      case 'empty':
-        return (
-          <Waiting>
-            <CardBones />
-            <View className="mt-6">
-              <RowBones rows={3} />
-            </View>
-          </Waiting>
-        );
-      case 'failed':
-        return <Failed view={view} title="没能算出来" money="卡里的次数没有变动。" side={<CallShop />} />;
-      case 'ready':
-        return (
-          <>
-            <StaleNote since={view.staleSince} />
-            <Quote quote={view.data} />
-          </>
-        );
-    }
-  };
   return (
     <Page title="退卡试算" testId="package-refund">
-      {body()}
+      <Shown view={view} failed="没能算出来" money="卡里的次数没有变动。" side={<CallShop />} bones={<PageBones />}>
+        {(quote) => <Quote quote={quote} />}
+      </Shown>
     </Page>
   );
 }

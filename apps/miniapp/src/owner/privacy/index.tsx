@@ -3,13 +3,13 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
+import { Shown } from '@/shell/shown';
 import { useRemote } from '@/shell/use-remote';
-import { Failed } from '@/shell/view-parts';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
-import { RowBones, Waiting } from '@/ui/skeleton';
+import { RowBones } from '@/ui/skeleton';
 import { TermsSheet } from '../parts/terms-sheet';
 import { DeleteAccount } from './parts/delete-account';
 import { ExportData } from './parts/export-data';
@@ -18,35 +18,6 @@ import { ExportData } from './parts/export-data';
 export default function PrivacyPage() {
   const view = useRemote({ key: ['privacy'], read: () => api.get<PrivacyView>('/me/privacy') });
   const [reading, setReading] = useState<Consent['kind'] | null>(null);
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-      case 'empty':
-        return (
-          <Waiting>
-            <RowBones rows={5} />
-          </Waiting>
-        );
-      case 'failed':
-        return <Failed view={view} title="隐私信息没能加载出来" />;
-      case 'ready':
-        return (
-          <>
-            <View className="text-16 font-semibold mb-2">我们存了什么</View>
-            <Card testId="stored">
-              {view.data.facts.map(({ label, value }, index) => (
-                <Pair key={index} word={label}>
-                  {value}
-                </Pair>
-              ))}
-            </Card>
-            <Texts onRead={setReading} />
-            <ExportData />
-            <DeleteAccount word={view.data.deletionWord} />
-          </>
-        );
-    }
-  };
   return (
     <Page
       title="隐私与数据"
@@ -61,7 +32,23 @@ export default function PrivacyPage() {
         />
       }
     >
-      {body()}
+      <Shown view={view} failed="隐私信息没能加载出来" bones={<RowBones rows={5} />}>
+        {({ facts, deletionWord }) => (
+          <>
+            <View className="text-16 font-semibold mb-2">我们存了什么</View>
+            <Card testId="stored">
+              {facts.map(({ label, value }, index) => (
+                <Pair key={index} word={label}>
+                  {value}
+                </Pair>
+              ))}
+            </Card>
+            <Texts onRead={setReading} />
+            <ExportData />
+            <DeleteAccount word={deletionWord} />
+          </>
+        )}
+      </Shown>
     </Page>
   );
 }

@@ -5,14 +5,14 @@ import { api } from '@/shell/api';
 import { callPhone } from '@/shell/call-phone';
 import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { Shown } from '@/shell/shown';
 import { useRemote } from '@/shell/use-remote';
-import { Failed, StaleNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Money } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
-import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
+import { PageBones } from '@/ui/skeleton';
 import { clock, day } from '@/ui/when';
 import { knownShop } from '../parts/known-shop';
 import { AskRefund } from './ask-refund';
@@ -26,33 +26,17 @@ export default function RefundQuotePage() {
     isEmpty: ({ lines }) => lines.length === 0,
     enabled: id !== '',
   });
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-        return (
-          <Waiting>
-            <CardBones />
-            <View className="mt-6">
-              <RowBones rows={3} />
-            </View>
-          </Waiting>
-        );
-      case 'failed':
-        return <Failed view={view} title="没能算出来" money="您的余额没有变动。" />;
-      case 'empty':
-        return <Empty title="没有可退的本金" text="卡里的本金已经用完，没有需要退的金额" />;
-      case 'ready':
-        return (
-          <>
-            <StaleNote since={view.staleSince} />
-            <Quote quote={view.data} off={view.staleSince !== null} />
-          </>
-        );
-    }
-  };
   return (
     <Page title="退卡试算" testId="refund-quote">
-      {body()}
+      <Shown
+        view={view}
+        failed="没能算出来"
+        money="您的余额没有变动。"
+        bones={<PageBones />}
+        empty={<Empty title="没有可退的本金" text="卡里的本金已经用完，没有需要退的金额" />}
+      >
+        {(quote, stale) => <Quote quote={quote} off={stale} />}
+      </Shown>
     </Page>
   );
 }

@@ -3,8 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { go, goTab } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { Shown } from '@/shell/shown';
 import { useRemoteList, type PageOf } from '@/shell/use-remote-list';
-import { Failed, StaleNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
@@ -13,7 +13,7 @@ import { ListEnd } from '@/ui/list-end';
 import { Money } from '@/ui/money';
 import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
-import { RowBones, Waiting } from '@/ui/skeleton';
+import { RowBones } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import { monthName } from '@/ui/when';
 
@@ -23,34 +23,18 @@ export default function VisitsPage() {
     key: ['visits'],
     read: (cursor) => api.get<PageOf<VisitLine>>('/me/visits', { cursor }),
   });
-  const body = () => {
-    switch (view.state) {
-      case 'waiting':
-        return (
-          <Waiting>
-            <RowBones rows={6} />
-          </Waiting>
-        );
-      case 'failed':
-        return <Failed view={view} title="到店记录没能加载出来" money="您的余额没有变动。" />;
-      case 'empty':
-        return (
-          <Empty title="还没有到店记录" text="第一次到店后，做了什么、怎么付的，都会留在这里，随时可查">
-            <Button
-              onTap={() => {
-                goTab('home');
-              }}
-              testId="visits-shops"
-            >
-              看看门店
-            </Button>
-          </Empty>
-        );
-      case 'ready':
-        return (
+  return (
+    <Page title="到店记录" testId="visits">
+      <Shown
+        view={view}
+        failed="到店记录没能加载出来"
+        money="您的余额没有变动。"
+        bones={<RowBones rows={6} />}
+        empty={<NoVisits />}
+      >
+        {({ items, end }) => (
           <>
-            <StaleNote since={view.staleSince} />
-            {byMonth(view.data.items).map(([month, visits], index) => (
+            {byMonth(items).map(([month, visits], index) => (
               <View key={month}>
                 {index > 0 && <View className="mt-6" />}
                 <View className="text-16 font-semibold mb-2">{monthName(month)}</View>
@@ -61,15 +45,26 @@ export default function VisitsPage() {
                 </Card>
               </View>
             ))}
-            <ListEnd {...view.data.end} words="以上是全部到店记录" />
+            <ListEnd {...end} words="以上是全部到店记录" />
           </>
-        );
-    }
-  };
-  return (
-    <Page title="到店记录" testId="visits">
-      {body()}
+        )}
+      </Shown>
     </Page>
+  );
+}
+
+function NoVisits() {
+  return (
+    <Empty title="还没有到店记录" text="第一次到店后，做了什么、怎么付的，都会留在这里，随时可查">
+      <Button
+        onTap={() => {
+          goTab('home');
+        }}
+        testId="visits-shops"
+      >
+        看看门店
+      </Button>
+    </Empty>
   );
 }
 

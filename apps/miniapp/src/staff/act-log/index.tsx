@@ -15,7 +15,7 @@ import { Plate } from '@/ui/plate';
 import { SectionHead } from '@/ui/section-head';
 import { clock, day, dayName } from '@/ui/when';
 import { isGreen } from '../parts/car-words';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { ActLogRow, PageOf } from '../parts/wire';
 import { anyAct, filterText, groupNames, queryOf, subjectPage, type ActFilter, type ActGroup } from './act-filter';
 import { FilterSheet } from './parts/filter-sheet';

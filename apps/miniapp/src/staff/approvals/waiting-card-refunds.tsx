@@ -14,7 +14,7 @@ import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { nearDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
 import { DueCardRefunds } from './due-card-refunds';
 import { useWaitingCardRefunds } from './use-waiting';

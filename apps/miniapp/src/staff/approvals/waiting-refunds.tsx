@@ -12,7 +12,7 @@ import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { nearDayClock } from '@/ui/when';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { WaitingRefund } from '../parts/wire';
 import { useWaitingRefunds } from './use-waiting';

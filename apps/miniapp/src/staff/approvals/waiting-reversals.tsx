@@ -7,7 +7,7 @@ import { Plate } from '@/ui/plate';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { nearDayClock } from '@/ui/when';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { WaitingReversal } from '../parts/wire';
 import { useWaitingReversals } from './use-waiting';
 

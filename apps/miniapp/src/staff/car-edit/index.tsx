@@ -12,7 +12,7 @@ import { OutcomeNote } from '@/shell/view-parts';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { PlateEntry } from '../parts/plate-entry';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { CarView, StaffCar } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';

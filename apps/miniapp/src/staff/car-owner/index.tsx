@@ -18,7 +18,7 @@ import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { carText, isGreen } from '../parts/car-words';
 import { MemberPicker } from '../parts/member-picker';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { CarView, MemberBrief, SearchMatch, StaffCar } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';

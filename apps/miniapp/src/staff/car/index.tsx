@@ -9,7 +9,7 @@ import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { SectionHead } from '@/ui/section-head';
 import { PeopleBones } from '../parts/people-bones';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { VisitRows } from '../parts/visit-rows';
 import type { StaffCar } from '../parts/wire';
 import { CarActs, type CarAct } from './parts/car-acts';

@@ -12,7 +12,7 @@ import { useRemote } from '@/shell/use-remote';
 import { Card } from '@/ui/card';
 import { SectionHead } from '@/ui/section-head';
 import { CardBones, RowBones } from '@/ui/skeleton';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { CardActs } from './parts/card-acts';
 import { CardSums } from './parts/card-sums';
 import { RefundSheet } from './parts/refund-sheet';

@@ -12,7 +12,7 @@ import { Note } from '@/ui/note';
 import { Separated } from '@/ui/separated';
 import { nearDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { ClaimView } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';

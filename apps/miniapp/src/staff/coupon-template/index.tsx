@@ -15,7 +15,7 @@ import { counted, yuan } from '@/ui/money';
 import { Pair } from '@/ui/pair';
 import { CardBones } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useCouponTemplates } from '../parts/use-coupon-templates';
 import { useServices } from '../parts/use-services';
 import { useShops } from '../parts/use-shops';

@@ -14,7 +14,7 @@ import { counted, yuan } from '@/ui/money';
 import { Segment } from '@/ui/pills';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useCouponTemplates } from '../parts/use-coupon-templates';
 import type { CouponTemplateView } from '../parts/wire';
 import { TemplateSheet } from './parts/template-sheet';

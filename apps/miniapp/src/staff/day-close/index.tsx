@@ -10,7 +10,7 @@ import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { CardBones, RowBones } from '@/ui/skeleton';
 import { dayName } from '@/ui/when';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { DayCloseStatus } from '../parts/wire';
 import { CloseBar } from './parts/close-bar';
 import { FloatSheet } from './parts/float-sheet';

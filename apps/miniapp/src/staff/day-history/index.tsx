@@ -12,7 +12,7 @@ import { ListEnd } from '@/ui/list-end';
 import { Separated } from '@/ui/separated';
 import { dayName } from '@/ui/when';
 import { differenceWord } from '../parts/shift-words';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { DayCloseBrief, DayClosePage } from '../parts/wire';
 
 /** 日结记录: the days that were closed, newest first. */

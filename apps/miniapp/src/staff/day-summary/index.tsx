@@ -5,7 +5,7 @@ import { Page } from '@/shell/page';
 import { useWorkingShop } from '@/shell/shop';
 import { useRemote } from '@/shell/use-remote';
 import { CardBones, ChipsBones } from '@/ui/skeleton';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { DayCloseView } from '../parts/wire';
 import { Kinds } from './parts/kinds';
 import { Shifts } from './parts/shifts';

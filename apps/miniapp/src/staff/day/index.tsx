@@ -15,7 +15,7 @@ import { ListEnd } from '@/ui/list-end';
 import { SectionHead } from '@/ui/section-head';
 import { CardBones, ChipsBones } from '@/ui/skeleton';
 import { dayName } from '@/ui/when';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { DaySaleRow, DaySales } from '../parts/wire';
 import { DayRow } from './parts/day-row';
 import { DaySums } from './parts/day-sums';

@@ -8,7 +8,7 @@ import { livePaceMs, useRemote } from '@/shell/use-remote';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { counted } from '@/ui/money';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { OpeningFileView } from '../parts/wire';
 import { FileRows } from './parts/file-rows';
 import { FileSums } from './parts/file-sums';

@@ -19,7 +19,7 @@ import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
 import { nearDayClock } from '@/ui/when';
 import { openingStates, summaryOf } from '../parts/opening-words';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { OpeningFileView } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';

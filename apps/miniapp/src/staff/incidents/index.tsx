@@ -7,7 +7,7 @@ import { Empty } from '@/ui/empty';
 import { ListEnd } from '@/ui/list-end';
 import { Segment } from '@/ui/pills';
 import { IncidentCard, ResolveSheet } from '../parts/incident-card';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { IncidentView, PageOf } from '../parts/wire';
 
 type State = IncidentView['state'];

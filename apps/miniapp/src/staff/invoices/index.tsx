@@ -6,7 +6,7 @@ import { useRemoteList } from '@/shell/use-remote-list';
 import { Empty } from '@/ui/empty';
 import { ListEnd } from '@/ui/list-end';
 import { Segment } from '@/ui/pills';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { InvoiceView, PageOf } from '../parts/wire';
 import { InvoiceCard } from './parts/invoice-card';
 import { PaperSheet } from './parts/paper-sheet';

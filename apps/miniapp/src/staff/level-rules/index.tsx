@@ -11,7 +11,7 @@ import { Cell } from '@/ui/cell';
 import { Empty } from '@/ui/empty';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { LevelRulesView } from '../parts/wire';
 import { LevelsSheet } from './parts/levels-sheet';
 

@@ -11,7 +11,7 @@ import { Note } from '@/ui/note';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { dayName, nearDayClock } from '@/ui/when';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { LiabilityReport } from '../parts/wire';
 import { amountOf, owedKinds, owedText, owedWords, type Owed } from './owed-words';
 import { DaysSheet } from './parts/days-sheet';

@@ -8,7 +8,7 @@ import { Check } from '@/ui/check';
 import { InputRow } from '@/ui/input-row';
 import { yuan } from '@/ui/money';
 import { Separated } from '@/ui/separated';
-import { Shown } from './shown';
+import { Shown } from '@/shell/shown';
 import type { SearchMatch, SearchResult } from './wire';
 
 export interface MemberPickerProps {

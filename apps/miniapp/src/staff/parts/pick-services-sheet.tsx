@@ -7,7 +7,7 @@ import { InputRow } from '@/ui/input-row';
 import { yuan } from '@/ui/money';
 import { Separated } from '@/ui/separated';
 import { Sheet } from '@/ui/sheet';
-import { Shown } from './shown';
+import { Shown } from '@/shell/shown';
 import { useServices } from './use-services';
 import type { ServiceView } from './wire';
 

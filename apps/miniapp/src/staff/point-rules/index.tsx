@@ -7,7 +7,7 @@ import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { counted } from '@/ui/money';
 import { Note } from '@/ui/note';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { PointRulesView } from '../parts/wire';
 import { RulesSheet } from './parts/rules-sheet';
 import { lapseWords } from './rules-form';

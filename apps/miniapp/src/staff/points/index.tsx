@@ -3,7 +3,7 @@ import { PointsSum } from '@/points/points-sum';
 import { go, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { PeopleBones } from '../parts/people-bones';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { memberPointsName, useMemberPoints } from '../parts/use-member-points';
 
 /** 会员积分: what a member has and how it came and went, as the member sees it. */

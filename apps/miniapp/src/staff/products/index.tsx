@@ -11,7 +11,7 @@ import { Empty } from '@/ui/empty';
 import { shortYuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Tag } from '@/ui/tag';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { CardProductView } from '../parts/wire';
 import { ProductSheet } from './parts/product-sheet';
 

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
 import { livePaceMs, useRemote } from '@/shell/use-remote';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { ProofRuns } from '../parts/wire';
 import { ProofCard } from './parts/proof-card';
 

@@ -12,7 +12,7 @@ import { ActionBar } from '@/ui/action-bar';
 import { Button, TextButton } from '@/ui/button';
 import { CardBones, RowBones } from '@/ui/skeleton';
 import { SaleCard } from '../parts/sale-card';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { Receipt } from '../parts/wire';
 import { Changes } from './parts/changes';
 import { PaidHead } from './parts/paid-head';

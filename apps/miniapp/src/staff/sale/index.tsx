@@ -5,7 +5,7 @@ import { Page } from '@/shell/page';
 import { useRemote } from '@/shell/use-remote';
 import { Empty } from '@/ui/empty';
 import { CardBones, RowBones } from '@/ui/skeleton';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useOffers } from '../parts/use-offers';
 import { useServices } from '../parts/use-services';
 import { useMember } from '../parts/use-member';

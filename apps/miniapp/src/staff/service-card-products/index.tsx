@@ -14,7 +14,7 @@ import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { ServiceCardProductView } from '../parts/wire';
 import { HistorySheet } from './parts/history-sheet';
 import { ProductSheet } from './parts/product-sheet';

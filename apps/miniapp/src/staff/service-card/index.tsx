@@ -19,7 +19,7 @@ import { Separated } from '@/ui/separated';
 import { CardBones, RowBones } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import { nearDay, nearDayClock } from '@/ui/when';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { PageOf, ServiceCardView } from '../parts/wire';
 import { CarsSheet } from './parts/cars-sheet';
 import { CardActs, type CardAct } from './parts/card-acts';

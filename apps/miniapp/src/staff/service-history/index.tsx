@@ -12,7 +12,7 @@ import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
 import { Timeline } from '@/ui/timeline';
 import { clock, day } from '@/ui/when';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useColleagues } from '../parts/use-colleagues';
 import type { ServiceVersionView } from '../parts/wire';
 

@@ -13,7 +13,7 @@ import { InputRow } from '@/ui/input-row';
 import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useServices } from '../parts/use-services';
 import type { ServiceView } from '../parts/wire';
 import { ServiceSheet } from './parts/service-sheet';

@@ -16,7 +16,7 @@ import { Segment } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { nearDayClock } from '@/ui/when';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { MerchantSettings, PageOf, SettingsChangeRow, ShopSettings } from '../parts/wire';
 import { MerchantSheet } from './parts/merchant-sheet';
 import { roundings } from '../shop/shop-form';

@@ -5,7 +5,7 @@ import { Page } from '@/shell/page';
 import { livePaceMs, useRemote } from '@/shell/use-remote';
 import { Empty } from '@/ui/empty';
 import { CardBones, RowBones } from '@/ui/skeleton';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { SaleView } from '../parts/wire';
 import { HeldSale } from './parts/held-sale';

@@ -5,7 +5,7 @@ import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useRemote } from '@/shell/use-remote';
 import { CardBones, RowBones } from '@/ui/skeleton';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { ShiftView } from '../parts/wire';
 import { BlindCount } from './parts/blind-count';
 import { CountBar } from './parts/count-bar';

@@ -15,7 +15,7 @@ import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { Empty } from '@/ui/empty';
 import { Note } from '@/ui/note';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
 import type { ShopSettings } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';

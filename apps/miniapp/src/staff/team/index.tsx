@@ -15,7 +15,7 @@ import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
 import { nearDayClock } from '@/ui/when';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
 import { useColleagues } from '../parts/use-colleagues';
 import type { OpenInvitation, StaffRow } from '../parts/wire';

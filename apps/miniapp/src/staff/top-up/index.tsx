@@ -6,7 +6,7 @@ import { Page } from '@/shell/page';
 import { useRemote } from '@/shell/use-remote';
 import { Empty } from '@/ui/empty';
 import { CardBones, RowBones } from '@/ui/skeleton';
-import { Shown } from '../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { CounterTopUp, TopUpOptions } from '../parts/wire';
 import { TopUpForm } from './parts/top-up-form';
 import { TopUpResult } from './parts/top-up-result';

@@ -9,7 +9,7 @@ import { Money } from '@/ui/money';
 import { Sheet } from '@/ui/sheet';
 import { CardBones } from '@/ui/skeleton';
 import { clock, day } from '@/ui/when';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { AskRefund } from './ask-refund';
 
 /** 退卡试算: what the card would give back now, lot by lot, to be said to its owner; from here it is asked for. */

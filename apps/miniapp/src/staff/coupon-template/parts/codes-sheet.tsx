@@ -16,7 +16,7 @@ import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
 import { Tag } from '@/ui/tag';
 import { nearDayClock } from '@/ui/when';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../../parts/staff-changed';
 import type { CouponTemplateView, PageOf } from '../../parts/wire';
 

@@ -7,7 +7,7 @@ import { Separated } from '@/ui/separated';
 import { Sheet } from '@/ui/sheet';
 import { nearDayClock } from '@/ui/when';
 import { limitWords, validityWords } from '../../coupon-templates/template-words';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useColleagues } from '../../parts/use-colleagues';
 import type { CouponTemplateVersionView, CouponTemplateView } from '../../parts/wire';
 

@@ -15,7 +15,7 @@ import { Segment } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { OpeningFileView, OpeningRowPage, OpeningRowView } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
 

@@ -11,7 +11,7 @@ import { Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Segment } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { ServedReport } from '../../parts/wire';
 import { saveFile } from '../save-file';
 

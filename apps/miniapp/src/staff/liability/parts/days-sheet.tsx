@@ -5,7 +5,7 @@ import { ListEnd } from '@/ui/list-end';
 import { Pair } from '@/ui/pair';
 import { Sheet } from '@/ui/sheet';
 import { dayName } from '@/ui/when';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { LiabilityReport, OwedDay, PageOf } from '../../parts/wire';
 import { owedText, owedWords, type Owed } from '../owed-words';
 

@@ -13,7 +13,7 @@ import { InputRow } from '@/ui/input-row';
 import { Note } from '@/ui/note';
 import { Separated } from '@/ui/separated';
 import { Sheet } from '@/ui/sheet';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../../parts/staff-changed';
 import { useCouponTemplates } from '../../parts/use-coupon-templates';
 import type { CouponTemplateView, StaffMember } from '../../parts/wire';

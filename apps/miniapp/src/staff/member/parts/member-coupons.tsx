@@ -7,7 +7,7 @@ import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
 import { nearDay } from '@/ui/when';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useCoupons } from '../../parts/use-holdings';
 import type { CouponView } from '../../parts/wire';
 

@@ -8,7 +8,7 @@ import { counted } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { nearDay } from '@/ui/when';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useMemberLevel, useMemberPoints } from '../../parts/use-member-points';
 import type { PointsView } from '../../parts/wire';
 

@@ -9,7 +9,7 @@ import { Cell } from '@/ui/cell';
 import { Icon } from '@/ui/icon';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useServiceCards } from '../../parts/use-holdings';
 import type { ServiceCardView } from '../../parts/wire';
 

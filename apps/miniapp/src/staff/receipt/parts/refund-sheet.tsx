@@ -17,7 +17,7 @@ import { Pills } from '@/ui/pills';
 import { Sheet } from '@/ui/sheet';
 import { RowBones } from '@/ui/skeleton';
 import { SecondPerson } from '../../parts/second-person';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../../parts/staff-changed';
 import { Stepper } from '../../parts/stepper';
 import { undoReasons, type UndoReason } from '../../parts/undo-reasons';

@@ -13,7 +13,7 @@ import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { dayName, nearDayClock } from '@/ui/when';
 import { IncidentCard, ResolveSheet } from '../../parts/incident-card';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../../parts/staff-changed';
 import type { BillDetail, IncidentView } from '../../parts/wire';
 import { BillRows } from './bill-rows';

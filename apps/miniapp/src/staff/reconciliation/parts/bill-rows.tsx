@@ -7,7 +7,7 @@ import { ListEnd } from '@/ui/list-end';
 import { Money } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { clock } from '@/ui/when';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { BillRowView, PageOf } from '../../parts/wire';
 
 /** The rows of the bill as WeChat has them. */

@@ -10,7 +10,7 @@ import { ListEnd } from '@/ui/list-end';
 import { yuan } from '@/ui/money';
 import { Tag } from '@/ui/tag';
 import { dayName } from '@/ui/when';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { BillView, PageOf } from '../../parts/wire';
 
 /** The days, newest first. */

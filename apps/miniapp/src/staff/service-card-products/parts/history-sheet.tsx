@@ -7,7 +7,7 @@ import { yuan } from '@/ui/money';
 import { Separated } from '@/ui/separated';
 import { Sheet } from '@/ui/sheet';
 import { nearDayClock } from '@/ui/when';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useColleagues } from '../../parts/use-colleagues';
 import type { ServiceCardProductVersion, ServiceCardProductView } from '../../parts/wire';
 

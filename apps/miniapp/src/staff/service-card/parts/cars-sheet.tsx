@@ -9,7 +9,7 @@ import { Plate } from '@/ui/plate';
 import { RowBones } from '@/ui/skeleton';
 import { carText, isGreen } from '../../parts/car-words';
 import { OnceSheet } from '../../parts/once-sheet';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { useMember } from '../../parts/use-member';
 import type { CarView, ServiceCardView } from '../../parts/wire';
 import { carsTrouble } from '../cars-wish';

@@ -13,7 +13,7 @@ import { Pills } from '@/ui/pills';
 import { Sheet } from '@/ui/sheet';
 import { RowBones } from '@/ui/skeleton';
 import { SecondPerson } from '../../parts/second-person';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import { staffChanged } from '../../parts/staff-changed';
 import { undoReasons, type UndoReason } from '../../parts/undo-reasons';
 import type { CardRefundInput, CardRefundQuote, RefundAnswer, ServiceCardView } from '../../parts/wire';

@@ -9,7 +9,7 @@ import { Sheet } from '@/ui/sheet';
 import { CardBones, RowBones } from '@/ui/skeleton';
 import { isGreen } from '../../parts/car-words';
 import { SaleLines } from '../../parts/sale-card';
-import { Shown } from '../../parts/shown';
+import { Shown } from '@/shell/shown';
 import type { SaleQuote, SaleView } from '../../parts/wire';
 import { settleBody, settlingOf, type Settling } from '../settle-choice';
 import { useSettle, type Settle } from '../use-settle';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Remote } from '@/shell/remote';
-import { Failed, StaleNote } from '@/shell/view-parts';
 import { RowBones, Waiting } from '@/ui/skeleton';
+import type { Remote } from './remote';
+import { Failed, StaleNote } from './view-parts';
 
 export interface ShownProps<Data> {
   view: Remote<Data>;
@@ -9,18 +9,20 @@ export interface ShownProps<Data> {
   failed: string;
   /** What that means for the money. */
   money?: string;
+  /** Beside the way to try again: a call to the shop. */
+  side?: ReactNode;
   bones?: ReactNode;
   empty?: ReactNode;
   children: (data: Data, stale: boolean) => ReactNode;
 }
 
 /** The four states of what a page reads. */
-export function Shown<Data>({ view, failed, money, bones, empty = null, children }: ShownProps<Data>) {
+export function Shown<Data>({ view, failed, money, side, bones, empty = null, children }: ShownProps<Data>) {
   switch (view.state) {
     case 'waiting':
       return <Waiting>{bones ?? <RowBones />}</Waiting>;
     case 'failed':
-      return <Failed view={view} title={failed} {...(money && { money })} />;
+      return <Failed view={view} title={failed} side={side} {...(money && { money })} />;
     case 'empty':
       return empty;
     case 'ready':
