@@ -27,7 +27,7 @@ const reopenedDays = 7;
 /** One card on paper: simple on purpose, and written without the program's own functions for lots. */
 export class CardBook {
   readonly lots: BookLot[] = [];
-  /** Top-ups that take room under the cap: being paid, or waiting for a second person. */
+  /** What takes room under the cap: top-ups being paid or waiting for a second person, and refunds that wait. */
   readonly reserved = new Map<string, number>();
 
   principal(): number {

@@ -1,11 +1,12 @@
 import type { ShopDay } from '@cheyou/domain';
 import { RunInvariants } from '../../src/admin';
 import { Seals } from '../../src/ledger';
-import { TopUps } from '../../src/prepaid';
+import { CardRefunds, TopUps } from '../../src/prepaid';
 import { Settlements } from '../../src/settlement';
 import type { CardBook } from './card-book';
 import { compareHoldings } from './compare-holdings';
-import { ModelBroken, type ModelMember, type ModelWorld } from './world';
+import type { ModelMember } from './model-records';
+import { ModelBroken, type ModelWorld } from './world';
 
 interface LotRow {
   topUpId: string;
@@ -93,6 +94,9 @@ async function compareDays(world: ModelWorld): Promise<void> {
     world.expect(`settlements of ${shopDay}`, sums, ofDay(world.house.legs, shopDay));
     const taken = Object.fromEntries(topUps.map((sum) => told(sum.method, sum)));
     world.expect(`top-ups of ${shopDay}`, taken, ofDay(world.house.topUps, shopDay));
+    const paidOut = await get(CardRefunds).sumsOfDay(db, shopId, on as ShopDay);
+    const out = Object.fromEntries(paidOut.map((sum) => told(`${sum.section} ${sum.method}`, sum)));
+    world.expect(`card refunds of ${shopDay}`, out, ofDay(world.house.paidOuts, shopDay));
   }
 }
 

@@ -1,4 +1,5 @@
-import type { ModelPerson, ModelWorld } from './world';
+import type { ModelPerson } from './model-records';
+import type { ModelWorld } from './world';
 
 /** What people hold besides prepaid cards: points lot by lot, debts, coupons, service cards use by use, and what counts for levels. */
 export async function compareHoldings(world: ModelWorld): Promise<void> {
@@ -59,18 +60,25 @@ async function compareCoupons(world: ModelWorld, people: readonly ModelPerson[])
 }
 
 async function compareServiceCards(world: ModelWorld, people: readonly ModelPerson[]): Promise<void> {
-  const rows = await world.rooms.db.rows<{ id: string; memberId: string; asset: string; left: number; lapsed: number }>(
-    `SELECT c.id, c.member_id AS memberId, a.asset, b.amount AS \`left\`, c.lapsed FROM service_card c
+  const rows = await world.rooms.db.rows<{
+    id: string;
+    memberId: string;
+    asset: string;
+    left: number;
+    lapsed: number;
+    state: string;
+  }>(
+    `SELECT c.id, c.state, c.member_id AS memberId, a.asset, b.amount AS \`left\`, c.lapsed FROM service_card c
      JOIN ledger_lot l ON l.holder_id = c.id JOIN ledger_account a ON a.lot_id = l.id JOIN ledger_balance b ON b.account_id = a.id`,
   );
-  const told = (memberId: string, left: number, lapsed: boolean) => ({ memberId, left, lapsed });
+  const told = (memberId: string, state: string, left: number, lapsed: boolean) => ({ memberId, state, left, lapsed });
   const booked = people.flatMap(({ actor: { memberId }, holding }) =>
-    holding.serviceCards.flatMap(({ id, services, lapsed }) =>
-      services.map(({ serviceId, left }) => [`${id} USE:${serviceId}`, told(memberId, left, lapsed)] as const),
+    holding.serviceCards.flatMap(({ id, services, state, lapsed }) =>
+      services.map(({ serviceId, left }) => [`${id} USE:${serviceId}`, told(memberId, state, left, lapsed)] as const),
     ),
   );
-  const stored = rows.map(({ id, asset, memberId, left, lapsed }) => {
-    return [`${id} ${asset}`, told(memberId, left, Boolean(lapsed))] as const;
+  const stored = rows.map(({ id, asset, memberId, state, left, lapsed }) => {
+    return [`${id} ${asset}`, told(memberId, state, left, Boolean(lapsed))] as const;
   });
   world.expect('service cards', sorted(stored), sorted(booked));
 }

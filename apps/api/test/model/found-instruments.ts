@@ -2,7 +2,6 @@ import { Catalog, SeedCatalog, type Service } from '../../src/catalog';
 import type { StaffCaller } from '../../src/platform/http';
 import type { OpenDeployment } from '../builders/open-deployment';
 import { rules } from './holdings';
-import { shareOut } from './paper';
 import { EditLevelRules, EditPointRules, EditTemplate, MakeProduct } from './use-cases';
 
 /** A coupon the merchant gives: so much off from a threshold, for so many days. */
@@ -15,9 +14,12 @@ export interface CouponOffer {
 
 /** A service card the merchant sells, for a month. */
 export interface CardProduct {
+  readonly id: string;
   readonly versionId: string;
   readonly price: number;
-  readonly services: readonly { readonly serviceId: string; readonly granted: number; readonly price: number }[];
+  readonly earns: boolean;
+  /** What it grants, and what that would cost without it. */
+  readonly services: readonly { readonly serviceId: string; readonly granted: number; readonly worth: number }[];
 }
 
 /** The one level there is: by what was paid in this month and the one before. */
@@ -46,8 +48,8 @@ export async function foundInstruments(
   const [one, two, three] = services.filter(({ kind, priceFen }) => kind === 'service' && priceFen <= 40_000);
   if (!one || !two || !three) throw new Error('too few services');
   const cardProducts = [
-    await aProduct(rooms, owner, 10_001, [{ ...one, granted: 3 }]),
-    await aProduct(rooms, owner, 33_333, [
+    await aProduct(rooms, owner, { price: 10_001, earns: false }, [{ ...one, granted: 3 }]),
+    await aProduct(rooms, owner, { price: 33_333, earns: true }, [
       { ...two, granted: 4 },
       { ...three, granted: 3 },
     ]),
@@ -80,7 +82,7 @@ function aTemplate(
 async function aProduct(
   rooms: OpenDeployment,
   owner: StaffCaller,
-  price: number,
+  { price, earns }: Pick<CardProduct, 'price' | 'earns'>,
   granted: readonly { id: string; priceFen: number; granted: number }[],
 ): Promise<CardProduct> {
   const key = {
@@ -91,18 +93,14 @@ async function aProduct(
   };
   const product = await rooms.get(MakeProduct).offer(key, owner, {
     ...{ kind: granted.length > 1 ? 'packageCard' : 'timesCard', name: '服务卡', priceFen: price, transferable: false },
-    ...{ shopIds: null, carsMax: null, carChangesMax: null, earnsPoints: false, onPhone: false },
+    ...{ shopIds: null, carsMax: null, carChangesMax: null, earnsPoints: earns, onPhone: true },
     validity: { startsWith: 'purchase', startsOn: null, months: cardMonths },
     services: granted.map((one) => ({ serviceId: one.id, granted: one.granted, perDayMax: null, perMonthMax: null })),
   });
-  const prices = shareOut(
-    price,
-    granted.map((one) => one.priceFen * one.granted),
-  );
-  const services = granted.map(({ id, granted: times }, place) => {
-    return { serviceId: id, granted: times, price: prices[place] ?? 0 };
+  const services = granted.map(({ id, granted: times, priceFen }) => {
+    return { serviceId: id, granted: times, worth: priceFen * times };
   });
-  return { versionId: product.versionId, price, services };
+  return { id: product.productId, versionId: product.versionId, price, earns, services };
 }
 
 /** The usual catalogue. */

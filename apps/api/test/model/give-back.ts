@@ -3,12 +3,13 @@ import { freeCoupon, giveUses, type PointsTake } from './holdings';
 import { sum } from './paper';
 import { moveUse } from './settle';
 import { lapseFirst } from './top-ups';
-import type { ModelSettlement, ModelWorld } from './world';
+import type { ModelSettlement } from './model-records';
+import type { ModelWorld } from './world';
 
 /** What was put aside is back: nobody has paid. */
 export function released(world: ModelWorld, settlement: ModelSettlement): void {
   settlement.state = 'released';
-  settlement.sale.state = 'open';
+  settlement.sale.state = settlement.sale.onPhone ? 'cancelled' : 'open';
   const { member } = settlement.sale;
   const holding = member?.person.holding;
   if (settlement.coupon) freeCoupon(settlement.coupon, world.today);
@@ -60,8 +61,8 @@ function pointsBack(takes: readonly PointsTake[], points: number): PointsTake[] 
 /** Some uses of a line, with what they earned. */
 export function usesBack(world: ModelWorld, settlement: ModelSettlement, lineId: string, times: number): void {
   for (const use of settlement.uses.filter((one) => one.lineId === lineId && one.times > 0)) {
-    const fen = giveUses(use, times, world.today);
-    moveUse(world, settlement.sale.shopId, use, -times, -fen);
+    const earned = giveUses(use, times, world.today);
+    moveUse(world, settlement.sale.shopId, use, -times, -earned);
   }
 }
 

@@ -1,4 +1,5 @@
 import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
+import type { ModelSettlement } from './model-records';
 import { share, sum } from './paper';
 
 /** The rules the model's merchant has: a point a yuan, to be spent from the next day on, for a month, up to half of a bill. */
@@ -124,59 +125,74 @@ export function freeCoupon(coupon: BookCoupon, today: ShopDay): void {
 export interface BookUses {
   readonly serviceId: string;
   readonly granted: number;
+  /** What of the card's price falls on it, and what of the money that was really paid. */
   readonly price: number;
+  readonly deferred: number;
   left: number;
-  /** Of all that is gone: how often, and what of the price. */
+  /** Of all that is gone: how often, what of the price, and what of the money. */
   gone: number;
   goneFen: number;
+  earnedFen: number;
 }
 
 /** A service card on paper. */
 export interface BookServiceCard {
   readonly id: string;
   readonly soldAt: string;
+  /** The bill that sold it, and which card of which line it is. */
+  readonly soldBy: ModelSettlement;
+  readonly lineId: string;
+  readonly place: number;
+  state: 'active' | 'refunded' | 'closed';
   readonly services: readonly BookUses[];
   lastDay: ShopDay;
   lapsed: boolean;
 }
 
-/** Uses of a card that pay a line, and what they are worth. */
+/** Uses of a card that pay a line, what they are worth and what money they earn. */
 export interface BookUse {
   readonly card: BookServiceCard;
   readonly service: BookUses;
   readonly lineId: string;
   times: number;
   fen: number;
+  earned: number;
 }
 
-/** What is left of a card, by its price. */
-export const worthOf = ({ services }: BookServiceCard): number =>
-  sum(services.map(({ price, granted, left }) => price - share(price, granted - left, granted)));
+/** What is left of a card, by its price; of one that is over nothing. */
+export const worthOf = ({ services, state }: BookServiceCard): number =>
+  state === 'active'
+    ? sum(services.map(({ price, granted, left }) => price - share(price, granted - left, granted)))
+    : 0;
 
-/** Takes uses: together with all that is gone they are worth their share of the price. */
+/** Takes uses: together with all that is gone they are worth their share of the price, and earn their share of the money. */
 export function takeUses(card: BookServiceCard, service: BookUses, lineId: string, times: number): BookUse {
-  const due = share(service.price, service.gone + times, service.granted);
-  const fen = Math.max(0, due - service.goneFen);
+  const due = (whole: number): number => share(whole, service.gone + times, service.granted);
+  const fen = Math.max(0, due(service.price) - service.goneFen);
+  const earned = Math.max(0, due(service.deferred) - service.earnedFen);
   service.left -= times;
   service.gone += times;
   service.goneFen += fen;
-  return { card, service, lineId, times, fen };
+  service.earnedFen += earned;
+  return { card, service, lineId, times, fen, earned };
 }
 
-/** Gives some uses back; those kept keep their share. Answers what came back in money. */
+/** Gives some uses back; those kept keep their share. Answers what money waits again. */
 export function giveUses(use: BookUse, times: number, today: ShopDay): number {
-  const kept = share(use.fen, use.times - times, use.times);
-  const fen = use.fen - kept;
+  const kept = (whole: number): number => share(whole, use.times - times, use.times);
+  const [fen, earned] = [use.fen - kept(use.fen), use.earned - kept(use.earned)];
   use.service.left += times;
   use.service.gone -= times;
   use.service.goneFen -= fen;
+  use.service.earnedFen -= earned;
   use.times -= times;
-  use.fen = kept;
+  use.fen -= fen;
+  use.earned -= earned;
   if (use.card.lastDay < today) {
     use.card.lastDay = addDays(today, reopenedDays);
     use.card.lapsed = false;
   }
-  return fen;
+  return earned;
 }
 
 /** Everything a person holds besides prepaid cards. */

@@ -6,6 +6,8 @@ export class HouseBook {
   /** By `shop day kind`: fen and pieces, as the day's list sums them. */
   readonly legs = new Map<string, { fen: number; count: number }>();
   readonly topUps = new Map<string, { fen: number; count: number }>();
+  /** By `shop day section method`: what went out for card refunds. */
+  readonly paidOuts = new Map<string, { fen: number; count: number }>();
   /** Days (`shop day`) to which something was dated since they were last compared. */
   readonly changedDays = new Set<string>();
   /** Notices a member must have got, by `member kind`. */
@@ -58,6 +60,11 @@ export class HouseBook {
   topUp(shopId: string, day: ShopDay, method: string, fen: number): void {
     this.dated(shopId, day);
     count(this.topUps, `${shopId} ${day} ${method}`, fen);
+  }
+
+  paidOut(shopId: string, day: ShopDay, what: string, fen: number): void {
+    this.dated(shopId, day);
+    count(this.paidOuts, `${shopId} ${day} ${what}`, fen);
   }
 
   /** Messages go along when two members turn out to be one. */

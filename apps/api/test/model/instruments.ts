@@ -1,7 +1,4 @@
-import { addDays, addMonths, fen } from '@cheyou/domain';
-import { house, Ledger } from '../../src/ledger';
-import { ServiceCards } from '../../src/service-cards';
-import { cardMonths } from './found-instruments';
+import { addDays } from '@cheyou/domain';
 import { rules } from './holdings';
 import type { Operation } from './operation';
 import { sum } from './paper';
@@ -21,33 +18,6 @@ export async function giveCoupon(world: ModelWorld, { pick, other }: Operation):
   const id = done?.results[0]?.couponId ?? '';
   const { off, threshold, days } = offer;
   member.person.holding.coupons.push({ id, off, threshold, state: 'issued', lastDay: addDays(world.today, days - 1) });
-}
-
-/** A service card is paid in cash and issued; its money waits for its uses at the shop that sold it. */
-export async function issueServiceCard(world: ModelWorld, { pick, other }: Operation): Promise<void> {
-  const member = pickMember(world, pick);
-  const product = world.cardProducts[other % world.cardProducts.length];
-  if (!member || !product) return;
-  const shopId = world.shop(other);
-  const { unit, get } = world.rooms;
-  const { versionId: productVersionId, price } = product;
-  const { memberId } = member.person.actor;
-  const [id = ''] = await unit.run(async (tx) => {
-    const sold = { saleId: world.id(), saleLineId: world.id(), shopId, soldBy: null, carIds: [], termsVersion: null };
-    const cards = [{ priceFen: price, deferredFen: price }];
-    const issued = await get(ServiceCards).issue(tx, { ...sold, productVersionId, memberId, cards });
-    const head = { kind: 'settle' as const, shopId, staffId: null, title: '售卡' };
-    const paid = { asset: 'CNY_PRINCIPAL' as const, amount: fen(price), from: house('cash', shopId) };
-    await get(Ledger).post(tx, { ...head, postings: [{ ...paid, to: house('deferred', shopId) }] });
-    return issued;
-  });
-  world.count('issueServiceCard', 'done');
-  world.house.move(`cash:${shopId}`, 'CNY_PRINCIPAL', -price);
-  world.house.move(`deferred:${shopId}`, 'CNY_PRINCIPAL', price);
-  const services = product.services.map((one) => ({ ...one, left: one.granted, gone: 0, goneFen: 0 }));
-  for (const { serviceId, granted } of services) world.house.move('usesDone', `USE:${serviceId}`, -granted);
-  const lastDay = addDays(addMonths(world.today, cardMonths), -1);
-  member.person.holding.serviceCards.push({ id, soldAt: shopId, services, lastDay, lapsed: false });
 }
 
 /** Somebody gives points to a friend, by the phone they know. */

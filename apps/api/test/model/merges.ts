@@ -1,8 +1,10 @@
+import { owedTo } from './card-refunds';
 import { worthOf } from './holdings';
 import type { Operation } from './operation';
 import { pickMember } from './people';
 import { BindPhone, DecideClaim, MergeByStaff } from './use-cases';
-import type { ModelMember, ModelPerson, ModelWorld } from './world';
+import type { ModelMember, ModelPerson } from './model-records';
+import type { ModelWorld } from './world';
 
 /** What a phone number alone may claim (fen); above it the counter decides. */
 const claimedAloneMax = 50_000;
@@ -61,7 +63,7 @@ function moneyOf(world: ModelWorld, person: ModelPerson): number {
   const held = world.settlements
     .filter(({ state, sale }) => state === 'held' && sale.member?.person === person)
     .flatMap(({ takes }) => takes.map(({ principal, bonus }) => principal + bonus));
-  return sum([...onCards, ...held, ...person.holding.serviceCards.map(worthOf)]);
+  return sum([...onCards, ...held, owedTo(world, person.cards), ...person.holding.serviceCards.map(worthOf)]);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -34,15 +34,18 @@ async function lapseServiceCards(world: ModelWorld): Promise<void> {
   await world.rooms.get(LapseServiceCards).run();
   const people = new Set(world.members.map(({ person }) => person));
   const cards = [...people].flatMap(({ holding }) => holding.serviceCards);
-  for (const card of cards.filter(({ lapsed, lastDay }) => !lapsed && lastDay < world.today)) {
+  for (const card of cards.filter(
+    ({ state, lapsed, lastDay }) => state === 'active' && !lapsed && lastDay < world.today,
+  )) {
     card.lapsed = true;
     for (const service of card.services) {
-      const fen = service.price - service.goneFen;
+      const fen = service.deferred - service.earnedFen;
       world.house.move('breakage', `USE:${service.serviceId}`, service.left);
       world.house.move('breakage', 'CNY_PRINCIPAL', fen);
       world.house.move(`deferred:${card.soldAt}`, 'CNY_PRINCIPAL', -fen);
       service.gone += service.left;
-      service.goneFen += fen;
+      service.goneFen = service.price;
+      service.earnedFen = service.deferred;
       service.left = 0;
     }
   }

@@ -4,7 +4,8 @@ import { released } from './give-back';
 import { capture } from './settle';
 import { credit } from './top-ups';
 import { CheckOrder, ReceiveNotification, ReleaseSettlement } from './use-cases';
-import type { ModelOrder, ModelWorld } from './world';
+import type { ModelOrder } from './model-records';
+import type { ModelWorld } from './world';
 
 const recent = 40;
 const longerThanHeldMs = 6 * 60_000;
@@ -49,7 +50,7 @@ export async function notify(world: ModelWorld, { pick, twist }: Operation): Pro
   order.notifications.push(id);
   await deliver(world, { id, outTradeNo: order.id });
   world.count('notify', order.state);
-  moneyCame(world, order);
+  await moneyCame(world, order);
 }
 
 async function deliver(
@@ -60,7 +61,7 @@ async function deliver(
 }
 
 /** What the program must have made of money that came. */
-function moneyCame(world: ModelWorld, order: ModelOrder): void {
+async function moneyCame(world: ModelWorld, order: ModelOrder): Promise<void> {
   if (order.state === 'paid' || order.late) return;
   if (order.state === 'closed') {
     order.late = true;
@@ -69,7 +70,7 @@ function moneyCame(world: ModelWorld, order: ModelOrder): void {
   }
   order.state = 'paid';
   if ('topUp' in order.of) credit(world, order.of.topUp);
-  else capture(world, order.of.settlement);
+  else await capture(world, order.of.settlement);
 }
 
 /** Asks WeChat how an order stands: so a lost notification heals, and an order ends at its deadline. */
@@ -92,7 +93,7 @@ async function ask(world: ModelWorld, order: ModelOrder): Promise<void> {
   await world.rooms.get(CheckOrder).run(order.id);
   world.count('askWechat', order.state);
   if (order.state === 'paid') return;
-  if (order.presented && world.wechat.stateOf(order.id) === 'SUCCESS') moneyCame(world, order);
+  if (order.presented && world.wechat.stateOf(order.id) === 'SUCCESS') await moneyCame(world, order);
   else if (order.state === 'open' && closing) ended(world, order);
 }
 
@@ -127,7 +128,7 @@ export async function lateMoney(world: ModelWorld, { pick }: Operation): Promise
   if (!order || !world.wechat.pay(order.id, true)) return;
   await deliver(world, { id: world.id(), outTradeNo: order.id });
   world.count('lateMoney', 'done');
-  moneyCame(world, order);
+  await moneyCame(world, order);
 }
 
 /** A second payment of one order is for a person to judge; nothing is credited. */

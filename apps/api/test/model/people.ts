@@ -4,7 +4,8 @@ import { EditMember, SetMemberPhone } from './use-cases';
 import { CardBook } from './card-book';
 import { Holding } from './holdings';
 import type { Operation } from './operation';
-import type { ModelMember, ModelWorld } from './world';
+import type { ModelMember } from './model-records';
+import type { ModelWorld } from './world';
 
 /** Of the members who joined last, so that cards stay as long as real ones and new ones come in. */
 const livelyMax = 60;

@@ -3,8 +3,12 @@ import { pointsIn, takeEarningsBack, usesBack } from './give-back';
 import type { Operation } from './operation';
 import { moveLegs, paidFen } from './settle';
 import { lapseFirst } from './top-ups';
+import { declineAsks } from './refund-asks';
+import { emptyCard } from './sold-cards';
+import { sum } from './paper';
 import { ReverseSettlement } from './use-cases';
-import type { ModelSettlement, ModelWorld } from './world';
+import type { ModelSettlement } from './model-records';
+import type { ModelWorld } from './world';
 
 const recent = 60;
 const why = { reasonCode: 'complaint', reason: '客户投诉' };
@@ -20,19 +24,27 @@ export async function reverse(world: ModelWorld, { pick, other, twist }: Operati
   const { staffId } = actor.staff;
   const alone =
     settlement.on === world.dayOf(settlement.sale.shopId) && settlement.sale.total <= world.limit(actor, 'voidFen');
-  const wanted = stateRefusal(settlement) ?? (!alone && settlement.askedBy === staffId ? 'SELF_APPROVAL' : null);
+  const self = !alone && settlement.askedBy === staffId ? 'SELF_APPROVAL' : null;
+  const now = alone || settlement.askedBy !== null;
+  const wanted = stateRefusal(settlement) ?? self ?? (now ? cardRefusal(settlement) : null);
   const reversing = world.rooms.get(ReverseSettlement);
   const done = await world.keyed(actor, 'reverse', wanted, (key) => reversing.run(key, actor, settlement.id, why));
   if (done === null) return;
-  world.expect('whether a reversal is done', done, alone || settlement.askedBy !== null);
+  world.expect('whether a reversal is done', done, now);
   if (done) giveBack(world, settlement);
   else settlement.askedBy = staffId;
 }
 
 function stateRefusal({ state, back }: ModelSettlement): string | null {
   if (state === 'reversed') return 'ALREADY_REVERSED';
-  if (back.size > 0) return 'REFUND_STANDS';
+  if (back.units.size > 0) return 'REFUND_STANDS';
   return state === 'captured' ? null : 'STATE_CHANGED';
+}
+
+/** Uses don't come back to a card that was given back; a card that was used isn't taken back. */
+function cardRefusal({ uses, sold }: ModelSettlement): string | null {
+  if (uses.some(({ times, card }) => times > 0 && card.state !== 'active')) return 'SERVICE_CARD_GIVEN_BACK';
+  return sold.some(({ services }) => services.some(({ gone }) => gone > 0)) ? 'SERVICE_CARD_USED' : null;
 }
 
 function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
@@ -42,6 +54,8 @@ function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
   moveLegs(world, settlement, -1);
   if (coupon) freeCoupon(coupon, world.today);
   for (const use of settlement.uses) usesBack(world, settlement, use.lineId, use.times);
+  takeCardsBack(world, settlement);
+  declineAsks(world, settlement);
   const { member } = sale;
   if (member) {
     takeEarningsBack(world, settlement, settlement.earns);
@@ -56,4 +70,12 @@ function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
   } else if (member) world.house.notice(member.person.actor.memberId, 'settlementReversed');
   const order = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
   if (order && legs.some(({ kind }) => kind === 'wechat')) world.house.refund(order.id, order.amount);
+}
+
+/** None of them was used, so all of their money still waits. */
+function takeCardsBack(world: ModelWorld, { sold, sale: { shopId } }: ModelSettlement): void {
+  const waits = sum(sold.flatMap(({ services }) => services.map(({ deferred }) => deferred)));
+  world.house.move(`revenue:${shopId}`, 'CNY_PRINCIPAL', waits);
+  world.house.move(`deferred:${shopId}`, 'CNY_PRINCIPAL', -waits);
+  for (const card of sold) emptyCard(world, card, 'closed');
 }

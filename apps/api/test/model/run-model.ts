@@ -1,12 +1,16 @@
 import { sameKeyAgain, sameKeyOtherBody } from './again';
+import { buyCards } from './buy-cards';
+import { askCardRefund, decideCardRefund, payOutCardRefund } from './card-refunds';
 import { closeDay } from './close-day';
 import { compareBooks, compareCard } from './compare-books';
-import { adjustPoints, giftPoints, giveCoupon, issueServiceCard } from './instruments';
+import { adjustPoints, giftPoints, giveCoupon } from './instruments';
 import { claimCard, mergeMembers } from './merges';
 import { operationsOf, type Operation, type OperationKind } from './operation';
 import { passDay } from './pass-day';
 import { askWechat, lateMoney, notify, payOrder, presentHeld, release, secondMoney } from './payments';
 import { joinAtCounter, joinOnPhone, nameMember } from './people';
+import { decideRefund } from './refund-asks';
+import { refundCard } from './refund-card';
 import { refundUnits } from './refund-units';
 import { reverse } from './reverse';
 import { cancelSale, editSale, openSale } from './sales';
@@ -23,6 +27,9 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   decideTopUp,
   undoTopUp,
   startTopUp,
+  askCardRefund,
+  decideCardRefund,
+  payOutCardRefund,
   openSale,
   editSale,
   cancelSale,
@@ -38,7 +45,9 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   reverse,
   refundUnits,
   giveCoupon,
-  issueServiceCard,
+  buyCards,
+  refundCard,
+  decideRefund,
   giftPoints,
   adjustPoints,
   mergeMembers,

@@ -4,7 +4,8 @@ import { sum } from './paper';
 import type { PaperLine } from './paper-bill';
 import { pickMember } from './people';
 import { EditSale, OpenSale } from './use-cases';
-import type { ModelSale, ModelWorld } from './world';
+import type { ModelSale } from './model-records';
+import type { ModelWorld } from './world';
 
 const recent = 30;
 /** What a manager of a shop may take off, in percent. */
@@ -12,6 +13,7 @@ const managersMax = 30;
 
 interface Line {
   serviceId: string;
+  cardVersion?: string;
   qty: number;
   priceFen?: number;
   priceReason?: string;
@@ -24,32 +26,50 @@ interface Asked {
   readonly total: number;
 }
 
-/** One or two services; with a manager at the till at odd prices, so that every split has something to round. */
+/** One or two services, or a service and service cards; with a manager at the till at odd prices, so that every split has something to round. */
 function linesOf(
   world: ModelWorld,
   { pick, other, fen }: Operation,
   manager: boolean,
   member: ModelSale['member'],
 ): Asked {
-  const affordable = world.services.filter(({ priceFen }) => priceFen <= 40_000);
   const { off } = world.levelOf(member);
+  // Now and then staff forget to ask whose the card will be.
+  const asCard = member !== null || fen % 16 === 0;
   const lines: Line[] = [];
   const sold: Omit<PaperLine, 'id'>[] = [];
   for (let place = 0; place <= other % 2; place += 1) {
-    const service = affordable[(pick + place * 7) % affordable.length];
-    if (!service) throw new Error('nothing is sold');
-    const lowest = Math.ceil((service.priceFen * (100 - managersMax)) / 100);
-    const price = manager ? Math.max(lowest, service.priceFen - (fen % 1_000)) : service.priceFen;
+    const {
+      serviceId,
+      kind,
+      earns,
+      price: list,
+      card,
+    } = thingOf(world, pick + place * 7, asCard && pick % 7 === place);
+    const lowest = Math.ceil((list * (100 - managersMax)) / 100);
+    const price = manager ? Math.max(lowest, list - (fen % 1_000)) : list;
     const qty = 1 + (fen % 3 === 0 ? 1 : 0);
-    const manual = price === service.priceFen ? {} : { priceFen: price, priceReason: '老客户' };
-    lines.push({ serviceId: service.id, qty, ...manual });
-    const isService = service.kind === 'service';
+    const manual = price === list ? {} : { priceFen: price, priceReason: '老客户' };
+    lines.push({ serviceId, qty, ...manual, ...(card && { cardVersion: card.versionId }) });
     // A price set by hand goes before the level's, which services alone have.
-    const levelPrice = isService ? Math.floor((service.priceFen * (100 - off)) / 100) : service.priceFen;
-    const unit = price === service.priceFen ? levelPrice : price;
-    sold.push({ serviceId: service.id, qty, unit, service: isService, earns: service.earnsPoints });
+    const levelPrice = kind === 'service' ? Math.floor((list * (100 - off)) / 100) : list;
+    const unit = price === list ? levelPrice : price;
+    sold.push({ serviceId, qty, unit, kind, earns, card });
   }
   return { lines, sold, total: sum(sold.map(({ unit, qty }) => unit * qty)) };
+}
+
+type Thing = Pick<PaperLine, 'serviceId' | 'kind' | 'earns' | 'card'> & { readonly price: number };
+
+/** A service or part, or a service card. */
+function thingOf(world: ModelWorld, pick: number, asCard: boolean): Thing {
+  const card = asCard ? world.cardProducts[pick % world.cardProducts.length] : undefined;
+  if (card) return { serviceId: card.id, kind: 'card', earns: card.earns, price: card.price, card };
+  const affordable = world.services.filter(({ priceFen }) => priceFen <= 40_000);
+  const service = affordable[pick % affordable.length];
+  if (!service) throw new Error('nothing is sold');
+  const { id: serviceId, kind, earnsPoints: earns, priceFen: price } = service;
+  return { serviceId, kind, earns, price, card: null };
 }
 
 /** The lines of a sale under the ids the program gave them. */

@@ -3,12 +3,14 @@ import type { BookTake } from './card-book';
 import { takeUses, type BookUse } from './holdings';
 import type { Operation } from './operation';
 import { share, sum } from './paper';
-import { earning, PaperBill, type PaperLeg } from './paper-bill';
+import { earning, nothingBack, PaperBill, type PaperLeg } from './paper-bill';
 import { pickSale, saleRefusal } from './sales';
+import { cardsSold } from './sold-cards';
 import { cameBy, lapseFirst } from './top-ups';
 import { MakeMemberCode, SettleSale, VerifyMemberCode } from './use-cases';
 import { ownFen, wishesOf, type Method, type WantedUse, type Wishes } from './wishes';
-import type { ModelSale, ModelSettlement, ModelWorld } from './world';
+import type { ModelSale, ModelSettlement } from './model-records';
+import type { ModelWorld } from './world';
 
 /** A WeChat part has to be paid within this long. */
 const payWithinMs = 5 * 60_000;
@@ -77,7 +79,8 @@ function refusalOf(world: ModelWorld, sale: ModelSale, actor: StaffCaller, wishe
   const own = ownFen(wishes);
   if (own > 0 && wishes.consent === 'none') return 'PROOF_MISSING';
   if (wishes.consent === 'override' && own > world.limit(actor, 'overrideFen')) return 'OVERRIDE_TOO_LARGE';
-  return wishes.wrongTender;
+  if (wishes.wrongTender !== null) return wishes.wrongTender;
+  return sale.member === null && sale.lines.some(({ kind }) => kind === 'card') ? 'CARD_NEEDS_MEMBER' : null;
 }
 
 async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: string): Promise<void> {
@@ -94,9 +97,11 @@ async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: stri
     lines: sale.lines,
     uses: wishes.uses.flatMap(usesTaken),
     covered: wishes.uses.map(({ line, times }) => ({ lineId: line.id, times })),
-    earns: holding ? share(earning(legs, sale.lines), percent, 10_000) : 0,
+    earns: holding ? share(earning({ legs, lines: sale.lines }), percent, 10_000) : 0,
     award: null,
-    back: new Map(),
+    back: nothingBack,
+    wentBack: 0,
+    sold: [],
     on: world.dayOf(sale.shopId),
     state: held ? 'held' : 'captured',
     askedBy: null,
@@ -104,7 +109,7 @@ async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: stri
   world.settlements.push(settlement);
   for (const { kind } of legs) world.count('paid by', kind);
   sale.state = held ? 'held' : 'settled';
-  if (!held) capture(world, settlement);
+  if (!held) await capture(world, settlement);
   await compare(world, settlement);
 }
 
@@ -133,8 +138,8 @@ function legsOf(sale: ModelSale, { legs, rounding, tenders }: Wishes, takes: rea
   return bill.legs;
 }
 
-/** Everything a settlement moves arrives where it was meant for, and what it earns is the member's. */
-export function capture(world: ModelWorld, settlement: ModelSettlement): void {
+/** Everything a settlement moves arrives where it was meant for, and what it earns and sold is the member's. */
+export async function capture(world: ModelWorld, settlement: ModelSettlement): Promise<void> {
   settlement.state = 'captured';
   settlement.on = world.dayOf(settlement.sale.shopId);
   settlement.sale.state = 'settled';
@@ -143,7 +148,9 @@ export function capture(world: ModelWorld, settlement: ModelSettlement): void {
   moveHoldings(world, settlement, 1);
   const { member } = settlement.sale;
   if (!member) return;
-  if (settlement.takes.length === 0) world.house.notice(member.person.actor.memberId, 'settled');
+  settlement.sold = await cardsSold(world, settlement, member);
+  if (settlement.takes.length === 0 && !settlement.sale.onPhone)
+    world.house.notice(member.person.actor.memberId, 'settled');
   const { holding } = member.person;
   holding.spend(settlement.on, paidFen(settlement));
   if (settlement.earns > 0) settlement.award = world.award(member.person, settlement.earns);
@@ -176,9 +183,10 @@ export function moveMoney(world: ModelWorld, shopId: string, kind: string, fen: 
 /** Points and uses a bill took, and what its uses earn of the money that was paid for them. */
 function moveHoldings(world: ModelWorld, { sale, pointTakes, uses }: ModelSettlement, direction: 1 | -1): void {
   world.house.move('pointsCost', 'POINT', direction * sum(pointTakes.map(({ points }) => points)));
-  for (const use of uses) moveUse(world, sale.shopId, use, direction * use.times, direction * use.fen);
+  for (const use of uses) moveUse(world, sale.shopId, use, direction * use.times, direction * use.earned);
 }
 
+/** `fen` is what of the card's money the uses earn. */
 export function moveUse(
   world: ModelWorld,
   shopId: string,

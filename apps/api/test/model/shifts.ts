@@ -76,9 +76,9 @@ async function endDifference(
   else shift.state = 'explained';
 }
 
-/** Whether a bill of a shop waits for WeChat. */
+/** Whether a bill of a shop waits for WeChat; what is bought on the phone keeps no shop waiting. */
 export const heldIn = ({ sales }: ModelWorld, shopId: string): boolean =>
-  sales.some((sale) => sale.shopId === shopId && sale.state === 'held');
+  sales.some((sale) => sale.shopId === shopId && sale.state === 'held' && !sale.onPhone);
 
 /** Whether cash of a top-up lies in a shop's drawer and waits for a second person. */
 const cashWaitingIn = ({ topUps }: ModelWorld, shopId: string): boolean =>

@@ -3,7 +3,8 @@ import type { Operation } from './operation';
 import { firstCard, pickMember } from './people';
 import { DecideCounterTopUp, StartTopUp, TakeCounterTopUp, UndoCounterTopUp } from './use-cases';
 import { approvalAboveFen } from './the-merchant';
-import type { ModelMember, ModelTopUp, ModelWorld, Tier } from './world';
+import type { ModelMember, ModelTopUp } from './model-records';
+import type { ModelWorld, Tier } from './world';
 
 const methods = ['cash', 'posCard', 'alipay', 'bankTransfer', 'other'] as const;
 const caps = { named: 500_000, unnamed: 100_000 };

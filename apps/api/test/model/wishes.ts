@@ -2,7 +2,8 @@ import { rules, type BookCoupon, type BookServiceCard, type PointsTake } from '.
 import type { Operation } from './operation';
 import { share } from './paper';
 import { PaperBill, type PaperLeg, type PaperLine } from './paper-bill';
-import type { ModelSale, ModelWorld } from './world';
+import type { ModelSale } from './model-records';
+import type { ModelWorld } from './world';
 
 export type Method = 'cash' | 'posCard' | 'wechat';
 
@@ -43,14 +44,14 @@ export const ownFen = ({ legs, fromCard }: Pick<Wishes, 'legs' | 'fromCard'>): n
 export function wishesOf(world: ModelWorld, sale: ModelSale, operation: Operation): Wishes {
   const { pick, other, fen, twist } = operation;
   const bill = new PaperBill(sale.lines);
-  const uses = usesOf(world, sale, operation);
+  const { uses, wrong: wrongUse } = wantedUses(world, sale, operation);
   bill.payParts('package', new Map(uses.map(({ line, times }) => [line.id, times * line.unit])));
-  const { coupon, wrong: wrongCoupon } = couponOf(world, sale, operation, bill.due);
-  if (coupon && wrongCoupon === null) bill.pay('coupon', Math.min(coupon.off, bill.due));
-  const { points, wrong: wrongPoints } = pointsOf(world, sale, operation, bill.due);
+  const { coupon, wrong: wrongCoupon } = couponOf(world, sale, operation, bill.dueWithoutCards);
+  if (coupon && wrongCoupon === null) bill.payWithoutCards('coupon', Math.min(coupon.off, bill.dueWithoutCards));
+  const { points, wrong: wrongPoints } = pointsOf(world, sale, operation, bill.dueWithoutCards);
   const held = sale.member?.person.holding.points;
   const pointTakes = points > 0 && wrongPoints === null ? (held?.takes(points, world.today) ?? []) : [];
-  if (pointTakes.length > 0) bill.pay('points', points);
+  if (pointTakes.length > 0) bill.payWithoutCards('points', points);
   const onCard = sale.member?.cardId ? sale.member.card.spendable(world.today) : 0;
   const most = Math.min(bill.due, onCard);
   const tooMuch = twist === 7 && onCard < bill.due && onCard > 0 ? bill.due : 0;
@@ -66,20 +67,40 @@ export function wishesOf(world: ModelWorld, sale: ModelSale, operation: Operatio
     tenders: wrong,
     quoted: twist === 5 ? sale.total + 1 : sale.total,
     consent: twist === 6 ? 'none' : other % 3 === 0 ? 'override' : 'code',
-    wrongHolding: wrongCoupon ?? wrongPoints,
+    wrongHolding: wrongUse ?? wrongCoupon ?? wrongPoints,
     wrongTender: code,
   };
+}
+
+/** Now and then somebody comes with a card that is over. */
+function wantedUses(
+  world: ModelWorld,
+  sale: ModelSale,
+  operation: Operation,
+): { uses: readonly WantedUse[]; wrong: string | null } {
+  const uses = usesOf(world, sale, operation);
+  if (operation.twist !== 4 || sale.member === null) return { uses, wrong: null };
+  const isOver = ({ state, lastDay }: BookServiceCard): boolean => state !== 'active' || lastDay < world.today;
+  const serves = (card: BookServiceCard, { serviceId }: PaperLine): boolean =>
+    card.services.some((service) => service.serviceId === serviceId);
+  for (const line of sale.lines) {
+    const card = sale.member.person.holding.serviceCards.find((one) => isOver(one) && serves(one, line));
+    if (!card) continue;
+    const wrong = card.state === 'active' ? 'SERVICE_CARD_EXPIRED' : 'SERVICE_CARD_CLOSED';
+    return { uses: [{ card, line, times: 1 }], wrong };
+  }
+  return { uses, wrong: null };
 }
 
 /** What one card covers of a bill: as many units of each line as it still has uses for. */
 function usesOf(world: ModelWorld, sale: ModelSale, { pick, other }: Operation): WantedUse[] {
   const cards = sale.member?.person.holding.serviceCards ?? [];
-  const open = cards.filter(({ lastDay, lapsed }) => !lapsed && world.today <= lastDay);
+  const open = cards.filter(({ state, lastDay, lapsed }) => state === 'active' && !lapsed && world.today <= lastDay);
   const card = open[pick % Math.max(1, open.length)];
   if (!card || other % 4 === 0) return [];
   const left = new Map(card.services.map((service) => [service.serviceId, service.left]));
   return sale.lines.flatMap((line) => {
-    const times = line.service ? Math.min(line.qty, left.get(line.serviceId) ?? 0) : 0;
+    const times = line.kind === 'service' ? Math.min(line.qty, left.get(line.serviceId) ?? 0) : 0;
     left.set(line.serviceId, (left.get(line.serviceId) ?? 0) - times);
     return times > 0 ? [{ card, line, times }] : [];
   });

@@ -1,4 +1,4 @@
-import { addDays, limitFor, shopDayOf, type ShopDay, type TenderMethod } from '@cheyou/domain';
+import { addDays, limitFor, shopDayOf, type ShopDay } from '@cheyou/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { Service } from '../../src/catalog';
 import { Ids, SetClock } from '../../src/platform/clock';
@@ -7,99 +7,25 @@ import type { RequestKey } from '../../src/platform/idempotency';
 import { CreateCardProduct } from '../../src/prepaid';
 import { FoundMerchant, Shops } from '../../src/shops';
 import { openDeployment, type OpenDeployment } from '../builders/open-deployment';
-import type { BookTake } from './card-book';
-import { CardBook } from './card-book';
 import { foundInstruments, level, seedServices, type CardProduct, type CouponOffer } from './found-instruments';
-import { Holding, type BookCoupon, type BookPoints, type BookUse, type PointsTake } from './holdings';
+import type { BookPoints } from './holdings';
 import { HouseBook } from './house-book';
+import type {
+  ModelCardRefund,
+  ModelMember,
+  ModelOrder,
+  ModelPerson,
+  ModelSale,
+  ModelSettlement,
+  ModelTopUp,
+  RefundAsk,
+} from './model-records';
 import { bonusForever, bonusSoon, merchant } from './the-merchant';
 import type { ModelShift } from './paper-shift';
-import type { Covered, PaperLeg, PaperLine } from './paper-bill';
 import { paperPhones, PaperWechat } from './paper-wechat';
 
 /** The program did something else than the books say it must. */
 export class ModelBroken extends Error {}
-
-/** Somebody as the program knows them; two may turn out to be one. */
-export interface ModelPerson {
-  readonly actor: Actor;
-  /** Known at the counter by name and phone. */
-  named: boolean;
-  phone: string | null;
-  inWechat: boolean;
-  readonly cards: ModelMember[];
-  readonly holding: Holding;
-}
-
-/** A card and the car that came with it; after a merge more than one belongs to one person. */
-export interface ModelMember {
-  person: ModelPerson;
-  /** Null until the first top-up opens it, or the counter did. */
-  cardId: string | null;
-  readonly carId: string | null;
-  readonly card: CardBook;
-}
-
-export interface ModelTopUp {
-  readonly id: string;
-  readonly member: ModelMember;
-  readonly by: StaffCaller | null;
-  readonly shopId: string;
-  readonly method: TenderMethod;
-  readonly amount: number;
-  readonly bonus: number;
-  readonly bonusMonths: number | null;
-  state: 'paying' | 'waiting' | 'done' | 'closed' | 'rejected' | 'undone';
-}
-
-export interface ModelSale {
-  readonly id: string;
-  readonly shopId: string;
-  member: ModelMember | null;
-  lines: readonly PaperLine[];
-  total: number;
-  version: number;
-  /** A manager set its prices: then a manager settles it. */
-  byManager: boolean;
-  state: 'open' | 'held' | 'settled' | 'cancelled' | 'reversed';
-}
-
-export interface ModelSettlement {
-  readonly id: string;
-  readonly sale: ModelSale;
-  readonly lines: readonly PaperLine[];
-  readonly legs: readonly PaperLeg[];
-  readonly takes: readonly BookTake[];
-  readonly pointTakes: readonly PointsTake[];
-  readonly uses: readonly BookUse[];
-  /** Units that uses paid, as the bill was settled. */
-  readonly covered: readonly Covered[];
-  readonly coupon: BookCoupon | null;
-  /** Points it earned, by the level's percent, and the lot they became. */
-  readonly earns: number;
-  readonly percent: number;
-  award: BookPoints | null;
-  /** Units that went back, by line. */
-  back: ReadonlyMap<string, number>;
-  on: ShopDay;
-  state: 'held' | 'captured' | 'released' | 'reversed';
-  /** Who asked for a reversal that waits for a second manager. */
-  askedBy: string | null;
-}
-
-export interface ModelOrder {
-  readonly id: string;
-  readonly payer: ModelMember;
-  readonly amount: number;
-  readonly deadline: number;
-  readonly of: { readonly topUp: ModelTopUp } | { readonly settlement: ModelSettlement };
-  presented: boolean;
-  closeAsked: boolean;
-  state: 'open' | 'paid' | 'closed';
-  /** The money of a closed order came all the same and went back. */
-  late: boolean;
-  readonly notifications: string[];
-}
 
 /** A keyed request that was made once and can be made again. */
 interface Asked {
@@ -127,6 +53,8 @@ export class ModelWorld {
   readonly sales: ModelSale[] = [];
   readonly settlements: ModelSettlement[] = [];
   readonly orders: ModelOrder[] = [];
+  readonly refundAsks: RefundAsk[] = [];
+  readonly cardRefunds: ModelCardRefund[] = [];
   readonly outcomes = new Map<string, number>();
   readonly asked: Asked[] = [];
   /** The last day that was closed, by shop; and the shift that isn't. */

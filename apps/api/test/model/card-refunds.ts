@@ -1,0 +1,181 @@
+import type { StaffCaller } from '../../src/platform/http';
+import type { BookTake } from './card-book';
+import type { ModelCardRefund, ModelMember } from './model-records';
+import type { Operation } from './operation';
+import { shareOut, sum } from './paper';
+import { pickMember } from './people';
+import { cameBy, lapseFirst } from './top-ups';
+import { ApproveCardRefund, AskCardRefund, EndCardRefund, MakeMemberCode, PayOutCardRefund } from './use-cases';
+import type { ModelWorld } from './world';
+
+const recent = 30;
+const methods = ['cash', 'posCard', 'alipay', 'bankTransfer', 'other'] as const;
+
+interface Wanted {
+  readonly lotId: string | null;
+  readonly amountFen: number | null;
+  readonly takes: readonly BookTake[];
+  readonly refusal: string | null;
+}
+
+/** Somebody wants money of a card back, on the phone or at the counter: all of it, a lot, or a part of one. It is put aside. */
+export async function askCardRefund(world: ModelWorld, operation: Operation): Promise<void> {
+  const { pick, other, twist } = operation;
+  const member = pickMember(world, pick);
+  if (!member?.cardId) return;
+  const { cardId } = member;
+  const { lotId, amountFen, takes, refusal } = await wantedOf(world, member, cardId, operation);
+  const total = sum(takes.map(({ principal }) => principal));
+  const quotedFen = twist === 6 ? total + 1 : total;
+  const order = { lotId, amountFen, quotedFen, reason: '车卖了', closesCard: false };
+  const wanted = waits(world, member) ? 'CARD_REFUND_WAITING' : (refusal ?? (twist === 6 ? 'QUOTE_CHANGED' : null));
+  const asking = world.rooms.get(AskCardRefund);
+  const by = twist % 4 === 0 ? world.staff('cashier', other, world.shop(other)) : null;
+  const { actor } = member.person;
+  const memberCode = by ? (await world.rooms.get(MakeMemberCode).run(actor.memberId)).digits : '';
+  const done = await world.keyed(by ?? actor, 'askCardRefund', wanted, (key) =>
+    by
+      ? asking.atCounter(key, by, cardId, { ...order, memberCode })
+      : asking.byOwner(key, actor.memberId, cardId, order),
+  );
+  if (!done) return;
+  lapseFirst(world, member);
+  member.card.draw(takes);
+  // It may come back, so it takes room under the cap.
+  member.card.reserved.set(done.id, total);
+  await keep(world, { id: done.id, member, takes, by: by?.staff.staffId ?? null, state: 'waiting' });
+}
+
+const waits = ({ cardRefunds }: ModelWorld, member: ModelMember): boolean =>
+  cardRefunds.some((refund) => refund.member === member && refund.state === 'waiting');
+
+/** What a wish takes off the card, or why it can't. */
+async function wantedOf(
+  world: ModelWorld,
+  { card }: ModelMember,
+  cardId: string,
+  { pick, other, fen, twist }: Operation,
+): Promise<Wanted> {
+  const all = card.lots.filter(({ principalLeft }) => principalLeft > 0);
+  const whole = all.map((lot): BookTake => {
+    const isOver = lot.lastDay !== null && lot.lastDay < world.today;
+    return { lot, principal: lot.principalLeft, bonus: isOver ? 0 : lot.bonusLeft };
+  });
+  const empty = { lotId: null, amountFen: null, takes: [] };
+  if (whole.length === 0) return { ...empty, refusal: 'CARD_REFUND_EMPTY' };
+  const one = whole[pick % whole.length];
+  if (other % 3 === 0 || !one) return { ...empty, takes: whole, refusal: null };
+  const [lot] = await lotsOf(world, cardId, [one.lot.topUpId]);
+  const lotId = lot?.id ?? null;
+  if (other % 3 === 1) return { lotId, amountFen: null, takes: [one], refusal: null };
+  if (twist < 15) return { lotId, amountFen: one.principal + 1, takes: [], refusal: 'REFUND_TOO_MUCH' };
+  const amountFen = 1 + (fen % one.principal);
+  // A part of a lot gives up the same part of its bonus.
+  const [bonus = 0] = shareOut(one.bonus, [amountFen, one.principal - amountFen]);
+  return { lotId, amountFen, takes: [{ lot: one.lot, principal: amountFen, bonus }], refusal: null };
+}
+
+function lotsOf(
+  world: ModelWorld,
+  cardId: string,
+  topUpIds: readonly string[],
+): Promise<{ id: string; topUpId: string }[]> {
+  const sql = 'SELECT id, source_id AS topUpId FROM ledger_lot WHERE holder_id = ? AND source_id IN (?)';
+  return world.rooms.db.rows(sql, [cardId, topUpIds]);
+}
+
+async function keep(world: ModelWorld, refund: Omit<ModelCardRefund, 'shopId' | 'lines'>): Promise<void> {
+  const row = await world.rooms.db.row<{ shopId: string }>('SELECT shop_id AS shopId FROM card_refund WHERE id = ?', [
+    refund.id,
+  ]);
+  world.cardRefunds.push({ ...refund, shopId: row?.shopId ?? '', lines: [] });
+}
+
+/** A second person says yes or no, or whoever asked takes it back. */
+export async function decideCardRefund(world: ModelWorld, { pick, other, twist }: Operation): Promise<void> {
+  const latest = world.cardRefunds.slice(-recent);
+  const fitting = twist < 90 ? latest.filter(({ state }) => state === 'waiting') : latest;
+  const refund = fitting[pick % Math.max(1, fitting.length)];
+  if (!refund) return;
+  const role = refund.by !== null && twist % 10 === 1 ? 'cashier' : 'shopManager';
+  const actor = world.staff(role, other, refund.shopId);
+  const over = refund.state === 'waiting' ? null : 'STATE_CHANGED';
+  if (twist % 5 === 0) {
+    const ending = world.rooms.get(EndCardRefund);
+    const owner = refund.member.person.actor;
+    const ended = await (twist % 2 === 0
+      ? world.keyed(owner, 'withdrawCardRefund', over, (key) => ending.withdrawOwn(key, owner.memberId, refund.id))
+      : world.keyed(actor, 'declineCardRefund', over, (key) => ending.decline(key, actor, refund.id, '再想想')));
+    if (ended) endRefund(world, refund);
+    return;
+  }
+  const manager = world.staff('shopManager', other, refund.shopId);
+  const wanted = refund.by === manager.staff.staffId ? 'SELF_APPROVAL' : over;
+  const approving = world.rooms.get(ApproveCardRefund);
+  const done = await world.keyed(manager, 'approveCardRefund', wanted, (key) => approving.run(key, manager, refund.id));
+  if (done) approveRefund(world, refund);
+}
+
+/** What was put aside is back on its lots. */
+function endRefund(world: ModelWorld, refund: ModelCardRefund): void {
+  refund.state = 'ended';
+  refund.member.card.reserved.delete(refund.id);
+  lapseFirst(world, refund.member);
+  refund.member.card.refill(refund.takes, world.today);
+}
+
+/** The bonus is gone; principal goes back by WeChat where it came by WeChat, the rest is owed. */
+function approveRefund(world: ModelWorld, refund: ModelCardRefund): void {
+  refund.state = 'approved';
+  refund.member.card.reserved.delete(refund.id);
+  world.touched.push(refund.member);
+  const { shopId } = refund;
+  const lines = refund.takes.map(({ lot, principal, bonus }) => {
+    world.house.move('breakage', 'CNY_BONUS', bonus);
+    const order = world.orders.find(({ of, state }) => {
+      return state === 'paid' && 'topUp' in of && of.topUp.id === lot.topUpId;
+    });
+    world.count('card money back', order ? 'by WeChat' : 'by hand');
+    if (!order) {
+      world.house.move('cardRefundsPayable', 'CNY_PRINCIPAL', principal);
+      return { topUpId: lot.topUpId, fen: principal, payout: 'due' as const };
+    }
+    world.house.move('wechatClearing', 'CNY_PRINCIPAL', principal);
+    world.house.refund(order.id, principal);
+    world.house.paidOut(shopId, world.dayOf(shopId), 'cardRefund wechat', principal);
+    return { topUpId: lot.topUpId, fen: principal, payout: 'sent' as const };
+  });
+  refund.lines.push(...lines);
+}
+
+/** Somebody at a counter pays a part of a refund out and says how. */
+export async function payOutCardRefund(world: ModelWorld, { pick, other, twist }: Operation): Promise<void> {
+  const approved = world.cardRefunds.slice(-recent).filter(({ state }) => state === 'approved');
+  const all = approved.flatMap((refund) => refund.lines.map((line) => ({ refund, line })));
+  const due = twist < 85 ? all.filter(({ line }) => line.payout === 'due') : all;
+  const chosen = due[pick % Math.max(1, due.length)];
+  if (!chosen) return;
+  const { refund, line } = chosen;
+  const shopId = world.shop(other);
+  const actor: StaffCaller = world.staff('cashier', other, shopId);
+  const method = methods[pick % methods.length] ?? 'cash';
+  const [lot] = await lotsOf(world, refund.member.cardId ?? '', [line.topUpId]);
+  const refusals = { due: null, paid: 'CARD_REFUND_PAID', sent: 'CARD_REFUND_BY_WECHAT' };
+  const paying = world.rooms.get(PayOutCardRefund);
+  const payOut = { method, reference: '转账 8812' };
+  const done = await world.keyed(actor, 'payOutCardRefund', refusals[line.payout], (key) =>
+    paying.run(key, actor, refund.id, lot?.id ?? '', payOut),
+  );
+  if (!done) return;
+  line.payout = 'paid';
+  world.house.move('cardRefundsPayable', 'CNY_PRINCIPAL', -line.fen);
+  world.house.move(cameBy(method, shopId), 'CNY_PRINCIPAL', line.fen);
+  world.house.paidOut(shopId, world.dayOf(shopId), `cardRefund ${method}`, line.fen);
+}
+
+/** What approved refunds of somebody's cards still owe. */
+export function owedTo({ cardRefunds }: ModelWorld, cards: readonly ModelMember[]): number {
+  const theirs = cardRefunds.filter(({ member }) => cards.includes(member));
+  const open = theirs.flatMap(({ lines }) => lines.filter(({ payout }) => payout !== 'paid').map(({ fen }) => fen));
+  return sum(open);
+}

@@ -1,0 +1,117 @@
+import type { ShopDay, TenderMethod } from '@cheyou/domain';
+import type { Actor, StaffCaller } from '../../src/platform/http';
+import type { BookTake, CardBook } from './card-book';
+import type { BookCoupon, BookPoints, BookServiceCard, BookUse, Holding, PointsTake } from './holdings';
+import type { Covered, GoneBack, PaperLeg, PaperLine } from './paper-bill';
+
+/** Somebody as the program knows them; two may turn out to be one. */
+export interface ModelPerson {
+  readonly actor: Actor;
+  /** Known at the counter by name and phone. */
+  named: boolean;
+  phone: string | null;
+  inWechat: boolean;
+  readonly cards: ModelMember[];
+  readonly holding: Holding;
+}
+
+/** A card and the car that came with it; after a merge more than one belongs to one person. */
+export interface ModelMember {
+  person: ModelPerson;
+  /** Null until the first top-up opens it, or the counter did. */
+  cardId: string | null;
+  readonly carId: string | null;
+  readonly card: CardBook;
+}
+
+export interface ModelTopUp {
+  readonly id: string;
+  readonly member: ModelMember;
+  readonly by: StaffCaller | null;
+  readonly shopId: string;
+  readonly method: TenderMethod;
+  readonly amount: number;
+  readonly bonus: number;
+  readonly bonusMonths: number | null;
+  state: 'paying' | 'waiting' | 'done' | 'closed' | 'rejected' | 'undone';
+}
+
+export interface ModelSale {
+  readonly id: string;
+  readonly shopId: string;
+  member: ModelMember | null;
+  lines: readonly PaperLine[];
+  total: number;
+  version: number;
+  /** Bought on the phone: when nobody pays, it is over. */
+  readonly onPhone?: true;
+  /** A manager set its prices: then a manager settles it. */
+  byManager: boolean;
+  state: 'open' | 'held' | 'settled' | 'cancelled' | 'reversed';
+}
+
+export interface ModelSettlement {
+  readonly id: string;
+  readonly sale: ModelSale;
+  readonly lines: readonly PaperLine[];
+  readonly legs: readonly PaperLeg[];
+  readonly takes: readonly BookTake[];
+  readonly pointTakes: readonly PointsTake[];
+  readonly uses: readonly BookUse[];
+  /** Units that uses paid, as the bill was settled. */
+  readonly covered: readonly Covered[];
+  readonly coupon: BookCoupon | null;
+  /** Points it earned, by the level's percent, and the lot they became. */
+  readonly earns: number;
+  readonly percent: number;
+  award: BookPoints | null;
+  /** What went back of it. */
+  back: GoneBack;
+  /** Of it in money, by refunds that were done. */
+  wentBack: number;
+  /** The service cards it sold, once it is paid. */
+  sold: readonly BookServiceCard[];
+  on: ShopDay;
+  state: 'held' | 'captured' | 'released' | 'reversed';
+  /** Who asked for a reversal that waits for a second manager. */
+  askedBy: string | null;
+}
+
+export interface ModelOrder {
+  readonly id: string;
+  readonly payer: ModelMember;
+  readonly amount: number;
+  readonly deadline: number;
+  readonly of: { readonly topUp: ModelTopUp } | { readonly settlement: ModelSettlement };
+  presented: boolean;
+  closeAsked: boolean;
+  state: 'open' | 'paid' | 'closed';
+  /** The money of a closed order came all the same and went back. */
+  late: boolean;
+  readonly notifications: string[];
+}
+
+/** A refund of a bill that waits for a second person, or waited. */
+export interface RefundAsk {
+  readonly id: string;
+  readonly settlement: ModelSettlement;
+  /** Units of a line, or a service card. */
+  readonly of: { readonly lineId: string; readonly qty: number } | { readonly card: BookServiceCard };
+  readonly money: number;
+  /** Who asked. */
+  readonly by: string;
+  state: 'asked' | 'done' | 'declined';
+}
+
+/** Money of a card that its owner wants back; it is put aside until a second person has decided. */
+export interface ModelCardRefund {
+  readonly id: string;
+  readonly member: ModelMember;
+  readonly shopId: string;
+  readonly takes: readonly BookTake[];
+  /** Who asked at the counter; null for the owner on the phone. */
+  readonly by: string | null;
+  /** Once it is approved: what goes back of each top-up, and how far that is. */
+  readonly lines: { readonly topUpId: string; readonly fen: number; payout: 'due' | 'sent' | 'paid' }[];
+  state: 'waiting' | 'approved' | 'ended';
+}

@@ -1,0 +1,62 @@
+import type { StaffCaller } from '../../src/platform/http';
+import type { ModelSettlement, RefundAsk } from './model-records';
+import type { Operation } from './operation';
+import { cardAskRefusal, giveCardBack } from './refund-card';
+import { giveUnitsBack, unitsRefusal } from './refund-units';
+import { DecideRefund } from './use-cases';
+import type { ModelWorld } from './world';
+
+const recent = 20;
+
+type Asked = Omit<RefundAsk, 'state' | 'by'> & { readonly by: StaffCaller };
+
+/** A refund waits for a second person, who is there at once or comes later. */
+export async function keepAsk(world: ModelWorld, { other, twist }: Operation, { by, ...asked }: Asked): Promise<void> {
+  const ask: RefundAsk = { ...asked, by: by.staff.staffId, state: 'asked' };
+  world.refundAsks.push(ask);
+  if (twist % 3 > 0) await approve(world, ask, world.staff('shopManager', other + 1, ask.settlement.sale.shopId));
+}
+
+/** A second person decides on what waits, or waited. */
+export async function decideRefund(world: ModelWorld, { pick, other, twist }: Operation): Promise<void> {
+  const latest = world.refundAsks.slice(-recent);
+  const waiting = twist < 80 ? latest.filter(({ state }) => state === 'asked') : latest;
+  const ask = waiting[pick % Math.max(1, waiting.length)];
+  if (!ask) return;
+  const actor = world.staff('shopManager', other, ask.settlement.sale.shopId);
+  if (twist % 5 > 0) {
+    await approve(world, ask, actor);
+    return;
+  }
+  const deciding = world.rooms.get(DecideRefund);
+  const done = await world.keyed(actor, 'declineRefund', deskRefusal(ask, actor), (key) =>
+    deciding.decline(key, actor, ask.id).then(() => 'done'),
+  );
+  if (done !== null) ask.state = 'declined';
+}
+
+async function approve(world: ModelWorld, ask: RefundAsk, actor: StaffCaller): Promise<void> {
+  const { of, settlement, money } = ask;
+  const ofThing = (): string | null =>
+    'card' in of ? cardAskRefusal(world, of.card, money) : unitsRefusal(settlement, of, money);
+  const wanted = deskRefusal(ask, actor) ?? ofThing();
+  const deciding = world.rooms.get(DecideRefund);
+  const done = await world.keyed(actor, 'approveRefund', wanted, (key) =>
+    deciding.approve(key, actor, ask.id).then(() => 'done'),
+  );
+  if (done === null) return;
+  ask.state = 'done';
+  if ('card' in of) giveCardBack(world, of.card);
+  else giveUnitsBack(world, settlement, of);
+}
+
+function deskRefusal({ state, by }: RefundAsk, actor: StaffCaller): string | null {
+  if (state !== 'asked') return 'STATE_CHANGED';
+  return by === actor.staff.staffId ? 'SELF_APPROVAL' : null;
+}
+
+/** Nobody decides any more about refunds of a bill that was undone. */
+export function declineAsks({ refundAsks }: ModelWorld, settlement: ModelSettlement): void {
+  for (const ask of refundAsks.slice(-recent * 10))
+    if (ask.settlement === settlement && ask.state === 'asked') ask.state = 'declined';
+}

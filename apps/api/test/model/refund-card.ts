@@ -1,0 +1,91 @@
+import { bookBack, earnedBy, money } from './book-back';
+import type { BookServiceCard } from './holdings';
+import type { Operation } from './operation';
+import { share, shareOut, sum } from './paper';
+import { cardsOf, type GoneBack, type PaperCard } from './paper-bill';
+import { keepAsk } from './refund-asks';
+import { emptyCard } from './sold-cards';
+import { RefundCard } from './use-cases';
+import type { ModelWorld } from './world';
+
+const recent = 120;
+
+/** Somebody gives a service card back, mostly half used; above a manager's limit a second one approves. */
+export async function refundCard(world: ModelWorld, operation: Operation): Promise<void> {
+  const { pick, other, twist } = operation;
+  const sold = world.settlements.slice(-recent).flatMap((settlement) => settlement.sold);
+  const begun = sold.filter(({ state, services }) => state === 'active' && services.some(({ gone }) => gone > 0));
+  const some = twist < 20 ? sold : twist < 70 && begun.length > 0 ? begun : sold;
+  const card = some[pick % Math.max(1, some.length)];
+  if (!card) return;
+  const actor = world.staff('shopManager', other, card.soldAt);
+  const refusal = cardRefusal(world, card);
+  const moneyFen = refusal === null ? moneyOf(card) : 0;
+  const quotedFen = twist === 6 ? moneyFen + 1 : moneyFen;
+  const order = { quotedFen, reasonCode: 'moved', reason: '搬家了' };
+  const settlement = card.soldBy;
+  const alone = settlement.wentBack + moneyFen <= world.limit(actor, 'refundFen');
+  const wanted = refusal ?? (quotedFen === moneyFen ? null : 'QUOTE_CHANGED');
+  const refunding = world.rooms.get(RefundCard);
+  const end = await world.keyed(actor, 'refundCard', wanted, (key) => refunding.run(key, actor, card.id, order));
+  if (end === null) return;
+  world.expect('whether a card is given back', end.done, alone);
+  if (alone) giveCardBack(world, card);
+  else await keepAsk(world, operation, { id: end.refundId, settlement, of: { card }, money: moneyFen, by: actor });
+}
+
+/** In the order in which the program looks. */
+function cardRefusal(world: ModelWorld, card: BookServiceCard): string | null {
+  if (card.soldBy.state === 'reversed') return 'ALREADY_REVERSED';
+  if (card.state !== 'active') return 'SERVICE_CARD_CLOSED';
+  if (card.lastDay < world.today) return 'SERVICE_CARD_EXPIRED';
+  const held = world.settlements.some(({ state, uses }) => state === 'held' && uses.some((use) => use.card === card));
+  if (held) return 'SETTLEMENT_HELD';
+  return priceLeft(card) === 0 ? 'USES_SHORT' : null;
+}
+
+/** Why a second person can't approve it any more. */
+export function cardAskRefusal(world: ModelWorld, card: BookServiceCard, asked: number): string | null {
+  return cardRefusal(world, card) ?? (moneyOf(card) === asked ? null : 'QUOTE_CHANGED');
+}
+
+const priceLeft = ({ services }: BookServiceCard): number => sum(services.map(({ price, goneFen }) => price - goneFen));
+
+const moneyLeft = ({ services }: BookServiceCard): number =>
+  sum(services.map(({ deferred, earnedFen }) => deferred - earnedFen));
+
+function paidFor({ soldBy, lineId, place }: BookServiceCard): PaperCard {
+  const line = soldBy.lines.find(({ id }) => id === lineId);
+  const paid = line && cardsOf(soldBy.legs, line)[place];
+  if (!paid) throw new Error(`the book never sold a card on ${lineId}`);
+  return paid;
+}
+
+const moneyOf = (card: BookServiceCard): number => Math.max(0, Math.min(moneyLeft(card), paidFor(card).money));
+
+/** Its money to the legs that paid it, by what they paid; its bonus by what is left of its price. */
+function legsOf(card: BookServiceCard): Map<string, number> {
+  const { parts, price } = paidFor(card);
+  const paid = [...parts].filter(([kind]) => kind !== 'bonus' && kind !== 'rounding');
+  const shares = shareOut(
+    moneyOf(card),
+    paid.map(([, fen]) => fen),
+  );
+  const legs = new Map(paid.map(([kind], place) => [kind, shares[place] ?? 0]));
+  return legs.set('bonus', share(parts.get('bonus') ?? 0, priceLeft(card), price));
+}
+
+export function giveCardBack(world: ModelWorld, card: BookServiceCard): void {
+  const { soldBy: settlement, lineId, place } = card;
+  const { back } = settlement;
+  const after: GoneBack = {
+    units: new Map(back.units).set(lineId, (back.units.get(lineId) ?? 0) + 1),
+    places: new Map(back.places).set(lineId, [...(back.places.get(lineId) ?? []), place]),
+  };
+  const legs = legsOf(card);
+  const paid = paidFor(card).money;
+  const whole = earnedBy(settlement, back) - earnedBy(settlement, after);
+  const earned = paid === 0 ? 0 : share(whole, money(legs), paid);
+  bookBack(world, settlement, { after, legs, earned, from: 'deferred' });
+  emptyCard(world, card, 'refunded');
+}

@@ -1,0 +1,81 @@
+import { addDays, addMonths } from '@cheyou/domain';
+import { cardMonths } from './found-instruments';
+import type { BookServiceCard, BookUses } from './holdings';
+import type { ModelMember, ModelSettlement } from './model-records';
+import { shareOut, sum } from './paper';
+import { cardsOf, type PaperCard, type PaperLine } from './paper-bill';
+import type { ModelWorld } from './world';
+
+interface Issued {
+  id: string;
+  lineId: string;
+  place: number;
+  price: number;
+  money: number;
+}
+
+/** The service cards of a paid bill: each with its price, and with the money that now waits for its uses at the shop that sold it. */
+export async function cardsSold(
+  world: ModelWorld,
+  settlement: ModelSettlement,
+  { person }: ModelMember,
+): Promise<readonly BookServiceCard[]> {
+  const { legs, lines, sale } = settlement;
+  const sold = lines.filter(({ kind }) => kind === 'card').flatMap((line) => soldOn(line, cardsOf(legs, line)));
+  if (sold.length === 0) return [];
+  const issued = await world.rooms.db.rows<Issued>(
+    'SELECT id, sale_line_id AS lineId, place, price_fen AS price, deferred_fen AS money FROM service_card WHERE sale_id = ?',
+    [sale.id],
+  );
+  const told = issued.map(({ lineId, place, price, money }) => ({ lineId, place, price, money }));
+  const wanted = sold.map(({ line, place, paid: { price, money } }) => ({ lineId: line.id, place, price, money }));
+  world.expect('the cards of a bill', told.sort(inOrder), wanted.sort(inOrder));
+  world.count('cards sold', String(sold.length));
+  const waits = sum(sold.map(({ paid }) => paid.money));
+  world.house.move(`revenue:${sale.shopId}`, 'CNY_PRINCIPAL', -waits);
+  world.house.move(`deferred:${sale.shopId}`, 'CNY_PRINCIPAL', waits);
+  const lastDay = addDays(addMonths(world.today, cardMonths), -1);
+  const cards = sold.map(({ line, place, paid }): BookServiceCard => {
+    const id = issued.find((one) => one.lineId === line.id && one.place === place)?.id ?? '';
+    const of = { soldAt: sale.shopId, soldBy: settlement, lineId: line.id, place };
+    return { id, ...of, state: 'active', services: usesOf(line, paid), lastDay, lapsed: false };
+  });
+  for (const { serviceId, granted } of cards.flatMap(({ services }) => services))
+    world.house.move('usesDone', `USE:${serviceId}`, -granted);
+  person.holding.serviceCards.push(...cards);
+  return cards;
+}
+
+interface Sold {
+  readonly line: PaperLine;
+  readonly place: number;
+  readonly paid: PaperCard;
+}
+
+const soldOn = (line: PaperLine, cards: readonly PaperCard[]): Sold[] =>
+  cards.map((paid, place) => ({ line, place, paid }));
+
+/** Price and money are shared over the services by what they would cost without the card. */
+function usesOf({ card }: PaperLine, { price, money }: PaperCard): BookUses[] {
+  const services = card?.services ?? [];
+  const weights = services.map(({ worth }) => worth);
+  const [prices, deferred] = [shareOut(price, weights), shareOut(money, weights)];
+  return services.map(({ serviceId, granted }, place) => ({
+    ...{ serviceId, granted, left: granted, gone: 0, goneFen: 0, earnedFen: 0 },
+    ...{ price: prices[place] ?? 0, deferred: deferred[place] ?? 0 },
+  }));
+}
+
+type Placed = Pick<Issued, 'lineId' | 'place'>;
+
+const inOrder = (one: Placed, other: Placed): number =>
+  one.lineId === other.lineId ? one.place - other.place : one.lineId < other.lineId ? -1 : 1;
+
+/** The counts of a card that is over go back to the house. */
+export function emptyCard(world: ModelWorld, card: BookServiceCard, state: 'refunded' | 'closed'): void {
+  card.state = state;
+  for (const service of card.services) {
+    world.house.move('usesDone', `USE:${service.serviceId}`, service.left);
+    service.left = 0;
+  }
+}
