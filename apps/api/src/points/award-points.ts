@@ -47,6 +47,7 @@ export class AwardPoints {
       move: award.move,
       points: given,
       debt: 0 - settled,
+      ...(award.move === 'earned' ? { balanceAfter: this.locked.balanceAfter(tx, held, given) } : {}),
       title: award.head.title,
       shopId: award.head.shopId,
       staffId: award.head.staffId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { points, type PointLot, type PointsFacts } from '@cheyou/domain';
+import { points, pointsHeld, shopDayOf, type PointLot, type PointsFacts } from '@cheyou/domain';
 import { Ledger, type LedgerLot } from '../ledger';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
@@ -16,6 +16,8 @@ export interface LockedAccount {
   readonly ledgerLots: readonly LedgerLot[];
   readonly lots: readonly PointLot[];
   readonly debt: number;
+  /** What the member has, points to be usable later counted in: as read, and as what this transaction has spent and given since changed it. */
+  readonly balance: number;
 }
 
 /** Locks accounts of points: the row before its balances. */
@@ -63,13 +65,20 @@ export class LockedPoints {
     return seen.debt > 0 ? this.lock(tx, memberId) : this.remember(tx, memberId, seen);
   }
 
+  /** Notes that a bill spends (below zero) or earns so many. @returns what the member has then. */
+  balanceAfter(tx: Tx, held: LockedAccount, moved: number): number {
+    return this.remember(tx, held.account.memberId, { ...held, balance: held.balance + moved }).balance;
+  }
+
   private accountOf(
     account: PointsAccount,
     accountIds: readonly string[],
     ledgerLots: readonly LedgerLot[],
     locked: boolean,
   ): LockedAccount {
-    return { locked, account, accountIds, ledgerLots, lots: pointLotsOf(ledgerLots), debt: debtOf(ledgerLots) };
+    const lots = pointLotsOf(ledgerLots);
+    const balance = pointsHeld(lots, shopDayOf(this.clock.now()));
+    return { locked, account, accountIds, ledgerLots, lots, debt: debtOf(ledgerLots), balance };
   }
 
   private remember(tx: Tx, memberId: string, seen: LockedAccount): LockedAccount {

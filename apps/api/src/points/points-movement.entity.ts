@@ -18,5 +18,7 @@ export class PointsMovementRow {
   @IdColumn({ nullable: true }) otherMemberId: string | null;
   @TextColumn(200, { nullable: true }) reason: string | null;
   @IdColumn({ nullable: true }) entryId: string | null;
+  /** What the member had after it, points to be usable later counted in; noted of what a bill spends and earns. */
+  @CountColumn({ nullable: true }) balanceAfter: number | null;
   @InstantColumn() at: Date;
 }

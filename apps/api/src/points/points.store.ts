@@ -26,6 +26,8 @@ export interface PointsMovement {
   readonly reason: string | null;
   /** Null when it moved with the one entry of its settlement. */
   readonly entryId: string | null;
+  /** What the member had after it, points to be usable later counted in; only of what a bill spends and earns. */
+  readonly balanceAfter?: number;
   readonly at: Date;
 }
 
@@ -111,6 +113,7 @@ export class PointsStore {
         other_member_id: movement.otherMemberId,
         reason: movement.reason,
         entry_id: movement.entryId,
+        balance_after: movement.balanceAfter ?? null,
         at: movement.at,
       },
     ]);
@@ -137,6 +140,18 @@ export class PointsStore {
       [settlementId],
     );
     return row && (row.points ?? 0) > 0 ? { accountId: row.accountId, points: row.points ?? 0 } : null;
+  }
+
+  /** How a bill moved points when it was settled and paid, in that order; what came and went back since is left out. */
+  movedBy(
+    reader: Reader,
+    settlementId: string,
+  ): Promise<(Pick<PointsMovement, 'move' | 'points' | 'debt'> & { balanceAfter: number | null })[]> {
+    return reader.rows(
+      `SELECT move, points, debt, balance_after AS balanceAfter FROM points_movement
+       WHERE settlement_id = ? AND move IN ('spent', 'earned') ORDER BY id`,
+      [settlementId],
+    );
   }
 
   /** What a member gave away since an instant. */

@@ -3,6 +3,7 @@ import { points, type PointRules, type PointsFacts, type ShopDay } from '@cheyou
 import { Ledger, type EntryHead, type Taken } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
 import { AwardPoints, type Award, type AwardHead } from './award-points';
+import { billPoints, type BillPoints } from './bill-points';
 import { factsOfAccount, LockedPoints } from './locked-points';
 import { debtOf, pointLotsOf } from './point-lots';
 import { PointRulesStore, type RulesInForce } from './point-rules.store';
@@ -64,6 +65,11 @@ export class Points {
   /** Takes what was planned; the settlement writes it into its entry. @throws Refused POINTS_SHORT, QUOTE_CHANGED. */
   spend(tx: Tx, spend: PointsSpend): Promise<Taken[]> {
     return this.spending.run(tx, spend);
+  }
+
+  /** What a settlement spent and earned, and what its member had before and after; null when it moved none. */
+  async movedBy(reader: Reader, settlementId: string): Promise<BillPoints | null> {
+    return billPoints(await this.store.movedBy(reader, settlementId));
   }
 
   /** Notes that points a settlement spent came back with the entry that was undone. */

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/database';
 import { allowed, Refused } from '../platform/http';
 import { LockedPoints } from './locked-points';
 import { accountOfLot } from './point-lots';
-import { PointsStore, type PointsMove } from './points.store';
+import { PointsStore, type PointsMovement } from './points.store';
 
 export interface PointsSpend {
   readonly memberId: string;
@@ -33,7 +33,12 @@ export class SpendPoints {
     const own = allowed(takePoints(held.lots, points(wanted), shopDayOf(this.clock.now())));
     const same = own.length === takes.length && own.every((take, place) => sameTake(take, takes[place]));
     if (!same) throw new Refused(refuse('QUOTE_CHANGED'));
-    await this.note(tx, held.account.id, 'spent', -wanted, settlementId, head);
+    const balanceAfter = this.locked.balanceAfter(tx, held, -wanted);
+    await this.note(
+      tx,
+      { accountId: held.account.id, move: 'spent', points: -wanted, balanceAfter, settlementId },
+      head,
+    );
     return own.map((take) => ({
       asset: 'POINT',
       accountId: accountOfLot(held.ledgerLots, take.lotId),
@@ -51,7 +56,8 @@ export class SpendPoints {
     const spent = await this.store.spentBy(tx, settlementId);
     if (!spent) return;
     await this.lockOwner(tx, spent.accountId);
-    await this.note(tx, spent.accountId, 'returned', returned === 'all' ? spent.points : returned, settlementId, head);
+    const back = returned === 'all' ? spent.points : returned;
+    await this.note(tx, { accountId: spent.accountId, move: 'returned', points: back, settlementId }, head);
   }
 
   private async lockOwner(tx: Tx, accountId: string): Promise<void> {
@@ -62,22 +68,16 @@ export class SpendPoints {
 
   private note(
     tx: Tx,
-    accountId: string,
-    move: PointsMove,
-    moved: number,
-    settlementId: string,
+    moved: Pick<PointsMovement, 'accountId' | 'move' | 'points' | 'balanceAfter' | 'settlementId'>,
     { shopId, staffId, title }: Pick<EntryHead, 'shopId' | 'staffId' | 'title'>,
   ): Promise<void> {
     return this.store.move(tx, {
+      ...moved,
       id: this.ids.next(),
-      accountId,
-      move,
-      points: moved,
       debt: 0,
       title,
       shopId,
       staffId,
-      settlementId,
       otherMemberId: null,
       reason: null,
       entryId: null,

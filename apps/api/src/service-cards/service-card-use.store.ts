@@ -20,6 +20,8 @@ export interface ServiceCardUse {
   readonly valueFen: number;
   readonly earnedFen: number;
   readonly state: UseState;
+  /** What was left of the service before them, for the receipt; null on an annual pass, and where nobody wrote it down. */
+  readonly leftBefore: number | null;
   readonly at: Date;
 }
 
@@ -29,6 +31,8 @@ export interface UsedByLine {
   readonly serviceId: string;
   readonly lineId: string;
   readonly times: number;
+  /** As it stood then, whatever came back since; null where it isn't counted or wasn't written down. */
+  readonly leftBefore: number | null;
 }
 
 /** What of one service on one card is gone. */
@@ -53,7 +57,7 @@ export interface Lapse extends LapseSums {
 
 const columns = `id, card_id AS cardId, service_id AS serviceId, settlement_id AS settlementId, sale_line_id AS saleLineId,
   car_id AS carId, shop_id AS shopId, staff_id AS staffId, used_on AS usedOn, times, value_fen AS valueFen,
-  earned_fen AS earnedFen, state, at`;
+  earned_fen AS earnedFen, state, left_before AS leftBefore, at`;
 const counted = "state IN ('held', 'done')";
 const sumOf = (what: string, as: string): string => `CAST(SUM(${what}) AS SIGNED) AS ${as}`;
 const sums = [sumOf('times', 'times'), sumOf('value_fen', 'valueFen'), sumOf('earned_fen', 'earnedFen')].join(', ');
@@ -78,6 +82,7 @@ export class ServiceCardUseStore {
         value_fen: use.valueFen,
         earned_fen: use.earnedFen,
         state: use.state,
+        left_before: use.leftBefore,
         at: use.at,
       })),
     );
@@ -117,7 +122,8 @@ export class ServiceCardUseStore {
   /** What a settlement used by card, service and line, also what came back since. */
   usedBy(reader: Reader, settlementId: string): Promise<UsedByLine[]> {
     return reader.rows<UsedByLine>(
-      `SELECT card_id AS cardId, service_id AS serviceId, sale_line_id AS lineId, ${sumOf('times', 'times')} FROM service_card_use
+      `SELECT card_id AS cardId, service_id AS serviceId, sale_line_id AS lineId, ${sumOf('times', 'times')},
+         MAX(left_before) AS leftBefore FROM service_card_use
        WHERE settlement_id = ? AND state <> 'released' GROUP BY card_id, service_id, sale_line_id ORDER BY MIN(id)`,
       [settlementId],
     );

@@ -68,6 +68,8 @@ export class ServiceCardUseRow {
   /** What of the money that waits they earn. */
   @CountColumn() earnedFen: number;
   @CodeColumn(10) state: string;
+  /** What was left of the service before them; null on an annual pass, and where nobody wrote it down yet. */
+  @CountColumn({ nullable: true }) leftBefore: number | null;
   @InstantColumn() at: Date;
 }
 

@@ -54,6 +54,13 @@ export class ServiceCardStore {
     return card ?? null;
   }
 
+  /** What cards are called, by their ids. */
+  async namesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const cards = cardsFrom(await reader.rows<Row>(`SELECT ${columns} FROM service_card WHERE id IN (?)`, [ids]));
+    return new Map(cards.map(({ id, terms }) => [id, terms.name]));
+  }
+
   /** By ascending id, whatever the order they are named in. */
   async lock(tx: Tx, ids: readonly string[]): Promise<ServiceCard[]> {
     if (ids.length === 0) return [];

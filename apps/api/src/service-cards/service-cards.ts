@@ -66,6 +66,11 @@ export class ServiceCards {
     return this.uses.usedBy(reader, settlementId);
   }
 
+  /** What cards are called, by their ids. */
+  namesOf(reader: Reader, cardIds: readonly string[]): Promise<Map<string, string>> {
+    return this.cards.namesOf(reader, [...new Set(cardIds)]);
+  }
+
   /** The bill that held uses is paid. */
   async capture(tx: Tx, settlementId: string): Promise<void> {
     const uses = await this.uses.ofSettlement(tx, settlementId);

@@ -49,7 +49,7 @@ export class UseServiceCards {
       if (!service) throw new Error(`card ${use.cardId} has no ${use.serviceId}`);
       const worth = worthOfNext(service, use.times);
       services.set(key, afterUses(service, use.times, worth));
-      rows.push({ ...this.rowOf(order, use), ...worth });
+      rows.push({ ...this.rowOf(order, use), ...worth, leftBefore: service.left });
       taken.push(...takenOf(service, use.times));
     }
     for (const { card } of books) if (card.startsOn === null) await this.start(tx, card, order.on);
@@ -57,7 +57,7 @@ export class UseServiceCards {
     return taken;
   }
 
-  private rowOf(order: CardUses, use: UseOfLine): Omit<ServiceCardUse, 'valueFen' | 'earnedFen'> {
+  private rowOf(order: CardUses, use: UseOfLine): Omit<ServiceCardUse, 'valueFen' | 'earnedFen' | 'leftBefore'> {
     return {
       id: this.ids.next(),
       cardId: use.cardId,

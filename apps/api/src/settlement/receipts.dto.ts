@@ -3,10 +3,27 @@ import { ShopBrief } from '../shops';
 import { SaleView } from './sales.dto';
 import { SettlementView } from './settlements.dto';
 
+/** A count that a bill changed, as it was then: what came and went since changes nothing of it. */
+export class CountChange {
+  @ApiProperty({ type: 'integer', example: 6 }) before: number;
+  @ApiProperty({ type: 'integer', example: 5 }) after: number;
+}
+
 export class ReceiptUse {
   @ApiProperty({ example: '洗车十次卡' }) cardName: string;
   @ApiProperty({ description: 'what it was used for', example: '精致洗车' }) name: string;
   @ApiProperty({ type: 'integer', example: 1 }) times: number;
+  @ApiProperty({ type: CountChange, nullable: true, description: 'uses left; null on an annual pass' })
+  left: CountChange | null;
+}
+
+export class ReceiptPoints {
+  @ApiProperty({ type: 'integer', example: 800 }) spent: number;
+  @ApiProperty({ type: 'integer', description: '0 while the bill waits to be paid', example: 620 }) earned: number;
+  @ApiProperty({ type: 'integer', description: 'of those earned, what settled a debt', example: 0 })
+  debtSettled: number;
+  @ApiProperty({ type: CountChange, nullable: true, description: 'points on the account, those not usable yet too' })
+  balance: CountChange | null;
 }
 
 export class Receipt {
@@ -16,6 +33,8 @@ export class Receipt {
   @ApiProperty({ type: SettlementView }) settlement: SettlementView;
   @ApiProperty({ type: [ReceiptUse], description: 'uses of service cards, also what came back since' })
   uses: ReceiptUse[];
+  @ApiProperty({ type: ReceiptPoints, nullable: true, description: 'null when it moved no points' })
+  points: ReceiptPoints | null;
   @ApiProperty({ type: [String], description: 'names of the coupons it took', example: ['新客满百减二十'] })
   coupons: string[];
 }

@@ -3,6 +3,7 @@ import { refuse, shopDayOf, type LegKind } from '@cheyou/domain';
 import { Coupons } from '../coupons';
 import { Db, type Reader } from '../platform/database';
 import { Refused } from '../platform/http';
+import { Points } from '../points';
 import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { legLabel } from './leg-labels';
@@ -25,6 +26,7 @@ export class Receipts {
     private readonly views: SettlementViews,
     private readonly coupons: Coupons,
     private readonly serviceCards: ServiceCards,
+    private readonly points: Points,
   ) {}
 
   async forMember(memberId: string, settlementId: string): Promise<Receipt> {
@@ -82,38 +84,56 @@ export class Receipts {
   }
 
   private async receipt(settlement: Settlement): Promise<Receipt> {
-    const [sale, shop, merchant, [view], legs, used] = await Promise.all([
+    const [sale, shop, merchant, legs, used, points] = await Promise.all([
       this.sales.find(this.db, settlement.saleId),
       this.shops.brief(this.db, settlement.shopId),
       this.shops.merchant(this.db),
-      this.views.settlementsOf(this.db, [settlement]),
       this.settlements.legsOf(this.db, [settlement.id]),
       this.serviceCards.usesOf(this.db, settlement.id),
+      this.points.movedBy(this.db, settlement.id),
     ]);
-    if (!sale || !view) throw new Error('a settlement without its sale');
-    const couponIds = (legs.get(settlement.id) ?? []).flatMap(({ kind, instrumentId }) =>
-      kind === 'coupon' && instrumentId !== null ? [instrumentId] : [],
-    );
-    const saleView = await this.views.sale(this.db, sale);
+    if (!sale) throw new Error('a settlement without its sale');
+    const [[view], coupons, cardNames] = await Promise.all([
+      this.views.settlementsOf(this.db, [settlement], legs),
+      this.coupons.namesOf(this.db, couponsIn(legs.get(settlement.id) ?? [])),
+      this.serviceCards.namesOf(
+        this.db,
+        used.map(({ cardId }) => cardId),
+      ),
+    ]);
+    if (!view) throw new Error('a settlement has no view');
+    const released = settlement.state === 'released';
+    // One that was released paid nothing: another may have paid its sale since.
+    const shown = released ? await this.views.sale(this.db, sale) : await this.views.saleWith(this.db, sale, view);
     return {
       merchantName: merchant.merchantName,
       shop,
-      sale: saleView,
+      sale: shown,
       settlement: view,
-      uses: await this.namedUses(used, saleView),
-      coupons: await this.coupons.namesOf(this.db, [...new Set(couponIds)]),
+      uses: namedUses(used, cardNames, shown),
+      points: released ? null : points,
+      coupons,
     };
   }
+}
 
-  /** A bill takes few cards: each is read by itself. */
-  private async namedUses(used: readonly UsedByLine[], { lines }: SaleView): Promise<ReceiptUse[]> {
-    const cards = await Promise.all(used.map(({ cardId }) => this.serviceCards.find(this.db, cardId)));
-    return used.map(({ lineId, times }, place) => ({
-      cardName: cards[place]?.terms.name ?? '',
-      name: lines.find(({ id }) => id === lineId)?.name ?? '',
-      times,
-    }));
-  }
+function namedUses(
+  used: readonly UsedByLine[],
+  cardNames: ReadonlyMap<string, string>,
+  { lines }: SaleView,
+): ReceiptUse[] {
+  return used.map(({ cardId, lineId, times, leftBefore }) => ({
+    cardName: cardNames.get(cardId) ?? '',
+    name: lines.find(({ id }) => id === lineId)?.name ?? '',
+    times,
+    left: leftBefore === null ? null : { before: leftBefore, after: leftBefore - times },
+  }));
+}
+
+/** The coupons legs stand for, each once. */
+function couponsIn(legs: readonly StoredLeg[]): string[] {
+  const ids = legs.flatMap(({ kind, instrumentId }) => (kind === 'coupon' ? (instrumentId ?? []) : []));
+  return [...new Set(ids)];
 }
 
 const short: Partial<Record<LegKind, string>> = { principal: '储值卡', bonus: '储值卡' };

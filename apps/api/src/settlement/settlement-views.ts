@@ -22,19 +22,21 @@ export class SettlementViews {
   ) {}
 
   async sale(reader: Reader, sale: Sale): Promise<SaleView> {
-    const [lines, settlement] = await Promise.all([
-      this.sales.linesOf(reader, [sale.id]),
-      this.settlements.ofSales(reader, [sale.id]),
-    ]);
-    const stored = lines.get(sale.id) ?? [];
+    const standing = await this.settlements.ofSales(reader, [sale.id]);
+    const [settlement = null] = await this.settlementsOf(reader, [...standing.values()]);
+    return this.saleWith(reader, sale, settlement);
+  }
+
+  /** The same for whoever has read what paid it. */
+  async saleWith(reader: Reader, sale: Sale, settlement: SettlementView | null): Promise<SaleView> {
+    const stored = (await this.sales.linesOf(reader, [sale.id])).get(sale.id) ?? [];
     const staffIds = [
       ...(sale.openedBy === null ? [] : [sale.openedBy]),
       ...stored.flatMap(({ performerId }) => performerId ?? []),
     ];
-    const [names, memberName, settled] = await Promise.all([
+    const [names, memberName] = await Promise.all([
       this.staff.names(reader, staffIds),
       this.nameOf(reader, sale.memberId),
-      this.settlementsOf(reader, [...settlement.values()]),
     ]);
     const { id, number, state, shopId, carId, plate, plateKind, memberId, totalFen, version, openedAt, openedBy } =
       sale;
@@ -53,19 +55,19 @@ export class SettlementViews {
       lines: stored.map((line) => lineView(line, names)),
       openedAt: openedAt.toISOString(),
       openedBy: names.get(openedBy ?? '') ?? '',
-      settlement: settled[0] ?? null,
+      settlement,
     };
   }
 
-  /** Settlements in the order given. */
-  async settlementsOf(reader: Reader, settlements: readonly Settlement[]): Promise<SettlementView[]> {
+  /** Settlements in the order given; their legs are read unless the caller has them. */
+  async settlementsOf(reader: Reader, settlements: readonly Settlement[], read?: LegsOf): Promise<SettlementView[]> {
     const ids = settlements.map((one) => one.id);
     const [sales, legs, names, tails] = await Promise.all([
       this.sales.findMany(
         reader,
         settlements.map((one) => one.saleId),
       ),
-      this.settlements.legsOf(reader, ids),
+      read ?? this.settlements.legsOf(reader, ids),
       this.staff.names(
         reader,
         settlements.flatMap((one) => one.staffId ?? []),
@@ -119,6 +121,8 @@ export class SettlementViews {
     return memberId === null ? null : ((await this.members.find(reader, memberId))?.name ?? null);
   }
 }
+
+type LegsOf = ReadonlyMap<string, readonly StoredLeg[]>;
 
 interface Around {
   /** The sale's. */

@@ -1,6 +1,7 @@
 import type { Receipt } from '@cheyou/contracts';
-import { yuan } from '@/ui/money';
+import { counted, yuan } from '@/ui/money';
 import { clock, day } from '@/ui/when';
+import { billPointsWords } from './bill-points';
 
 /** A row of a receipt on paper, whatever paints it. */
 export type PaperRow =
@@ -62,8 +63,10 @@ function paidOf({ settlement: { legs, totalFen, changeFen } }: Receipt): PaperRo
   ];
 }
 
-/** What the bill changed: the card before and after, uses, coupons, points, and that it was undone or parts of it went back. */
-function changesOf({ sale, uses, coupons, settlement: { card, earns, state, reversedAt } }: Receipt): PaperRow[] {
+/** What the bill changed: card, uses and points before and after, coupons, and that it was undone or parts of it went back. */
+function changesOf(receipt: Receipt): PaperRow[] {
+  const { sale, uses, coupons, settlement } = receipt;
+  const { card, state, reversedAt } = settlement;
   const back = sale.lines.some(({ refundedQty }) => refundedQty > 0);
   const rows = [
     ...(card
@@ -72,17 +75,30 @@ function changesOf({ sale, uses, coupons, settlement: { card, earns, state, reve
           pair('卡内余额', `${yuan(card.beforeFen)} → ${yuan(card.afterFen)}`),
         ]
       : []),
-    ...uses.map(({ cardName, name, times }) => pair(`${cardName}（${name}）`, `核销 ${String(times)} 次`)),
+    ...uses.flatMap(usedRows),
     ...coupons.map((name) => pair(name, '已使用')),
-    ...(earns > 0
-      ? [pair('获得积分', state === 'reversed' ? `+${String(earns)}（已扣回）` : `+${String(earns)}`)]
-      : []),
+    ...pointsRows(receipt),
     ...(state === 'reversed' ? [words(`已于 ${reversedAt ? day(reversedAt) : '当日'} 反结账，款项已原路退回`)] : []),
     ...(state === 'held' ? [words('等待付款，未完成')] : []),
     ...(state === 'released' ? [words('已取消收款，没有扣款')] : []),
     ...(back && state !== 'reversed' ? [words('标“已退”的项目，款项已按原路退回')] : []),
   ];
   return rows.length === 0 ? [] : [rule, ...rows];
+}
+
+function usedRows({ cardName, name, times, left }: Receipt['uses'][number]): PaperRow[] {
+  return [
+    pair(`${cardName}（${name}）`, `核销 ${counted(times)} 次`),
+    ...(left ? [pair('剩余次数', `${counted(left.before)} → ${counted(left.after)} 次`)] : []),
+  ];
+}
+
+function pointsRows(receipt: Receipt): PaperRow[] {
+  const balance = receipt.points?.balance;
+  return [
+    ...billPointsWords(receipt).map((words, place) => pair(place === 0 ? '积分' : '', words)),
+    ...(balance ? [pair('积分余额', `${counted(balance.before)} → ${counted(balance.after)}`)] : []),
+  ];
 }
 
 function footOf({ shop }: Receipt): PaperRow[] {

@@ -240,8 +240,9 @@ const receipt = {
   merchantName: '正衡车坊',
   shop,
   sale,
-  uses: [],
-  coupons: [],
+  uses: [{ cardName: '洗车十次卡', name: '精致洗车', times: 1, left: { before: 1_200, after: 1_199 } }],
+  points: { spent: 1_200, earned: 56, debtSettled: 0, balance: { before: 2_000, after: 856 } },
+  coupons: ['满百减二十'],
   settlement: {
     ...settlement,
     legs: [
@@ -255,8 +256,9 @@ const receipt = {
 test('a receipt says what points paid and what the bill earned, and what of it goes back', async () => {
   aTill(({ path }) => (path.endsWith('/receipt') ? receipt : member), 'shopManager');
   await open(<ReceiptPage />, { id: settlement.id });
-  expect(screen.getByTestId('receipt-points').textContent).toContain('积分抵扣¥12.00');
-  expect(screen.getByTestId('receipt-earns').textContent).toContain('获得积分+56 分');
+  expect(screen.getByTestId('receipt-points').textContent).toBe('积分抵扣 −1,200本次得 +562,000856');
+  expect(screen.getByTestId('receipt-use').textContent).toBe('精致洗车洗车十次卡本次 1 次1,200 次1,199 次');
+  expect(screen.getByTestId('receipt-coupon').textContent).toBe('满百减二十可用已使用');
   tap('reverse');
   const words = screen.getByTestId('reverse-sheet').textContent;
   for (const part of ['抵 ¥12.00 的积分退回', '现金 ¥56.00 请当面退给车主', '这单获得的 56 积分扣回'])

@@ -13,7 +13,8 @@ if (!line) throw new Error('a sale without lines');
 const receipt: Receipt = {
   merchantName: '正衡车坊',
   ...{ shop, sale, settlement },
-  uses: [{ cardName: '洗车十次卡', name: '精致洗车', times: 1 }],
+  uses: [{ cardName: '洗车十次卡', name: '精致洗车', times: 1, left: { before: 6, after: 5 } }],
+  points: { spent: 800, earned: 620, debtSettled: 100, balance: { before: 2_860, after: 2_580 } },
   coupons: ['满百减二十'],
 };
 const printed = (): Element | null => document.getElementById('printed-receipt');
@@ -42,7 +43,11 @@ test('a receipt on paper says shop, bill, lines, how it was paid, the card befor
     '卡内余额  ¥600.00 → ¥532.00',
     '洗车十次卡（精致洗车）  核销 1 次',
     '满百减二十  已使用',
-    '获得积分  +56',
+    '剩余次数  6 → 5 次',
+    '积分  抵扣 −800',
+    '  本次得 +620',
+    '  其中补欠 100',
+    '积分余额  2,860 → 2,580',
   ])
     expect(text.split('\n')).toContain(part);
 });

@@ -92,7 +92,8 @@ const answers: Record<string, unknown> = {
   [`/me/receipts/${settlement.id}`]: {
     merchantName: owner.merchantName,
     ...{ shop, sale, settlement },
-    uses: [{ cardName: '洗车十次卡', name: '精洗', times: 1 }],
+    uses: [{ cardName: '洗车十次卡', name: '精洗', times: 1, left: { before: 6, after: 5 } }],
+    points: { spent: 0, earned: 56, debtSettled: 0, balance: { before: 100, after: 156 } },
     coupons: [],
   },
   '/me/visits': page([

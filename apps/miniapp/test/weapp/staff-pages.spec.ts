@@ -20,7 +20,7 @@ const server = ownerServer({
   '/staff/invoices': { items: [invoice], nextCursor: null },
   [`/staff/settlements/${settlement.id}/receipt`]: {
     merchantName: owner.merchantName,
-    ...{ shop, sale, settlement, uses: [], coupons: [] },
+    ...{ shop, sale, settlement, uses: [], points: null, coupons: [] },
   },
   '/staff/service-card-products': [times10],
   '/staff/coupon-templates': [template],

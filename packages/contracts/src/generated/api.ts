@@ -4145,6 +4145,10 @@ export interface components {
             /** @description the version that was shown */
             version: string;
         };
+        CountChange: {
+            after: number;
+            before: number;
+        };
         CounterCardRefundInput: {
             /** @description principal of that lot; null: all */
             amountFen: number | null;
@@ -6041,14 +6045,27 @@ export interface components {
             /** @description names of the coupons it took */
             coupons: string[];
             merchantName: string;
+            /** @description null when it moved no points */
+            points: components["schemas"]["ReceiptPoints"] | null;
             sale: components["schemas"]["SaleView"];
             settlement: components["schemas"]["SettlementView"];
             shop: components["schemas"]["ShopBrief"];
             /** @description uses of service cards, also what came back since */
             uses: components["schemas"]["ReceiptUse"][];
         };
+        ReceiptPoints: {
+            /** @description points on the account, those not usable yet too */
+            balance: components["schemas"]["CountChange"] | null;
+            /** @description of those earned, what settled a debt */
+            debtSettled: number;
+            /** @description 0 while the bill waits to be paid */
+            earned: number;
+            spent: number;
+        };
         ReceiptUse: {
             cardName: string;
+            /** @description uses left; null on an annual pass */
+            left: components["schemas"]["CountChange"] | null;
             /** @description what it was used for */
             name: string;
             times: number;
@@ -7201,6 +7218,7 @@ export type CollectInput = components['schemas']['CollectInput'];
 export type ConfirmDesktopInput = components['schemas']['ConfirmDesktopInput'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentInput = components['schemas']['ConsentInput'];
+export type CountChange = components['schemas']['CountChange'];
 export type CounterCardRefundInput = components['schemas']['CounterCardRefundInput'];
 export type CounterReasonInput = components['schemas']['CounterReasonInput'];
 export type CounterTopUp = components['schemas']['CounterTopUp'];
@@ -7364,6 +7382,7 @@ export type RebindingCodeView = components['schemas']['RebindingCodeView'];
 export type RebindingReasonInput = components['schemas']['RebindingReasonInput'];
 export type RebindInput = components['schemas']['RebindInput'];
 export type Receipt = components['schemas']['Receipt'];
+export type ReceiptPoints = components['schemas']['ReceiptPoints'];
 export type ReceiptUse = components['schemas']['ReceiptUse'];
 export type RedeemCodeInput = components['schemas']['RedeemCodeInput'];
 export type RefreshInput = components['schemas']['RefreshInput'];

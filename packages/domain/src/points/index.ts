@@ -5,4 +5,4 @@ export type { LevelGap, LevelRule, LevelTally } from './levels';
 export type { PointLot, PointTake } from './point-lot';
 export { pointDays, usualPointRules } from './rules';
 export type { PointRules, PointsLapse } from './rules';
-export { frozenPoints, pointsToLapse, takePoints, usablePoints } from './take-points';
+export { frozenPoints, pointsHeld, pointsToLapse, takePoints, usablePoints } from './take-points';

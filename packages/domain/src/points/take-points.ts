@@ -34,6 +34,11 @@ export function frozenPoints(lots: readonly PointLot[], today: ShopDay): Points 
   return sumLeft(lots.filter((lot) => lot.usableFrom > today));
 }
 
+/** What a member has on a day, what will be usable later counted in; what has lapsed isn't, written off or not. */
+export function pointsHeld(lots: readonly PointLot[], today: ShopDay): Points {
+  return sumLeft(lots.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today));
+}
+
 /** What lapses when, the soonest first; lots that stay for ever or are gone don't appear. */
 export function pointsToLapse(lots: readonly PointLot[], today: ShopDay): { on: ShopDay; points: Points }[] {
   const byDay = new Map<ShopDay, number>();

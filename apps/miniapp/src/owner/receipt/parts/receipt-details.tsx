@@ -1,11 +1,13 @@
 import type { LegView, Receipt, SaleLineView } from '@cheyou/contracts';
 import { legColour } from '@cheyou/domain';
 import { Text, View } from '@tarojs/components';
+import { billPointsWords } from '@/receipt/bill-points';
+import { LeftRows } from '@/receipt/left-rows';
 import { go } from '@/shell/navigation';
 import { Legs, type Leg } from '@/ui/bars';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
-import { counted, yuan } from '@/ui/money';
+import { yuan } from '@/ui/money';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
@@ -37,7 +39,6 @@ export function ReceiptDetails({ receipt }: { receipt: Receipt }) {
         />
       )}
       <Taken receipt={receipt} />
-      <Earned settlement={settlement} />
       <SectionHead title="单据" />
       <Card>
         <Pair word="时间">
@@ -51,37 +52,17 @@ export function ReceiptDetails({ receipt }: { receipt: Receipt }) {
   );
 }
 
-/** Which service cards were used for what, and which coupons. */
-function Taken({ receipt: { uses, coupons } }: { receipt: Receipt }) {
-  if (uses.length + coupons.length === 0) return null;
+/** What was taken of service cards, coupons and points, and what was left then. */
+function Taken({ receipt }: { receipt: Receipt }) {
+  const { uses, coupons } = receipt;
+  if (uses.length + coupons.length + billPointsWords(receipt).length === 0) return null;
   return (
     <Card flush className="mt-3" testId="receipt-taken">
-      {uses.map(({ cardName, name, times }) => (
-        <Cell key={`${cardName} ${name}`} icon="box" title={cardName} note={name} side={`${String(times)} 次`} />
-      ))}
-      {coupons.map((name, place) => (
-        <Cell key={`${name} ${String(place)}`} icon="ticket" title={name} side="已使用" />
-      ))}
-    </Card>
-  );
-}
-
-/** What the bill earned, and that it went back with the bill. */
-function Earned({ settlement: { earns, state } }: Pick<Receipt, 'settlement'>) {
-  if (earns === 0) return null;
-  return (
-    <Card flush className="mt-3">
-      <Cell
-        icon="star"
-        iconTone="text-gold-ink"
-        title="获得积分"
-        note={state === 'reversed' ? '随反结账已经扣回' : undefined}
-        side={<View className="text-good-ink font-medium">+{counted(earns)} 分</View>}
-        chevron
-        onTap={() => {
+      <LeftRows
+        receipt={receipt}
+        onPoints={() => {
           go('/owner/points/index');
         }}
-        testId="receipt-earns"
       />
     </Card>
   );
