@@ -22,11 +22,13 @@ export const serviceCardInvariants: readonly { readonly name: string; readonly s
   },
   {
     name: 'a count is on a service card, and each service that is counted has its one count',
-    sql: `SELECT a.id FROM ledger_account a LEFT JOIN service_card c ON c.id = a.holder_id
-          WHERE a.kind = 'lot' AND a.asset LIKE 'USE:%' AND c.id IS NULL
+    // Through the lot, which is found by its holder: accounts are not.
+    sql: `SELECT a.id FROM ledger_account a LEFT JOIN service_card c ON c.id = a.holder_id LEFT JOIN ledger_lot l ON l.id = a.lot_id
+          WHERE a.kind = 'lot' AND a.asset LIKE 'USE:%' AND (c.id IS NULL OR l.id IS NULL OR l.holder_id <> a.holder_id)
           UNION ALL
           SELECT c.id FROM service_card c JOIN service_card_version_service s ON s.version_id = c.version_id
-          LEFT JOIN ledger_account a ON a.holder_id = c.id AND a.asset = CONCAT('USE:', s.service_id)
+          LEFT JOIN ledger_lot l ON l.holder_id = c.id
+          LEFT JOIN ledger_account a ON a.lot_id = l.id AND a.asset = CONCAT('USE:', s.service_id)
           GROUP BY c.id, s.service_id, s.granted
           HAVING COUNT(a.id) <> (s.granted IS NOT NULL) OR MAX(a.given) <> s.granted`,
   },

@@ -6,6 +6,7 @@ import { shareOut, sum } from './paper';
 import { pickMember } from './people';
 import { cameBy, lapseFirst } from './top-ups';
 import { ApproveCardRefund, AskCardRefund, EndCardRefund, MakeMemberCode, PayOutCardRefund } from './use-cases';
+import { paidInstead } from './wechat-refunds';
 import type { ModelWorld } from './world';
 
 const recent = 30;
@@ -113,7 +114,7 @@ export async function decideCardRefund(world: ModelWorld, { pick, other, twist }
   const wanted = refund.by === manager.staff.staffId ? 'SELF_APPROVAL' : over;
   const approving = world.rooms.get(ApproveCardRefund);
   const done = await world.keyed(manager, 'approveCardRefund', wanted, (key) => approving.run(key, manager, refund.id));
-  if (done) approveRefund(world, refund);
+  if (done) await approveRefund(world, refund);
 }
 
 /** What was put aside is back on its lots. */
@@ -125,11 +126,12 @@ function endRefund(world: ModelWorld, refund: ModelCardRefund): void {
 }
 
 /** The bonus is gone; principal goes back by WeChat where it came by WeChat, the rest is owed. */
-function approveRefund(world: ModelWorld, refund: ModelCardRefund): void {
+async function approveRefund(world: ModelWorld, refund: ModelCardRefund): Promise<void> {
   refund.state = 'approved';
   refund.member.card.reserved.delete(refund.id);
   world.touched.push(refund.member);
   const { shopId } = refund;
+  const sent = await sentOf(world, refund.id);
   const lines = refund.takes.map(({ lot, principal, bonus }) => {
     world.house.move('breakage', 'CNY_BONUS', bonus);
     const order = world.orders.find(({ of, state }) => {
@@ -138,14 +140,23 @@ function approveRefund(world: ModelWorld, refund: ModelCardRefund): void {
     world.count('card money back', order ? 'by WeChat' : 'by hand');
     if (!order) {
       world.house.move('cardRefundsPayable', 'CNY_PRINCIPAL', principal);
-      return { topUpId: lot.topUpId, fen: principal, payout: 'due' as const };
+      return { topUpId: lot.topUpId, fen: principal, payout: 'due' as const, wechatId: null };
     }
     world.house.move('wechatClearing', 'CNY_PRINCIPAL', principal);
     world.house.refund(order.id, principal);
     world.house.paidOut(shopId, world.dayOf(shopId), 'cardRefund wechat', principal);
-    return { topUpId: lot.topUpId, fen: principal, payout: 'sent' as const };
+    return { topUpId: lot.topUpId, fen: principal, payout: 'sent' as const, wechatId: sent.get(lot.topUpId) ?? null };
   });
   refund.lines.push(...lines);
+}
+
+async function sentOf(world: ModelWorld, refundId: string): Promise<ReadonlyMap<string, string | null>> {
+  const rows = await world.rooms.db.rows<{ topUpId: string; id: string | null }>(
+    `SELECT t.source_id AS topUpId, l.payment_refund_id AS id FROM card_refund_line l JOIN ledger_lot t ON t.id = l.lot_id
+     WHERE l.refund_id = ?`,
+    [refundId],
+  );
+  return new Map(rows.map(({ topUpId, id }) => [topUpId, id]));
 }
 
 /** Somebody at a counter pays a part of a refund out and says how. */
@@ -168,6 +179,11 @@ export async function payOutCardRefund(world: ModelWorld, { pick, other, twist }
   );
   if (!done) return;
   line.payout = 'paid';
+  if (line.wechatId !== null) {
+    world.atWechat.set(line.wechatId, 'paidOut');
+    paidInstead(world, { shopId, method, fen: line.fen }, 'cardRefund');
+    return;
+  }
   world.house.move('cardRefundsPayable', 'CNY_PRINCIPAL', -line.fen);
   world.house.move(cameBy(method, shopId), 'CNY_PRINCIPAL', line.fen);
   world.house.paidOut(shopId, world.dayOf(shopId), `cardRefund ${method}`, line.fen);

@@ -40,7 +40,7 @@ function refusalOf(world: ModelWorld, shopId: string, on: ShopDay): string | nul
   return heldIn(world, shopId) ? 'DAY_SALES_HELD' : null;
 }
 
-/** What each way of paying comes to: bills less what went back, top-ups less those that were undone, less what went out for cards. */
+/** What each way of paying comes to: bills less what went back, top-ups less those that were undone, less what went out for cards, or instead of WeChat. */
 function sumsOf({ house }: ModelWorld, shopId: string, on: ShopDay): [string, number][] {
   const sums = new Map<string, number>();
   for (const [name, { fen }] of [...house.legs, ...house.topUps]) {
@@ -48,8 +48,8 @@ function sumsOf({ house }: ModelWorld, shopId: string, on: ShopDay): [string, nu
     if (shop === shopId && day === on) sums.set(kind, (sums.get(kind) ?? 0) + fen);
   }
   for (const [name, { fen }] of house.paidOuts) {
-    const [shop, day, section, method = ''] = name.split(' ');
-    const out = section === 'cardRefund' ? -fen : fen;
+    const [shop, day, section = '', method = ''] = name.split(' ');
+    const out = section.endsWith('Back') ? fen : -fen;
     if (shop === shopId && day === on) sums.set(method, (sums.get(method) ?? 0) + out);
   }
   return [...sums];

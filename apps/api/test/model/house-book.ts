@@ -6,7 +6,7 @@ export class HouseBook {
   /** By `shop day kind`: fen and pieces, as the day's list sums them. */
   readonly legs = new Map<string, { fen: number; count: number }>();
   readonly topUps = new Map<string, { fen: number; count: number }>();
-  /** By `shop day section method`: what went out for card refunds. */
+  /** By `shop day section method`: what went out for refunds of cards, or instead of WeChat. */
   readonly paidOuts = new Map<string, { fen: number; count: number }>();
   /** Days (`shop day`) to which something was dated since they were last compared. */
   readonly changedDays = new Set<string>();

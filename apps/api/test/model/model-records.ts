@@ -111,7 +111,12 @@ export interface ModelCardRefund {
   readonly takes: readonly BookTake[];
   /** Who asked at the counter; null for the owner on the phone. */
   readonly by: string | null;
-  /** Once it is approved: what goes back of each top-up, and how far that is. */
-  readonly lines: { readonly topUpId: string; readonly fen: number; payout: 'due' | 'sent' | 'paid' }[];
+  /** Once it is approved: what goes back of each top-up, and how far that is, at WeChat under which number. */
+  readonly lines: {
+    readonly topUpId: string;
+    readonly fen: number;
+    payout: 'due' | 'sent' | 'paid';
+    wechatId: string | null;
+  }[];
   state: 'waiting' | 'approved' | 'ended';
 }

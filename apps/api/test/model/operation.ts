@@ -26,6 +26,8 @@ const weights = {
   secondMoney: 1,
   reverse: 5,
   refundUnits: 5,
+  moveWechatRefund: 4,
+  payOutRefund: 2,
   giveCoupon: 4,
   buyCards: 2,
   refundCard: 4,

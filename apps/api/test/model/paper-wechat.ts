@@ -1,4 +1,4 @@
-import type { PayNotification, PayTransaction, WechatOutcome } from '../../src/platform/wechat';
+import type { PayNotification, PayRefund, PayTransaction, WechatOutcome } from '../../src/platform/wechat';
 
 type State = 'NOTPAY' | 'SUCCESS' | 'CLOSED';
 
@@ -10,11 +10,20 @@ interface PaperOrder {
   transactionId: string | null;
 }
 
+interface PaperRefund {
+  readonly outTradeNo: string;
+  readonly refundFen: number;
+  readonly totalFen: number;
+  status: PayRefund['status'];
+}
+
+const ends = { succeeded: 'SUCCESS', abnormal: 'ABNORMAL', closed: 'CLOSED' } as const;
 const mchid = '1900000001';
 
 /** WeChat Pay as a book in memory: what it would answer, without a line to it. */
 export class PaperWechat {
   private readonly orders = new Map<string, PaperOrder>();
+  private readonly refunds = new Map<string, PaperRefund>();
   private transactions = 0;
 
   prepayJsapi(request: {
@@ -41,6 +50,32 @@ export class PaperWechat {
     const order = this.of(outTradeNo);
     if (order.state === 'NOTPAY') order.state = 'CLOSED';
     return Promise.resolve({ outcome: 'ok', value: null });
+  }
+
+  /** Taken on; how it ends is said later. */
+  refund(request: Omit<PaperRefund, 'status'> & { outRefundNo: string }): Promise<WechatOutcome<PayRefund>> {
+    const { outRefundNo, outTradeNo, refundFen, totalFen } = request;
+    this.refunds.set(outRefundNo, { outTradeNo, refundFen, totalFen, status: 'PROCESSING' });
+    return this.queryRefund(outRefundNo);
+  }
+
+  queryRefund(outRefundNo: string): Promise<WechatOutcome<PayRefund>> {
+    const refund = this.refunds.get(outRefundNo);
+    if (!refund) throw new Error(`WeChat never heard of the refund ${outRefundNo}`);
+    const transactionId = this.of(refund.outTradeNo).transactionId ?? '';
+    const more = {
+      refundId: `50${outRefundNo}`,
+      transactionId,
+      payerRefundFen: null,
+      succeededAt: null,
+      receivedBy: null,
+    };
+    return Promise.resolve({ outcome: 'ok', value: { outRefundNo, ...refund, ...more } });
+  }
+
+  endRefund(outRefundNo: string, end: keyof typeof ends): void {
+    const refund = this.refunds.get(outRefundNo);
+    if (refund) refund.status = ends[end];
   }
 
   /** Whatever arrives here is from the model, which writes the notification as our gateway opens it. */

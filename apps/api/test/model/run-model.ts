@@ -17,6 +17,7 @@ import { cancelSale, editSale, openSale } from './sales';
 import { settle, settleAgain } from './settle';
 import { decideTopUp, startTopUp, topUpAtCounter, undoTopUp } from './top-ups';
 import { workShift } from './shifts';
+import { moveWechatRefund, payOutRefund } from './wechat-refunds';
 import { ModelWorld } from './world';
 
 const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => Promise<void>> = {
@@ -44,6 +45,8 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   secondMoney,
   reverse,
   refundUnits,
+  moveWechatRefund,
+  payOutRefund,
   giveCoupon,
   buyCards,
   refundCard,

@@ -18,6 +18,7 @@ export { EditSale } from '../../src/settlement/edit-sale';
 export { MakeMemberCode } from '../../src/settlement/make-member-code';
 export { DecideRefund } from '../../src/settlement/refund/decide-refund';
 export { RefundCard } from '../../src/settlement/refund/refund-card';
+export { PayOutRefund } from '../../src/settlement/refund/pay-out-refund';
 export { RefundUnits } from '../../src/settlement/refund/refund-units';
 export { BuyCards } from '../../src/settlement/purchase/buy-cards';
 export { OpenSale } from '../../src/settlement/open-sale';

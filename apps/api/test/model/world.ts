@@ -20,6 +20,7 @@ import type {
   ModelTopUp,
   RefundAsk,
 } from './model-records';
+import type { AtWechat } from './wechat-refunds';
 import { bonusForever, bonusSoon, merchant } from './the-merchant';
 import type { ModelShift } from './paper-shift';
 import { paperPhones, PaperWechat } from './paper-wechat';
@@ -55,6 +56,8 @@ export class ModelWorld {
   readonly orders: ModelOrder[] = [];
   readonly refundAsks: RefundAsk[] = [];
   readonly cardRefunds: ModelCardRefund[] = [];
+  /** How far refunds are at WeChat, by the program's number; those that were never sent are missing. */
+  readonly atWechat = new Map<string, AtWechat>();
   readonly outcomes = new Map<string, number>();
   readonly asked: Asked[] = [];
   /** The last day that was closed, by shop; and the shift that isn't. */
