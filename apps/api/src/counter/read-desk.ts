@@ -4,7 +4,7 @@ import { Members } from '../members';
 import { Incidents } from '../payments';
 import { Db } from '../platform/database';
 import type { StaffCaller } from '../platform/http';
-import { TopUps } from '../prepaid';
+import { CardRefunds, TopUps } from '../prepaid';
 import { Settlements } from '../settlement';
 import { Shops } from '../shops';
 import type { Desk } from './counter.dto';
@@ -21,6 +21,7 @@ export class ReadDesk {
     private readonly days: ReadDaySales,
     private readonly settlements: Settlements,
     private readonly topUps: TopUps,
+    private readonly cardRefunds: CardRefunds,
     private readonly incidents: Incidents,
     private readonly members: Members,
   ) {}
@@ -30,16 +31,25 @@ export class ReadDesk {
     const on = await this.shops.businessDay(this.db, shopId);
     const count = async (act: Act, read: () => Promise<number>): Promise<number> =>
       may(role, act) === null ? 0 : read();
-    const [shop, sums, openSales, topUps, reversals, refunds, incidents, claims] = await Promise.all([
+    const [shop, sums, openSales, incidents, claims] = await Promise.all([
       this.shops.brief(this.db, shopId),
       this.days.sums(shopId, on),
       this.settlements.openSales(this.db, shopId, openSalesShown),
-      count('counterTopUp.approve', () => this.topUps.countWaiting(this.db, shopId)),
-      count('settlement.reverse', () => this.settlements.waitingReversals(this.db, shopId)),
-      count('settlement.refund', () => this.settlements.waitingRefunds(this.db, shopId)),
       count('incident.read', () => this.incidents.countOpen(this.db)),
       count('member.claimApprove', () => this.members.waitingClaims(this.db)),
     ]);
-    return { shop, on, sums, openSales, approvals: topUps + reversals + refunds, incidents, claims };
+    const approvals = await Promise.all([
+      count('counterTopUp.approve', () => this.topUps.countWaiting(this.db, shopId)),
+      count('settlement.reverse', () => this.settlements.waitingReversals(this.db, shopId)),
+      count('settlement.refund', () => this.settlements.waitingRefunds(this.db, shopId)),
+      count('cardRefund.approve', () => this.cardRefunds.countWaiting(this.db, shopId)),
+    ]);
+    const payOuts = await Promise.all([
+      count('refund.payOut', () => this.settlements.duePayOuts(this.db, shopId)),
+      count('cardRefund.payOut', () => this.cardRefunds.countDue(this.db, shopId)),
+    ]);
+    return { shop, on, sums, openSales, approvals: sumOf(approvals), payOuts: sumOf(payOuts), incidents, claims };
   }
 }
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0);

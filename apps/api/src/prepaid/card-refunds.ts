@@ -29,4 +29,9 @@ export class CardRefunds {
   countWaiting(reader: Reader, shopId: string): Promise<number> {
     return this.store.countWaiting(reader, shopId);
   }
+
+  /** How many parts of approved refunds somebody of a shop still has to pay out. */
+  countDue(reader: Reader, shopId: string): Promise<number> {
+    return this.store.countDue(reader, shopId);
+  }
 }

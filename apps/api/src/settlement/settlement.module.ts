@@ -44,6 +44,7 @@ import { RefundStore } from './refund/refund.store';
 import { RefundUnits } from './refund/refund-units';
 import { RefundsController } from './refund/refunds.controller';
 import { SettledFactsReader } from './refund/settled-facts';
+import { ShowDueRefunds } from './refund/show-due-refunds';
 import { ShowServiceCardRefunds } from './refund/show-service-card-refunds';
 import { ShowRefunds } from './refund/show-refunds';
 import { ReleaseSettlement } from './release-settlement';
@@ -134,6 +135,7 @@ import { VisitEarnings } from './visit-earnings';
     SettlementStore,
     SettlementViews,
     Settlements,
+    ShowDueRefunds,
     ShowMemberCode,
     ShowServiceCardRefunds,
     ShowRefunds,

@@ -9,6 +9,7 @@ import { BillsGivenBack, type OnGivenBack } from './bills-given-back';
 import { DayFiguresStore, type DaySum, type HeldSale } from './day-figures.store';
 import { Receipts } from './receipts';
 import type { VisitPage } from './receipts.dto';
+import { RefundPayOutStore } from './refund/refund-pay-out.store';
 import { RefundStore } from './refund/refund.store';
 import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore, type Sale } from './sale.store';
@@ -30,6 +31,7 @@ export class Settlements {
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly refunds: RefundStore,
+    private readonly payOuts: RefundPayOutStore,
     private readonly reversals: ReversalAskStore,
     private readonly asks: AskStore,
     private readonly views: SettlementViews,
@@ -139,6 +141,11 @@ export class Settlements {
   /** Refunds that wait for a second manager. */
   async waitingRefunds(reader: Reader, shopId: string): Promise<number> {
     return (await this.refunds.waiting(reader, shopId)).length;
+  }
+
+  /** Refunds of which a person still has to pay something out. */
+  async duePayOuts(reader: Reader, shopId: string): Promise<number> {
+    return (await this.payOuts.due(reader, shopId)).length;
   }
 
   /** A higher room says what follows when a bill gives something back. Call it in onModuleInit. */

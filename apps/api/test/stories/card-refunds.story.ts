@@ -26,6 +26,11 @@ const decide = (by: Person, id: string, what: string, body: object = {}) =>
   by.post(`/staff/card-refunds/${id}/${what}`, body, aKey());
 const dueIds = async (): Promise<string[]> =>
   ((await shop.cashier.get('/staff/card-refunds/due')).body as unknown as { id: string }[]).map(({ id }) => id);
+/** What a desk says that waits: for a second person, and for somebody who pays. */
+const onDesk = async (by: Person) => {
+  const { approvals, payOuts } = must(await by.get('/staff/desk'), 200);
+  return [Number(approvals), Number(payOuts)] as const;
+};
 const codeOf = (answer: Parameters<AShop['codeOf']>[0]): string => shop.codeOf(answer);
 
 async function aTier(payFen: number, bonusFen: number): Promise<string> {
@@ -199,7 +204,9 @@ test('what isn’t as it was shown, empty, stopped or unlike any amount is refus
 
 test('a pay-out is recorded once, by somebody of the merchant, with its voucher', async () => {
   const lin = await shop.aMember('林知远', 20_000);
+  const [waiting, due] = await onDesk(shop.manager);
   const id = await asked(lin, all(20_000));
+  expect(await onDesk(shop.manager)).toEqual([waiting + 1, due]);
   const lotOf = async () =>
     (must(await lin.get(`/me/card-refunds/${id}`), 200)['lines'] as { lotId: string }[])[0]?.lotId ?? '';
   const pay = async (reference = '收据 0012', key = aKey()) =>
@@ -207,12 +214,15 @@ test('a pay-out is recorded once, by somebody of the merchant, with its voucher'
   expect(codeOf(await pay())).toBe('STATE_CHANGED');
   must(await decide(owner, id, 'approval'), 200);
   expect(await dueIds()).toContain(id);
+  expect(await onDesk(shop.manager)).toEqual([waiting, due + 1]);
+  expect(await onDesk(shop.cashier)).toEqual([0, due + 1]);
   expect(codeOf(await pay(''))).toBe('VALIDATION_FAILED');
   const key = aKey();
   const [first, again] = [must(await pay('收据 0012', key), 200), must(await pay('收据 0012', key), 200)];
   expect(again).toEqual(first);
   expect(codeOf(await pay())).toBe('CARD_REFUND_PAID');
   expect(await dueIds()).not.toContain(id);
+  expect(await onDesk(shop.cashier)).toEqual([0, due]);
 });
 
 test('money of a bill that is undone after its card was closed opens the card again', async () => {

@@ -21,6 +21,7 @@ const undo = (settlementId: string, by: Person) => by.post(`/staff/settlements/$
 const payOut = (refundId: unknown, by: Person) =>
   by.post(`/staff/refunds/${String(refundId)}/payout`, { method: 'cash', reference: '收据 118' }, aKey());
 const due = async (by: Person) => must(await by.get('/staff/refunds/due'), 200) as unknown as { id: string }[];
+const payOutsOnDesk = async (by: Person) => must(await by.get('/staff/desk'), 200)['payOuts'];
 const sent = () => shop.db.rows('SELECT id FROM payment_refund');
 
 /** A bill of 300.00, of which WeChat paid 200.00. */
@@ -46,9 +47,11 @@ test('a bill undone whole more than a year after WeChat paid is paid out by hand
   expect(await sent()).toEqual([]);
   const [owed] = await due(one);
   expect(owed).toMatchObject({ settlementId: id, state: 'undone', payOut: { state: 'due', amountFen: 20_000 } });
+  expect(owed).toMatchObject({ memberName: '林知远', why: 'routeOver' });
+  expect(await payOutsOnDesk(one)).toBe(1);
   expect(must(await payOut(owed?.id, one), 200)).toMatchObject({ payOut: { state: 'paid', method: 'cash' } });
   expect(shop.codeOf(await payOut(owed?.id, other))).toBe('CARD_REFUND_PAID');
-  expect(await due(one)).toEqual([]);
+  expect([await due(one), await payOutsOnDesk(one)]).toEqual([[], 0]);
   expect(await closedDay(one)).toMatchObject([
     { kind: 'principal', backFen: 10_000 },
     { kind: 'cash', paidOutFen: 20_000 },
@@ -61,7 +64,7 @@ test('what WeChat could not give back of a bill undone whole a person pays out, 
   expect(await due(shop.manager)).toEqual([]);
   await refundEnds(shop, 'ABNORMAL');
   const [owed] = await due(shop.manager);
-  expect(owed).toMatchObject({ settlementId: id, payOut: { state: 'due', amountFen: 20_000 } });
+  expect(owed).toMatchObject({ settlementId: id, why: 'wechatFailed', payOut: { state: 'due', amountFen: 20_000 } });
   must(await payOut(owed?.id, shop.cashier), 200);
   const open = "SELECT id FROM incident WHERE state = 'open'";
   expect([await due(shop.manager), await shop.db.rows(open)]).toEqual([[], []]);

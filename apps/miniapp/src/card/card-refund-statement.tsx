@@ -31,7 +31,7 @@ export function CardRefundStatement({ refund }: { refund: CardRefund }) {
       )}
       {refund.cardClosed && (
         <Note tone="grey" className="mt-3">
-          卡内已无余额，这张卡已按您的要求销户。
+          卡内已无余额，这张卡已按申请销户。
         </Note>
       )}
       <SectionHead title="逐笔明细" more={`共 ${String(refund.lines.length)} 笔`} />

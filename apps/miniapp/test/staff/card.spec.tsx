@@ -5,6 +5,7 @@ import { answer, freshPhone, open, settle, type Serves } from '../owner/a-phone'
 import { card } from '../owner/an-owner';
 import Taro from '../mocks/taro';
 import { aTill } from './a-till';
+import { waitingCard } from './due-refunds';
 
 beforeEach(freshPhone);
 
@@ -73,6 +74,7 @@ const serving =
   ({ path }) => {
     if (path.includes('/statement')) return statement();
     if (path.endsWith('/refund-quote')) return quote;
+    if (path.endsWith('/refunds')) return [waitingCard];
     if (path.startsWith('/staff/cards/')) return detail;
     return { id: card.memberId, name: '林知远' };
   };
@@ -83,6 +85,7 @@ test('the counter sees each lot with what is left of both parts and when its bon
   aTill(serving(found));
   await opened();
   expect(screen.getByTestId('card-sums').textContent).toContain('林知远');
+  expect(screen.getByTestId('card-refund-open').textContent).toContain('等待门店复核');
   expect(screen.getByTestId('card-balance').textContent).toBe('¥3,356.00');
   expect(screen.getByTestId('lot-L1').textContent).toContain('本金 ¥1,880.00');
   expect(screen.getByTestId('lot-L1').textContent).toContain('赠送金 2027-08-15 到期');

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import DeskPage from '../../src/pages/desk/index';
-import { answer, freshPhone, open, settle, type Asked, type Serves } from '../owner/a-phone';
-import { shop } from '../owner/an-owner';
+import { answer, freshPhone, open, refusal, settle, type Asked, type Serves } from '../owner/a-phone';
+import { card, shop } from '../owner/an-owner';
 import Taro from '../mocks/taro';
 import { aTill } from './a-till';
 
@@ -32,7 +32,7 @@ const brief = {
   openedBy: '陈可',
   memberName: '林知远',
 };
-const desk = { shop, on: '2026-11-21', sums, openSales: [brief], approvals: 2, incidents: 1, claims: 1 };
+const desk = { shop, on: '2026-11-21', sums, openSales: [brief], approvals: 2, payOuts: 1, incidents: 1, claims: 1 };
 
 const match = (plate: string) => ({
   carId: '01JDCAR0000000000000000001',
@@ -151,6 +151,40 @@ test('a manager sees what waits for a decision, with counts', async () => {
     'shopManager',
   );
   await open(<DeskPage />);
-  expect(screen.getByTestId('to-decide').textContent).toContain('4 项');
+  expect(screen.getByTestId('to-decide').textContent).toContain('5 项');
+  expect(screen.getByTestId('desk-pay-outs').textContent).toContain('1 笔退款待付');
   expect(screen.getByTestId('desk-approvals').textContent).toContain('2 笔等待第二人确认');
+});
+
+const wholeNumber = '9061284307516208';
+const typeNumber = async (): Promise<void> => {
+  fireEvent.click(screen.getByTestId('search-field'));
+  type(wholeNumber);
+  await settle(1_000);
+};
+const asksForCard =
+  (said: unknown): Serves =>
+  (asked) =>
+    asked.path.startsWith('/staff/card-numbers/') ? said : serving(() => items())(asked);
+
+test('a whole card number finds its card', async () => {
+  const asked = aTill(asksForCard({ ...card, lots: [], months: [], topUpOpen: true, roomFen: 0 }));
+  await open(<DeskPage />);
+  await typeNumber();
+  expect(asked.filter(({ path }) => path.includes(wholeNumber)).map(({ path }) => path)).toEqual([
+    `/staff/card-numbers/${wholeNumber}`,
+  ]);
+  expect(screen.queryByTestId('found-missing')).toBeNull();
+  fireEvent.click(screen.getByTestId('card-found'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/card/index?id=${card.id}` });
+});
+
+test.each([
+  ['NOT_FOUND', '没有找到相关内容', 'card-unknown', '没有这个卡号'],
+  ['CARD_NUMBER_REPLACED', '这个卡号已补卡作废，新卡尾号 1234', 'card-replaced', '新卡尾号 1234'],
+])('a number no card has now (%s) is said', async (code, message, testId, words) => {
+  aTill(asksForCard(refusal(code, message)));
+  await open(<DeskPage />);
+  await typeNumber();
+  expect(screen.getByTestId(testId).textContent).toContain(words);
 });

@@ -4591,7 +4591,7 @@ export interface components {
             confirmation: string;
         };
         Desk: {
-            /** @description top-ups and reversals that wait for a second person */
+            /** @description top-ups, reversals and refunds that wait for a second person */
             approvals: number;
             claims: number;
             incidents: number;
@@ -4601,6 +4601,8 @@ export interface components {
              */
             on: string;
             openSales: components["schemas"]["SaleBrief"][];
+            /** @description refunds that somebody has to pay out by hand */
+            payOuts: number;
             shop: components["schemas"]["ShopBrief"];
             sums: components["schemas"]["DaySums"];
         };
@@ -4668,6 +4670,40 @@ export interface components {
              * @description UTC
              */
             since: string;
+        };
+        DueRefundView: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            askedAt: string;
+            askedBy: string;
+            /** @description the service card that is given back */
+            cardId: string | null;
+            cardName: string | null;
+            decidedBy: string | null;
+            id: string;
+            lines: components["schemas"]["RefundLineInput"][];
+            /** @description who is paid */
+            memberName: string | null;
+            /** @description the caller asked for it: somebody else has to approve */
+            mine: boolean;
+            /** @description fen */
+            moneyFen: number;
+            /** @description null when nothing was paid through WeChat */
+            payOut: components["schemas"]["RefundPayOutView"] | null;
+            plate: string | null;
+            reason: string;
+            settlementId: string;
+            /** @enum {string} */
+            state: "asked" | "done" | "declined" | "undone";
+            /** @description what the visit was */
+            title: string;
+            /**
+             * @description routeOver: paid more than 365 days ago · wechatFailed: WeChat closed it or could not give it back
+             * @enum {string}
+             */
+            why: "routeOver" | "wechatFailed";
         };
         EditCardProductInput: {
             /** @description false takes it off sale */
@@ -7257,6 +7293,7 @@ export type DismissInput = components['schemas']['DismissInput'];
 export type DrawerMoveView = components['schemas']['DrawerMoveView'];
 export type DriverInvitationView = components['schemas']['DriverInvitationView'];
 export type DriverView = components['schemas']['DriverView'];
+export type DueRefundView = components['schemas']['DueRefundView'];
 export type EditCardProductInput = components['schemas']['EditCardProductInput'];
 export type EditColleagueInput = components['schemas']['EditColleagueInput'];
 export type EditCouponTemplateInput = components['schemas']['EditCouponTemplateInput'];
@@ -12171,7 +12208,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RefundView"][];
+                    "application/json": components["schemas"]["DueRefundView"][];
                 };
             };
         };

@@ -224,6 +224,16 @@ export class CardRefundStore {
   }
 
   /** How many wait in a shop for a second person. */
+  /** Parts of approved refunds that a person still has to pay out. */
+  async countDue(reader: Reader, shopId: string): Promise<number> {
+    const row = await reader.row<{ n: number }>(
+      `SELECT COUNT(*) AS n FROM card_refund r JOIN card_refund_line l ON l.refund_id = r.id
+       WHERE r.shop_id = ? AND r.state = 'approved' AND l.payout = 'due'`,
+      [shopId],
+    );
+    return row?.n ?? 0;
+  }
+
   async countWaiting(reader: Reader, shopId: string): Promise<number> {
     const row = await reader.row<{ n: number }>(
       "SELECT COUNT(*) AS n FROM card_refund WHERE shop_id = ? AND state = 'waiting'",

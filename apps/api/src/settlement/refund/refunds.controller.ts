@@ -5,7 +5,16 @@ import { Key, Keyed, type RequestKey } from '../../platform/idempotency';
 import { DecideRefund } from './decide-refund';
 import { PayOutRefund } from './pay-out-refund';
 import { RefundUnits } from './refund-units';
-import { RefundAnswer, RefundInput, RefundPayOutInput, RefundQuote, RefundQuoteInput, RefundView } from './refunds.dto';
+import {
+  DueRefundView,
+  RefundAnswer,
+  RefundInput,
+  RefundPayOutInput,
+  RefundQuote,
+  RefundQuoteInput,
+  RefundView,
+} from './refunds.dto';
+import { ShowDueRefunds } from './show-due-refunds';
 import { ShowRefunds } from './show-refunds';
 
 @ApiTags('refunds')
@@ -16,6 +25,7 @@ export class RefundsController {
     private readonly deciding: DecideRefund,
     private readonly paying: PayOutRefund,
     private readonly show: ShowRefunds,
+    private readonly showDue: ShowDueRefunds,
   ) {}
 
   /** What would go back for units of a settled bill; moves nothing. */
@@ -65,9 +75,9 @@ export class RefundsController {
   /** Refunds of this shop of which somebody still has to pay something out, oldest first. */
   @Get('refunds/due')
   @Right('refund.payOut')
-  @ApiOkResponse({ type: [RefundView] })
-  due(@Caller() actor: StaffCaller): Promise<RefundView[]> {
-    return this.show.due(actor);
+  @ApiOkResponse({ type: [DueRefundView] })
+  due(@Caller() actor: StaffCaller): Promise<DueRefundView[]> {
+    return this.showDue.run(actor);
   }
 
   /** Records that what WeChat can't give back was paid out by hand, with its voucher. */

@@ -106,3 +106,15 @@ export class RefundView {
   payOut: RefundPayOutView | null;
   @ApiProperty({ description: 'the caller asked for it: somebody else has to approve' }) mine: boolean;
 }
+
+export class DueRefundView extends RefundView {
+  @ApiProperty({ example: '标准洗车', description: 'what the visit was' }) title: string;
+  @ApiProperty({ type: String, nullable: true, example: '川A8K2M7' }) plate: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '林知远', description: 'who is paid' }) memberName:
+    string | null;
+  @ApiProperty({
+    enum: ['routeOver', 'wechatFailed'],
+    description: 'routeOver: paid more than 365 days ago · wechatFailed: WeChat closed it or could not give it back',
+  })
+  why: 'routeOver' | 'wechatFailed';
+}

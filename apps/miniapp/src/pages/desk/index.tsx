@@ -132,7 +132,7 @@ function Field({ search, onChange }: FieldProps) {
       text={search.text}
       active={search.active}
       keys={search.keys}
-      hint="车牌、手机号或姓名"
+      hint="车牌、手机号、姓名或卡号"
       onTap={() => {
         if (!search.active) onChange({ active: true });
       }}

@@ -3,6 +3,7 @@ import { isRefusal, parseSearch } from '@cheyou/domain';
 import { useEffect, useState } from 'react';
 import { api } from '@/shell/api';
 import { ApiError } from '@/shell/api-error';
+import { cardNumberIn } from './card-number';
 
 type SearchResult = components['schemas']['SearchResult'];
 
@@ -22,7 +23,8 @@ const pauseMs = 220;
 export function useFind(text: string): Found {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [finder] = useState(() => finderOf(setAnswer));
-  const q = isRefusal(parseSearch(text)) ? '' : text.trim();
+  // A card has a question of its own.
+  const q = cardNumberIn(text) !== null || isRefusal(parseSearch(text)) ? '' : text.trim();
   useEffect(() => {
     finder.want(q);
     return finder.stop;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { useMay } from '@/shell/session';
 import { useDone } from '@/shell/use-done';
@@ -11,6 +12,7 @@ import { tenderNames } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Cell } from '@/ui/cell';
 import { Empty } from '@/ui/empty';
 import { ListEnd } from '@/ui/list-end';
 import { yuan } from '@/ui/money';
@@ -21,6 +23,7 @@ import { nearDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
 import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
+import { usePayOutCount } from '../parts/use-pay-outs';
 import type { CounterTopUp, PageOf } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';
 import { useNothingElseWaits } from './use-waiting';
@@ -50,6 +53,7 @@ export default function ApprovalsPage() {
       over={rejecting && <RejectSheet topUp={rejecting} onDone={setDecided} onClose={close} />}
     >
       {decided && <Decided topUp={decided} />}
+      <PayOutsRow />
       {mayReverse && <WaitingReversals />}
       <WaitingCardRefunds />
       {mayRefund && <WaitingRefunds />}
@@ -72,6 +76,26 @@ export default function ApprovalsPage() {
         )}
       </Shown>
     </Page>
+  );
+}
+
+/** What was approved and is now to be paid by hand stands on a page of its own. */
+function PayOutsRow() {
+  const count = usePayOutCount();
+  if (count === 0) return null;
+  return (
+    <Card flush className="mb-3">
+      <Cell
+        icon="cash"
+        title="待付退款"
+        side={`${String(count)} 笔`}
+        chevron
+        onTap={() => {
+          go('/staff/pay-outs/index');
+        }}
+        testId="approvals-pay-outs"
+      />
+    </Card>
   );
 }
 

@@ -36,22 +36,12 @@ export function useWaitingCardRefunds(): Remote<CardRefund[]> {
   });
 }
 
-/** Approved refunds of prepaid cards that the shop still has to pay out. */
-export function useDueCardRefunds(): Remote<CardRefund[]> {
-  return useRemote({
-    key: ['staff', 'card-refunds', 'due'],
-    read: () => api.get<CardRefund[]>('/staff/card-refunds/due'),
-    isEmpty: none,
-  });
-}
-
 /** Whether it is known that beside top-ups nothing waits: what isn't read yet, or can't be, may be there. */
 export function useNothingElseWaits(): boolean {
   const mayReverse = useMay('settlement.reverse');
   const mayRefund = useMay('settlement.refund');
   const reversals = useWaitingReversals();
   const refunds = useWaitingRefunds();
-  const others = [useWaitingCardRefunds(), useDueCardRefunds()];
-  const read = [...(mayReverse ? [reversals] : []), ...(mayRefund ? [refunds] : []), ...others];
+  const read = [...(mayReverse ? [reversals] : []), ...(mayRefund ? [refunds] : []), useWaitingCardRefunds()];
   return read.every(({ state }) => state === 'empty');
 }

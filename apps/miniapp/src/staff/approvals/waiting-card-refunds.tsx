@@ -16,28 +16,23 @@ import { nearDayClock } from '@/ui/when';
 import { ReasonSheet } from '../parts/reason-sheet';
 import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
-import { DueCardRefunds } from './due-card-refunds';
 import { useWaitingCardRefunds } from './use-waiting';
 
-/** Card refunds of the shop: those a second person has to decide about, and those somebody still has to pay out. */
+/** Card refunds of the shop that a second person has to decide about. */
 export function WaitingCardRefunds() {
   const view = useWaitingCardRefunds();
+  if (view.state === 'waiting') return null;
   return (
-    <>
-      {view.state !== 'waiting' && (
-        <Shown view={view} failed="待确认的退卡没能加载出来" money="等待中的退卡还没有退。">
-          {(refunds) => (
-            <View className="mb-6" data-testid="waiting-card-refunds">
-              <SectionHead title="等待第二人的退卡" more={`${String(refunds.length)} 笔`} />
-              {refunds.map((refund) => (
-                <Waiting key={refund.id} refund={refund} />
-              ))}
-            </View>
-          )}
-        </Shown>
+    <Shown view={view} failed="待确认的退卡没能加载出来" money="等待中的退卡还没有退。">
+      {(refunds) => (
+        <View className="mb-6" data-testid="waiting-card-refunds">
+          <SectionHead title="等待第二人的退卡" more={`${String(refunds.length)} 笔`} />
+          {refunds.map((refund) => (
+            <Waiting key={refund.id} refund={refund} />
+          ))}
+        </View>
       )}
-      <DueCardRefunds />
-    </>
+    </Shown>
   );
 }
 

@@ -26,6 +26,7 @@ export type DayCloseStatus = Schemas['DayCloseStatus'];
 export type DayCloseView = Schemas['DayCloseView'];
 export type DaySaleRow = Schemas['DaySaleRow'];
 export type DaySales = Schemas['DaySales'];
+export type DueRefund = Schemas['DueRefundView'];
 export type IncidentView = Schemas['IncidentView'];
 export type InvoicePaperInput = Schemas['PaperInput'];
 export type InvoiceView = Schemas['InvoiceView'];

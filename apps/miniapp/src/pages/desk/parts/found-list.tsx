@@ -7,7 +7,9 @@ import { Card } from '@/ui/card';
 import { Failure } from '@/ui/failure';
 import { Note } from '@/ui/note';
 import { RowBones, Waiting } from '@/ui/skeleton';
+import { cardNumberIn } from '../card-number';
 import type { Found } from '../use-find';
+import { FoundCard } from './found-card';
 import { FoundRow } from './found-row';
 
 type SearchMatch = components['schemas']['SearchMatch'];
@@ -22,6 +24,8 @@ export interface FoundListProps {
 
 /** What the field found, and what to do when it found nothing. */
 export function FoundList({ text, found, purpose, onRegister }: FoundListProps) {
+  const mayRead = useMay('card.read');
+  const number = cardNumberIn(text);
   return (
     <View className="mt-3" data-testid="found">
       {purpose === 'topUp' && (
@@ -29,7 +33,11 @@ export function FoundList({ text, found, purpose, onRegister }: FoundListProps) 
           先找到要充值的会员
         </Note>
       )}
-      <Body text={text} found={found} purpose={purpose} onRegister={onRegister} />
+      {number !== null && mayRead ? (
+        <FoundCard number={number} purpose={purpose} />
+      ) : (
+        <Body text={text} found={found} purpose={purpose} onRegister={onRegister} />
+      )}
     </View>
   );
 }
@@ -39,7 +47,7 @@ function Body({ text, found, purpose, onRegister }: FoundListProps) {
     case 'short':
       return (
         <View className="text-14 text-secondary-page" data-testid="found-short">
-          {text === '' ? '输入车牌任意 3 位、手机号或后 4 位，或者姓名' : '再多输入一位就能找'}
+          {text === '' ? '输入车牌任意 3 位、手机号或后 4 位、姓名，或整个卡号' : '再多输入一位就能找'}
         </View>
       );
     case 'waiting':

@@ -1,6 +1,10 @@
 import type { CardDetail } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
+import { refundStates, type CardRefund } from '@/card/card-refund-words';
+import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
 import { useMay } from '@/shell/session';
+import { useRemote } from '@/shell/use-remote';
 import { Barline } from '@/ui/bars';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
@@ -12,15 +16,11 @@ import { useMember } from '../../parts/use-member';
 /** Whose card it is and what is on it; a tap asks what a refund would give. */
 export function CardSums({ card, onQuote }: { card: CardDetail; onQuote: () => void }) {
   const mayQuote = useMay('card.refundQuote');
-  const owner = useMember(card.memberId);
-  const name = owner.state === 'ready' ? (owner.data.name ?? '未留姓名') : '';
   return (
     <Card flush testId="card-sums">
       <Cell shape="block">
         <View className="c-between c-wrap gap-2">
-          <View className="text-14 text-secondary">
-            <Separated parts={[name, `尾号 ${card.tail}`]} />
-          </View>
+          <View className="text-14 text-secondary">卡号 {inFours(card.number)}</View>
           <View className="c-row gap-2">
             <CardTags card={card} />
           </View>
@@ -44,9 +44,66 @@ export function CardSums({ card, onQuote }: { card: CardDetail; onQuote: () => v
           <View>本金上限 {yuan(card.capFen)}</View>
         </View>
       </Cell>
+      <OwnerRow memberId={card.memberId} />
       {mayQuote && (
         <Cell icon="receipt" title="退卡试算与申请" side="先算后退" chevron onTap={onQuote} testId="card-quote" />
       )}
+      <RefundRow cardId={card.id} />
+      <Cell
+        icon="clock"
+        title="卡片记录"
+        side="挂失、补卡、转让、退卡"
+        chevron
+        onTap={() => {
+          go('/staff/card-history/index', { id: card.id });
+        }}
+        testId="card-history"
+      />
     </Card>
+  );
+}
+
+/** `9061 2843 0751 6208`: as it stands on a card, and as it is read out. */
+const inFours = (number: string): string => number.replace(/\d{4}(?=\d)/g, '$& ');
+
+function OwnerRow({ memberId }: { memberId: string }) {
+  const owner = useMember(memberId);
+  if (owner.state !== 'ready') return null;
+  return (
+    <Cell
+      icon="person"
+      title={owner.data.name ?? '未留姓名'}
+      side="会员资料"
+      chevron
+      onTap={() => {
+        go('/staff/member/index', { id: memberId });
+      }}
+      testId="card-owner"
+    />
+  );
+}
+
+/** The newest request while something of it is open; what is over stands in the history. */
+function RefundRow({ cardId }: { cardId: string }) {
+  const view = useRemote({
+    key: ['staff', 'card-refunds', 'of', cardId],
+    read: () => api.get<CardRefund[]>(`/staff/cards/${cardId}/refunds`),
+    enabled: useMay('cardRefund.read'),
+  });
+  const open = view.state === 'ready' && view.data.find(({ state }) => state === 'waiting' || state === 'paying');
+  if (!open) return null;
+  return (
+    <Cell
+      icon="undo"
+      iconTone="text-watch-ink"
+      strong
+      title={`退卡 ${yuan(open.totalFen)}`}
+      side={refundStates[open.state]}
+      chevron
+      onTap={() => {
+        go('/staff/card-refund/index', { id: open.id });
+      }}
+      testId="card-refund-open"
+    />
   );
 }
