@@ -85,6 +85,7 @@ test('a lost card gets a new number only with the owner’s code', async () => {
   fireEvent.input(screen.getByTestId('card-code'), { target: { value: '83920174' } });
   fireEvent.click(screen.getByTestId('card-reissue-sheet-act'));
   await settle();
+  expect(screen.getByTestId('card-act-done').textContent).toContain('新卡号 9061 2843 0751 6208');
   expect(asked.find(({ path }) => path.endsWith('/reissue'))?.body).toEqual({
     reason: '卡丢了',
     memberCode: '83920174',

@@ -2,6 +2,7 @@
 import { invoice } from '../owner/an-invoice';
 import { owner, shop } from '../owner/an-owner';
 import { memberId, richQuote, sale, saleId, settlement, staffAs } from '../staff/a-bill';
+import { dueBill, waitingCard } from '../staff/due-refunds';
 import { serviceCard, services, template, times10 } from '../staff/holdings';
 import { ownerServer } from './owner-server';
 import { startWeapp, type WeappPhone } from './weapp-phone';
@@ -17,6 +18,11 @@ const server = ownerServer({
   '/me': me,
   '/staff/services': services,
   '/staff/shops': [],
+  '/staff/refunds/due': [dueBill],
+  '/staff/card-refunds/due': [],
+  [`/staff/card-refunds/${waitingCard.id}`]: waitingCard,
+  [`/staff/cards/${waitingCard.cardId}/events`]: [],
+  [`/staff/cards/${waitingCard.cardId}/refunds`]: [waitingCard],
   '/staff/invoices': { items: [invoice], nextCursor: null },
   [`/staff/settlements/${settlement.id}/receipt`]: {
     merchantName: owner.merchantName,
@@ -46,6 +52,9 @@ async function opened(url: string): Promise<WeappPhone> {
 test.each([
   ['staff/service-card-products/index', '购买起 12 个月'],
   ['staff/invoices/index', '登记发票'],
+  ['staff/pay-outs/index', '登记付款 ¥200.00'],
+  [`staff/card-refund/index?id=${waitingCard.id}`, '撤回申请'],
+  [`staff/card-history/index?id=${waitingCard.cardId}`, '申请退卡 ¥1,000.00'],
   [`staff/receipt/index?id=${settlement.id}`, '打印小票请在电脑浏览器里打开工作台'],
   ['staff/coupon-templates/index', '预算还剩 ¥11,400.00'],
   [`staff/coupon-template/index?id=${template.id}`, '用了 40%'],

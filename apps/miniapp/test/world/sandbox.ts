@@ -51,6 +51,11 @@ export class Sandbox {
     return this.post(`/orders/${number}/pay`, { waitForNotification: true });
   }
 
+  /** The next refund of this order ends abnormally: WeChat can't give it back, and a person has to. */
+  refundFails(number: string): Promise<unknown> {
+    return this.post('/faults', { endpoint: 'pay.refund', kind: 'refundAbnormal', subject: number });
+  }
+
   /** The orders WeChat knows of this person, whichever door they came by. */
   async ordersOf({ miniOpenid, oaOpenid }: Person): Promise<Order[]> {
     const { orders } = await sendJson<{ orders: Order[] }>({ method: 'GET', url: `${this.url}/sandbox/orders` });

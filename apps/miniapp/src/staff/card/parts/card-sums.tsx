@@ -10,6 +10,7 @@ import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Money, yuan } from '@/ui/money';
 import { Separated } from '@/ui/separated';
+import { inFours } from '../in-fours';
 import { CardTags } from '../../parts/card-tags';
 import { useMember } from '../../parts/use-member';
 
@@ -62,9 +63,6 @@ export function CardSums({ card, onQuote }: { card: CardDetail; onQuote: () => v
     </Card>
   );
 }
-
-/** `9061 2843 0751 6208`: as it stands on a card, and as it is read out. */
-const inFours = (number: string): string => number.replace(/\d{4}(?=\d)/g, '$& ');
 
 function OwnerRow({ memberId }: { memberId: string }) {
   const owner = useMember(memberId);
