@@ -10,6 +10,7 @@ import { payoutWord, refundStates, type CardRefund } from './card-refund-words';
 
 /** The statement of a card refund: how it stands, what goes back of each lot, and who asked and decided. */
 export function CardRefundStatement({ refund }: { refund: CardRefund }) {
+  const over = refund.state === 'declined' || refund.state === 'withdrawn';
   return (
     <>
       <Card className="text-center">
@@ -23,7 +24,7 @@ export function CardRefundStatement({ refund }: { refund: CardRefund }) {
           尾号 {refund.cardTail} · {refund.shopName}
         </View>
       </Card>
-      {refund.bonusFen > 0 && refund.state !== 'declined' && refund.state !== 'withdrawn' && (
+      {refund.bonusFen > 0 && !over && (
         <Note tone="watch" icon="info" className="mt-3">
           退的是没用完的本金，赠送金 {yuan(refund.bonusFen)} {refund.state === 'waiting' ? '将同时作废' : '已同时作废'}
           。
@@ -47,7 +48,7 @@ export function CardRefundStatement({ refund }: { refund: CardRefund }) {
             <Pair word="当时充值">{yuan(line.paidFen)}</Pair>
             <Pair word="已用本金">{yuan(line.principalUsedFen)}</Pair>
             {line.bonusForfeitFen > 0 && <Pair word="作废赠送金">{yuan(line.bonusForfeitFen)}</Pair>}
-            <View className="text-12 text-secondary mt-1">{payoutWord(line)}</View>
+            {!over && <View className="text-12 text-secondary mt-1">{payoutWord(line)}</View>}
           </Cell>
         ))}
       </Card>

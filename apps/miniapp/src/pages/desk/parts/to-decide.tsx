@@ -30,7 +30,7 @@ export function ToDecide({ desk }: { desk: Pick<Desk, 'approvals' | 'payOuts' | 
     {
       ...{ key: 'pay-outs', may: useMay('refund.payOut'), count: desk.payOuts },
       ...{ icon: 'cash', iconTone: 'text-watch-ink', words: '笔退款待付' },
-      note: '微信不能原路退，付给车主后登记凭证',
+      note: '付给车主后登记凭证',
     },
     {
       ...{ key: 'incidents', may: useMay('incident.read'), count: desk.incidents },

@@ -53,7 +53,7 @@ export function CardSums({ card, onQuote }: { card: CardDetail; onQuote: () => v
       <Cell
         icon="clock"
         title="卡片记录"
-        side="挂失、补卡、转让、退卡"
+        side="办过什么"
         chevron
         onTap={() => {
           go('/staff/card-history/index', { id: card.id });
