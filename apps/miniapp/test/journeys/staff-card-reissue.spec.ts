@@ -13,7 +13,7 @@ async function findNumber(till: Phone, number: string): Promise<void> {
   await (await till.see('search-field')).locator('input').fill(number);
 }
 
-test('a lost card gets a new number with the owner’s code: the old one is told from, the new one finds it, and it pays again', async () => {
+test('a lost card gets a new number with the owner’s code, its old number is refused, and it pays again', async () => {
   const owner = await anOwner(world);
   const [before] = await world.api.ask<CardDetail[]>(owner.id, 'GET', '/me/cards');
   const page = `/staff/card/index?id=${before?.id ?? ''}`;
