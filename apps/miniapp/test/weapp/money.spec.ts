@@ -49,8 +49,8 @@ test('staff find a car by three signs, scan the member code and settle from the 
   const till = await phoneOf(await aCashier(world), () => seen);
   await till.see('工作台', patienceMs);
   await till.tap('工作台');
-  await till.see('车牌、手机号或姓名', patienceMs);
-  await till.tap('车牌、手机号或姓名');
+  await till.see('车牌、手机号、姓名或卡号', patienceMs);
+  await till.tap('车牌、手机号、姓名或卡号');
   for (const sign of owner.plate.slice(-3)) await till.tap(sign);
   await till.see(owner.name, patienceMs);
   await till.tap(owner.name);
