@@ -32,6 +32,7 @@ import { RefundPayOuts1764000180001 } from './1764000180001-refund-pay-outs';
 import { OpeningRowsByMember1764000190000 } from './1764000190000-opening-rows-by-member';
 import { UndoneBills1764000200000 } from './1764000200000-undone-bills';
 import { WhatWasLeft1764000230000 } from './1764000230000-what-was-left';
+import { CorrectedPapers1764000230001 } from './1764000230001-corrected-papers';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   OpeningRowsByMember1764000190000,
   UndoneBills1764000200000,
   WhatWasLeft1764000230000,
+  CorrectedPapers1764000230001,
 ];

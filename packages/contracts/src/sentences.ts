@@ -182,6 +182,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   TAX_NUMBER_INVALID: '纳税人识别号不对，没有提交。请对照营业执照重新填写，一般为 18 位。',
   EMAIL_INVALID: '邮箱格式不对，没有提交。请核对邮箱地址，或留空不填。',
   INVOICE_NUMBER_TAKEN: '发票号码[ {number} ]已经登记过，没有重复登记。请核对号码后再填。',
+  INVOICE_SAME: '填的和原来登记的一样，没有更正。请填写正确的号码、日期或链接。',
   INVOICE_DAY: '开票日期不对[，应在 {day} 到今天之间]，没有登记。请按发票上的日期填写。',
 
   BILL_NOT_OFFERED: '微信只提供昨天及之前三个月内的账单，没有核对。请换一天。',

@@ -31,7 +31,7 @@ export class InvoiceDesk {
     tx: Tx,
     { staff }: StaffCaller,
     invoiceId: string,
-    wanted: InvoiceState,
+    wanted: readonly InvoiceState[],
   ): Promise<{ invoice: Invoice; redFen: number; soldOn: ShopDay }> {
     const seen = await this.store.find(tx, invoiceId);
     if (seen?.shopId !== staff.shopId) throw new Refused(refuse('NOT_FOUND'));
@@ -39,7 +39,7 @@ export class InvoiceDesk {
     const invoice = await this.store.lock(tx, invoiceId);
     if (!bill || !invoice) throw new Error('an invoice without its bill');
     const { state } = invoice;
-    if (state !== wanted) throw new Refused(refuse('STATE_CHANGED', { state, wanted }));
+    if (!wanted.includes(state)) throw new Refused(refuse('STATE_CHANGED', { state, wanted: wanted.join('/') }));
     const stand = { state, amountFen: fen(invoice.amountFen), redFen: fen(invoice.redFen) };
     const redFen = redDueFen(stand, fen(bill.paidFen - bill.backFen));
     return { invoice, redFen, soldOn: shopDayOf(bill.at) };
@@ -53,11 +53,18 @@ export class InvoiceDesk {
     { number, issuedOn, link, amountFen }: TypedPaper,
   ): Promise<void> {
     if (amountFen !== dueFen) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen: amountFen, totalFen: dueFen }));
-    const at = this.clock.now();
-    if (issuedOn < soldOn || issuedOn > shopDayOf(at)) throw new Refused(refuse('INVOICE_DAY', { day: soldOn }));
+    const at = this.dated(issuedOn, soldOn);
     const seq = (await this.store.papersOf(tx, [invoice.id])).get(invoice.id)?.length ?? 0;
-    const paper = { invoiceId: invoice.id, seq, number, amountFen, issuedOn, link, at, staffId: actor.staff.staffId };
+    const noted = { at, staffId: actor.staff.staffId, version: 0, reason: null };
+    const paper = { invoiceId: invoice.id, seq, number, amountFen, issuedOn, link, ...noted };
     if (!(await this.store.addPaper(tx, paper))) throw new Refused(refuse('INVOICE_NUMBER_TAKEN', { number }));
+  }
+
+  /** A paper is written between its bill and today. @returns now. @throws Refused INVOICE_DAY. */
+  dated(issuedOn: ShopDay, soldOn: ShopDay): Date {
+    const now = this.clock.now();
+    if (issuedOn < soldOn || issuedOn > shopDayOf(now)) throw new Refused(refuse('INVOICE_DAY', { day: soldOn }));
+    return now;
   }
 
   log(

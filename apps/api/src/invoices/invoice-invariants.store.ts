@@ -23,7 +23,7 @@ export const invoiceInvariants: readonly { readonly name: string; readonly sql: 
     sql: `SELECT i.id, i.state FROM invoice i LEFT JOIN
             (SELECT invoice_id, SUM(CASE WHEN seq = 0 THEN amount_fen ELSE 0 END) AS blue, MIN(seq) AS first,
                     SUM(CASE WHEN seq > 0 THEN amount_fen ELSE 0 END) AS red
-             FROM invoice_paper GROUP BY invoice_id) p ON p.invoice_id = i.id
+             FROM invoice_paper WHERE version = 0 GROUP BY invoice_id) p ON p.invoice_id = i.id
           WHERE (i.state IN ('issued', 'redNeeded', 'redIssued')) <> (p.invoice_id IS NOT NULL)
              OR (p.invoice_id IS NOT NULL AND (p.first <> 0 OR p.blue <> i.amount_fen OR p.red <> i.red_fen))
              OR (p.invoice_id IS NULL AND i.red_fen <> 0)`,
@@ -33,5 +33,16 @@ export const invoiceInvariants: readonly { readonly name: string; readonly sql: 
     sql: `SELECT i.id FROM invoice i LEFT JOIN settlement s ON s.id = i.settlement_id
           WHERE s.id IS NULL OR s.shop_id <> i.shop_id OR COALESCE(s.member_id, '') <> i.member_id
           UNION ALL SELECT p.invoice_id FROM invoice_paper p LEFT JOIN invoice i ON i.id = p.invoice_id WHERE i.id IS NULL`,
+  },
+  {
+    name: 'the number of a paper is the one noted last, one that was put right says why and is for the same money',
+    sql: `SELECT p.invoice_id AS id, p.number FROM invoice_paper p
+          JOIN (SELECT invoice_id, seq, MAX(version) AS last, COUNT(*) AS noted FROM invoice_paper GROUP BY invoice_id, seq) l
+            ON l.invoice_id = p.invoice_id AND l.seq = p.seq
+          JOIN invoice_paper f ON f.invoice_id = p.invoice_id AND f.seq = p.seq AND f.version = 0
+          LEFT JOIN invoice_number n ON n.invoice_id = p.invoice_id AND n.seq = p.seq
+          WHERE l.noted <> l.last + 1 OR p.amount_fen <> f.amount_fen OR (p.version = l.last AND NOT (n.number <=> p.number))
+          UNION ALL SELECT n.invoice_id, n.number FROM invoice_number n
+          LEFT JOIN invoice_paper p ON p.invoice_id = n.invoice_id AND p.seq = n.seq WHERE p.invoice_id IS NULL`,
   },
 ];

@@ -1,5 +1,14 @@
 import { Column, Entity, Index } from 'typeorm';
-import { CodeColumn, CountColumn, DayColumn, IdColumn, IdKey, InstantColumn, TextColumn } from '../platform/database';
+import {
+  CodeColumn,
+  CodeKey,
+  CountColumn,
+  DayColumn,
+  IdColumn,
+  IdKey,
+  InstantColumn,
+  TextColumn,
+} from '../platform/database';
 
 /** An invoice that was asked for on a bill, and how it stands. */
 @Entity('invoice')
@@ -31,16 +40,28 @@ export class InvoiceRow {
   @TextColumn(200, { nullable: true }) reason: string | null;
 }
 
-/** An invoice as it was written outside: the blue one has seq 0, red ones follow. Rows are only added. */
+/** An invoice as it was written outside: the blue one has seq 0, red ones follow. Rows are only added: one that was noted wrong is noted anew. */
 @Entity('invoice_paper')
-@Index('invoice_paper_number', ['number'], { unique: true })
 export class InvoicePaperRow {
   @IdKey() invoiceId: string;
   @Column({ type: 'int', primary: true }) seq: number;
+  /** The highest is what holds. */
+  @Column({ type: 'int', primary: true, default: 0 }) version: number;
   @CodeColumn(20) number: string;
   @CountColumn() amountFen: number;
   @DayColumn() issuedOn: string;
   @TextColumn(300, { nullable: true }) link: string | null;
   @InstantColumn() at: Date;
   @IdColumn() staffId: string;
+  /** Why it was noted anew; null of what was noted first. */
+  @TextColumn(200, { nullable: true }) reason: string | null;
+}
+
+/** Whose a number is now; one that was put right is free for the paper it belongs to. */
+@Entity('invoice_number')
+@Index('invoice_number_of_paper', ['invoiceId', 'seq'], { unique: true })
+export class InvoiceNumberRow {
+  @CodeKey(20) number: string;
+  @IdColumn() invoiceId: string;
+  @Column({ type: 'int' }) seq: number;
 }

@@ -31,12 +31,21 @@ export interface Invoice {
 export interface InvoicePaper {
   readonly invoiceId: string;
   readonly seq: number;
+  /** How often it was put right. */
+  readonly version: number;
   readonly number: string;
   readonly amountFen: number;
   readonly issuedOn: ShopDay;
   readonly link: string | null;
   readonly at: Date;
   readonly staffId: string;
+  /** Why it was put right; null of what was noted first. */
+  readonly reason: string | null;
+}
+
+/** A paper as it is noted now, with what was noted before it was put right, the oldest first. */
+export interface NotedPaper extends InvoicePaper {
+  readonly former: readonly Pick<InvoicePaper, 'number' | 'issuedOn'>[];
 }
 
 /** Which of a shop's invoices: those that wait for somebody, those that want a red one, or all. */
@@ -141,29 +150,47 @@ export class InvoiceStore {
   }
 
   /** False when the number is taken. */
-  addPaper(tx: Tx, paper: InvoicePaper): Promise<boolean> {
-    return tx.insertUnlessTaken('invoice_paper', {
-      invoice_id: paper.invoiceId,
-      seq: paper.seq,
-      number: paper.number,
-      amount_fen: paper.amountFen,
-      issued_on: paper.issuedOn,
-      link: paper.link,
-      at: paper.at,
-      staff_id: paper.staffId,
-    });
+  async addPaper(tx: Tx, paper: InvoicePaper): Promise<boolean> {
+    const { number, invoiceId, seq } = paper;
+    if (!(await tx.insertUnlessTaken('invoice_number', { number, invoice_id: invoiceId, seq }))) return false;
+    await tx.insert('invoice_paper', [
+      {
+        invoice_id: invoiceId,
+        seq,
+        version: paper.version,
+        number,
+        amount_fen: paper.amountFen,
+        issued_on: paper.issuedOn,
+        link: paper.link,
+        at: paper.at,
+        staff_id: paper.staffId,
+        reason: paper.reason,
+      },
+    ]);
+    return true;
+  }
+
+  /** Notes a paper anew; the number it had is free again. False when its number is another's. */
+  async correctPaper(tx: Tx, paper: InvoicePaper): Promise<boolean> {
+    await tx.write('DELETE FROM invoice_number WHERE invoice_id = ? AND seq = ?', [paper.invoiceId, paper.seq]);
+    return this.addPaper(tx, paper);
   }
 
   /** The papers of invoices, in the order in which they were written. */
-  async papersOf(reader: Reader, ids: readonly string[]): Promise<Map<string, InvoicePaper[]>> {
-    const byInvoice = new Map<string, InvoicePaper[]>(ids.map((id) => [id, []]));
+  async papersOf(reader: Reader, ids: readonly string[]): Promise<Map<string, NotedPaper[]>> {
+    const byInvoice = new Map<string, NotedPaper[]>(ids.map((id) => [id, []]));
     if (ids.length === 0) return byInvoice;
     const rows = await reader.rows<InvoicePaper>(
-      `SELECT invoice_id AS invoiceId, seq, number, amount_fen AS amountFen, issued_on AS issuedOn, link, at, staff_id AS staffId
-       FROM invoice_paper WHERE invoice_id IN (?) ORDER BY invoice_id, seq`,
+      `SELECT invoice_id AS invoiceId, seq, version, number, amount_fen AS amountFen, issued_on AS issuedOn, link, at,
+         staff_id AS staffId, reason
+       FROM invoice_paper WHERE invoice_id IN (?) ORDER BY invoice_id, seq, version`,
       [ids],
     );
-    for (const row of rows) byInvoice.get(row.invoiceId)?.push(row);
+    for (const row of rows) {
+      const papers = byInvoice.get(row.invoiceId);
+      const before = row.version === 0 ? undefined : papers?.pop();
+      papers?.push({ ...row, former: before ? [...before.former, before] : [] });
+    }
     return byInvoice;
   }
 

@@ -50,6 +50,23 @@ export class PaperInput {
   link: string | null = null;
 }
 
+export class CorrectPaperInput {
+  @ApiProperty({ type: 'integer', description: 'which paper: 0 is the invoice, red ones follow', example: 0 })
+  @IsInt()
+  @Min(0)
+  @Max(999)
+  seq: number;
+  @ApiProperty({ type: 'integer', description: 'that was shown', example: 0 }) @IsInt() @Min(0) version: number;
+  @ApiProperty({ example: '25512000000012345687' }) @Matches(/^\d{18,20}$/) number: string;
+  @ApiProperty({ type: String, example: '2026-03-02' }) @IsShopDay() issuedOn: ShopDay;
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'https://example.com/f/1' })
+  @IsOptional()
+  @IsUrl({ protocols: ['https'], require_protocol: true })
+  @MaxLength(300)
+  link: string | null = null;
+  @ApiProperty({ example: '号码末两位登记反了' }) @IsString() @Length(2, 100) reason: string;
+}
+
 export class RefuseInvoiceInput {
   @ApiProperty({ example: '税号与抬头不符，请核对后重新申请' }) @IsString() @Length(2, 100) reason: string;
 }
@@ -61,12 +78,20 @@ export class InvoiceQuery extends PageQuery {
   filter: InvoiceFilter = 'open';
 }
 
+export class FormerPaper {
+  @ApiProperty({ example: '25512000000012345678' }) number: string;
+  @ApiProperty({ example: '2026-03-02' }) issuedOn: string;
+}
+
 export class InvoicePaperView {
+  @ApiProperty({ type: 'integer', description: '0 is the invoice, red ones follow', example: 0 }) seq: number;
+  @ApiProperty({ type: 'integer', description: 'how often it was put right', example: 0 }) version: number;
   @ApiProperty({ description: 'a red invoice takes off the one before it' }) red: boolean;
   @ApiProperty({ example: '25512000000012345678' }) number: string;
   @ApiProperty(fen('what it is for')) amountFen: number;
   @ApiProperty({ example: '2026-03-02' }) issuedOn: string;
   @ApiProperty({ type: String, nullable: true, example: 'https://example.com/f/1' }) link: string | null;
+  @ApiProperty({ type: [FormerPaper], description: 'as it was noted before, the oldest first' }) former: FormerPaper[];
 }
 
 export class InvoicedBill {

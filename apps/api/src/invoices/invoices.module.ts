@@ -4,6 +4,7 @@ import { NoticesModule } from '../notices';
 import { SettlementModule } from '../settlement';
 import { ShopsModule } from '../shops';
 import { AskInvoice } from './ask-invoice';
+import { CorrectInvoice } from './correct-invoice';
 import { FollowRefunds } from './follow-refunds';
 import { InvoiceDesk } from './invoice-desk';
 import { InvoiceStore } from './invoice.store';
@@ -22,6 +23,7 @@ import { WithdrawInvoice } from './withdraw-invoice';
   controllers: [MyInvoicesController, StaffInvoicesController],
   providers: [
     AskInvoice,
+    CorrectInvoice,
     FollowRefunds,
     InvoiceDesk,
     InvoiceStore,

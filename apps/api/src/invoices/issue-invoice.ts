@@ -18,7 +18,7 @@ export class IssueInvoice {
   /** @throws Refused NOT_FOUND, STATE_CHANGED, QUOTE_CHANGED when a refund has lowered it meanwhile, INVOICE_DAY, INVOICE_NUMBER_TAKEN. */
   async run(key: RequestKey, actor: StaffCaller, invoiceId: string, paper: TypedPaper): Promise<void> {
     await this.once.run(key, async (tx) => {
-      const { invoice, soldOn } = await this.desk.locked(tx, actor, invoiceId, 'requested');
+      const { invoice, soldOn } = await this.desk.locked(tx, actor, invoiceId, ['requested']);
       const { amountFen } = invoice;
       await this.desk.write(tx, actor, { invoice, dueFen: amountFen, soldOn }, paper);
       await this.store.move(tx, invoice, { ...invoice, state: 'issued' });

@@ -18,7 +18,7 @@ export class IssueRedInvoice {
   /** @throws Refused NOT_FOUND, STATE_CHANGED, QUOTE_CHANGED when more has gone back meanwhile, INVOICE_DAY, INVOICE_NUMBER_TAKEN. */
   async run(key: RequestKey, actor: StaffCaller, invoiceId: string, paper: TypedPaper): Promise<void> {
     await this.once.run(key, async (tx) => {
-      const { invoice, redFen, soldOn } = await this.desk.locked(tx, actor, invoiceId, 'redNeeded');
+      const { invoice, redFen, soldOn } = await this.desk.locked(tx, actor, invoiceId, ['redNeeded']);
       await this.desk.write(tx, actor, { invoice, dueFen: redFen, soldOn }, paper);
       await this.store.move(tx, invoice, { ...invoice, state: 'redIssued', redFen: invoice.redFen + redFen });
       const about = { label: paper.number, amountFen: redFen, reason: null };

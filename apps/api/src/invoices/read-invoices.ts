@@ -4,8 +4,8 @@ import { Db, type Reader } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Settlements } from '../settlement';
 import { Shops } from '../shops';
-import { InvoiceStore, type Invoice, type InvoiceFilter, type InvoicePaper } from './invoice.store';
-import type { BillInvoice, InvoicePage, InvoiceTitleView, InvoiceView } from './invoices.dto';
+import { InvoiceStore, type Invoice, type InvoiceFilter, type NotedPaper } from './invoice.store';
+import type { BillInvoice, InvoicePage, InvoicePaperView, InvoiceTitleView, InvoiceView } from './invoices.dto';
 
 type Page = { readonly cursor: string | null; readonly limit: number };
 type Bill = NonNullable<Awaited<ReturnType<Settlements['lockBilledMoney']>>>;
@@ -105,7 +105,7 @@ const isLive = ({ state }: Invoice): boolean => liveInvoiceStates.includes(state
 function viewOf(
   invoice: Invoice,
   bill: Bill,
-  { papers, shopName }: { papers: readonly InvoicePaper[]; shopName: string },
+  { papers, shopName }: { papers: readonly NotedPaper[]; shopName: string },
 ): InvoiceView {
   const { id, settlementId, state, amountFen, redFen, titleKind, title, taxNumber, email, reason } = invoice;
   const stand = { state, amountFen: fen(amountFen), redFen: fen(redFen) };
@@ -115,8 +115,11 @@ function viewOf(
     askedAt: invoice.askedAt.toISOString(),
     endedAt: invoice.endedAt?.toISOString() ?? null,
     bill: { number: bill.number, title: bill.title, plate: bill.plate, at: bill.at.toISOString() },
-    papers: papers.map(({ seq, number, amountFen: paperFen, issuedOn, link }) => {
-      return { red: seq > 0, number, amountFen: paperFen, issuedOn, link };
-    }),
+    papers: papers.map(paperView),
   };
+}
+
+function paperView({ seq, version, number, amountFen, issuedOn, link, former }: NotedPaper): InvoicePaperView {
+  const before = former.map((paper) => ({ number: paper.number, issuedOn: paper.issuedOn }));
+  return { seq, version, red: seq > 0, number, amountFen, issuedOn, link, former: before };
 }

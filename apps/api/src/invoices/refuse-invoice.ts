@@ -20,7 +20,7 @@ export class RefuseInvoice {
   /** @throws Refused NOT_FOUND, STATE_CHANGED. */
   async run(key: RequestKey, actor: StaffCaller, invoiceId: string, reason: string): Promise<void> {
     await this.once.run(key, async (tx) => {
-      const { invoice } = await this.desk.locked(tx, actor, invoiceId, 'requested');
+      const { invoice } = await this.desk.locked(tx, actor, invoiceId, ['requested']);
       const { amountFen, title } = invoice;
       const ended = { at: this.clock.now(), by: actor.staff.staffId, reason };
       await this.store.move(tx, invoice, { ...invoice, state: 'refused' }, ended);

@@ -2,7 +2,15 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Right, UlidPipe, type StaffCaller } from '../platform/http';
 import { Key, Keyed, type RequestKey } from '../platform/idempotency';
-import { InvoicePage, InvoiceQuery, InvoiceView, PaperInput, RefuseInvoiceInput } from './invoices.dto';
+import { CorrectInvoice } from './correct-invoice';
+import {
+  CorrectPaperInput,
+  InvoicePage,
+  InvoiceQuery,
+  InvoiceView,
+  PaperInput,
+  RefuseInvoiceInput,
+} from './invoices.dto';
 import { IssueInvoice } from './issue-invoice';
 import { IssueRedInvoice } from './issue-red-invoice';
 import { ReadInvoices } from './read-invoices';
@@ -16,6 +24,7 @@ export class StaffInvoicesController {
     private readonly issuing: IssueInvoice,
     private readonly issuingRed: IssueRedInvoice,
     private readonly refusing: RefuseInvoice,
+    private readonly correcting: CorrectInvoice,
   ) {}
 
   /** Invoices of my shop, newest first: those that wait, those that want a red one, or all. */
@@ -55,6 +64,22 @@ export class StaffInvoicesController {
     @Body() paper: PaperInput,
   ): Promise<InvoiceView> {
     await this.issuingRed.run(key, actor, id, paper);
+    return this.reading.forShop(actor, id);
+  }
+
+  /** Puts number, day or link of a noted invoice right, with the reason. */
+  @Post(':id/correction')
+  @HttpCode(200)
+  @Right('invoice.issue')
+  @Keyed()
+  @ApiOkResponse({ type: InvoiceView })
+  async correct(
+    @Caller() actor: StaffCaller,
+    @Key() key: RequestKey,
+    @Param('id', UlidPipe) id: string,
+    @Body() correction: CorrectPaperInput,
+  ): Promise<InvoiceView> {
+    await this.correcting.run(key, actor, id, correction);
     return this.reading.forShop(actor, id);
   }
 

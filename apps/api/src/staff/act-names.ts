@@ -41,6 +41,7 @@ export const actGroups = {
     'dayClose.close',
     'invoice.issue',
     'invoice.issueRed',
+    'invoice.correct',
     'invoice.refuse',
     'incident.resolve',
     'proof.run',
@@ -76,7 +77,7 @@ export const actGroups = {
 export type ActGroup = keyof typeof actGroups;
 
 /** Acts, and steps of them that are kept as such. */
-type LoggedName = Act | 'settlement.reverse.ask' | 'invoice.issueRed' | 'invoice.refuse';
+type LoggedName = Act | 'settlement.reverse.ask' | 'invoice.issueRed' | 'invoice.correct' | 'invoice.refuse';
 
 const names: Partial<Record<LoggedName, string>> = {
   'session.confirmDesktop': '确认电脑登录',
@@ -116,6 +117,7 @@ const names: Partial<Record<LoggedName, string>> = {
   'dayClose.close': '日结',
   'invoice.issue': '登记发票',
   'invoice.issueRed': '登记红字发票',
+  'invoice.correct': '更正发票信息',
   'invoice.refuse': '退回发票申请',
   'staff.invite': '邀请员工',
   'staff.edit': '修改员工',

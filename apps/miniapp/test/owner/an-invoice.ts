@@ -29,13 +29,23 @@ export const redInvoice: InvoiceView = {
   redFen: 2_000,
   papers: [
     {
+      ...{ seq: 0, version: 1, former: [{ number: '25512000000000000010', issuedOn: '2026-11-21' }] },
       red: false,
       number: '25512000000000000001',
       amountFen: 5_667,
       issuedOn: '2026-11-21',
       link: 'https://example.com/f/1',
     },
-    { red: true, number: '25512000000000000002', amountFen: 2_000, issuedOn: '2026-11-22', link: null },
+    {
+      seq: 1,
+      version: 0,
+      former: [],
+      red: true,
+      number: '25512000000000000002',
+      amountFen: 2_000,
+      issuedOn: '2026-11-22',
+      link: null,
+    },
   ],
 };
 

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import InvoicesPage from '../../src/staff/invoices/index';
 import { freshPhone, open, settle, type Asked } from '../owner/a-phone';
-import { invoice } from '../owner/an-invoice';
+import { invoice, redInvoice } from '../owner/an-invoice';
 import { aTill } from './a-till';
 
 beforeEach(freshPhone);
@@ -79,4 +79,27 @@ test('the three views ask for theirs, and an empty one says what will come', asy
   await settle();
   expect(screen.getByTestId('empty').textContent).toContain('没有要红冲的发票');
   expect(asked.map(({ path }) => path)).toEqual(['/staff/invoices?filter=open', '/staff/invoices?filter=redNeeded']);
+});
+
+test('one that was noted wrong is put right only with something else and a reason; what was noted before stays to be read', async () => {
+  const asked = aTill(serving(redInvoice));
+  await open(<InvoicesPage />);
+  expect(screen.getByTestId('paper-former').textContent).toContain('已更正，原登记号码 25512000000000000010');
+  fireEvent.click(screen.getByTestId('correct-red'));
+  expect(screen.getByTestId('correct-save').textContent).toBe('请先改成正确的');
+  type('paper-number', '25512000000000000003');
+  expect(screen.getByTestId('correct-save').textContent).toBe('请填写更正原因');
+  type('correct-reason', '末位登记错了');
+  fireEvent.click(screen.getByTestId('correct-save'));
+  fireEvent.click(screen.getByTestId('correct-save'));
+  await settle();
+  expect(writes(asked)).toMatchObject([
+    {
+      path: `/staff/invoices/${invoice.id}/correction`,
+      body: {
+        ...{ seq: 1, version: 0, number: '25512000000000000003', issuedOn: '2026-11-22', link: null },
+        reason: '末位登记错了',
+      },
+    },
+  ]);
 });

@@ -17,5 +17,8 @@ export const invoiceStates: readonly InvoiceState[] = [
 /** Those that stand for money of their bill: a bill has at most one of them. */
 export const liveInvoiceStates: readonly InvoiceState[] = ['requested', 'issued', 'redNeeded', 'redIssued'];
 
+/** Those for which a paper was written. */
+export const writtenInvoiceStates: readonly InvoiceState[] = ['issued', 'redNeeded', 'redIssued'];
+
 /** Those that wait for somebody at the counter. */
 export const openInvoiceStates: readonly InvoiceState[] = ['requested', 'redNeeded'];

@@ -198,6 +198,7 @@ export const refusals = {
   EMAIL_INVALID: rule(400),
   INVOICE_NUMBER_TAKEN: rule(409, 'number'),
   INVOICE_DAY: rule(400, 'day'),
+  INVOICE_SAME: rule(400),
 
   // Proof.
   BILL_NOT_OFFERED: rule(409),

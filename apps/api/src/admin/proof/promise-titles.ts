@@ -121,6 +121,8 @@ const titles: Readonly<Record<string, string>> = {
     '发票金额没有超过实收减去退款，超过的都在待红冲里',
   'an invoice is issued exactly when it has its paper, and its red papers are what was taken off it':
     '开具的发票都有号码，红冲金额等于红字发票之和',
+  'the number of a paper is the one noted last, one that was put right says why and is for the same money':
+    '发票号码以最后登记的为准，更正不改金额',
   "an invoice is of its bill's member and shop, and paper is of an invoice": '发票都属于它那张单的会员和门店',
   'of a lot no more principal is refunded or put aside for a refund than was paid for it': '退卡的本金不超过当初付的',
   'a card refund is the sum of its lines': '退卡金额等于各行之和',

@@ -7,16 +7,15 @@ import { Empty } from '@/ui/empty';
 import { ListEnd } from '@/ui/list-end';
 import { Segment } from '@/ui/pills';
 import { Shown } from '@/shell/shown';
-import type { InvoiceView, PageOf } from '../parts/wire';
+import type { InvoicePaperView, InvoiceView, PageOf } from '../parts/wire';
+import { CorrectSheet } from './parts/correct-sheet';
 import { InvoiceCard } from './parts/invoice-card';
 import { PaperSheet } from './parts/paper-sheet';
 import { RefuseSheet } from './parts/refuse-sheet';
 
 type Filter = 'open' | 'redNeeded' | 'all';
-interface Acting {
-  act: 'write' | 'refuse';
-  invoice: InvoiceView;
-}
+type Acting =
+  { act: 'write' | 'refuse'; invoice: InvoiceView } | { act: 'correct'; invoice: InvoiceView; paper: InvoicePaperView };
 
 /** 发票: what owners asked for and what a refund made red; issued outside, noted here. */
 export default function InvoicesPage() {
@@ -30,19 +29,7 @@ export default function InvoicesPage() {
     read: (cursor) => api.get<PageOf<InvoiceView>>('/staff/invoices', { filter, cursor }),
   });
   return (
-    <Page
-      title="发票"
-      wide
-      testId="staff-invoices"
-      over={
-        acting &&
-        (acting.act === 'write' ? (
-          <PaperSheet invoice={acting.invoice} onClose={close} />
-        ) : (
-          <RefuseSheet invoice={acting.invoice} onClose={close} />
-        ))
-      }
-    >
+    <Page title="发票" wide testId="staff-invoices" over={acting && <Over acting={acting} onClose={close} />}>
       <Segment<Filter>
         choices={[
           { key: 'open', label: '待处理' },
@@ -69,6 +56,9 @@ export default function InvoicesPage() {
                   onAct={(act) => {
                     setActing({ act, invoice });
                   }}
+                  onCorrect={(paper) => {
+                    setActing({ act: 'correct', invoice, paper });
+                  }}
                 />
               ))}
               <ListEnd {...end} />
@@ -78,6 +68,17 @@ export default function InvoicesPage() {
       </View>
     </Page>
   );
+}
+
+function Over({ acting, onClose }: { acting: Acting; onClose: () => void }) {
+  switch (acting.act) {
+    case 'write':
+      return <PaperSheet invoice={acting.invoice} onClose={onClose} />;
+    case 'refuse':
+      return <RefuseSheet invoice={acting.invoice} onClose={onClose} />;
+    case 'correct':
+      return <CorrectSheet invoice={acting.invoice} paper={acting.paper} onClose={onClose} />;
+  }
 }
 
 const emptyTitle: Record<Filter, string> = {

@@ -7,16 +7,17 @@ import { yuan } from '@/ui/money';
 import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
 import { nearDayClock } from '@/ui/when';
-import type { InvoiceView } from '../../parts/wire';
+import type { InvoicePaperView, InvoiceView } from '../../parts/wire';
 
 interface InvoiceCardProps {
   invoice: InvoiceView;
   off: boolean;
   onAct: (act: 'write' | 'refuse') => void;
+  onCorrect: (paper: InvoicePaperView) => void;
 }
 
 /** An invoice with its bill, and what the counter has to do about it. */
-export function InvoiceCard({ invoice, off, onAct }: InvoiceCardProps) {
+export function InvoiceCard({ invoice, off, onAct, onCorrect }: InvoiceCardProps) {
   const { bill, settlementId } = invoice;
   return (
     <View className="mb-6" data-testid={`invoice-${bill.number}`}>
@@ -37,7 +38,7 @@ export function InvoiceCard({ invoice, off, onAct }: InvoiceCardProps) {
         </TextButton>
       </View>
       <InvoiceFacts invoice={invoice} />
-      <InvoicePapers papers={invoice.papers} />
+      <InvoicePapers papers={invoice.papers} onCorrect={off ? undefined : onCorrect} />
       {!off && <Acts invoice={invoice} onAct={onAct} />}
     </View>
   );
