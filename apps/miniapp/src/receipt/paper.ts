@@ -2,12 +2,7 @@ import type { Receipt } from '@cheyou/contracts';
 import { counted, yuan } from '@/ui/money';
 import { clock, day } from '@/ui/when';
 import { billPointsWords } from './bill-points';
-
-/** A row of a receipt on paper, whatever paints it. */
-export type PaperRow =
-  | { kind: 'head' | 'words'; text: string }
-  | { kind: 'rule' }
-  | { kind: 'pair' | 'sum' | 'under'; left: string; right: string };
+import { pair, rule, under, words, type PaperRow } from './paper-row';
 
 /** A receipt as rows: shop, bill, lines, how it was paid, what it changed and what went back. */
 export function paperOf(receipt: Receipt): PaperRow[] {
@@ -22,10 +17,6 @@ export function paperOf(receipt: Receipt): PaperRow[] {
     ...footOf(receipt),
   ];
 }
-
-const rule: PaperRow = { kind: 'rule' };
-const pair = (left: string, right: string): PaperRow => ({ kind: 'pair', left, right });
-const words = (text: string): PaperRow => ({ kind: 'words', text });
 
 function headOf({ merchantName, shop, sale, settlement }: Receipt): PaperRow[] {
   return [
@@ -48,10 +39,7 @@ function linesOf({ sale }: Receipt): PaperRow[] {
       ...(performerName ? [`技师 ${performerName}`] : []),
       ...(refundedQty > 0 ? [`已退 ${String(refundedQty)}`] : []),
     ];
-    return [
-      pair(name, yuan(amountFen)),
-      ...(notes.length === 0 ? [] : [{ kind: 'under', left: notes.join('  '), right: '' } as const]),
-    ];
+    return [pair(name, yuan(amountFen)), ...(notes.length === 0 ? [] : [under(notes.join('  '))])];
   });
 }
 
@@ -107,24 +95,4 @@ function footOf({ shop }: Receipt): PaperRow[] {
     words(`电话 ${shop.phone}`),
     words('本单不是发票，需要发票请在小程序里申请'),
   ];
-}
-
-/** The same rows as a text for a chat. */
-export function paperText(rows: readonly PaperRow[]): string {
-  return rows.map(textOf).join('\n');
-}
-
-function textOf(row: PaperRow): string {
-  switch (row.kind) {
-    case 'rule':
-      return '----------------';
-    case 'head':
-    case 'words':
-      return row.text;
-    case 'under':
-      return `  ${row.left}`;
-    case 'pair':
-    case 'sum':
-      return `${row.left}  ${row.right}`;
-  }
 }

@@ -1,4 +1,4 @@
-import type { PaperRow } from './paper';
+import type { PaperRow } from './paper-row';
 
 /** A roll of a receipt printer, or a sheet. */
 export type PaperSize = '58mm' | 'A4';

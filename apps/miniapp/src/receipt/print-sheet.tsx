@@ -1,27 +1,32 @@
-import type { Receipt } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Note } from '@/ui/note';
 import { Pills } from '@/ui/pills';
 import { Sheet } from '@/ui/sheet';
-import { paperOf } from './paper';
+import type { PaperRow } from './paper-row';
 import { printPaper, type PaperSize } from './print-paper';
 
-/** Chooses the paper of a receipt; the browser prints it. */
-export function PrintSheet({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
+interface PrintSheetProps {
+  title: string;
+  rows: readonly PaperRow[];
+  onClose: () => void;
+}
+
+/** Chooses the paper of a receipt or another slip; the browser prints it. */
+export function PrintSheet({ title, rows, onClose }: PrintSheetProps) {
   const [size, setSize] = useState<PaperSize>('58mm');
   return (
     <Sheet
       open
-      title="打印小票"
+      title={title}
       onClose={onClose}
       testId="print-sheet"
       foot={
         <Button
           shape="wide"
           onTap={() => {
-            printPaper(paperOf(receipt), size);
+            printPaper(rows, size);
           }}
           testId="print"
         >

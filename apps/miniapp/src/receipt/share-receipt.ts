@@ -1,6 +1,7 @@
 import type { Receipt } from '@cheyou/contracts';
 import Taro from '@tarojs/taro';
-import { paperOf, paperText } from './paper';
+import { paperOf } from './paper';
+import { paperText } from './paper-row';
 
 /** Hands a receipt on as text: by the browser's own share panel where it has one, else by the clipboard. @returns what happened */
 export async function shareReceipt(receipt: Receipt): Promise<'shared' | 'copied'> {

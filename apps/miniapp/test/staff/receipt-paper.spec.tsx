@@ -1,6 +1,7 @@
 import type { Receipt } from '@cheyou/contracts';
 import { fireEvent, screen } from '@testing-library/react';
-import { paperOf, paperText } from '../../src/receipt/paper';
+import { paperOf } from '../../src/receipt/paper';
+import { paperText } from '../../src/receipt/paper-row';
 import { printPaper } from '../../src/receipt/print-paper';
 import ReceiptPage from '../../src/staff/receipt/index';
 import { freshPhone, open, settle } from '../owner/a-phone';

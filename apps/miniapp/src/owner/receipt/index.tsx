@@ -2,6 +2,7 @@ import type { Receipt } from '@cheyou/contracts';
 import { Button as PlatformButton, Text, View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
+import { paperOf } from '@/receipt/paper';
 import { PrintSheet } from '@/receipt/print-sheet';
 import { ShareButton } from '@/receipt/share-button';
 import { api } from '@/shell/api';
@@ -57,7 +58,8 @@ export default function ReceiptPage() {
         printing &&
         receipt && (
           <PrintSheet
-            receipt={receipt}
+            title="打印小票"
+            rows={paperOf(receipt)}
             onClose={() => {
               setPrinting(false);
             }}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button as PlatformButton, View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
+import { paperOf } from '@/receipt/paper';
 import { PrintSheet } from '@/receipt/print-sheet';
 import { ShareButton } from '@/receipt/share-button';
 import { api } from '@/shell/api';
@@ -88,7 +89,7 @@ function Over({ act, receipt, onClose }: { act: Act | null; receipt: Receipt; on
     case 'refund':
       return <RefundSheet receipt={receipt} onClose={onClose} />;
     case 'print':
-      return <PrintSheet receipt={receipt} onClose={onClose} />;
+      return <PrintSheet title="打印小票" rows={paperOf(receipt)} onClose={onClose} />;
     case null:
       return null;
   }

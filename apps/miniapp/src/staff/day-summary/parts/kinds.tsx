@@ -5,8 +5,7 @@ import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import type { DayCloseView } from '../../parts/wire';
-
-type Kind = DayCloseView['kinds'][number];
+import { kindWords } from '../day-sums';
 
 /** By how it was paid: what it came to, and of what. */
 export function Kinds({ day: { kinds } }: { day: DayCloseView }) {
@@ -19,7 +18,7 @@ export function Kinds({ day: { kinds } }: { day: DayCloseView }) {
           <Cell
             key={kind.kind}
             title={kind.label}
-            note={<Separated parts={madeOf(kind)} />}
+            note={<Separated parts={kindWords(kind)} />}
             side={<View className="font-semibold text-ink">{yuan(kind.totalFen)}</View>}
             testId={`kind-${kind.kind}`}
           />
@@ -27,13 +26,4 @@ export function Kinds({ day: { kinds } }: { day: DayCloseView }) {
       </Card>
     </>
   );
-}
-
-function madeOf({ pieces, salesFen, backFen, topUpsFen, paidOutFen }: Kind): string[] {
-  return [
-    ...(pieces > 0 ? [`${String(pieces)} 单 ${yuan(salesFen)}`] : []),
-    ...(topUpsFen !== 0 ? [`充值 ${yuan(topUpsFen)}`] : []),
-    ...(paidOutFen > 0 ? [`退卡 ${yuan(paidOutFen)}`] : []),
-    ...(backFen > 0 ? [`退 ${yuan(backFen)}`] : []),
-  ];
 }

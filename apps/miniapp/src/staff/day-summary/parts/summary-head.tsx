@@ -6,6 +6,7 @@ import { Pair } from '@/ui/pair';
 import { Separated } from '@/ui/separated';
 import { dayName, nearDayClock } from '@/ui/when';
 import type { DayCloseView } from '../../parts/wire';
+import { daySums } from '../day-sums';
 
 /** One large figure, and what it is made of. */
 export function SummaryHead({ day }: { day: DayCloseView }) {
@@ -35,21 +36,11 @@ export function SummaryHead({ day }: { day: DayCloseView }) {
         />
       </View>
       <Card className="mt-3" testId="summary-sums">
-        <Pair word={`结算 ${counted(day.bills.count)} 单`}>{yuan(day.bills.fen)}</Pair>
-        {day.lines.map(({ kind, label, pieces, fen }) => (
-          <Pair key={kind} word={`其中${label} ${counted(pieces)}`}>
+        {daySums(day).map(({ word, fen }) => (
+          <Pair key={word} word={word}>
             {yuan(fen)}
           </Pair>
         ))}
-        <Pair word={`反结账 ${counted(day.reversed.count)} 单`}>{yuan(-day.reversed.fen)}</Pair>
-        <Pair word={`部分退款 ${counted(day.refunded.count)} 笔`}>{yuan(-day.refunded.fen)}</Pair>
-        <Pair word={`充值 ${counted(day.topUps.count)} 笔`}>{yuan(day.topUps.fen)}</Pair>
-        {day.topUpsUndone.count > 0 && (
-          <Pair word={`撤销充值 ${counted(day.topUpsUndone.count)} 笔`}>{yuan(-day.topUpsUndone.fen)}</Pair>
-        )}
-        {day.cardRefunds.count > 0 && (
-          <Pair word={`退卡付款 ${counted(day.cardRefunds.count)} 笔`}>{yuan(-day.cardRefunds.fen)}</Pair>
-        )}
       </Card>
     </>
   );
