@@ -6,6 +6,7 @@ import { demoCast, demoStaff, phoneOfSu, type DemoMember } from './demo-cast';
 import { DemoDays, tillDiary, type DemoTillEvent } from './demo-days';
 import { demoDiary, historyMonths, type DemoEvent } from './demo-diary';
 import { DemoHoldings } from './demo-holdings';
+import { askInvoices } from './demo-invoices';
 import { openOffers, seasonOffers } from './demo-offers';
 import { DemoStore } from './demo.store';
 import { DemoTopUps } from './demo-top-ups';
@@ -46,7 +47,8 @@ export async function fillDemo(
   const diary = inOrder(demoDiary(demoCast(random), random, now), tillDiary(now));
   const offers = await openOffers(api, services);
   const holdings = new DemoHoldings(api, random, offers, now);
-  const story = new DemoStory(api, wechat, random, services, await countersOf(api, shopIds), holdings, now);
+  const counters = await countersOf(api, shopIds);
+  const story = new DemoStory(api, wechat, random, services, counters, holdings, now);
   for (const [index, event] of diary.entries()) {
     clock.set(event.at);
     await story.tell(event, diary.length - index <= notSettledToday);
@@ -57,6 +59,7 @@ export async function fillDemo(
   await story.movePoints();
   await seasonOffers(api, offers, { services, shopId: shopIds[0] ?? '', today: shopDayOf(now) });
   await holdings.grantSeason('xie-ning');
+  await askInvoices(api, counters[0].cashier, shopDayOf(now));
   clock.set(now);
   await story.leaveSomethingToDo();
   await wechat.clock(null);
