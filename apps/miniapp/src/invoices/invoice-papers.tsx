@@ -41,9 +41,9 @@ function PaperRow({ paper, onCorrect }: { paper: Paper; onCorrect?: (paper: Pape
       <View className="text-12 text-secondary mt-1">
         <Separated parts={[`号码 ${number}`, issuedOn]} />
       </View>
-      {former.map((before) => (
-        <View key={before.number} className="text-12 text-secondary mt-1" data-testid="paper-former">
-          <Separated parts={['已更正，原登记', `号码 ${before.number}`, before.issuedOn]} />
+      {former.map((before, place) => (
+        <View key={place} className="text-12 text-secondary mt-1" data-testid="paper-former">
+          <Separated parts={[`更正前 ${before.number}`, before.issuedOn]} />
         </View>
       ))}
       <View className="c-row gap-4">

@@ -8,7 +8,7 @@ import { BeforeAfter } from '@/ui/pair';
 import { Separated } from '@/ui/separated';
 import { billPointsWords } from './bill-points';
 
-/** What a bill took of service cards, coupons and points, each before and after as it was then. */
+/** What a bill took of service cards, coupons and points, each before and after as it was then; what isn't counted says how often only. */
 export function LeftRows({ receipt, onPoints }: { receipt: Receipt; onPoints?: () => void }) {
   const { uses, coupons, settlement } = receipt;
   return (
@@ -18,10 +18,14 @@ export function LeftRows({ receipt, onPoints }: { receipt: Receipt; onPoints?: (
           key={`${cardName} ${name} ${String(place)}`}
           icon="wrench"
           title={name}
-          notes={[cardName, `本次 ${counted(times)} 次`]}
+          notes={left ? [cardName, `本次 ${counted(times)} 次`] : [cardName]}
           testId="receipt-use"
         >
-          {left ? <BeforeAfter before={`${counted(left.before)} 次`} after={`${counted(left.after)} 次`} /> : '不限次'}
+          {left ? (
+            <BeforeAfter before={`${counted(left.before)} 次`} after={`${counted(left.after)} 次`} />
+          ) : (
+            `${counted(times)} 次`
+          )}
         </LeftRow>
       ))}
       <PointsRow receipt={receipt} onTap={onPoints} />

@@ -84,7 +84,7 @@ test('the three views ask for theirs, and an empty one says what will come', asy
 test('one that was noted wrong is put right only with something else and a reason; what was noted before stays to be read', async () => {
   const asked = aTill(serving(redInvoice));
   await open(<InvoicesPage />);
-  expect(screen.getByTestId('paper-former').textContent).toContain('已更正，原登记号码 25512000000000000010');
+  expect(screen.getByTestId('paper-former').textContent).toContain('更正前 25512000000000000010');
   fireEvent.click(screen.getByTestId('correct-red'));
   expect(screen.getByTestId('correct-save').textContent).toBe('请先改成正确的');
   type('paper-number', '25512000000000000003');

@@ -1,6 +1,6 @@
 import { pair, rule, under, words, type PaperRow } from '@/receipt/paper-row';
 import { yuan } from '@/ui/money';
-import { clock, day, dayName } from '@/ui/when';
+import { clock, day } from '@/ui/when';
 import { differenceWord, reasonWords } from '../parts/shift-words';
 import type { DayCloseView } from '../parts/wire';
 import { daySums, kindWords } from './day-sums';
@@ -9,7 +9,7 @@ import { daySums, kindWords } from './day-sums';
 export function dayPaper(closed: DayCloseView): PaperRow[] {
   return [
     { kind: 'head', text: closed.shopName },
-    words(`日结单 ${closed.on} ${dayName(closed.on)}`),
+    words(`日结单 ${closed.on}`),
     rule,
     { kind: 'sum', left: '营业额', right: yuan(closed.revenueFen) },
     pair('实收', yuan(closed.moneyInFen)),
