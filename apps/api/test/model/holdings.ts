@@ -112,7 +112,7 @@ export interface BookCoupon {
   readonly id: string;
   readonly off: number;
   readonly threshold: number;
-  state: 'issued' | 'reserved' | 'used';
+  state: 'issued' | 'reserved' | 'used' | 'revoked';
   lastDay: ShopDay;
 }
 
@@ -133,6 +133,8 @@ export interface BookUses {
   gone: number;
   goneFen: number;
   earnedFen: number;
+  /** What of that lapsed, and comes back when the card is extended. */
+  lapsed: { times: number; fen: number; earned: number };
 }
 
 /** A service card on paper. */
@@ -143,7 +145,7 @@ export interface BookServiceCard {
   readonly soldBy: ModelSettlement;
   readonly lineId: string;
   readonly place: number;
-  state: 'active' | 'refunded' | 'closed';
+  state: 'active' | 'frozen' | 'lost' | 'refunded' | 'closed';
   readonly services: readonly BookUses[];
   lastDay: ShopDay;
   lapsed: boolean;
@@ -159,11 +161,18 @@ export interface BookUse {
   earned: number;
 }
 
+/** It was given back, or the bill that sold it was undone. */
+export const isOver = (state: BookServiceCard['state']): boolean => state === 'refunded' || state === 'closed';
+
+/** The code by which a card serves nobody; null for one in use. */
+export function standing({ state }: Pick<BookServiceCard, 'state'>): string | null {
+  if (state === 'active') return null;
+  return isOver(state) ? 'SERVICE_CARD_CLOSED' : `SERVICE_CARD_${state.toUpperCase()}`;
+}
+
 /** What is left of a card, by its price; of one that is over nothing. */
 export const worthOf = ({ services, state }: BookServiceCard): number =>
-  state === 'active'
-    ? sum(services.map(({ price, granted, left }) => price - share(price, granted - left, granted)))
-    : 0;
+  isOver(state) ? 0 : sum(services.map(({ price, granted, left }) => price - share(price, granted - left, granted)));
 
 /** Takes uses: together with all that is gone they are worth their share of the price, and earn their share of the money. */
 export function takeUses(card: BookServiceCard, service: BookUses, lineId: string, times: number): BookUse {

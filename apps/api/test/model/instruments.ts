@@ -3,7 +3,7 @@ import { rules } from './holdings';
 import type { Operation } from './operation';
 import { sum } from './paper';
 import { pickMember } from './people';
-import { AdjustPoints, GiftPoints, GrantCoupons } from './use-cases';
+import { AdjustPoints, GiftPoints, GrantCoupons, RevokeCoupon } from './use-cases';
 import type { ModelWorld } from './world';
 
 /** A manager gives somebody a coupon. */
@@ -18,6 +18,18 @@ export async function giveCoupon(world: ModelWorld, { pick, other }: Operation):
   const id = done?.results[0]?.couponId ?? '';
   const { off, threshold, days } = offer;
   member.person.holding.coupons.push({ id, off, threshold, state: 'issued', lastDay: addDays(world.today, days - 1) });
+}
+
+/** A manager takes a coupon back that isn't used. */
+export async function revokeCoupon(world: ModelWorld, { pick, other }: Operation): Promise<void> {
+  const coupons = pickMember(world, pick)?.person.holding.coupons ?? [];
+  const coupon = coupons[other % Math.max(1, coupons.length)];
+  if (!coupon) return;
+  const actor = world.staff('shopManager', other, world.shop(other));
+  const refusals = { issued: null, used: 'COUPON_USED', reserved: 'COUPON_RESERVED', revoked: 'COUPON_REVOKED' };
+  const revoking = world.rooms.get(RevokeCoupon);
+  const revoke = () => revoking.run(actor, coupon.id, '发错了').then(() => 'done');
+  if ((await world.plain('revokeCoupon', refusals[coupon.state], revoke)) !== null) coupon.state = 'revoked';
 }
 
 /** Somebody gives points to a friend, by the phone they know. */

@@ -7,6 +7,8 @@ export interface ModelShift {
   readonly floatFen: number;
   /** What the shop's cash account stood at when it was opened. */
   readonly cashFen: number;
+  /** What went in by hand since, less what went out. */
+  movedFen: number;
   state: 'open' | 'counted' | 'explained';
   differenceFen: number;
 }

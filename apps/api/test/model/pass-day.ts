@@ -1,6 +1,8 @@
 import { LapsePoints } from '../../src/points';
 import { LapseBonus } from '../../src/prepaid';
 import { LapseServiceCards } from '../../src/service-cards';
+import { isOver } from './holdings';
+import { lapseCard } from './service-card-life';
 import type { Operation } from './operation';
 import { sum } from './paper';
 import { lapseFirst } from './top-ups';
@@ -29,24 +31,9 @@ async function lapsePoints(world: ModelWorld): Promise<void> {
   world.expect('points the night wrote off', written, booked);
 }
 
-/** What is left of a card that has ended, its uses and the money that waited for them, is the house's. */
 async function lapseServiceCards(world: ModelWorld): Promise<void> {
   await world.rooms.get(LapseServiceCards).run();
   const people = new Set(world.members.map(({ person }) => person));
-  const cards = [...people].flatMap(({ holding }) => holding.serviceCards);
-  for (const card of cards.filter(
-    ({ state, lapsed, lastDay }) => state === 'active' && !lapsed && lastDay < world.today,
-  )) {
-    card.lapsed = true;
-    for (const service of card.services) {
-      const fen = service.deferred - service.earnedFen;
-      world.house.move('breakage', `USE:${service.serviceId}`, service.left);
-      world.house.move('breakage', 'CNY_PRINCIPAL', fen);
-      world.house.move(`deferred:${card.soldAt}`, 'CNY_PRINCIPAL', -fen);
-      service.gone += service.left;
-      service.goneFen = service.price;
-      service.earnedFen = service.deferred;
-      service.left = 0;
-    }
-  }
+  for (const card of [...people].flatMap(({ holding }) => holding.serviceCards))
+    if (!isOver(card.state) && !card.lapsed && card.lastDay < world.today) lapseCard(world, card);
 }

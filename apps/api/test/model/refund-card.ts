@@ -1,5 +1,5 @@
 import { bookBack, earnedBy, money } from './book-back';
-import type { BookServiceCard } from './holdings';
+import { standing, type BookServiceCard } from './holdings';
 import type { Operation } from './operation';
 import { share, shareOut, sum } from './paper';
 import { cardsOf, type GoneBack, type PaperCard } from './paper-bill';
@@ -37,7 +37,8 @@ export async function refundCard(world: ModelWorld, operation: Operation): Promi
 /** In the order in which the program looks. */
 function cardRefusal(world: ModelWorld, card: BookServiceCard): string | null {
   if (card.soldBy.state === 'reversed') return 'ALREADY_REVERSED';
-  if (card.state !== 'active') return 'SERVICE_CARD_CLOSED';
+  const stopped = standing(card);
+  if (stopped !== null) return stopped;
   if (card.lastDay < world.today) return 'SERVICE_CARD_EXPIRED';
   const held = world.settlements.some(({ state, uses }) => state === 'held' && uses.some((use) => use.card === card));
   if (held) return 'SETTLEMENT_HELD';

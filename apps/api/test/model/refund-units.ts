@@ -1,6 +1,6 @@
 import { bookBack, earnedBy, money, type LegSums } from './book-back';
 import { pointsBetween, pointsIn, usesBack } from './give-back';
-import { freeCoupon } from './holdings';
+import { freeCoupon, isOver } from './holdings';
 import type { ModelSettlement } from './model-records';
 import type { Operation } from './operation';
 import { sum } from './paper';
@@ -55,7 +55,7 @@ const unitsLeft = ({ lines, back }: ModelSettlement, lineId: string): number =>
 function cardGoneOf(settlement: ModelSettlement, units: Units): string | null {
   const covered = unitsLeft(settlement, units.lineId) < units.qty ? 0 : planOfUnits(settlement, units).covered;
   const over = settlement.uses.some(({ lineId, times, card }) => {
-    return lineId === units.lineId && times > 0 && card.state !== 'active';
+    return lineId === units.lineId && times > 0 && isOver(card.state);
   });
   return covered > 0 && over ? 'SERVICE_CARD_GIVEN_BACK' : null;
 }

@@ -1,4 +1,4 @@
-import { freeCoupon } from './holdings';
+import { freeCoupon, isOver } from './holdings';
 import { pointsIn, takeEarningsBack, usesBack } from './give-back';
 import type { Operation } from './operation';
 import { moveLegs, paidFen } from './settle';
@@ -43,7 +43,7 @@ function stateRefusal({ state, back }: ModelSettlement): string | null {
 
 /** Uses don't come back to a card that was given back; a card that was used isn't taken back. */
 function cardRefusal({ uses, sold }: ModelSettlement): string | null {
-  if (uses.some(({ times, card }) => times > 0 && card.state !== 'active')) return 'SERVICE_CARD_GIVEN_BACK';
+  if (uses.some(({ times, card }) => times > 0 && isOver(card.state))) return 'SERVICE_CARD_GIVEN_BACK';
   return sold.some(({ services }) => services.some(({ gone }) => gone > 0)) ? 'SERVICE_CARD_USED' : null;
 }
 

@@ -3,7 +3,7 @@ import { buyCards } from './buy-cards';
 import { askCardRefund, decideCardRefund, payOutCardRefund } from './card-refunds';
 import { closeDay } from './close-day';
 import { compareBooks, compareCard } from './compare-books';
-import { adjustPoints, giftPoints, giveCoupon } from './instruments';
+import { adjustPoints, giftPoints, giveCoupon, revokeCoupon } from './instruments';
 import { claimCard, mergeMembers } from './merges';
 import { operationsOf, type Operation, type OperationKind } from './operation';
 import { passDay } from './pass-day';
@@ -16,6 +16,7 @@ import { reverse } from './reverse';
 import { cancelSale, editSale, openSale } from './sales';
 import { settle, settleAgain } from './settle';
 import { decideTopUp, startTopUp, topUpAtCounter, undoTopUp } from './top-ups';
+import { extendServiceCard, switchServiceCard } from './service-card-life';
 import { workShift } from './shifts';
 import { moveWechatRefund, payOutRefund } from './wechat-refunds';
 import { ModelWorld } from './world';
@@ -47,7 +48,10 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   refundUnits,
   moveWechatRefund,
   payOutRefund,
+  extendServiceCard,
+  switchServiceCard,
   giveCoupon,
+  revokeCoupon,
   buyCards,
   refundCard,
   decideRefund,

@@ -2,7 +2,7 @@ import type { Operation } from './operation';
 import type { ModelShift } from './paper-shift';
 import { endHeld } from './payments';
 import { rejectWaiting } from './top-ups';
-import { AcceptDifference, CountShift, ExplainDifference, OpenShift } from './use-cases';
+import { AcceptDifference, CountShift, ExplainDifference, MoveCash, OpenShift } from './use-cases';
 import type { ModelWorld } from './world';
 
 /** So much that no course of undone bills empties it. */
@@ -16,6 +16,7 @@ export async function workShift(world: ModelWorld, operation: Operation): Promis
   const shift = world.shifts.get(shopId);
   // Not every day has one, and a shop without shifts closes its days too.
   if (!shift) return operation.twist < 40 ? openShift(world, shopId, operation) : undefined;
+  if (shift.state === 'open' && operation.twist >= 70) return moveCash(world, shift, operation, shopId);
   if (shift.state === 'open') return countShift(world, shopId, shift, operation);
   return endDifference(world, shopId, shift, operation);
 }
@@ -27,7 +28,25 @@ async function openShift(world: ModelWorld, shopId: string, { pick }: Operation)
   if (!opened) return;
   const openedOn = world.dayOf(shopId);
   const cashFen = world.house.cashOf(shopId);
-  world.shifts.set(shopId, { id: opened.id, openedOn, floatFen, cashFen, state: 'open', differenceFen: 0 });
+  world.shifts.set(shopId, {
+    id: opened.id,
+    openedOn,
+    floatFen,
+    cashFen,
+    movedFen: 0,
+    state: 'open',
+    differenceFen: 0,
+  });
+}
+
+/** Change is brought to the drawer, or money taken to the safe. */
+async function moveCash(world: ModelWorld, shift: ModelShift, { pick, fen }: Operation, shopId: string): Promise<void> {
+  const actor = world.staff('cashier', pick, shopId);
+  const kind = pick % 2 === 0 ? 'changeIn' : 'toSafe';
+  const moving = world.rooms.get(MoveCash);
+  const move = { kind, amountFen: fen, reason: '换零钱' } as const;
+  const moved = await world.keyed(actor, 'moveCash', null, (key) => moving.run(key, actor, shift.id, move));
+  if (moved) shift.movedFen += kind === 'changeIn' ? fen : -fen;
 }
 
 async function countShift(
@@ -40,7 +59,7 @@ async function countShift(
   if (pick % 4 > 0) await endHeld(world, shopId);
   if (pick % 4 > 0) await rejectWaiting(world, shopId);
   // Money that comes into the drawer comes out of the account.
-  const expectedFen = shift.floatFen + shift.cashFen - world.house.cashOf(shopId);
+  const expectedFen = shift.floatFen + shift.movedFen + shift.cashFen - world.house.cashOf(shopId);
   const differenceFen = twist < 40 ? (differences[twist % differences.length] ?? 0) : 0;
   const countedFen = expectedFen + differenceFen;
   const actor = world.staff('cashier', pick, shopId);

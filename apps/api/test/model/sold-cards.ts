@@ -62,6 +62,7 @@ function usesOf({ card }: PaperLine, { price, money }: PaperCard): BookUses[] {
   const [prices, deferred] = [shareOut(price, weights), shareOut(money, weights)];
   return services.map(({ serviceId, granted }, place) => ({
     ...{ serviceId, granted, left: granted, gone: 0, goneFen: 0, earnedFen: 0 },
+    lapsed: { times: 0, fen: 0, earned: 0 },
     ...{ price: prices[place] ?? 0, deferred: deferred[place] ?? 0 },
   }));
 }

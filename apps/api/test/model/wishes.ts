@@ -1,4 +1,4 @@
-import { rules, type BookCoupon, type BookServiceCard, type PointsTake } from './holdings';
+import { rules, standing, type BookCoupon, type BookServiceCard, type PointsTake } from './holdings';
 import type { Operation } from './operation';
 import { share } from './paper';
 import { PaperBill, type PaperLeg, type PaperLine } from './paper-bill';
@@ -80,13 +80,13 @@ function wantedUses(
 ): { uses: readonly WantedUse[]; wrong: string | null } {
   const uses = usesOf(world, sale, operation);
   if (operation.twist !== 4 || sale.member === null) return { uses, wrong: null };
-  const isOver = ({ state, lastDay }: BookServiceCard): boolean => state !== 'active' || lastDay < world.today;
+  const isOut = (card: BookServiceCard): boolean => standing(card) !== null || card.lastDay < world.today;
   const serves = (card: BookServiceCard, { serviceId }: PaperLine): boolean =>
     card.services.some((service) => service.serviceId === serviceId);
   for (const line of sale.lines) {
-    const card = sale.member.person.holding.serviceCards.find((one) => isOver(one) && serves(one, line));
+    const card = sale.member.person.holding.serviceCards.find((one) => isOut(one) && serves(one, line));
     if (!card) continue;
-    const wrong = card.state === 'active' ? 'SERVICE_CARD_EXPIRED' : 'SERVICE_CARD_CLOSED';
+    const wrong = standing(card) ?? 'SERVICE_CARD_EXPIRED';
     return { uses: [{ card, line, times: 1 }], wrong };
   }
   return { uses, wrong: null };
@@ -123,6 +123,7 @@ function couponOf(
 function couponRefusal(world: ModelWorld, { state, lastDay, threshold }: BookCoupon, due: number): string | null {
   if (state === 'used') return 'COUPON_USED';
   if (state === 'reserved') return 'COUPON_RESERVED';
+  if (state === 'revoked') return 'COUPON_REVOKED';
   if (lastDay < world.today) return 'COUPON_EXPIRED';
   if (due === 0) return 'COUPON_NOTHING_FITS';
   return due < threshold ? 'COUPON_THRESHOLD' : null;
