@@ -31,6 +31,7 @@ import { LapsedAwards1764000180000 } from './1764000180000-lapsed-awards';
 import { RefundPayOuts1764000180001 } from './1764000180001-refund-pay-outs';
 import { OpeningRowsByMember1764000190000 } from './1764000190000-opening-rows-by-member';
 import { UndoneBills1764000200000 } from './1764000200000-undone-bills';
+import { RefundAsks1764000210000 } from './1764000210000-refund-asks';
 import { WhatWasLeft1764000230000 } from './1764000230000-what-was-left';
 import { CorrectedPapers1764000230001 } from './1764000230001-corrected-papers';
 
@@ -69,6 +70,7 @@ export const migrations = [
   RefundPayOuts1764000180001,
   OpeningRowsByMember1764000190000,
   UndoneBills1764000200000,
+  RefundAsks1764000210000,
   WhatWasLeft1764000230000,
   CorrectedPapers1764000230001,
 ];

@@ -6,6 +6,8 @@ import type { ServiceBook } from './card-book';
 import type { ServiceCard } from './service-card.store';
 
 type OfCard = Pick<ServiceCard, 'id' | 'memberId' | 'terms' | 'expiresOn' | 'extendedTo'>;
+/** What a notice says of a card, line by line. */
+export type CardFacts = readonly { readonly label: string; readonly value: string }[];
 type Left = Pick<ServiceBook, 'serviceName' | 'left'>;
 
 /** Tells the owner what became of a card, in the transaction in which it did. */
@@ -42,8 +44,13 @@ export class CardNotices {
   }
 
   /** It was given back: what went where. */
-  refunded(tx: Tx, card: OfCard, facts: readonly { label: string; value: string }[]): Promise<void> {
+  refunded(tx: Tx, card: OfCard, facts: CardFacts): Promise<void> {
     return this.tell(tx, card, 'serviceCardRefunded', '服务卡已退卡', facts);
+  }
+
+  /** A refund was asked for, or declined. */
+  refundStands(tx: Tx, card: OfCard, title: string, facts: CardFacts): Promise<void> {
+    return this.tell(tx, card, 'serviceCardRefund', title, facts, 'package-refund');
   }
 
   stateChanged(tx: Tx, card: OfCard, title: string, reason: string): Promise<void> {
@@ -56,19 +63,13 @@ export class CardNotices {
     ]);
   }
 
-  private tell(
-    tx: Tx,
-    card: OfCard,
-    kind: string,
-    title: string,
-    facts: readonly { label: string; value: string }[],
-  ): Promise<void> {
+  private tell(tx: Tx, card: OfCard, kind: string, title: string, facts: CardFacts, page = 'packages'): Promise<void> {
     return this.notices.tell(tx, {
       memberId: card.memberId,
       kind,
       title,
       facts: [{ label: '项目', value: card.terms.name }, ...facts.filter(({ value }) => value !== '')],
-      page: `/owner/packages/index?id=${card.id}`,
+      page: `/owner/${page}/index?id=${card.id}`,
     });
   }
 }

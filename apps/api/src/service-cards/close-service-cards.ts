@@ -43,7 +43,7 @@ export class CloseServiceCards {
 
   /**
    * What a card is worth to its owner today.
-   * @throws Refused NOT_FOUND; SERVICE_CARD_FROZEN, _LOST, _CLOSED, _EXPIRED; USES_SHORT when nothing is left; SETTLEMENT_HELD while a
+   * @throws Refused NOT_FOUND; SERVICE_CARD_FROZEN, _LOST, _CLOSED, _EXPIRED; SERVICE_CARD_SPENT when nothing is left; SERVICE_CARD_HELD while a
    * bill that uses it waits.
    */
   async worth(reader: Reader, cardId: string): Promise<CardWorth> {
@@ -62,9 +62,10 @@ export class CloseServiceCards {
   private async worthOf(reader: Reader, book: CardBook): Promise<CardWorth> {
     const standing = givingBackRefusal(book, this.today());
     if (standing) throw new Refused(standing);
-    if (await this.uses.isHeld(reader, book.card.id)) throw new Refused(refuse('SETTLEMENT_HELD'));
+    if (await this.uses.isHeld(reader, book.card.id))
+      throw new Refused(refuse('SERVICE_CARD_HELD', { name: book.card.terms.name }));
     const worth = worthOf(book, this.today());
-    if (worth.valueFen === 0) throw new Refused(refuse('USES_SHORT', { name: worth.name, left: 0 }));
+    if (worth.valueFen === 0) throw new Refused(refuse('SERVICE_CARD_SPENT', { name: worth.name }));
     return worth;
   }
 

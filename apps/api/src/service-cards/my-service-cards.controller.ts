@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, PageQuery, Right, UlidPipe, type Actor } from '../platform/http';
 import { ReadServiceCards } from './read-service-cards';
-import { CardUsePageView, ServiceCardRefundView, ServiceCardView } from './service-cards.dto';
+import { CardUsePageView, ServiceCardView } from './service-cards.dto';
 
 @ApiTags('service cards')
 @Controller('me/service-cards')
@@ -35,13 +35,5 @@ export class MyServiceCardsController {
     @Query() page: PageQuery,
   ): Promise<CardUsePageView> {
     return this.reading.usesOf({ memberId }, id, page);
-  }
-
-  /** What the card would give back today; asking changes nothing. */
-  @Get(':id/refund-quote')
-  @Right('serviceCard.refundQuote')
-  @ApiOkResponse({ type: ServiceCardRefundView })
-  refundQuote(@Caller() { memberId }: Actor, @Param('id', UlidPipe) id: string): Promise<ServiceCardRefundView> {
-    return this.reading.refundQuote({ memberId }, id);
   }
 }

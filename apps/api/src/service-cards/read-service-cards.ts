@@ -7,8 +7,7 @@ import { Refused } from '../platform/http';
 import { Shops } from '../shops';
 import { lastDayOfCard, type CardBook, type ServiceBook } from './card-book';
 import { CardBooks } from './card-books';
-import { worthOf } from './card-worth';
-import type { CardUsePageView, ServiceCardRefundView, ServiceCardView, ServiceOnCardView } from './service-cards.dto';
+import type { CardUsePageView, ServiceCardView, ServiceOnCardView } from './service-cards.dto';
 import { ServiceCardUseStore, type ServiceCardUse } from './service-card-use.store';
 import { ServiceCardStore, type ServiceCard } from './service-card.store';
 
@@ -63,19 +62,6 @@ export class ReadServiceCards {
       })),
       nextCursor: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null,
     };
-  }
-
-  /** What the card would give back today; asking changes nothing. @throws Refused NOT_FOUND, SERVICE_CARD_CLOSED. */
-  async refundQuote(reach: CardReach, cardId: string): Promise<ServiceCardRefundView> {
-    const card = await this.mustFind(reach, cardId);
-    if (card.state === 'refunded' || card.state === 'closed')
-      throw new Refused(refuse('SERVICE_CARD_CLOSED', { name: card.terms.name }));
-    const {
-      name,
-      valueFen: totalFen,
-      lines,
-    } = worthOf(await this.books.ofCard(this.db, card, this.today()), this.today());
-    return { cardId, name, priceFen: card.priceFen, totalFen, lines: [...lines] };
   }
 
   /** Everything, for the member's own copy of it. */

@@ -61,6 +61,14 @@ export class ServiceCardStore {
     return new Map(cards.map(({ id, terms }) => [id, terms.name]));
   }
 
+  /** The member of each card. */
+  async holdersOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const sql = 'SELECT id, member_id AS memberId FROM service_card WHERE id IN (?)';
+    const rows = await reader.rows<{ id: string; memberId: string }>(sql, [ids]);
+    return new Map(rows.map(({ id, memberId }) => [id, memberId]));
+  }
+
   /** By ascending id, whatever the order they are named in. */
   async lock(tx: Tx, ids: readonly string[]): Promise<ServiceCard[]> {
     if (ids.length === 0) return [];

@@ -75,25 +75,6 @@ export class CardUsePageView {
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
 }
 
-export class ServiceRefundLineView {
-  @ApiProperty(id) serviceId: string;
-  @ApiProperty({ example: '标准洗车' }) serviceName: string;
-  @ApiProperty(whole) granted: number | null;
-  @ApiProperty(whole) used: number | null;
-  @ApiProperty({ type: 'integer' }) priceFen: number;
-  @ApiProperty({ type: 'integer', description: 'what the uses, or the days, that are gone were worth' })
-  usedFen: number;
-  @ApiProperty({ type: 'integer' }) refundFen: number;
-}
-
-export class ServiceCardRefundView {
-  @ApiProperty(id) cardId: string;
-  @ApiProperty({ example: '洗车十次卡' }) name: string;
-  @ApiProperty({ type: 'integer' }) priceFen: number;
-  @ApiProperty({ type: 'integer', description: 'what it gives back today' }) totalFen: number;
-  @ApiProperty({ type: [ServiceRefundLineView] }) lines: ServiceRefundLineView[];
-}
-
 export class ExtensionInput {
   @ApiProperty({ type: String, format: 'date', description: 'the new last day', example: '2027-03-31' })
   @IsShopDay()

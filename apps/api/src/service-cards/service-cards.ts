@@ -4,6 +4,7 @@ import { house, type PostingDraft, type Taken } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
 import { factsOfBook } from './card-book';
 import { CardBooks } from './card-books';
+import { CardNotices, type CardFacts } from './card-notices';
 import type { CardWorth } from './card-worth';
 import { CloseServiceCards } from './close-service-cards';
 import { IssueServiceCards, type CardSale } from './issue-service-cards';
@@ -14,7 +15,6 @@ import { UndoUses, type UseBack } from './undo-uses';
 import { UseServiceCards, type CardUses } from './use-service-cards';
 
 type CloseHead = Parameters<CloseServiceCards['ofSale']>[2];
-type RefundFacts = Parameters<CloseServiceCards['refunded']>[3];
 
 /** The door for rooms in which service cards are sold and used. */
 @Injectable()
@@ -28,6 +28,7 @@ export class ServiceCards {
     private readonly undoing: UndoUses,
     private readonly issuing: IssueServiceCards,
     private readonly closing: CloseServiceCards,
+    private readonly notices: CardNotices,
   ) {}
 
   /** The cards of members as the planner sees them, unlocked: for previews. Those given back or written off are left out. */
@@ -113,7 +114,7 @@ export class ServiceCards {
     return this.closing.ofSale(tx, saleId, head);
   }
 
-  /** What a card is worth to its owner today. @throws Refused NOT_FOUND, SERVICE_CARD_*, USES_SHORT, SETTLEMENT_HELD. */
+  /** What a card is worth to its owner today. @throws Refused NOT_FOUND, SERVICE_CARD_*. */
   worth(reader: Reader, cardId: string): Promise<CardWorth> {
     return this.closing.worth(reader, cardId);
   }
@@ -124,13 +125,24 @@ export class ServiceCards {
   }
 
   /** Closes a locked card its owner gives back and tells them; what it was worth is the caller's to pay out of `deferred`. */
-  refund(tx: Tx, cardId: string, head: CloseHead, facts: RefundFacts): Promise<void> {
+  refund(tx: Tx, cardId: string, head: CloseHead, facts: CardFacts): Promise<void> {
     return this.closing.refunded(tx, cardId, head, facts);
   }
 
   /** The cards a sale issued, by ascending id. */
   idsOfSale(reader: Reader, saleId: string): Promise<string[]> {
     return this.cards.idsOfSale(reader, saleId);
+  }
+
+  /** Tells the owner of a card how its refund stands. */
+  async tell(tx: Tx, cardId: string, title: string, facts: CardFacts): Promise<void> {
+    const card = await this.cards.find(tx, cardId);
+    if (card) await this.notices.refundStands(tx, card, title, facts);
+  }
+
+  /** Whose cards are, by id of the card. */
+  holdersOf(reader: Reader, cardIds: readonly string[]): Promise<Map<string, string>> {
+    return this.cards.holdersOf(reader, cardIds);
   }
 
   /** Whose a card is, and what sold it; null when there is none. */

@@ -7,14 +7,7 @@ import { ChangeCardCars } from './change-card-cars';
 import { ExtendServiceCard } from './extend-service-card';
 import { FreezeServiceCard } from './freeze-service-card';
 import { ReadServiceCards } from './read-service-cards';
-import {
-  CardCarsInput,
-  CardStateInput,
-  CardUsePageView,
-  ExtensionInput,
-  ServiceCardRefundView,
-  ServiceCardView,
-} from './service-cards.dto';
+import { CardCarsInput, CardStateInput, CardUsePageView, ExtensionInput, ServiceCardView } from './service-cards.dto';
 
 @ApiTags('service cards')
 @Controller('staff')
@@ -48,14 +41,6 @@ export class StaffServiceCardsController {
   @ApiOkResponse({ type: CardUsePageView })
   uses(@Param('id', UlidPipe) id: string, @Query() page: PageQuery): Promise<CardUsePageView> {
     return this.reading.usesOf('merchant', id, page);
-  }
-
-  /** What the card would give back today; asking changes nothing. */
-  @Get('service-cards/:id/refund-quote')
-  @Right('serviceCard.refundQuote')
-  @ApiOkResponse({ type: ServiceCardRefundView })
-  refundQuote(@Param('id', UlidPipe) id: string): Promise<ServiceCardRefundView> {
-    return this.reading.refundQuote('merchant', id);
   }
 
   /** Gives it a later last day; what had lapsed comes back. */

@@ -31,6 +31,9 @@ import { BuyCards } from './purchase/buy-cards';
 import { CardPurchasesController } from './purchase/purchases.controller';
 import { QuoteSale } from './quote-sale';
 import { Receipts } from './receipts';
+import { AskServiceCardRefund } from './refund/ask-service-card-refund';
+import { MyServiceCardRefundsController } from './refund/my-service-card-refunds.controller';
+import { PlanCardRefund } from './refund/plan-card-refund';
 import { ServiceCardRefundsController } from './refund/service-card-refunds.controller';
 import { DecideRefund } from './refund/decide-refund';
 import { GiveBackUnits } from './refund/give-back-units';
@@ -89,6 +92,7 @@ import { VisitEarnings } from './visit-earnings';
     SettlementsController,
     RefundsController,
     ServiceCardRefundsController,
+    MyServiceCardRefundsController,
     CardPurchasesController,
     MemberCodesController,
     OwnerController,
@@ -96,6 +100,7 @@ import { VisitEarnings } from './visit-earnings';
   providers: [
     AnswerAsk,
     AskOwner,
+    AskServiceCardRefund,
     AskStore,
     AskViews,
     BilledMoneyStore,
@@ -113,6 +118,7 @@ import { VisitEarnings } from './visit-earnings';
     OpenSale,
     OwnerAsks,
     PayOutRefund,
+    PlanCardRefund,
     QuoteSale,
     Receipts,
     RefundCard,

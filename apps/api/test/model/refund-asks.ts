@@ -30,7 +30,7 @@ export async function decideRefund(world: ModelWorld, { pick, other, twist }: Op
   }
   const deciding = world.rooms.get(DecideRefund);
   const done = await world.keyed(actor, 'declineRefund', deskRefusal(ask, actor), (key) =>
-    deciding.decline(key, actor, ask.id).then(() => 'done'),
+    deciding.decline(key, actor, ask.id, '没有说清').then(() => 'done'),
   );
   if (done !== null) ask.state = 'declined';
 }

@@ -25,7 +25,9 @@ export async function refundCard(world: ModelWorld, operation: Operation): Promi
   const order = { quotedFen, reasonCode: 'moved', reason: '搬家了' };
   const settlement = card.soldBy;
   const alone = settlement.wentBack + moneyFen <= world.limit(actor, 'refundFen');
-  const wanted = refusal ?? (quotedFen === moneyFen ? null : 'QUOTE_CHANGED');
+  const waits = world.refundAsks.some(({ state, of }) => state === 'asked' && 'card' in of && of.card === card);
+  const late = waits ? 'SERVICE_CARD_REFUND_WAITING' : null;
+  const wanted = refusal ?? (quotedFen === moneyFen ? late : 'QUOTE_CHANGED');
   const refunding = world.rooms.get(RefundCard);
   const end = await world.keyed(actor, 'refundCard', wanted, (key) => refunding.run(key, actor, card.id, order));
   if (end === null) return;
@@ -34,15 +36,15 @@ export async function refundCard(world: ModelWorld, operation: Operation): Promi
   else await keepAsk(world, operation, { id: end.refundId, settlement, of: { card }, money: moneyFen, by: actor });
 }
 
-/** In the order in which the program looks. */
+/** In the order in which the program looks, before it asks what was shown and whether a request waits. */
 function cardRefusal(world: ModelWorld, card: BookServiceCard): string | null {
   if (card.soldBy.state === 'reversed') return 'ALREADY_REVERSED';
   const stopped = standing(card);
   if (stopped !== null) return stopped;
   if (card.lastDay < world.today) return 'SERVICE_CARD_EXPIRED';
   const held = world.settlements.some(({ state, uses }) => state === 'held' && uses.some((use) => use.card === card));
-  if (held) return 'SETTLEMENT_HELD';
-  return priceLeft(card) === 0 ? 'USES_SHORT' : null;
+  if (held) return 'SERVICE_CARD_HELD';
+  return priceLeft(card) === 0 ? 'SERVICE_CARD_SPENT' : null;
 }
 
 /** Why a second person can't approve it any more. */

@@ -140,7 +140,8 @@ describe('what waits for a second manager', () => {
   };
   const undo = (bill: Bill, by: Person) =>
     by.post(`/staff/settlements/${bill.id}/reversal`, { reasonCode: 'complaint', reason: '全部退' }, aKey());
-  const decline = (refundId: unknown) => second.post(`/staff/refunds/${String(refundId)}/rejection`, {}, aKey());
+  const decline = (refundId: unknown) =>
+    second.post(`/staff/refunds/${String(refundId)}/rejection`, { reason: '服务做了' }, aKey());
   const waiting = async (path: string) => (await second.get(path)).body as unknown as { id?: string }[];
   /** One line above what a manager may give back alone, below what they may undo. */
   async function aDearBill(): Promise<Bill> {

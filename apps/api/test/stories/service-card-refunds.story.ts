@@ -121,7 +121,10 @@ describe('the refund of a card', () => {
     expect(world.codeOf(await world.manager.post(approval, {}, aKey()))).toBe('SELF_APPROVAL');
     await useCard(world, lin, cardId, washId);
     expect(world.codeOf(await second.post(approval, {}, aKey()))).toBe('QUOTE_CHANGED');
-    must(await second.post(`/staff/refunds/${String(asked['refundId'])}/rejection`, {}, aKey()), 204);
+    must(
+      await second.post(`/staff/refunds/${String(asked['refundId'])}/rejection`, { reason: '用过一次' }, aKey()),
+      204,
+    );
     const again = must(await refund(cardId, 180_000), 200);
     must(await second.post(`/staff/refunds/${String(again['refundId'])}/approval`, {}, aKey()), 204);
     expect(await cardsOf(lin)).toMatchObject([{ state: 'refunded' }]);
@@ -156,7 +159,7 @@ describe('the refund of a card', () => {
     const elsewhere = world.as(await world.hire('邓店长', 'shopManager', world.west));
     expect((await refund(first, 8_000, elsewhere)).status).toBe(404);
     await useCard(world, lin, first, washId, 2);
-    expect(world.codeOf(await refund(first, 0))).toBe('USES_SHORT');
+    expect(world.codeOf(await refund(first, 0))).toBe('SERVICE_CARD_SPENT');
     const stranger = await world.aMember('周小云', 0);
     expect((await stranger.get(`/me/service-cards/${other}/refund`)).status).toBe(404);
     const start = world.clock.now();

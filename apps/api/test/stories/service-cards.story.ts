@@ -195,13 +195,6 @@ describe('a card', () => {
     expect(must(await world.cashier.get(`/staff/service-cards/${cardId}`), 200)).toMatchObject({ id: cardId });
   });
 
-  test('says what it would give back', async () => {
-    const cardId = await washCard(4, 30_000);
-    await world.settle(cardId, washId, 1);
-    const quote = must(await lin.get(`/me/service-cards/${cardId}/refund-quote`), 200);
-    expect(quote).toMatchObject({ priceFen: 30_000, totalFen: 22_500, lines: [{ used: 1, usedFen: 7_500 }] });
-  });
-
   test('goes with the sale that issued it while it is unused', async () => {
     const { version } = await world.aProduct({ services: [{ serviceId: washId, granted: 2 }] });
     const sell = async (saleId: string) => {

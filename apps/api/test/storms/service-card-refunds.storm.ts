@@ -1,4 +1,5 @@
 import { aKey, must } from '../builders/a-shop';
+import type { Answer } from '../builders/an-api';
 import { atOnce, tally } from '../builders/at-once';
 import { aCardSale, cardsOf, settleBill, type Holder } from '../builders/card-sales';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
@@ -56,5 +57,48 @@ test('of a refund and a use at once exactly one wins, and the other is told why'
     const [card] = await cardsOf(lin);
     expect(card?.state).toBe(ends['refunded'] === 1 ? 'refunded' : 'active');
     must(await world.manager.get(`/staff/service-cards/${cardId}`), 200);
+  }
+}, 60_000);
+
+test('of an owner who asks, a manager who gives the card back and an owner who asks again one request is kept', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const { lin, cardId } = await aSoldCard();
+    const ask = async (): Promise<string> => {
+      const order = { quotedFen: 10_001, reason: '不要了' };
+      const answer = await lin.post(`/me/service-cards/${cardId}/refunds`, order, aKey());
+      return answer.status === 201 ? 'asked' : world.codeOf(answer);
+    };
+    const tries = [ask, () => refund(cardId), ask, ask];
+    const ends = tally(await atOnce(round % 2 === 0 ? tries : tries.toReversed()));
+    expect([
+      { asked: 1, SERVICE_CARD_REFUND_WAITING: 3 },
+      { refunded: 1, SERVICE_CARD_CLOSED: 3 },
+    ]).toContainEqual(ends);
+    const rows = await world.db.rows<{ state: string }>('SELECT state FROM refund WHERE card_id = ?', [cardId]);
+    expect(rows).toEqual([{ state: ends['refunded'] === 1 ? 'done' : 'asked' }]);
+  }
+}, 60_000);
+
+test('a request that is approved, declined and taken back at once ends one way', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const { lin, cardId } = await aSoldCard();
+    const order = { quotedFen: 10_001, reason: '不要了' };
+    const asked = must(await lin.post(`/me/service-cards/${cardId}/refunds`, order, aKey()), 201);
+    const path = `/staff/refunds/${String(asked['id'])}`;
+    const { manager } = world;
+    const endOf = async (name: string, answer: Promise<Answer>): Promise<string> => {
+      const { status, body } = await answer;
+      return status < 300 ? name : String(body['code']);
+    };
+    const withdrawal = `/me/service-card-refunds/${String(asked['id'])}/withdrawal`;
+    const ends = await atOnce([
+      () => endOf('approved', manager.post(`${path}/approval`, {}, aKey())),
+      () => endOf('withdrawn', lin.post(withdrawal, {}, aKey())),
+      () => endOf('declined', manager.post(`${path}/rejection`, { reason: '请到店' }, aKey())),
+    ]);
+    const [end, ...others] = ends.filter((one) => one !== 'STATE_CHANGED');
+    expect([end, others]).toEqual([expect.stringMatching(/^(approved|withdrawn|declined)$/), []]);
+    const [card] = await cardsOf(lin);
+    expect(card?.state).toBe(end === 'approved' ? 'refunded' : 'active');
   }
 }, 60_000);

@@ -1,8 +1,9 @@
 import type {
   CardUseView,
   CouponView,
+  OwnServiceCardRefundQuote,
   ServiceCardOffer,
-  ServiceCardRefundView,
+  ServiceCardRefundAsk,
   ServiceCardView,
   ServiceOnCardView,
 } from '@cheyou/contracts';
@@ -75,11 +76,19 @@ export const cardUse: CardUseView = {
   at: '2026-11-08T08:05:00.000Z',
 };
 
-export const packageQuote: ServiceCardRefundView = {
+export const packageQuote: OwnServiceCardRefundQuote = {
   cardId: packageCard.id,
   name: packageCard.name,
   priceFen: 48_000,
-  totalFen: 28_800,
+  valueFen: 28_800,
+  moneyFen: 28_800,
+  bonusFen: 0,
+  earnedBack: 288,
+  byHandFen: 0,
+  legs: [
+    { kind: 'wechat', label: '微信支付', amountFen: 20_000 },
+    { kind: 'posCard', label: '刷卡', amountFen: 8_800 },
+  ],
   lines: [
     {
       serviceId: wash.serviceId,
@@ -91,6 +100,26 @@ export const packageQuote: ServiceCardRefundView = {
       refundFen: 28_800,
     },
   ],
+};
+
+export const packageAsk: ServiceCardRefundAsk = {
+  id: '01JDASK0000000000000000001',
+  cardId: packageCard.id,
+  name: packageCard.name,
+  state: 'asked',
+  shopName: '青羊店',
+  priceFen: 48_000,
+  valueFen: 28_800,
+  moneyFen: 28_800,
+  bonusFen: 0,
+  lines: packageQuote.lines,
+  legs: packageQuote.legs,
+  reason: '搬家了',
+  askedAt: '2026-11-20T02:00:00.000Z',
+  askedBy: null,
+  decidedAt: null,
+  decidedBy: null,
+  decision: null,
 };
 
 /** Three oil changes for one car, bought on the phone. */

@@ -37,6 +37,7 @@ const serving =
   ({ path }) => {
     if (path === '/me/service-cards') return cards;
     if (path.includes('/uses')) return { items: uses, nextCursor: null };
+    if (path.endsWith('/refunds')) return [];
     const one = cards.find(({ id }) => path.includes(id));
     return one ?? home;
   };
@@ -100,10 +101,11 @@ test('one card tells every use, also one that came back, and what it was sold un
 });
 
 test('the quote of a refund shows how it comes about', async () => {
-  aPhone(() => packageQuote);
+  aPhone(({ path }) => (path.endsWith('/refunds') ? [] : packageQuote));
   await open(<PackageRefundPage />, { id: ten.id });
   expect(textOf('package-refund-total')).toBe('¥288.00');
   expect(textOf(`package-refund-${wash.serviceId}`)).toContain('已用 4 / 10 次折合¥192.00');
+  expect(textOf('package-refund-ways')).toContain('微信支付（原路退回）¥200.00刷卡（当面退给您）¥88.00');
 });
 
 test('whoever has none is told what there is, and a failure that no use moved', async () => {

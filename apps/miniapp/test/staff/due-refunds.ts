@@ -66,6 +66,7 @@ export const dueBill: Schemas['DueRefundView'] = {
   decidedBy: '丁二',
   payOut: { state: 'due', amountFen: 20_000, method: null, reference: null, paidBy: null, paidAt: null },
   mine: false,
+  aboveLimit: false,
   title: '标准洗车',
   plate: '川A8K2M7',
   memberName: '苏晚晴',

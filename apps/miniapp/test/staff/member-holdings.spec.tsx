@@ -57,7 +57,15 @@ const refund = {
   askedBy: '苏明',
   askedAt: '2026-11-21T02:00:00.000Z',
   decidedBy: null,
+  memberName: null,
   mine: false,
+  aboveLimit: false,
+};
+/** What the owner of a card asked for, more than this person may decide. */
+const ofOwner = {
+  ...refund,
+  ...{ id: '01JDREF0000000000000000003', cardId: serviceCard.id, cardName: '洗车十次卡', memberName: '林知远' },
+  ...{ askedBy: null, aboveLimit: true },
 };
 const serving =
   (write: (asked: Asked) => unknown = () => answer(204, null), card: unknown = serviceCard): Serves =>
@@ -70,7 +78,8 @@ const serving =
     if (path.endsWith('/level')) return level;
     if (path.endsWith('/uses')) return { items: [], nextCursor: null };
     if (path.endsWith('/waiting-reversals') || path.includes('/card-refunds')) return [];
-    if (path.endsWith('/refunds/waiting')) return [refund, { ...refund, id: '01JDREF0000000000000000002', mine: true }];
+    if (path.endsWith('/refunds/waiting'))
+      return [refund, { ...refund, id: '01JDREF0000000000000000002', mine: true }, ofOwner];
     if (path.startsWith('/staff/service-cards/')) return card;
     if (path === '/staff/coupon-templates') return [template];
     return path === `/staff/members/${memberId}` ? member : { items: [], nextCursor: null };
@@ -170,7 +179,14 @@ test('a refund that waits is decided by a second person, never by who asked for 
   await open(<ApprovalsPage />);
   expect(words('waiting-refund-01JDREF0000000000000000002')).toContain('另一位店长或老板确认');
   expect(screen.queryByTestId('approve-refund-01JDREF0000000000000000002')).toBeNull();
+  const own = `waiting-refund-${ofOwner.id}`;
+  for (const part of ['洗车十次卡', '林知远', '车主手机', '超出您可以单独办理的限额'])
+    expect(words(own)).toContain(part);
+  tap(`approve-refund-${ofOwner.id}`);
   tap(`reject-refund-${refund.id}`);
+  expect(words('refund-decline-sheet-act')).toBe('请先写原因');
+  type('refund-decline-sheet-reason', '服务已经做了');
+  tap('refund-decline-sheet-act');
   await settle(500);
   expect(words('write-refused')).toContain('已经有人处理了');
   tap(`approve-refund-${refund.id}`);

@@ -84,6 +84,7 @@ const answers: Record<string, unknown> = {
   [`/me/service-cards/${packageCard.id}`]: packageCard,
   [`/me/service-cards/${packageCard.id}/uses`]: page([cardUse]),
   [`/me/service-cards/${packageCard.id}/refund-quote`]: packageQuote,
+  [`/me/service-cards/${packageCard.id}/refunds`]: [],
   '/me/member-code': { ...code, cardTail: '6208', name: owner.name, phoneMasked: owner.phoneMasked },
   '/me/top-up-options': options,
   '/me/consents': consents(true),

@@ -929,6 +929,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/service-card-refunds/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyServiceCardRefunds_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/service-cards": {
         parameters: {
             query?: never;
@@ -968,7 +984,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ServiceCardRefunds_statement"];
+        get: operations["MyServiceCardRefunds_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -984,9 +1000,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["MyServiceCards_refundQuote"];
+        get: operations["MyServiceCardRefunds_quote"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-cards/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyServiceCardRefunds_asks"];
+        put?: never;
+        post: operations["MyServiceCardRefunds_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3016,7 +3048,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["StaffServiceCards_refundQuote"];
+        get?: never;
         put?: never;
         post: operations["ServiceCardRefunds_quote"];
         delete?: never;
@@ -4702,21 +4734,24 @@ export interface components {
             since: string;
         };
         DueRefundView: {
+            /** @description the owner asks for more than the caller may decide */
+            aboveLimit: boolean;
             /**
              * Format: date-time
              * @description UTC
              */
             askedAt: string;
-            askedBy: string;
+            /** @description null: the owner of the card, on the phone */
+            askedBy: string | null;
             /** @description the service card that is given back */
             cardId: string | null;
             cardName: string | null;
             decidedBy: string | null;
             id: string;
             lines: components["schemas"]["RefundLineInput"][];
-            /** @description who is paid */
+            /** @description whose the service card is; of what is due, who is paid */
             memberName: string | null;
-            /** @description the caller asked for it: somebody else has to approve */
+            /** @description the caller asked for it, or owns the card: somebody else has to approve */
             mine: boolean;
             /** @description fen */
             moneyFen: number;
@@ -4726,7 +4761,7 @@ export interface components {
             reason: string;
             settlementId: string;
             /** @enum {string} */
-            state: "asked" | "done" | "declined" | "undone";
+            state: "asked" | "done" | "declined" | "withdrawn" | "undone";
             /** @description what the visit was */
             title: string;
             /**
@@ -5162,7 +5197,7 @@ export interface components {
              * @description why there is none
              * @enum {string|null}
              */
-            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "CARD_NOT_LOST" | "CARD_NOT_FROZEN" | "CARD_NUMBER_REPLACED" | "TRANSFER_TO_SELF" | "TRANSFER_RECEIVER" | "TRANSFER_WAITING" | "TRANSFER_OVER" | "TRANSFER_EMPTY" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_GIVEN_BACK" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "SERVICE_CARD_NO_BILL" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "TABLE_UNREADABLE" | "TABLE_HEAD_MISSING" | "TABLE_TOO_LONG" | "OPENING_TOTALS_CHANGED" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "INVOICE_NOTHING" | "INVOICE_ASKED" | "INVOICE_TITLE_INVALID" | "TAX_NUMBER_INVALID" | "EMAIL_INVALID" | "INVOICE_NUMBER_TAKEN" | "INVOICE_DAY" | "INVOICE_SAME" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "CARD_NOT_LOST" | "CARD_NOT_FROZEN" | "CARD_NUMBER_REPLACED" | "TRANSFER_TO_SELF" | "TRANSFER_RECEIVER" | "TRANSFER_WAITING" | "TRANSFER_OVER" | "TRANSFER_EMPTY" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_GIVEN_BACK" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "SERVICE_CARD_NO_BILL" | "SERVICE_CARD_HELD" | "SERVICE_CARD_SPENT" | "SERVICE_CARD_REFUND_WAITING" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "TABLE_UNREADABLE" | "TABLE_HEAD_MISSING" | "TABLE_TOO_LONG" | "OPENING_TOTALS_CHANGED" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "INVOICE_NOTHING" | "INVOICE_ASKED" | "INVOICE_TITLE_INVALID" | "TAX_NUMBER_INVALID" | "EMAIL_INVALID" | "INVOICE_NUMBER_TAKEN" | "INVOICE_DAY" | "INVOICE_SAME" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
         };
         GrantsView: {
             issued: number;
@@ -5820,6 +5855,30 @@ export interface components {
             /** @description fen */
             upToFen: number;
         };
+        OwnServiceCardRefundInput: {
+            /** @description what was shown as going back in money */
+            quotedFen: number;
+            reason: string;
+        };
+        OwnServiceCardRefundQuote: {
+            /** @description bonus that goes back to the prepaid card */
+            bonusFen: number;
+            /** @description of it what WeChat can’t give back any more: a person pays it out */
+            byHandFen: number;
+            cardId: string;
+            /** @description points the card earned that are taken back */
+            earnedBack: number;
+            /** @description by what it goes back */
+            legs: components["schemas"]["LegView"][];
+            lines: components["schemas"]["ServiceCardRefundLine"][];
+            /** @description principal and tenders that go back */
+            moneyFen: number;
+            name: string;
+            /** @description fen */
+            priceFen: number;
+            /** @description what is left of the price */
+            valueFen: number;
+        };
         PaperInput: {
             /** @description what it is for, fen */
             amountFen: number;
@@ -6163,6 +6222,9 @@ export interface components {
             done: boolean;
             refundId: string;
         };
+        RefundDecisionInput: {
+            reason: string;
+        };
         RefundInput: {
             lines: components["schemas"]["RefundLineInput"][];
             /** @description what was shown as going back in money, fen */
@@ -6252,19 +6314,24 @@ export interface components {
             totalFen: number;
         };
         RefundView: {
+            /** @description the owner asks for more than the caller may decide */
+            aboveLimit: boolean;
             /**
              * Format: date-time
              * @description UTC
              */
             askedAt: string;
-            askedBy: string;
+            /** @description null: the owner of the card, on the phone */
+            askedBy: string | null;
             /** @description the service card that is given back */
             cardId: string | null;
             cardName: string | null;
             decidedBy: string | null;
             id: string;
             lines: components["schemas"]["RefundLineInput"][];
-            /** @description the caller asked for it: somebody else has to approve */
+            /** @description whose the service card is; of what is due, who is paid */
+            memberName: string | null;
+            /** @description the caller asked for it, or owns the card: somebody else has to approve */
             mine: boolean;
             /** @description fen */
             moneyFen: number;
@@ -6273,7 +6340,7 @@ export interface components {
             reason: string;
             settlementId: string;
             /** @enum {string} */
-            state: "asked" | "done" | "declined" | "undone";
+            state: "asked" | "done" | "declined" | "withdrawn" | "undone";
         };
         RefuseInvoiceInput: {
             reason: string;
@@ -6554,6 +6621,42 @@ export interface components {
             /** @description of the offer; a change makes another */
             version: string;
         };
+        ServiceCardRefundAsk: {
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            askedAt: string;
+            /** @description null: the owner, on the phone */
+            askedBy: string | null;
+            /** @description bonus that goes back to the prepaid card */
+            bonusFen: number;
+            cardId: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            decidedAt: string | null;
+            /** @description null: the owner, or nobody yet */
+            decidedBy: string | null;
+            /** @description why it was declined */
+            decision: string | null;
+            id: string;
+            /** @description by what it goes back */
+            legs: components["schemas"]["LegView"][];
+            lines: components["schemas"]["ServiceCardRefundLine"][];
+            /** @description principal and tenders */
+            moneyFen: number;
+            name: string;
+            /** @description fen */
+            priceFen: number;
+            reason: string;
+            shopName: string;
+            /** @enum {string} */
+            state: "asked" | "done" | "declined" | "withdrawn";
+            /** @description what was left of the price */
+            valueFen: number;
+        };
         ServiceCardRefundInput: {
             /** @description what was shown as going back in money */
             quotedFen: number;
@@ -6615,15 +6718,6 @@ export interface components {
             reason: string;
             /** @description what was left of the price */
             valueFen: number;
-        };
-        ServiceCardRefundView: {
-            cardId: string;
-            lines: components["schemas"]["ServiceRefundLineView"][];
-            name: string;
-            /** @description fen */
-            priceFen: number;
-            /** @description what it gives back today */
-            totalFen: number;
         };
         ServiceCardTerms: {
             points: string[];
@@ -6688,18 +6782,6 @@ export interface components {
             used: number;
             usedThisMonth: number;
             usedToday: number;
-        };
-        ServiceRefundLineView: {
-            granted: number | null;
-            /** @description fen */
-            priceFen: number;
-            /** @description fen */
-            refundFen: number;
-            serviceId: string;
-            serviceName: string;
-            used: number | null;
-            /** @description what the uses, or the days, that are gone were worth */
-            usedFen: number;
         };
         ServiceVersionView: {
             active: boolean;
@@ -7437,6 +7519,8 @@ export type OwedDayPage = components['schemas']['OwedDayPage'];
 export type OwedOfShop = components['schemas']['OwedOfShop'];
 export type OwedView = components['schemas']['OwedView'];
 export type OwnerTapConsent = components['schemas']['OwnerTapConsent'];
+export type OwnServiceCardRefundInput = components['schemas']['OwnServiceCardRefundInput'];
+export type OwnServiceCardRefundQuote = components['schemas']['OwnServiceCardRefundQuote'];
 export type PaperInput = components['schemas']['PaperInput'];
 export type PayAsk = components['schemas']['PayAsk'];
 export type PaymentOrderView = components['schemas']['PaymentOrderView'];
@@ -7470,6 +7554,7 @@ export type ReceiptUse = components['schemas']['ReceiptUse'];
 export type RedeemCodeInput = components['schemas']['RedeemCodeInput'];
 export type RefreshInput = components['schemas']['RefreshInput'];
 export type RefundAnswer = components['schemas']['RefundAnswer'];
+export type RefundDecisionInput = components['schemas']['RefundDecisionInput'];
 export type RefundInput = components['schemas']['RefundInput'];
 export type RefundLineInput = components['schemas']['RefundLineInput'];
 export type RefundPayOutInput = components['schemas']['RefundPayOutInput'];
@@ -7499,15 +7584,14 @@ export type ServiceCardOffer = components['schemas']['ServiceCardOffer'];
 export type ServiceCardOffers = components['schemas']['ServiceCardOffers'];
 export type ServiceCardProductInput = components['schemas']['ServiceCardProductInput'];
 export type ServiceCardProductView = components['schemas']['ServiceCardProductView'];
+export type ServiceCardRefundAsk = components['schemas']['ServiceCardRefundAsk'];
 export type ServiceCardRefundInput = components['schemas']['ServiceCardRefundInput'];
 export type ServiceCardRefundLine = components['schemas']['ServiceCardRefundLine'];
 export type ServiceCardRefundQuote = components['schemas']['ServiceCardRefundQuote'];
 export type ServiceCardRefundStatement = components['schemas']['ServiceCardRefundStatement'];
-export type ServiceCardRefundView = components['schemas']['ServiceCardRefundView'];
 export type ServiceCardTerms = components['schemas']['ServiceCardTerms'];
 export type ServiceCardView = components['schemas']['ServiceCardView'];
 export type ServiceOnCardView = components['schemas']['ServiceOnCardView'];
-export type ServiceRefundLineView = components['schemas']['ServiceRefundLineView'];
 export type ServiceVersionView = components['schemas']['ServiceVersionView'];
 export type ServiceView = components['schemas']['ServiceView'];
 export type Session = components['schemas']['Session'];
@@ -9105,6 +9189,32 @@ export interface operations {
             };
         };
     };
+    MyServiceCardRefunds_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardRefundAsk"];
+                };
+            };
+        };
+    };
     MyServiceCards_list: {
         parameters: {
             query?: never;
@@ -9151,7 +9261,7 @@ export interface operations {
             };
         };
     };
-    ServiceCardRefunds_statement: {
+    MyServiceCardRefunds_statement: {
         parameters: {
             query?: never;
             header?: {
@@ -9175,7 +9285,7 @@ export interface operations {
             };
         };
     };
-    MyServiceCards_refundQuote: {
+    MyServiceCardRefunds_quote: {
         parameters: {
             query?: never;
             header?: {
@@ -9194,7 +9304,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ServiceCardRefundView"];
+                    "application/json": components["schemas"]["OwnServiceCardRefundQuote"];
+                };
+            };
+        };
+    };
+    MyServiceCardRefunds_asks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardRefundAsk"][];
+                };
+            };
+        };
+    };
+    MyServiceCardRefunds_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnServiceCardRefundInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardRefundAsk"];
                 };
             };
         };
@@ -12257,7 +12421,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundDecisionInput"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -12779,30 +12947,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-        };
-    };
-    StaffServiceCards_refundQuote: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description shop to act in; default the home shop */
-                "X-Shop-Id"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ServiceCardRefundView"];
-                };
             };
         };
     };

@@ -59,7 +59,7 @@ export const rights = {
   'points.adjust': managers('merchant', 'merchant'),
   'serviceCard.read': { ...members, ...counter('merchant') },
   'serviceCard.buy': members,
-  'serviceCard.refundQuote': { ...members, ...counter('merchant') },
+  'serviceCard.refund': members,
   'serviceCard.extend': managers('merchant', 'merchant'),
   'serviceCard.freeze': managers('merchant', 'merchant'),
   'serviceCard.cars': counter('merchant'),

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { allowed, Refused, type StaffCaller } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
+import { ServiceCards } from '../../service-cards';
 import { GiveBackUnits } from './give-back-units';
 import { RefundCard } from './refund-card';
 import { RefundDesk, refuseUnlessPaid, type LockedBill } from './refund-desk';
@@ -19,11 +20,12 @@ export class DecideRefund {
     private readonly refunds: RefundStore,
     private readonly facts: SettledFactsReader,
     private readonly cards: RefundCard,
+    private readonly serviceCards: ServiceCards,
     private readonly givingBack: GiveBackUnits,
     private readonly clock: Clock,
   ) {}
 
-  /** What was asked is planned anew: other refunds may have come before it. @throws Refused SELF_APPROVAL, STATE_CHANGED, REFUND_UNITS, QUOTE_CHANGED. */
+  /** What was asked is planned anew: other refunds may have come before it. @throws Refused SELF_APPROVAL, APPROVAL_NEEDED, STATE_CHANGED, REFUND_UNITS, QUOTE_CHANGED. */
   async approve(key: RequestKey, actor: StaffCaller, refundId: string): Promise<void> {
     await this.once.run(key, async (tx) => {
       const waiting = await this.desk.waiting(tx, actor, refundId);
@@ -35,12 +37,17 @@ export class DecideRefund {
     });
   }
 
-  /** @throws Refused STATE_CHANGED, NOT_FOUND. */
-  async decline(key: RequestKey, actor: StaffCaller, refundId: string): Promise<void> {
+  /** With a reason the owner reads. @throws Refused SELF_APPROVAL, STATE_CHANGED, NOT_FOUND. */
+  async decline(key: RequestKey, actor: StaffCaller, refundId: string, reason: string): Promise<void> {
     await this.once.run(key, async (tx) => {
       const { refund, sale } = await this.desk.waiting(tx, actor, refundId);
-      await this.refunds.decline(tx, refund.id, actor.staff.staffId, this.clock.now());
-      await this.desk.log(tx, actor, refund, sale, 'settlement.refund.decline');
+      const by = actor.staff.staffId;
+      await this.refunds.end(tx, refund.id, { state: 'declined', by, at: this.clock.now(), decision: reason });
+      if (refund.cardId !== null && refund.askedBy === null)
+        await this.serviceCards.tell(tx, refund.cardId, '服务卡退卡没有通过', [
+          { label: '说明', value: `${reason}；卡还在，次数不变` },
+        ]);
+      await this.desk.log(tx, actor, { ...refund, reason }, sale, 'settlement.refund.decline');
       return {};
     });
   }

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, planServiceCardRefund, refuse, type ServiceCardRefundPlan } from '@cheyou/domain';
+import { limitFor, refuse, type ServiceCardRefundPlan } from '@cheyou/domain';
 import { Db, type Reader, type Tx } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
-import { ServiceCards, type CardWorth } from '../../service-cards';
-import { SettlementStore, type Settlement } from '../settlement.store';
+import type { Settlement } from '../settlement.store';
 import { GiveBackUnits } from './give-back-units';
+import { keptQuote, PlanCardRefund, type QuotedCard } from './plan-card-refund';
+import { RefundDesk, type LockedBill } from './refund-desk';
 import type { RefundOutcome } from './refund-units';
-import { RefundDesk, refuseUnlessPaid, type LockedBill } from './refund-desk';
-import { byHandFen, RefundWays } from './refund-ways';
-import { RefundStore, type CardQuote, type Refund } from './refund.store';
-import { SettledFactsReader, type SettledBill } from './settled-facts';
+import { RefundStore, type Refund } from './refund.store';
 
 export interface CardRefundOrder {
   readonly reasonCode: string;
@@ -19,79 +17,58 @@ export interface CardRefundOrder {
   readonly quotedFen: number;
 }
 
-/** What a card would give back, and by what. */
-export interface QuotedCard {
-  readonly worth: CardWorth;
-  readonly plan: ServiceCardRefundPlan;
-  /** What WeChat can't give back any more: a person pays it out. */
-  readonly byHandFen: number;
-  readonly needsSecondPerson: boolean;
-}
-
 /**
  * Gives a service card back to what paid for it, by what is left of it today. Within the role's limit one manager decides, whenever it
- * was sold; above it a second one approves what was asked.
+ * was sold; above it a second one approves what was asked. What its owner asked for one manager decides within the limit, and nobody
+ * above it.
  */
 @Injectable()
 export class RefundCard {
   constructor(
     private readonly once: Once,
     private readonly db: Db,
-    private readonly serviceCards: ServiceCards,
-    private readonly settlements: SettlementStore,
+    private readonly planning: PlanCardRefund,
     private readonly refunds: RefundStore,
-    private readonly facts: SettledFactsReader,
     private readonly desk: RefundDesk,
     private readonly givingBack: GiveBackUnits,
-    private readonly ways: RefundWays,
   ) {}
 
   /** @throws Refused NOT_FOUND, SERVICE_CARD_NO_BILL, and by what stands in the way of giving the card back. */
-  async quote(actor: StaffCaller, cardId: string): Promise<QuotedCard> {
+  async quote(actor: StaffCaller, cardId: string): Promise<QuotedCard & { readonly needsSecondPerson: boolean }> {
     const settlement = await this.billOf(this.db, actor, cardId);
-    refuseUnlessPaid(settlement);
-    const worth = await this.serviceCards.worth(this.db, cardId);
-    const plan = planOf(await this.facts.of(this.db, settlement), worth);
-    const owedFen = byHandFen(await this.ways.of(this.db, settlement, plan.legs));
-    return {
-      worth,
-      plan,
-      byHandFen: owedFen,
-      needsSecondPerson: !(await this.alone(this.db, actor, settlement, plan)),
-    };
+    const quoted = await this.planning.quote(settlement, cardId);
+    return { ...quoted, needsSecondPerson: !(await this.alone(this.db, actor, settlement, quoted.plan)) };
   }
 
   /** @throws Refused as `quote`, QUOTE_CHANGED when other money would go back than was shown. */
   run(key: RequestKey, actor: StaffCaller, cardId: string, order: CardRefundOrder): Promise<RefundOutcome> {
     return this.once.run(key, async (tx) => {
-      const bill = await this.desk.locked(tx, actor, (await this.billOf(tx, actor, cardId)).id);
-      const worth = await this.serviceCards.lockWorth(tx, cardId);
-      const settled = await this.facts.of(tx, bill.settlement);
-      const plan = planOf(settled, worth);
-      refuseOtherMoney(order.quotedFen, plan);
+      const bill = await this.desk.lockedOf(tx, await this.billOf(tx, actor, cardId));
       const { quotedFen: moneyFen, reasonCode, reason } = order;
-      const asked = { cardId, lines: plan.lines, quote: quoteOf(worth, plan), moneyFen, reasonCode, reason };
-      const refund = await this.desk.ask(tx, actor, bill.settlement, asked);
+      const { worth, plan, took } = await this.planning.locked(tx, bill.settlement, cardId, moneyFen);
+      const by = actor.staff.staffId;
+      const asked = { cardId, lines: plan.lines, quote: keptQuote({ worth, plan }), moneyFen, reasonCode, reason };
+      const refund = await this.desk.ask(tx, by, bill.settlement, asked);
       const done = await this.alone(tx, actor, bill.settlement, plan);
-      const { took } = settled;
-      if (done) await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by: actor.staff.staffId });
+      if (done) await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by });
       await this.desk.log(tx, actor, refund, bill.sale, done ? 'serviceCard.refund' : 'serviceCard.refund.ask');
       return { refundId: refund.id, done };
     });
   }
 
-  /** The second person's word. The card is looked at anew: it may have been used since. */
+  /**
+   * A manager's yes to what another one or the owner asked. The card is looked at anew: it may have been used since.
+   * @throws Refused as `run`; APPROVAL_NEEDED where the owner asked for more than the manager's limit.
+   */
   async approved(
     tx: Tx,
     actor: StaffCaller,
     { refund, ...bill }: LockedBill & { refund: Refund },
     cardId: string,
   ): Promise<void> {
-    const worth = await this.serviceCards.lockWorth(tx, cardId);
-    const settled = await this.facts.of(tx, bill.settlement);
-    const plan = planOf(settled, worth);
-    refuseOtherMoney(refund.moneyFen, plan);
-    const { took } = settled;
+    const { plan, took } = await this.planning.locked(tx, bill.settlement, cardId, refund.moneyFen);
+    if (refund.askedBy === null && !(await this.alone(tx, actor, bill.settlement, plan)))
+      throw new Refused(refuse('APPROVAL_NEEDED', { limitFen: limitFor(actor.staff.role, 'refundFen') }));
     await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by: actor.staff.staffId });
     await this.desk.log(tx, actor, refund, bill.sale, 'serviceCard.refund');
   }
@@ -107,25 +84,7 @@ export class RefundCard {
   }
 
   /** The bill that sold a card, of this shop. */
-  private async billOf(reader: Reader, actor: StaffCaller, cardId: string): Promise<Settlement> {
-    const card = await this.serviceCards.find(reader, cardId);
-    if (card?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
-    const { saleId, terms } = card;
-    const bill = saleId === null ? undefined : (await this.settlements.ofSales(reader, [saleId])).get(saleId);
-    if (!bill) throw new Refused(refuse('SERVICE_CARD_NO_BILL', { name: terms.name }));
-    return bill;
+  private billOf(reader: Reader, { staff }: StaffCaller, cardId: string): Promise<Settlement> {
+    return this.planning.billOf(reader, cardId, ({ shopId }) => shopId === staff.shopId);
   }
-}
-
-function planOf({ facts }: SettledBill, { card, valueFen, moneyFen }: CardWorth): ServiceCardRefundPlan {
-  return planServiceCardRefund(facts, { lineId: card.saleLineId ?? '', place: card.place, valueFen, moneyFen });
-}
-
-function quoteOf({ card, name, lines, valueFen }: CardWorth, { moneyFen, bonusFen }: ServiceCardRefundPlan): CardQuote {
-  const { place, priceFen, saleLineId } = card;
-  return { name, lineId: saleLineId ?? '', place, priceFen, valueFen, moneyFen, bonusFen, lines };
-}
-
-function refuseOtherMoney(quotedFen: number, { moneyFen }: ServiceCardRefundPlan): void {
-  if (moneyFen !== quotedFen) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen: moneyFen }));
 }

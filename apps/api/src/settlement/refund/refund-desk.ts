@@ -4,6 +4,7 @@ import { ActLog } from '../../platform/act-log';
 import { Clock, Ids } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
+import { ServiceCards } from '../../service-cards';
 import { Shops } from '../../shops';
 import { StaffRoom } from '../../staff';
 import { SaleStore, type Sale } from '../sale.store';
@@ -25,6 +26,7 @@ export class RefundDesk {
     private readonly settlements: SettlementStore,
     private readonly refunds: RefundStore,
     private readonly staff: StaffRoom,
+    private readonly serviceCards: ServiceCards,
     private readonly actLog: ActLog,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -32,18 +34,27 @@ export class RefundDesk {
 
   /** A bill that can give something back. @throws Refused NOT_FOUND, ALREADY_REVERSED, STATE_CHANGED. */
   async locked(tx: Tx, actor: StaffCaller, settlementId: string): Promise<LockedBill> {
-    const bill = await this.lockBill(tx, actor, settlementId);
+    return this.lockedOf(tx, await this.seen(tx, actor, settlementId));
+  }
+
+  /** The same of a bill that was found before. @throws Refused ALREADY_REVERSED, STATE_CHANGED. */
+  async lockedOf(tx: Tx, seen: Settlement): Promise<LockedBill> {
+    const bill = await this.lockBill(tx, seen);
     refuseUnlessPaid(bill.settlement);
     return bill;
   }
 
-  /** Key → sale → day → settlement. */
-  private async lockBill(tx: Tx, actor: StaffCaller, settlementId: string): Promise<LockedBill> {
+  private async seen(tx: Tx, { staff }: StaffCaller, settlementId: string): Promise<Settlement> {
     const seen = await this.settlements.find(tx, settlementId);
-    if (seen?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
+    if (seen?.shopId !== staff.shopId) throw new Refused(refuse('NOT_FOUND'));
+    return seen;
+  }
+
+  /** Key → sale → day → settlement. */
+  private async lockBill(tx: Tx, seen: Settlement): Promise<LockedBill> {
     const sale = await this.sales.lock(tx, seen.saleId);
     await this.shops.businessDay(tx, seen.shopId);
-    const settlement = await this.settlements.lock(tx, settlementId);
+    const settlement = await this.settlements.lock(tx, seen.id);
     if (!sale || !settlement) throw new Error('a settlement without its sale');
     return { sale, settlement };
   }
@@ -52,18 +63,24 @@ export class RefundDesk {
   async waiting(tx: Tx, actor: StaffCaller, refundId: string): Promise<LockedBill & { refund: Refund }> {
     const seen = await this.refunds.find(tx, refundId);
     if (seen?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
-    const bill = await this.lockBill(tx, actor, seen.settlementId);
+    const bill = await this.lockBill(tx, await this.seen(tx, actor, seen.settlementId));
     const refund = await this.refunds.lock(tx, refundId);
     if (refund?.state !== 'asked') throw new Refused(refuse('STATE_CHANGED', { state: refund?.state ?? seen.state }));
-    const own =
-      refund.askedBy === actor.staff.staffId || (await this.staff.isPostOf(tx, refund.askedBy, actor.memberId));
-    if (own) throw new Refused(refuse('SELF_APPROVAL'));
+    if (await this.isOwn(tx, actor, refund)) throw new Refused(refuse('SELF_APPROVAL'));
     return { refund, ...bill };
   }
 
+  /** Whoever asked, under this post or an earlier one, or owns the card, isn't the second person. */
+  private async isOwn(tx: Tx, { staff, memberId }: StaffCaller, { askedBy, cardId }: Refund): Promise<boolean> {
+    if (askedBy === staff.staffId || (askedBy !== null && (await this.staff.isPostOf(tx, askedBy, memberId))))
+      return true;
+    return cardId !== null && (await this.serviceCards.find(tx, cardId))?.memberId === memberId;
+  }
+
+  /** Keeps a request; `askedBy` is null where the owner of the card asks. @throws Refused SERVICE_CARD_REFUND_WAITING. */
   async ask(
     tx: Tx,
-    actor: StaffCaller,
+    askedBy: string | null,
     { id: settlementId, shopId }: Settlement,
     asked: Pick<Refund, 'cardId' | 'lines' | 'quote' | 'moneyFen' | 'reasonCode' | 'reason'>,
   ): Promise<Refund> {
@@ -73,13 +90,15 @@ export class RefundDesk {
       shopId,
       state: 'asked',
       ...asked,
-      askedBy: actor.staff.staffId,
+      askedBy,
       askedAt: this.clock.now(),
       decidedBy: null,
       decidedAt: null,
+      decision: null,
       payOut: null,
     };
-    await this.refunds.add(tx, refund);
+    if (!(await this.refunds.add(tx, refund)))
+      throw new Refused(refuse('SERVICE_CARD_REFUND_WAITING', { name: asked.quote?.name ?? '' }));
     return refund;
   }
 

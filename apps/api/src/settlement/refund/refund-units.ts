@@ -72,7 +72,7 @@ export class RefundUnits {
         throw new Refused(refuse('QUOTE_CHANGED', { quotedFen: order.quotedFen, totalFen: plan.moneyFen }));
       const { lines, quotedFen: moneyFen, reasonCode, reason } = order;
       const asked = { cardId: null, quote: null, lines, moneyFen, reasonCode, reason };
-      const refund = await this.desk.ask(tx, actor, settlement, asked);
+      const refund = await this.desk.ask(tx, actor.staff.staffId, settlement, asked);
       const done = await this.alone(tx, actor, settlement, plan);
       const by = actor.staff.staffId;
       if (done) await this.givingBack.run(tx, { refund, sale, settlement, plan, took, cardId: null, by });

@@ -16,6 +16,7 @@ import {
 @Index('refund_by_day', ['shopId', 'refundedOn', 'id'])
 @Index('refund_by_state', ['state', 'shopId', 'id'])
 @Index('refund_by_card', ['cardId', 'id'])
+@Index('refund_waiting', ['waitingCardId'], { unique: true })
 @Index('refund_payment_refund', ['paymentRefundId'], { unique: true })
 @Index('refund_by_payout', ['payout', 'shopId', 'id'])
 @Index('refund_by_paid_day', ['shopId', 'paidOn'])
@@ -24,8 +25,10 @@ export class RefundRow {
   @IdColumn() settlementId: string;
   /** The service card that is given back; null for units of the bill. */
   @IdColumn({ nullable: true }) cardId: string | null;
+  /** The card while the request waits: of one card one request waits at a time. */
+  @IdColumn({ nullable: true }) waitingCardId: string | null;
   @IdColumn() shopId: string;
-  /** asked · done · declined · undone (the whole bill: what goes back of it through WeChat, or by hand) */
+  /** asked · done · declined · withdrawn · undone (the whole bill: what goes back of it through WeChat, or by hand) */
   @CodeColumn(10) state: string;
   /** RefundWish[] of the domain package. */
   @JsonColumn() refundedLines: string;
@@ -35,10 +38,14 @@ export class RefundRow {
   @CountColumn() moneyFen: number;
   @CodeColumn(24) reasonCode: string;
   @TextColumn(200) reason: string;
-  @IdColumn() askedBy: string;
+  /** Null when the owner of the card asked on the phone. */
+  @IdColumn({ nullable: true }) askedBy: string | null;
   @InstantColumn() askedAt: Date;
+  /** Null when the owner withdrew it. */
   @IdColumn({ nullable: true }) decidedBy: string | null;
   @InstantColumn({ nullable: true }) decidedAt: Date | null;
+  /** Why it was declined. */
+  @TextColumn(200, { nullable: true }) decision: string | null;
   @DayColumn({ nullable: true }) refundedOn: string | null;
   @IdColumn({ nullable: true }) entryId: string | null;
   @IdColumn({ nullable: true }) paymentRefundId: string | null;

@@ -10,17 +10,20 @@ export interface Refund {
   readonly cardId: string | null;
   readonly shopId: string;
   /** `undone`: the bill as a whole was, and this is what goes back of it through WeChat, or by hand. */
-  readonly state: 'asked' | 'done' | 'declined' | 'undone';
+  readonly state: 'asked' | 'done' | 'declined' | 'withdrawn' | 'undone';
   readonly lines: readonly RefundWish[];
   /** Of a card: what was shown, with what it was computed from. */
   readonly quote: CardQuote | null;
   readonly moneyFen: number;
   readonly reasonCode: string;
   readonly reason: string;
-  readonly askedBy: string;
+  /** Null: the owner of the card, on the phone. */
+  readonly askedBy: string | null;
   readonly askedAt: Date;
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
+  /** Why it was declined. */
+  readonly decision: string | null;
   readonly payOut: RefundPayOut | null;
 }
 
@@ -57,6 +60,8 @@ export interface UndoneBill {
   readonly payOut: NonNullable<RefundDone['payOut']>;
 }
 
+export type RefundedLeg = Pick<Leg, 'kind' | 'amountFen'>;
+
 /** What a card was worth when its refund was asked for. */
 export interface CardQuote {
   readonly name: string;
@@ -68,6 +73,8 @@ export interface CardQuote {
   readonly moneyFen: number;
   readonly bonusFen: number;
   readonly lines: readonly ServiceRefundLine[];
+  /** By what it was to go back; missing in what was asked before these were kept. */
+  readonly legs?: readonly RefundedLeg[];
 }
 
 interface PayOutColumns {
@@ -87,7 +94,7 @@ export type RefundRecordRow = Omit<Refund, 'lines' | 'quote' | 'payOut'> & {
 
 export const refundColumns = `id, settlement_id AS settlementId, card_id AS cardId, shop_id AS shopId, state, refunded_lines AS refundedLines, quote,
   money_fen AS moneyFen, reason_code AS reasonCode, reason, asked_by AS askedBy, asked_at AS askedAt, decided_by AS decidedBy, decided_at AS decidedAt,
-  payout, payout_fen AS payoutFen, payment_refund_id AS paymentRefundId, paid_method AS paidMethod, paid_reference AS paidReference,
+  decision, payout, payout_fen AS payoutFen, payment_refund_id AS paymentRefundId, paid_method AS paidMethod, paid_reference AS paidReference,
   paid_by AS paidBy, paid_at AS paidAt`;
 
 export const refundOf = ({ refundedLines, quote, ...columns }: RefundRecordRow): Refund => {
@@ -101,33 +108,31 @@ export const refundOf = ({ refundedLines, quote, ...columns }: RefundRecordRow):
   };
 };
 
-type RefundedLeg = Pick<Leg, 'kind' | 'amountFen'>;
-
 /** All SQL of refunds. */
 @Injectable()
 export class RefundStore {
-  add(tx: Tx, refund: Omit<Refund, 'state' | 'decidedBy' | 'decidedAt' | 'payOut'>): Promise<void> {
-    return tx.insert('refund', [
-      {
-        id: refund.id,
-        settlement_id: refund.settlementId,
-        card_id: refund.cardId,
-        shop_id: refund.shopId,
-        state: 'asked',
-        refunded_lines: JSON.stringify(refund.lines),
-        quote: refund.quote && JSON.stringify(refund.quote),
-        money_fen: refund.moneyFen,
-        reason_code: refund.reasonCode,
-        reason: refund.reason,
-        asked_by: refund.askedBy,
-        asked_at: refund.askedAt,
-        decided_by: null,
-        decided_at: null,
-        refunded_on: null,
-        entry_id: null,
-        payment_refund_id: null,
-      },
-    ]);
+  /** Asks for it; false while another request for the same card waits. */
+  add(tx: Tx, refund: Omit<Refund, 'state' | 'decidedBy' | 'decidedAt' | 'decision' | 'payOut'>): Promise<boolean> {
+    return tx.insertUnlessTaken('refund', {
+      id: refund.id,
+      settlement_id: refund.settlementId,
+      card_id: refund.cardId,
+      waiting_card_id: refund.cardId,
+      shop_id: refund.shopId,
+      state: 'asked',
+      refunded_lines: JSON.stringify(refund.lines),
+      quote: refund.quote && JSON.stringify(refund.quote),
+      money_fen: refund.moneyFen,
+      reason_code: refund.reasonCode,
+      reason: refund.reason,
+      asked_by: refund.askedBy,
+      asked_at: refund.askedAt,
+      decided_by: null,
+      decided_at: null,
+      refunded_on: null,
+      entry_id: null,
+      payment_refund_id: null,
+    });
   }
 
   async lock(tx: Tx, id: string): Promise<Refund | null> {
@@ -144,6 +149,17 @@ export class RefundStore {
   async ofSettlement(reader: Reader, settlementId: string): Promise<Refund[]> {
     const sql = `SELECT ${refundColumns} FROM refund WHERE settlement_id = ? ORDER BY id`;
     return (await reader.rows<RefundRecordRow>(sql, [settlementId])).map(refundOf);
+  }
+
+  /** What was asked for a card, the newest first. */
+  async asksOfCard(reader: Reader, cardId: string): Promise<Refund[]> {
+    const sql = `SELECT ${refundColumns} FROM refund WHERE card_id = ? ORDER BY id DESC LIMIT 100`;
+    return (await reader.rows<RefundRecordRow>(sql, [cardId])).map(refundOf);
+  }
+
+  /** Whether a request for a card waits. */
+  async isAsked(reader: Reader, cardId: string): Promise<boolean> {
+    return (await reader.row('SELECT id FROM refund WHERE waiting_card_id = ?', [cardId])) !== null;
   }
 
   /** The refund that was carried out for a card, with what went back by which leg; null before. */
@@ -181,7 +197,7 @@ export class RefundStore {
 
   async done(tx: Tx, id: string, { by, at, on, entryId, payOut, legs }: RefundDone): Promise<void> {
     await tx.write(
-      `UPDATE refund SET state = 'done', decided_by = ?, decided_at = ?, refunded_on = ?, entry_id = ?, payment_refund_id = ?,
+      `UPDATE refund SET state = 'done', waiting_card_id = NULL, decided_by = ?, decided_at = ?, refunded_on = ?, entry_id = ?, payment_refund_id = ?,
          payout = ?, payout_fen = ? WHERE id = ?`,
       [by, at, on, entryId, payOut?.paymentRefundId ?? null, payOut?.state ?? null, payOut?.amountFen ?? null, id],
     );
@@ -198,8 +214,21 @@ export class RefundStore {
     );
   }
 
-  async decline(tx: Tx, id: string, by: string, at: Date): Promise<void> {
-    await tx.write("UPDATE refund SET state = 'declined', decided_by = ?, decided_at = ? WHERE id = ?", [by, at, id]);
+  /** A locked request that isn't carried out: a manager says no and why, or the owner takes it back. */
+  async end(
+    tx: Tx,
+    id: string,
+    {
+      state,
+      by,
+      at,
+      decision,
+    }: { state: 'declined' | 'withdrawn'; by: string | null; at: Date; decision: string | null },
+  ): Promise<void> {
+    await tx.write(
+      'UPDATE refund SET state = ?, waiting_card_id = NULL, decided_by = ?, decided_at = ?, decision = ? WHERE id = ?',
+      [state, by, at, decision, id],
+    );
   }
 
   /** What goes back through WeChat, or by hand, of a bill that was undone whole. */
@@ -231,7 +260,8 @@ export class RefundStore {
   /** The bill is undone whole: whatever of it was asked for has gone with it. */
   async declineAsked(tx: Tx, settlementId: string, by: string, at: Date): Promise<void> {
     await tx.write(
-      "UPDATE refund SET state = 'declined', decided_by = ?, decided_at = ? WHERE settlement_id = ? AND state = 'asked'",
+      `UPDATE refund SET state = 'declined', waiting_card_id = NULL, decided_by = ?, decided_at = ?, decision = '这张单已整单撤销'
+       WHERE settlement_id = ? AND state = 'asked'`,
       [by, at, settlementId],
     );
   }

@@ -8,6 +8,7 @@ import { RefundUnits } from './refund-units';
 import {
   DueRefundView,
   RefundAnswer,
+  RefundDecisionInput,
   RefundInput,
   RefundPayOutInput,
   RefundQuote,
@@ -64,7 +65,7 @@ export class RefundsController {
     return this.show.ofSettlement(actor, id);
   }
 
-  /** Refunds of this shop that wait for a second manager. */
+  /** Refunds of this shop that wait for a manager: for a second one, or for one where the owner of a card asked. */
   @Get('refunds/waiting')
   @Right('settlement.refund')
   @ApiOkResponse({ type: [RefundView] })
@@ -110,7 +111,12 @@ export class RefundsController {
   @Right('settlement.refund')
   @Keyed()
   @ApiNoContentResponse()
-  decline(@Caller() actor: StaffCaller, @Key() key: RequestKey, @Param('id', UlidPipe) id: string): Promise<void> {
-    return this.deciding.decline(key, actor, id);
+  decline(
+    @Caller() actor: StaffCaller,
+    @Key() key: RequestKey,
+    @Param('id', UlidPipe) id: string,
+    @Body() { reason }: RefundDecisionInput,
+  ): Promise<void> {
+    return this.deciding.decline(key, actor, id, reason);
   }
 }

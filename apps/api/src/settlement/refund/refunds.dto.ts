@@ -61,6 +61,10 @@ export class RefundQuote {
   @ApiProperty({ description: 'a second manager has to approve it' }) needsSecondPerson: boolean;
 }
 
+export class RefundDecisionInput {
+  @ApiProperty({ minLength: 2, maxLength: 100, example: '请到店当面办理' }) @IsString() @Length(2, 100) reason: string;
+}
+
 export class RefundPayOutInput {
   @ApiProperty({ enum: methods }) @IsIn(methods) method: (typeof methods)[number];
   @ApiProperty({ minLength: 2, maxLength: 100, example: '银行回单 20261121-118', description: 'voucher or receipt' })
@@ -95,23 +99,36 @@ export class RefundView {
   @ApiProperty({ type: String, nullable: true, description: 'the service card that is given back' }) cardId:
     string | null;
   @ApiProperty({ type: String, nullable: true, example: '洗车十次卡' }) cardName: string | null;
-  @ApiProperty({ enum: ['asked', 'done', 'declined', 'undone'] }) state: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '林知远',
+    description: 'whose the service card is; of what is due, who is paid',
+  })
+  memberName: string | null;
+  @ApiProperty({ enum: ['asked', 'done', 'declined', 'withdrawn', 'undone'] }) state: string;
   @ApiProperty({ type: [RefundLineInput] }) lines: RefundLineInput[];
   @ApiProperty({ type: 'integer', description: 'fen' }) moneyFen: number;
   @ApiProperty({ example: '内饰清洁没有做' }) reason: string;
-  @ApiProperty({ example: '苏明' }) askedBy: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '苏明',
+    description: 'null: the owner of the card, on the phone',
+  })
+  askedBy: string | null;
   @ApiProperty() askedAt: string;
   @ApiProperty({ type: String, nullable: true, example: '何立新' }) decidedBy: string | null;
   @ApiProperty({ type: RefundPayOutView, nullable: true, description: 'null when nothing was paid through WeChat' })
   payOut: RefundPayOutView | null;
-  @ApiProperty({ description: 'the caller asked for it: somebody else has to approve' }) mine: boolean;
+  @ApiProperty({ description: 'the caller asked for it, or owns the card: somebody else has to approve' })
+  mine: boolean;
+  @ApiProperty({ description: 'the owner asks for more than the caller may decide' }) aboveLimit: boolean;
 }
 
 export class DueRefundView extends RefundView {
   @ApiProperty({ example: '标准洗车', description: 'what the visit was' }) title: string;
   @ApiProperty({ type: String, nullable: true, example: '川A8K2M7' }) plate: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '林知远', description: 'who is paid' }) memberName:
-    string | null;
   @ApiProperty({
     enum: ['routeOver', 'wechatFailed'],
     description: 'routeOver: paid more than 365 days ago · wechatFailed: WeChat closed it or could not give it back',

@@ -1,14 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, Right, UlidPipe, type Actor, type StaffCaller } from '../../platform/http';
+import { Caller, Right, UlidPipe, type StaffCaller } from '../../platform/http';
 import { Key, Keyed, type RequestKey } from '../../platform/idempotency';
-import { ServiceCardRefundInput, ServiceCardRefundQuote, ServiceCardRefundStatement } from './service-card-refunds.dto';
+import { ServiceCardRefundInput, ServiceCardRefundQuote } from './service-card-refunds.dto';
 import { RefundCard } from './refund-card';
 import { RefundAnswer } from './refunds.dto';
 import { ShowServiceCardRefunds } from './show-service-card-refunds';
 
 @ApiTags('refunds')
-@Controller()
+@Controller('staff/service-cards')
 export class ServiceCardRefundsController {
   constructor(
     private readonly refunding: RefundCard,
@@ -16,16 +16,17 @@ export class ServiceCardRefundsController {
   ) {}
 
   /** What a service card would give back today, and by what; moves nothing. */
-  @Post('staff/service-cards/:id/refund-quote')
+  @Post(':id/refund-quote')
   @HttpCode(200)
   @Right('settlement.refund')
   @ApiOkResponse({ type: ServiceCardRefundQuote })
   async quote(@Caller() actor: StaffCaller, @Param('id', UlidPipe) id: string): Promise<ServiceCardRefundQuote> {
-    return this.show.quote(await this.refunding.quote(actor, id));
+    const { needsSecondPerson, ...quoted } = await this.refunding.quote(actor, id);
+    return { ...this.show.quote(quoted), needsSecondPerson };
   }
 
   /** Gives a service card back; above the role's limit it waits for a second manager. */
-  @Post('staff/service-cards/:id/refunds')
+  @Post(':id/refunds')
   @HttpCode(200)
   @Right('settlement.refund')
   @Keyed()
@@ -37,13 +38,5 @@ export class ServiceCardRefundsController {
     @Body() order: ServiceCardRefundInput,
   ): Promise<RefundAnswer> {
     return this.refunding.run(key, actor, id, order);
-  }
-
-  /** What went back of one's own card, and why. */
-  @Get('me/service-cards/:id/refund')
-  @Right('serviceCard.read')
-  @ApiOkResponse({ type: ServiceCardRefundStatement })
-  statement(@Caller() { memberId }: Actor, @Param('id', UlidPipe) id: string): Promise<ServiceCardRefundStatement> {
-    return this.show.statement(memberId, id);
   }
 }

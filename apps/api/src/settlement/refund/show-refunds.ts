@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@cheyou/domain';
+import { limitFor, refuse } from '@cheyou/domain';
+import { Members } from '../../members';
 import { Db } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
+import { ServiceCards } from '../../service-cards';
 import { StaffRoom } from '../../staff';
 import { legView } from '../leg-labels';
 import { SettlementStore } from '../settlement.store';
@@ -19,6 +21,8 @@ export class ShowRefunds {
     private readonly payOuts: RefundPayOutStore,
     private readonly settlements: SettlementStore,
     private readonly staff: StaffRoom,
+    private readonly serviceCards: ServiceCards,
+    private readonly members: Members,
   ) {}
 
   quote({ plan, byHandFen, needsSecondPerson }: QuotedRefund): RefundQuote {
@@ -59,25 +63,44 @@ export class ShowRefunds {
   private async views(actor: StaffCaller, refunds: readonly Refund[]): Promise<RefundView[]> {
     const names = await this.staff.names(
       this.db,
-      refunds.flatMap(({ askedBy, decidedBy, payOut }) => [askedBy, decidedBy ?? [], payOut?.paidBy ?? []].flat()),
+      refunds.flatMap(({ askedBy, decidedBy, payOut }) =>
+        [askedBy ?? [], decidedBy ?? [], payOut?.paidBy ?? []].flat(),
+      ),
     );
-    return refunds.map(
-      ({ id, settlementId, cardId, quote, state, lines, moneyFen, reason, askedBy, askedAt, decidedBy, payOut }) => ({
-        id,
-        settlementId,
-        cardId,
+    const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? ''));
+    const holders = await this.serviceCards.holdersOf(
+      this.db,
+      refunds.flatMap(({ cardId }) => cardId ?? []),
+    );
+    const members = await this.members.findMany(this.db, [...new Set(holders.values())]);
+    const above = await this.aboveLimit(actor, refunds);
+    return refunds.map((refund) => {
+      const { id, settlementId, cardId, quote, state, lines, moneyFen, reason, askedBy, askedAt, decidedBy, payOut } =
+        refund;
+      const holderId = cardId === null ? undefined : holders.get(cardId);
+      return {
+        ...{ id, settlementId, cardId, state, moneyFen, reason },
         cardName: quote?.name ?? null,
-        state,
+        memberName: holderId === undefined ? null : (members.get(holderId)?.name ?? null),
         lines: [...lines],
-        moneyFen,
-        reason,
-        askedBy: names.get(askedBy) ?? '',
+        askedBy: nameOf(askedBy),
         askedAt: askedAt.toISOString(),
-        decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? ''),
+        decidedBy: nameOf(decidedBy),
         payOut: payOut && payOutView(payOut, names),
-        mine: askedBy === actor.staff.staffId,
-      }),
-    );
+        mine: askedBy === actor.staff.staffId || holderId === actor.memberId,
+        aboveLimit: above.has(id),
+      };
+    });
+  }
+
+  /** Requests of owners for more than a person may decide, by all that went back of their bills. */
+  private async aboveLimit({ staff }: StaffCaller, refunds: readonly Refund[]): Promise<Set<string>> {
+    const limitFen = limitFor(staff.role, 'refundFen');
+    const own = refunds.filter(({ state, askedBy }) => state === 'asked' && askedBy === null);
+    const above = new Set<string>();
+    for (const { id, settlementId, moneyFen } of own)
+      if (moneyFen + (await this.refunds.wentBackFen(this.db, settlementId)) > limitFen) above.add(id);
+    return above;
   }
 }
 

@@ -3,10 +3,16 @@ import { refuse } from '@cheyou/domain';
 import { Db } from '../../platform/database';
 import { Refused } from '../../platform/http';
 import { ServiceCards } from '../../service-cards';
+import { Shops } from '../../shops';
+import { StaffRoom } from '../../staff';
 import { legView } from '../leg-labels';
-import type { ServiceCardRefundQuote, ServiceCardRefundStatement } from './service-card-refunds.dto';
-import type { QuotedCard } from './refund-card';
-import { RefundStore } from './refund.store';
+import type { QuotedCard } from './plan-card-refund';
+import { RefundStore, type Refund } from './refund.store';
+import type {
+  OwnServiceCardRefundQuote,
+  ServiceCardRefundAsk,
+  ServiceCardRefundStatement,
+} from './service-card-refunds.dto';
 import { payOutView } from './show-refunds';
 
 /** A card that is given back, as the counter and its owner see it. */
@@ -16,9 +22,11 @@ export class ShowServiceCardRefunds {
     private readonly db: Db,
     private readonly serviceCards: ServiceCards,
     private readonly refunds: RefundStore,
+    private readonly shops: Shops,
+    private readonly staff: StaffRoom,
   ) {}
 
-  quote({ worth, plan, byHandFen, needsSecondPerson }: QuotedCard): ServiceCardRefundQuote {
+  quote({ worth, plan, byHandFen }: QuotedCard): OwnServiceCardRefundQuote {
     const { card, name, lines, valueFen } = worth;
     const { moneyFen, bonusFen, earnedBack } = plan;
     return {
@@ -26,8 +34,31 @@ export class ShowServiceCardRefunds {
       ...{ name, priceFen: card.priceFen, valueFen, moneyFen, bonusFen },
       lines: [...lines],
       legs: plan.legs.map(legView),
-      ...{ earnedBack, byHandFen, needsSecondPerson },
+      ...{ earnedBack, byHandFen },
     };
+  }
+
+  /** What was asked for one's own card, the newest first. @throws Refused NOT_FOUND for somebody else's card. */
+  async asks(memberId: string, cardId: string): Promise<ServiceCardRefundAsk[]> {
+    const card = await this.serviceCards.find(this.db, cardId);
+    if (card?.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
+    return this.askViews(await this.refunds.asksOfCard(this.db, cardId));
+  }
+
+  /** One of them. @throws Refused NOT_FOUND. */
+  async ask(memberId: string, refundId: string): Promise<ServiceCardRefundAsk> {
+    const refund = await this.refunds.find(this.db, refundId);
+    const card = refund?.cardId ? await this.serviceCards.find(this.db, refund.cardId) : null;
+    const [view] = refund && card?.memberId === memberId ? await this.askViews([refund]) : [];
+    if (!view) throw new Refused(refuse('NOT_FOUND'));
+    return view;
+  }
+
+  private async askViews(refunds: readonly Refund[]): Promise<ServiceCardRefundAsk[]> {
+    const people = refunds.flatMap(({ askedBy, decidedBy }) => [askedBy ?? [], decidedBy ?? []].flat());
+    const names = await this.staff.names(this.db, people);
+    const shops = await this.shops.names(this.db);
+    return refunds.map((refund) => askView(refund, shops.get(refund.shopId) ?? '', names));
   }
 
   /** @throws Refused NOT_FOUND for somebody else's card, and before it was given back. */
@@ -48,4 +79,19 @@ export class ShowServiceCardRefunds {
       payOut: payOut && payOutView({ ...payOut, paidBy: null }, new Map()),
     };
   }
+}
+
+function askView(refund: Refund, shopName: string, names: ReadonlyMap<string, string>): ServiceCardRefundAsk {
+  const { id, cardId, state, quote, reason, decision, askedBy, askedAt, decidedBy, decidedAt } = refund;
+  if (cardId === null || quote === null || state === 'undone') throw new Error(`refund ${id} is none of a card`);
+  const { name, priceFen, valueFen, moneyFen, bonusFen, lines, legs = [] } = quote;
+  return {
+    ...{ id, cardId, name, state, shopName, priceFen, valueFen, moneyFen, bonusFen, reason, decision },
+    lines: [...lines],
+    legs: legs.map(legView),
+    askedAt: askedAt.toISOString(),
+    askedBy: askedBy === null ? null : (names.get(askedBy) ?? ''),
+    decidedAt: decidedAt?.toISOString() ?? null,
+    decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? ''),
+  };
 }

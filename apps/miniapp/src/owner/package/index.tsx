@@ -18,9 +18,11 @@ import { SectionHead } from '@/ui/section-head';
 import { CardBones, RowBones, Waiting } from '@/ui/skeleton';
 import { CallShop } from '../parts/call-shop';
 import { knownShop } from '../parts/known-shop';
+import { useRefundAsks } from '../parts/use-refund-asks';
 import { standingOf } from '../packages/package-words';
 import { PackageCard } from '../packages/parts/package-card';
 import { GivenBack } from './given-back';
+import { RefundRow } from './refund-row';
 import { UseRow } from './use-row';
 
 /** One card: its counts, every use of it, what it was sold under, and what it would give back. */
@@ -69,6 +71,8 @@ function Ready({ card, off }: { card: ServiceCardView; off: boolean }) {
   const [today] = useState(() => shopDayOf(new Date()));
   const { open } = standingOf(card, today);
   const shop = knownShop();
+  const asks = useRefundAsks(card.id);
+  const [newest = null] = asks.state === 'ready' && card.state !== 'refunded' ? asks.data : [];
   return (
     <>
       <PackageCard card={card} today={today}>
@@ -102,9 +106,10 @@ function Ready({ card, off }: { card: ServiceCardView; off: boolean }) {
           </View>
         )}
       </PackageCard>
+      <RefundRow ask={newest} />
       {card.state === 'refunded' && <GivenBack cardId={card.id} />}
       <Uses cardId={card.id} />
-      <Sold card={card} off={off} />
+      <Sold card={card} off={off} asked={newest?.state === 'asked'} />
     </>
   );
 }
@@ -148,9 +153,9 @@ function Uses({ cardId }: { cardId: string }) {
 }
 
 /** The terms it was sold under. */
-function Sold({ card, off }: { card: ServiceCardView; off: boolean }) {
+function Sold({ card, off, asked }: { card: ServiceCardView; off: boolean; asked: boolean }) {
   const { carsMax, carChangesLeft } = card;
-  const returnable = card.state === 'active' && card.priceFen > 0;
+  const returnable = card.state === 'active' && card.priceFen > 0 && !asked;
   return (
     <>
       <SectionHead title="购买时的约定" />

@@ -13,11 +13,12 @@ import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { nearDayClock } from '@/ui/when';
 import { Shown } from '@/shell/shown';
+import { ReasonSheet } from '../parts/reason-sheet';
 import { staffChanged } from '../parts/staff-changed';
 import type { WaitingRefund } from '../parts/wire';
 import { useWaitingRefunds } from './use-waiting';
 
-/** Refunds that one manager asked for: nothing goes back before a second one has said yes. */
+/** Refunds that wait: what one manager asked for needs a second one, what the owner of a service card asked for one. */
 export function WaitingRefunds() {
   const view = useWaitingRefunds();
   const [decided, setDecided] = useState<string | null>(null);
@@ -32,7 +33,7 @@ export function WaitingRefunds() {
         <Shown view={view} failed="待确认的退款没能加载出来" money="等待中的退款还没有退。">
           {(refunds) => (
             <View className="mb-6" data-testid="waiting-refunds">
-              <SectionHead title="等待第二人的退款" more={`${String(refunds.length)} 笔`} />
+              <SectionHead title="等待确认的退款" more={`${String(refunds.length)} 笔`} />
               {refunds.map((refund) => (
                 <Refund key={refund.id} refund={refund} onDecided={setDecided} />
               ))}
@@ -45,13 +46,7 @@ export function WaitingRefunds() {
 }
 
 function Refund({ refund, onDecided }: { refund: WaitingRefund; onDecided: (words: string) => void }) {
-  const { id, settlementId, cardId, cardName, moneyFen, reason, askedBy, askedAt, mine } = refund;
-  const approve = useDecision(id, 'approval', () => {
-    onDecided(`已退 ${yuan(moneyFen)}，车主会收到通知。`);
-  });
-  const reject = useDecision(id, 'rejection', () => {
-    onDecided('没有通过，没有退任何钱。');
-  });
+  const { id, settlementId, cardId, cardName, memberName, moneyFen, reason, askedBy, askedAt } = refund;
   return (
     <Card className="mb-3" testId={`waiting-refund-${id}`}>
       <View className="c-between">
@@ -60,8 +55,9 @@ function Refund({ refund, onDecided }: { refund: WaitingRefund; onDecided: (word
       </View>
       <View className="c-hair" />
       {cardName !== null && <Pair word="退的卡">{cardName}</Pair>}
+      {memberName !== null && <Pair word="车主">{memberName}</Pair>}
       <Pair word="原因">{reason}</Pair>
-      <Pair word="提出人">{`${askedBy} ${nearDayClock(askedAt)}`}</Pair>
+      <Pair word="提出人">{`${askedBy ?? '车主手机'} ${nearDayClock(askedAt)}`}</Pair>
       <TextButton
         onTap={() => {
           if (cardId === null) go('/staff/receipt/index', { id: settlementId });
@@ -71,48 +67,100 @@ function Refund({ refund, onDecided }: { refund: WaitingRefund; onDecided: (word
       >
         {cardId === null ? '看这张单' : '看这张卡'}
       </TextButton>
-      {mine ? (
-        <Note tone="grey" className="mt-2">
-          您提出的退款要请另一位店长或老板确认
-        </Note>
-      ) : (
-        <View className="c-row gap-3 mt-3">
-          <Button
-            kind="line"
-            small
-            busy={reject.busy}
-            off={approve.busy}
-            onTap={() => void reject.run({})}
-            testId={`reject-refund-${id}`}
-          >
-            不通过
-          </Button>
-          <Button
-            small
-            shape="grow"
-            busy={approve.busy}
-            off={reject.busy}
-            onTap={() => void approve.run({})}
-            testId={`approve-refund-${id}`}
-          >
-            确认退款 {yuan(moneyFen)}
-          </Button>
-        </View>
-      )}
-      <OutcomeNote once={approve} />
-      <OutcomeNote once={reject} />
+      <Decision refund={refund} onDecided={onDecided} />
     </Card>
   );
 }
 
-/** Yes or no, once. */
-function useDecision(id: string, decision: 'approval' | 'rejection', onDone: () => void) {
-  const once = useOnce<Record<string, never>, null>(`refund-${decision}.${id}`, (_, key) =>
-    api.post(`/staff/refunds/${id}/${decision}`, {}, { key }),
+/** Yes or no; where it isn't one's to say, why. A request above one's limit can still be declined. */
+function Decision({ refund, onDecided }: { refund: WaitingRefund; onDecided: (words: string) => void }) {
+  const { id, askedBy, moneyFen, mine, aboveLimit } = refund;
+  const [declining, setDeclining] = useState(false);
+  const approve = useOnce<Record<string, never>, null>(`refund-approval.${id}`, (body, key) =>
+    api.post(`/staff/refunds/${id}/approval`, body, { key }),
   );
-  useDone(once, () => {
+  useDone(approve, () => {
     staffChanged();
-    onDone();
+    onDecided(`已退 ${yuan(moneyFen)}，车主会收到通知。`);
   });
-  return once;
+  if (mine)
+    return (
+      <Note tone="grey" className="mt-2">
+        {askedBy === null ? '退自己的卡要请另一位店长或老板确认' : '您提出的退款要请另一位店长或老板确认'}
+      </Note>
+    );
+  return (
+    <>
+      {aboveLimit && (
+        <Note tone="grey" className="mt-2">
+          超出您可以单独办理的限额，请老板确认
+        </Note>
+      )}
+      <View className="c-row gap-3 mt-3">
+        <Button
+          kind="line"
+          small
+          off={approve.busy}
+          onTap={() => {
+            setDeclining(true);
+          }}
+          testId={`reject-refund-${id}`}
+        >
+          不通过
+        </Button>
+        <Button
+          small
+          shape="grow"
+          busy={approve.busy}
+          off={aboveLimit}
+          onTap={() => void approve.run({})}
+          testId={`approve-refund-${id}`}
+        >
+          确认退款 {yuan(moneyFen)}
+        </Button>
+      </View>
+      <OutcomeNote once={approve} />
+      {declining && (
+        <Decline
+          refund={refund}
+          onDecided={onDecided}
+          onClose={() => {
+            setDeclining(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface DeclineProps {
+  refund: WaitingRefund;
+  onDecided: (words: string) => void;
+  onClose: () => void;
+}
+
+function Decline({ refund: { id, askedBy, moneyFen }, onDecided, onClose }: DeclineProps) {
+  const decline = useOnce<{ reason: string }, null>(`refund-rejection.${id}`, (body, key) =>
+    api.post(`/staff/refunds/${id}/rejection`, body, { key }),
+  );
+  useDone(decline, () => {
+    staffChanged();
+    onClose();
+    onDecided('没有通过，没有退任何钱。');
+  });
+  return (
+    <ReasonSheet
+      title={`不通过这笔 ${yuan(moneyFen)} 的退款`}
+      act="不通过"
+      danger
+      busy={decline.busy}
+      {...(askedBy === null && { hint: '车主会看到这句话' })}
+      note={<OutcomeNote once={decline} />}
+      testId="refund-decline-sheet"
+      onAct={(reason) => void decline.run({ reason })}
+      onClose={onClose}
+    >
+      {askedBy === null ? '卡和剩余次数都不变，车主会收到通知。' : '没有退任何钱，提出的人会看到它不在等待中了。'}
+    </ReasonSheet>
+  );
 }

@@ -58,7 +58,7 @@ export function dueOfBill(refund: DueRefund): Due {
       { word: '退的是', value: refund.state === 'undone' ? `${what}（整单反结账）` : what },
       { word: '为什么人工付', value: whys[why] },
       { word: '退款原因', value: reason },
-      { word: '提出', value: told(askedBy, askedAt) },
+      { word: '提出', value: told(askedBy ?? '车主手机', askedAt) },
       ...(decidedBy === null || decidedBy === askedBy ? [] : [{ word: '复核', value: decidedBy }]),
     ],
     more:

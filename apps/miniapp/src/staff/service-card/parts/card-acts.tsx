@@ -100,7 +100,10 @@ function useRefundRow(card: ServiceCardView): Row {
   const asked = waiting.state === 'ready' ? waiting.data.find(({ cardId }) => cardId === card.id) : undefined;
   const row = { key: 'refund', may, icon: 'undo', word: '退卡' } as const;
   if (asked) {
-    const note = `${yuan(asked.moneyFen)} 等第二人确认，${asked.askedBy} 提交`;
+    const note =
+      asked.askedBy === null
+        ? `车主在手机上申请退 ${yuan(asked.moneyFen)}，等确认`
+        : `${yuan(asked.moneyFen)} 等第二人确认，${asked.askedBy} 提交`;
     const onTap = (): void => {
       go('/staff/approvals/index');
     };

@@ -1,0 +1,88 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { api } from '@/shell/api';
+import { useDone } from '@/shell/use-done';
+import { useOnce } from '@/shell/use-once';
+import { OutcomeNote } from '@/shell/view-parts';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ConfirmSheet } from '@/ui/confirm-sheet';
+import { Money, yuan } from '@/ui/money';
+import { Pair } from '@/ui/pair';
+import { SectionHead } from '@/ui/section-head';
+import { nearDayClock } from '@/ui/when';
+import { cardsChanged } from '../parts/cards-changed';
+import { askStates, type RefundAsk } from '../parts/use-refund-asks';
+import { RefundSums } from './refund-sums';
+
+/** A request as it stands: what goes back, who asked and who decided; while it waits it can be taken back. */
+export function AskedRefund({ ask, off }: { ask: RefundAsk; off: boolean }) {
+  const waits = ask.state === 'asked';
+  return (
+    <>
+      <Card className="text-center">
+        <View className="text-14 text-secondary" data-testid="package-refund-state">
+          {askStates[ask.state]}
+        </View>
+        <Text className="text-32 font-semibold" data-testid="package-refund-total">
+          <Money fen={ask.moneyFen} />
+        </Text>
+        <View className="text-12 text-secondary">
+          {ask.name} · {ask.shopName}
+        </View>
+      </Card>
+      {waits && <Withdraw ask={ask} off={off} />}
+      <RefundSums sums={ask} />
+      <SectionHead title="办理经过" />
+      <Card>
+        <Pair word="申请">{`${ask.askedBy ?? '本人手机'} ${nearDayClock(ask.askedAt)}`}</Pair>
+        <Pair word="原因">{ask.reason}</Pair>
+        {ask.decidedAt !== null && <Pair word="确认">{`${ask.decidedBy ?? ''} ${nearDayClock(ask.decidedAt)}`}</Pair>}
+      </Card>
+    </>
+  );
+}
+
+function Withdraw({ ask, off }: { ask: RefundAsk; off: boolean }) {
+  const [asking, setAsking] = useState(false);
+  const withdraw = useOnce<Record<string, never>, RefundAsk>(`withdrawPackageRefund.${ask.id}`, (body, key) =>
+    api.post(`/me/service-card-refunds/${ask.id}/withdrawal`, body, { key }),
+  );
+  const close = (): void => {
+    setAsking(false);
+  };
+  useDone(withdraw, () => {
+    close();
+    cardsChanged();
+  });
+  return (
+    <View className="mt-4">
+      <Button
+        kind="line"
+        shape="wide"
+        off={off}
+        busy={withdraw.busy}
+        onTap={() => {
+          setAsking(true);
+        }}
+        testId="package-refund-withdraw"
+      >
+        撤回申请
+      </Button>
+      <View className="text-12 text-secondary-page mt-2">
+        门店确认前卡还能用；用过以后退的金额会变，要撤回后重新申请。
+      </View>
+      <OutcomeNote once={withdraw} />
+      <ConfirmSheet
+        open={asking}
+        title="撤回退卡申请"
+        act="撤回申请"
+        busy={withdraw.busy}
+        onAct={() => void withdraw.run({})}
+        onClose={close}
+      >
+        撤回后不退 {yuan(ask.moneyFen)}，卡和剩余次数都不变，可以继续使用。
+      </ConfirmSheet>
+    </View>
+  );
+}
