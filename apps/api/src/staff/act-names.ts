@@ -22,6 +22,9 @@ export const actGroups = {
     'settlement.release',
     'settlement.reverse',
     'settlement.reverse.ask',
+    'settlement.refund',
+    'settlement.refund.ask',
+    'refund.payOut',
     'override.use',
     'counterTopUp.create',
     'counterTopUp.approve',
@@ -48,6 +51,11 @@ export const actGroups = {
     'serviceCard.extend',
     'serviceCard.freeze',
     'serviceCard.cars',
+    'serviceCard.refund',
+    'serviceCard.refund.ask',
+    'points.adjust',
+    'coupon.grant',
+    'coupon.revoke',
   ],
   people: [
     'member.create',
@@ -66,6 +74,9 @@ export const actGroups = {
     'catalog.edit',
     'cardProduct.edit',
     'serviceCardProduct.edit',
+    'couponTemplate.edit',
+    'pointRules.edit',
+    'levelRules.edit',
     'image.upload',
     'openingBalance.import',
     'export.members',
@@ -77,7 +88,15 @@ export const actGroups = {
 export type ActGroup = keyof typeof actGroups;
 
 /** Acts, and steps of them that are kept as such. */
-type LoggedName = Act | 'settlement.reverse.ask' | 'invoice.issueRed' | 'invoice.correct' | 'invoice.refuse';
+type LoggedName =
+  | Act
+  | 'settlement.reverse.ask'
+  | 'settlement.refund.ask'
+  | 'serviceCard.refund'
+  | 'serviceCard.refund.ask'
+  | 'invoice.issueRed'
+  | 'invoice.correct'
+  | 'invoice.refuse';
 
 const names: Partial<Record<LoggedName, string>> = {
   'session.confirmDesktop': '确认电脑登录',
@@ -98,6 +117,9 @@ const names: Partial<Record<LoggedName, string>> = {
   'settlement.release': '取消微信收款',
   'settlement.reverse': '反结账',
   'settlement.reverse.ask': '申请反结账',
+  'settlement.refund': '退款',
+  'settlement.refund.ask': '申请退款',
+  'refund.payOut': '登记退款付款',
   'override.use': '免码扣款',
   'counterTopUp.create': '柜台充值',
   'counterTopUp.approve': '复核柜台充值',
@@ -130,6 +152,14 @@ const names: Partial<Record<LoggedName, string>> = {
   'serviceCard.extend': '服务卡延期',
   'serviceCard.freeze': '服务卡冻结与挂失',
   'serviceCard.cars': '服务卡换绑车辆',
+  'serviceCard.refund': '服务卡退卡',
+  'serviceCard.refund.ask': '申请服务卡退卡',
+  'points.adjust': '调整积分',
+  'coupon.grant': '发放优惠券',
+  'coupon.revoke': '收回优惠券',
+  'couponTemplate.edit': '修改优惠券规则',
+  'pointRules.edit': '修改积分规则',
+  'levelRules.edit': '修改等级规则',
   'image.upload': '上传图片',
   'incident.resolve': '处理异常',
   'proof.run': '发起账目检查',
@@ -156,6 +186,9 @@ const kinds: Readonly<Record<string, string>> = {
   cardProduct: '储值卡活动',
   serviceCardProduct: '次卡与套餐',
   serviceCard: '服务卡',
+  couponTemplate: '优惠券',
+  pointRules: '积分规则',
+  levelRules: '等级规则',
   shift: '班次',
   dayClose: '日结',
   invoice: '发票',

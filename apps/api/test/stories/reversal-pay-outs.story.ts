@@ -52,6 +52,8 @@ test('a bill undone whole more than a year after WeChat paid is paid out by hand
   expect(must(await payOut(owed?.id, one), 200)).toMatchObject({ payOut: { state: 'paid', method: 'cash' } });
   expect(shop.codeOf(await payOut(owed?.id, other))).toBe('CARD_REFUND_PAID');
   expect([await due(one), await payOutsOnDesk(one)]).toEqual([[], 0]);
+  const [last] = must(await one.get('/staff/act-log?limit=1&group=money'), 200)['items'] as object[];
+  expect(last).toMatchObject({ act: '登记退款付款', reason: '收据 118' });
   expect(await closedDay(one)).toMatchObject([
     { kind: 'principal', backFen: 10_000 },
     { kind: 'cash', paidOutFen: 20_000 },

@@ -37,6 +37,8 @@ test('a second person sees what a refund gives back and how, and agrees once', a
   for (const words of ['林知远', '¥1,000.00', '作废赠送金¥100.00', '门店付款¥1,000.00', '车主手机', '搬家了'])
     expect(waiting).toContain(words);
   expect(screen.getByTestId('approvals-pay-outs').textContent).toContain('1 笔');
+  fireEvent.click(screen.getByTestId('card-refund-more'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/staff/card-refund/index?id=R1' });
   fireEvent.click(screen.getByTestId('card-refund-approve'));
   await settle();
   expect(asked.filter(({ path }) => path === '/staff/card-refunds/R1/approval')).toHaveLength(1);

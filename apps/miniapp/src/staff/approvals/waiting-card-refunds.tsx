@@ -2,11 +2,12 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CardRefund } from '@/card/card-refund-words';
 import { api } from '@/shell/api';
+import { go } from '@/shell/navigation';
 import { useMay } from '@/shell/session';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
-import { Button } from '@/ui/button';
+import { Button, TextButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
@@ -102,6 +103,14 @@ function Facts({ refund }: { refund: CardRefund }) {
       <Pair word="申请">{`${refund.askedBy ?? '车主手机'} ${nearDayClock(refund.askedAt)}`}</Pair>
       <Pair word="原因">{refund.reason}</Pair>
       {refund.closesCard && <Pair word="退完后">销户尾号 {refund.cardTail}</Pair>}
+      <TextButton
+        onTap={() => {
+          go('/staff/card-refund/index', { id: refund.id });
+        }}
+        testId="card-refund-more"
+      >
+        看逐笔明细
+      </TextButton>
     </>
   );
 }
