@@ -32,6 +32,7 @@ import { RefundPayOuts1764000180001 } from './1764000180001-refund-pay-outs';
 import { OpeningRowsByMember1764000190000 } from './1764000190000-opening-rows-by-member';
 import { UndoneBills1764000200000 } from './1764000200000-undone-bills';
 import { RefundAsks1764000210000 } from './1764000210000-refund-asks';
+import { RefundsElsewhere1764000220000 } from './1764000220000-refunds-elsewhere';
 import { WhatWasLeft1764000230000 } from './1764000230000-what-was-left';
 import { CorrectedPapers1764000230001 } from './1764000230001-corrected-papers';
 
@@ -71,6 +72,7 @@ export const migrations = [
   OpeningRowsByMember1764000190000,
   UndoneBills1764000200000,
   RefundAsks1764000210000,
+  RefundsElsewhere1764000220000,
   WhatWasLeft1764000230000,
   CorrectedPapers1764000230001,
 ];

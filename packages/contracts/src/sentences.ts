@@ -178,6 +178,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   REFUND_IS_CARD: '[「{name}」]是卡，不按项目退款，没有退款。请在会员的这张卡里办理退卡。',
   REFUND_UNITS: '[「{name}」]退的份数太多[，还能退 {left} 份]，没有退款。请减少数量。',
   REFUND_TOO_MUCH: '退款超过这笔付款剩余可退的金额[ ¥{leftFen}]，没有退款。请调低金额。',
+  REFUND_PAY_OUT: '这笔退款还没有登记怎么付的，写说明不算付款。请在「审批」里的待付退款登记。',
   INCIDENT_ACTION: '这件事不能这样处理，没有动账。请换一种处理方式，或写明已如何处理。',
   INVOICE_NOTHING: '这张单没有可以开票的金额，没有提交申请。券、积分和赠送金不开票，请核对小票。',
   INVOICE_ASKED: '这张单已经申请过发票，没有重复提交。请刷新查看发票进度。',

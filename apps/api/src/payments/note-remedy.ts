@@ -19,7 +19,7 @@ export interface Noted {
   readonly heard: Heard | null;
 }
 
-/** A person has dealt with the money another way and says how; a refund that failed counts as paid out by hand then. */
+/** A person has dealt with the money another way and says how; a refund that failed counts as paid out by hand then, unless its room records that itself. */
 @Injectable()
 export class NoteRemedy {
   constructor(
@@ -34,15 +34,24 @@ export class NoteRemedy {
 
   /**
    * @throws Refused REASON_MISSING for an empty note; WECHAT_UNAVAILABLE for a refund that WeChat refused and may have taken on since: it
-   * isn't a person's to pay yet.
+   * isn't a person's to pay yet; REFUND_PAY_OUT where the room of the payment records how it was paid out.
    */
   async run(tx: Tx, { kind, refundId, orderId }: IncidentRecord, { note, staffId, heard }: Noted): Promise<string> {
     if (note === '') throw new Refused(refuse('REASON_MISSING'));
     if (kind === 'refundRefused' && refundId !== null) await this.mustBeOver(tx, refundId, heard);
-    if (refundId !== null) await this.paidOut(tx, refundId, note, staffId);
+    if (refundId !== null && (await this.owedByRoom(tx, refundId))) {
+      // Ending one that WeChat never took on put it there just now.
+      if (kind !== 'refundRefused') throw new Refused(refuse('REFUND_PAY_OUT'));
+    } else if (refundId !== null) await this.paidOut(tx, refundId, note, staffId);
     // An order that the worker left to a person would hold back its subject for ever.
     else if (orderId !== null) await this.closeForPerson.run(tx, orderId, (order) => order.checkDueAt === null);
     return note;
+  }
+
+  private async owedByRoom(tx: Tx, refundId: string): Promise<boolean> {
+    const refund = await this.refunds.find(tx, refundId);
+    const order = refund && (await this.orders.find(tx, refund.orderId));
+    return order ? this.purposes.owesByHand(tx, order, refundId) : false;
   }
 
   private async mustBeOver(tx: Tx, refundId: string, heard: Heard | null): Promise<void> {
@@ -55,8 +64,5 @@ export class NoteRemedy {
     // What WeChat has or gave, and what was paid out before, no note pays.
     if ((await this.refunds.paidOut(tx, refundId, this.clock.now(), staffId)) === 0) return;
     await this.incidents.heal(tx, { refundId }, ['refundClosed'], note);
-    const refund = await this.refunds.find(tx, refundId);
-    const order = refund && (await this.orders.find(tx, refund.orderId));
-    await this.purposes.tellRefund(tx, order, { refundId, became: 'paidOut', staffId, note });
   }
 }

@@ -24,6 +24,19 @@ export const paymentInvariants: readonly { name: string; sql: string }[] = [
           WHERE f.state <> 'closed' GROUP BY f.order_id HAVING back > paid`,
   },
   {
+    name: 'what WeChat’s back office gave back and nobody has decided about stands against the shop, and nothing else does',
+    sql: `SELECT SUBSTRING_INDEX(a.code, ':', -1) AS shop_id, COALESCE(f.fen, 0) AS due, moved.fen AS owed FROM (
+            SELECT side.id, SUM(side.fen) AS fen FROM (
+              SELECT p.from_account_id AS id, p.amount AS fen FROM ledger_account h JOIN ledger_posting p ON p.from_account_id = h.id
+              WHERE h.code LIKE 'refundsPayable:%'
+              UNION ALL SELECT p.to_account_id, -p.amount FROM ledger_account h JOIN ledger_posting p ON p.to_account_id = h.id
+              WHERE h.code LIKE 'refundsPayable:%') side GROUP BY side.id) moved
+          JOIN ledger_account a ON a.id = moved.id
+          LEFT JOIN (SELECT o.shop_id, SUM(f.undecided_fen) AS fen FROM payment_refund f JOIN payment_order o ON o.id = f.order_id
+                     WHERE f.undecided_fen > 0 GROUP BY o.shop_id) f ON CONCAT('refundsPayable:', f.shop_id) = a.code
+          WHERE moved.fen <> COALESCE(f.fen, 0)`,
+  },
+  {
     name: 'a refund knows the whole payment it is part of',
     sql: `SELECT f.id FROM payment_refund f WHERE NOT EXISTS (
             SELECT 1 FROM payment_received r WHERE r.order_id = f.order_id AND r.amount_fen = f.total_fen)`,

@@ -3,10 +3,9 @@ import type { Reader, Tx } from '../platform/database';
 import type { PaymentOrder, Purpose } from './payment-order';
 import type { PaymentResult } from './payments.dto';
 
-/** The first three are WeChat's word · `paidOut`: a person paid it another way · `again`: it was closed and goes out under another number. */
+/** The first three are WeChat's word · `again`: it was closed and goes out under another number. */
 export type RefundOutcome =
   | { readonly refundId: string; readonly became: 'succeeded' | 'abnormal' | 'closed' }
-  | { readonly refundId: string; readonly became: 'paidOut'; readonly staffId: string; readonly note: string }
   | { readonly refundId: string; readonly became: 'again'; readonly againId: string };
 
 /** What a room does when WeChat has spoken about one of its orders. */
@@ -19,6 +18,8 @@ export interface PurposeHandler {
   onClosed(tx: Tx, order: PaymentOrder): Promise<void>;
   /** What became of a refund that was asked for; in the transaction that notes it, after the refund's row. */
   onRefund?(tx: Tx, news: RefundOutcome): Promise<void>;
+  /** Whether a person has to record in the room how a refund that failed at WeChat was paid out: no note elsewhere pays it then. */
+  owesByHand?(reader: Reader, refundId: string): Promise<boolean>;
   /** What the owner's phone is told of a paid order. */
   result(reader: Reader, order: PaymentOrder): Promise<PaymentResult>;
 }
@@ -43,5 +44,9 @@ export class PaymentPurposes {
   /** Tells the room of an order what became of a refund; a room that doesn't care hears nothing. */
   async tellRefund(tx: Tx, order: Pick<PaymentOrder, 'purpose'> | null, news: RefundOutcome): Promise<void> {
     if (order) await this.handlers.get(order.purpose)?.onRefund?.(tx, news);
+  }
+
+  async owesByHand(reader: Reader, order: Pick<PaymentOrder, 'purpose'>, refundId: string): Promise<boolean> {
+    return (await this.handlers.get(order.purpose)?.owesByHand?.(reader, refundId)) ?? false;
   }
 }

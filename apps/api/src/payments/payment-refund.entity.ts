@@ -30,4 +30,6 @@ export class PaymentRefundRow {
   @IdColumn({ nullable: true }) paidOutBy: string | null;
   /** The number it has at WeChat when it was made in WeChat's back office. */
   @CodeColumn(64, { nullable: true }) outsideNo: string | null;
+  /** Of such a refund: for how much of it nothing was taken back yet of what the payer had for the money. */
+  @Column({ type: 'int', default: 0 }) undecidedFen: number;
 }

@@ -8,6 +8,8 @@ const columns = `id, order_id AS orderId, amount_fen AS amountFen, total_fen AS 
 
 type ElsewhereRefund = Pick<RefundRecord, 'id' | 'orderId' | 'amountFen' | 'totalFen' | 'reason' | 'staffId'> & {
   readonly outsideNo: string;
+  /** What the payer had something for. */
+  readonly undecidedFen: number;
   readonly at: Date;
 };
 
@@ -50,6 +52,7 @@ export class PaymentRefundStore {
       due_at: null,
       ended_at: refund.at,
       outside_no: refund.outsideNo,
+      undecided_fen: refund.undecidedFen,
     });
   }
 

@@ -14,6 +14,7 @@ import { TradeBillStore } from './bills/trade-bill.store';
 import { CheckOrder } from './check-order';
 import { CloseForPerson } from './close-for-person';
 import { CloseUnpaid } from './close-unpaid';
+import { DecideElsewhere } from './decide-elsewhere';
 import { IncidentStore } from './incident.store';
 import { Incidents } from './incidents';
 import { IncidentsController } from './incidents.controller';
@@ -33,6 +34,7 @@ import { PaymentsController } from './payments.controller';
 import { PresentPayment } from './present-payment';
 import { QueryRemedy } from './query-remedy';
 import { ReceiveNotification } from './receive-notification';
+import { RefundElsewhereStore } from './refund-elsewhere.store';
 import { RefundRemedy } from './refund-remedy';
 import { RequestRefund } from './request-refund';
 import { ResolveIncident } from './resolve-incident';
@@ -45,9 +47,16 @@ import { TakeTransaction } from './take-transaction';
 import { TellPayer } from './tell-payer';
 
 const doors = [Payments, PaymentPurposes, Incidents];
-const stores = [IncidentStore, PaymentNotificationStore, PaymentOrderStore, PaymentReceivedStore, PaymentRefundStore];
+const stores = [
+  IncidentStore,
+  PaymentNotificationStore,
+  PaymentOrderStore,
+  PaymentReceivedStore,
+  PaymentRefundStore,
+  RefundElsewhereStore,
+];
 const orders = [CheckOrder, CloseUnpaid, PaymentViews, PresentPayment, ShowPayment, TakeTransaction];
-const refunds = [RequestRefund, SendRefund, StopRefund, TakeRefundNews, TellPayer];
+const refunds = [DecideElsewhere, RequestRefund, SendRefund, StopRefund, TakeRefundNews, TellPayer];
 const bills = [CheckBill, CheckBills, DifferenceStore, FetchBill, FindDifferences, ShowBills, TradeBillStore];
 const incidents = [AskWechat, BookRemedy, CloseForPerson, NoteRemedy, QueryRemedy, RefundRemedy, ResolveIncident];
 

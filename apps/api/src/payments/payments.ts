@@ -3,12 +3,14 @@ import { Clock, Ids } from '../platform/clock';
 import { UnitOfWork, type Reader, type Tx } from '../platform/database';
 import type { Actor } from '../platform/http';
 import type { PayTransaction } from '../platform/wechat';
+import { DecideElsewhere } from './decide-elsewhere';
 import { IncidentStore } from './incident.store';
 import type { NewPaymentOrder, PaymentOrder, Purpose } from './payment-order';
 import { PaymentOrderStore } from './payment-order.store';
 import { PaymentRefundStore } from './payment-refund.store';
 import type { PaymentOrderView } from './payments.dto';
 import { PresentPayment } from './present-payment';
+import { RefundElsewhereStore } from './refund-elsewhere.store';
 import { RequestRefund, type NewRefund } from './request-refund';
 import { ShowPayment } from './show-payment';
 import { TakeTransaction, type Taken } from './take-transaction';
@@ -20,10 +22,12 @@ export class Payments {
     private readonly unit: UnitOfWork,
     private readonly orders: PaymentOrderStore,
     private readonly refunds: PaymentRefundStore,
+    private readonly elsewhere: RefundElsewhereStore,
     private readonly incidents: IncidentStore,
     private readonly presentPayment: PresentPayment,
     private readonly showPayment: ShowPayment,
     private readonly requestRefund: RequestRefund,
+    private readonly decide: DecideElsewhere,
     private readonly take: TakeTransaction,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -68,6 +72,16 @@ export class Payments {
    */
   refund(tx: Tx, refund: NewRefund): Promise<string> {
     return this.requestRefund.run(tx, refund);
+  }
+
+  /** Fen that WeChat's back office gave back of orders and nobody has decided about; orders of which nothing waits are missing. */
+  undecidedFen(reader: Reader, orderIds: readonly string[]): Promise<Map<string, number>> {
+    return this.elsewhere.undecided(reader, orderIds);
+  }
+
+  /** Somebody decided about a part of it: the payer gives up what they had for it. @throws Refused REFUND_TOO_MUCH when less waits. */
+  decideElsewhere(tx: Tx, orderId: string, fen: number): Promise<void> {
+    return this.decide.run(tx, orderId, fen);
   }
 
   /** Fen of orders that can still be paid, by subject; subjects without one are missing. */

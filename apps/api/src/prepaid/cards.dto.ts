@@ -102,7 +102,13 @@ export class RefundQuoteLineView {
   @ApiProperty(fen) principalUsedFen: number;
   @ApiProperty({ ...fen, description: 'what is left of the principal' }) refundFen: number;
   @ApiProperty({ ...fen, description: 'bonus given up with it' }) bonusForfeitFen: number;
-  @ApiProperty({ enum: ['wechat', 'byHand'], description: 'how it goes back' }) route: 'wechat' | 'byHand';
+  @ApiProperty({
+    ...fen,
+    example: 0,
+    description: 'of it what WeChat’s back office gave back before: nobody pays it again',
+  })
+  elsewhereFen: number;
+  @ApiProperty({ enum: ['wechat', 'byHand'], description: 'how the rest goes back' }) route: 'wechat' | 'byHand';
 }
 
 export class RefundQuoteView {

@@ -101,7 +101,7 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
   {
     name: 'a part of a card refund that WeChat gives back has its refund there, with its amount, and stands as it does',
     sql: `SELECT l.refund_id, l.lot_id, f.state FROM card_refund_line l LEFT JOIN payment_refund f ON f.id = l.payment_refund_id
-          WHERE l.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen <> l.refund_fen OR f.order_id <> l.payment_order_id
+          WHERE l.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen <> l.refund_fen - l.elsewhere_fen OR f.order_id <> l.payment_order_id
              OR (l.payout = 'paid') <> (f.state = 'succeeded' OR f.paid_out_at IS NOT NULL)
              OR (l.payout = 'sent' AND f.state IN ('closed', 'abnormal')))`,
   },
@@ -109,7 +109,7 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
     name: 'a part of a card refund paid out by hand has its entry in the ledger, once',
     sql: `SELECT l.refund_id, l.lot_id FROM card_refund_line l LEFT JOIN ledger_entry e ON e.id = l.entry_id AND e.kind = 'refund'
           WHERE (l.paid_by IS NOT NULL) <> (l.entry_id IS NOT NULL) OR (l.entry_id IS NOT NULL AND (e.id IS NULL
-            OR (SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = e.id) <> l.refund_fen))
+            OR (SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = e.id) <> l.refund_fen - l.elsewhere_fen))
           UNION ALL SELECT MIN(refund_id), entry_id FROM card_refund_line WHERE entry_id IS NOT NULL GROUP BY entry_id HAVING COUNT(*) > 1`,
   },
   {
@@ -118,8 +118,17 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
             (SELECT COALESCE(SUM(CASE WHEN t.code = 'cardRefundsPayable' THEN p.amount ELSE -p.amount END), 0) AS fen
              FROM ledger_posting p JOIN ledger_account f ON f.id = p.from_account_id JOIN ledger_account t ON t.id = p.to_account_id
              WHERE f.code = 'cardRefundsPayable' OR t.code = 'cardRefundsPayable') owed,
-            (SELECT COALESCE(SUM(refund_fen), 0) AS fen FROM card_refund_line WHERE payout = 'due' AND payment_refund_id IS NULL) due
+            (SELECT COALESCE(SUM(refund_fen - elsewhere_fen), 0) AS fen FROM card_refund_line WHERE payout = 'due' AND payment_refund_id IS NULL) due
           WHERE owed.fen <> due.fen`,
+  },
+  {
+    name: 'what WeChat’s back office gave back of top-ups and is decided about is on the refunds of their lots',
+    sql: `SELECT o.id FROM payment_order o
+          JOIN (SELECT order_id, SUM(amount_fen - undecided_fen) AS fen FROM payment_refund WHERE cause = 'elsewhere' GROUP BY order_id) f
+            ON f.order_id = o.id
+          JOIN payment_received p ON p.order_id = o.id AND p.fate = 'credited'
+          WHERE o.purpose = 'topUp' AND f.fen <> COALESCE((SELECT SUM(c.elsewhere_fen) FROM card_refund_line c
+            JOIN ledger_lot t ON t.id = c.lot_id AND t.source = 'topUp' AND t.source_id = o.subject_id WHERE c.payout IS NOT NULL), 0)`,
   },
   {
     name: 'no lot of a closed card has money, unless its owner was deleted before it came back',

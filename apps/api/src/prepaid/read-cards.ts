@@ -60,11 +60,10 @@ export class ReadCards {
       cardId,
       totalFen,
       at: now.toISOString(),
-      lines: lines.map((line) => ({
-        ...line,
-        title: titles.get(line.lotId) ?? '',
-        route: routeOf(line.lotId).route,
-      })),
+      lines: lines.map((line) => {
+        const { route, elsewhere } = routeOf(line);
+        return { ...line, title: titles.get(line.lotId) ?? '', route, elsewhereFen: elsewhere?.fen ?? 0 };
+      }),
     };
   }
 

@@ -25,6 +25,7 @@ export class TopUpPayments implements OnModuleInit {
       onPaid: (tx, order) => this.credit(tx, order),
       onClosed: (tx, order) => this.close(tx, order),
       onRefund: (tx, news) => this.refunds.heard(tx, news),
+      owesByHand: (reader, refundId) => this.refunds.owesByHand(reader, refundId),
       result: (reader, order) => this.result(reader, order),
     });
   }

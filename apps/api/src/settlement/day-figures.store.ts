@@ -14,26 +14,26 @@ const bills = `FROM settlement s WHERE s.shop_id = ? AND s.settled_on = ? AND s.
 const undone = `FROM settlement s WHERE s.shop_id = ? AND s.reversed_on = ? AND s.state = 'reversed'`;
 const refunds = `FROM refund r WHERE r.shop_id = ? AND r.refunded_on = ? AND r.state = 'done'`;
 const legs = 'l.kind, COUNT(*) AS pieces, CAST(SUM(l.amount_fen) AS SIGNED) AS fen';
-/** What WeChat never got: nothing goes out of it before a person pays. */
-const owedByHand = `l.kind = 'wechat' AND r.payout IS NOT NULL AND r.payment_refund_id IS NULL`;
-const undoneByHand = `l.kind = 'wechat' AND EXISTS (SELECT 1 FROM refund r WHERE r.settlement_id = s.id AND r.state = 'undone'
-  AND r.payment_refund_id IS NULL)`;
+/** What WeChat never got: nothing goes out of it before a person pays. What its back office gave back before counts with the refund. */
+const byHandFen = `IF(l.kind = 'wechat' AND r.payout IS NOT NULL AND r.payment_refund_id IS NULL, r.payout_fen, 0)`;
+const back = `l.kind, COUNT(*) AS pieces, CAST(SUM(l.amount_fen - ${byHandFen}) AS SIGNED) AS fen`;
+const notByHand = `AND (l.amount_fen = 0 OR l.amount_fen > ${byHandFen})`;
+const undoneRefund = `settlement_leg l ON l.settlement_id = s.id LEFT JOIN refund r ON r.settlement_id = s.id AND r.state = 'undone'`;
 const paid = `COUNT(*) AS pieces, CAST(SUM(r.payout_fen) AS SIGNED) AS fen FROM refund r WHERE r.shop_id = ? AND r.paid_on = ?`;
-const joined = (from: string, table: string, on: string): string =>
-  from.replace(' WHERE', ` JOIN ${table} ON ${on} WHERE`);
+const joined = (from: string, tables: string): string => from.replace(' WHERE', ` JOIN ${tables} WHERE`);
 
 const sums = `
   SELECT 'bill' AS section, 'settled' AS kind, COUNT(*) AS pieces, CAST(COALESCE(SUM(s.total_fen), 0) AS SIGNED) AS fen ${bills}
   UNION ALL SELECT 'bill', 'reversed', COUNT(*), CAST(COALESCE(SUM(s.total_fen), 0) AS SIGNED) ${undone}
   UNION ALL SELECT 'bill', 'refunded', COUNT(*), CAST(COALESCE(SUM(r.money_fen), 0) AS SIGNED) ${refunds}
-  UNION ALL SELECT 'settled', ${legs} ${joined(bills, 'settlement_leg l', 'l.settlement_id = s.id')} GROUP BY l.kind
-  UNION ALL SELECT 'reversed', ${legs} ${joined(undone, 'settlement_leg l', `l.settlement_id = s.id AND NOT (${undoneByHand})`)} GROUP BY l.kind
-  UNION ALL SELECT 'refunded', ${legs} ${joined(refunds, 'refund_leg l', `l.refund_id = r.id AND NOT (${owedByHand})`)} GROUP BY l.kind
+  UNION ALL SELECT 'settled', ${legs} ${joined(bills, 'settlement_leg l ON l.settlement_id = s.id')} GROUP BY l.kind
+  UNION ALL SELECT 'reversed', ${back} ${joined(undone, undoneRefund)} ${notByHand} GROUP BY l.kind
+  UNION ALL SELECT 'refunded', ${back} ${joined(refunds, 'refund_leg l ON l.refund_id = r.id')} ${notByHand} GROUP BY l.kind
   UNION ALL SELECT 'refundPaid', r.paid_method, ${paid} GROUP BY r.paid_method
   UNION ALL SELECT 'refundPaidBack', 'wechat', ${paid} AND r.payment_refund_id IS NOT NULL HAVING pieces > 0
   UNION ALL SELECT 'line', l.kind, CAST(SUM(l.qty) AS SIGNED),
     CAST(SUM(l.qty * COALESCE(l.manual_price_fen, l.level_price_fen, l.list_price_fen)) AS SIGNED)
-    ${joined(bills, 'sale_line l', 'l.sale_id = s.sale_id')} GROUP BY l.kind`;
+    ${joined(bills, 'sale_line l ON l.sale_id = s.sale_id')} GROUP BY l.kind`;
 
 /** A held settlement, as whoever waits for it is told of it. */
 export interface HeldSale {

@@ -12,7 +12,7 @@ import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import { BillsGivenBack } from './bills-given-back';
-import { byHandFen, RefundWays } from './refund/refund-ways';
+import { besideWechat, RefundWays } from './refund/refund-ways';
 import { RefundStore } from './refund/refund.store';
 import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore, type Sale } from './sale.store';
@@ -111,7 +111,7 @@ export class ReverseSettlement {
     await this.followers.tell(tx, settlement.id);
   }
 
-  /** What was paid through WeChat goes back there, or is owed by hand where WeChat doesn't give it back any more. */
+  /** What was paid through WeChat goes back there, or is owed by hand where WeChat doesn't give it back any more, or was given back before. */
   private async refundWechat(
     tx: Tx,
     { settlement, legs }: Omit<PaidBill, 'sale'>,
@@ -120,13 +120,12 @@ export class ReverseSettlement {
   ): Promise<void> {
     const way = await this.ways.of(tx, settlement, legs);
     const { id: settlementId, shopId } = settlement;
-    const amount = byHandFen(way);
-    // The mirror of the bill's entry has given it to WeChat.
-    const owed = { from: house('wechatClearing'), to: house('billRefundsPayable', shopId) };
-    if (amount > 0)
-      await this.ledger.post(tx, { ...head, kind: 'refund', postings: [{ asset: 'CNY_PRINCIPAL', amount, ...owed }] });
-    const payOut = await this.ways.send(tx, way, reversal.reason, head.staffId);
-    if (payOut) await this.refunds.addUndone(tx, { id: this.ids.next(), settlementId, shopId, reversal, payOut });
+    // The mirror of the bill's entry has given all of it to WeChat.
+    const from = house('wechatClearing');
+    const postings = besideWechat(way, shopId).map((part) => ({ asset: 'CNY_PRINCIPAL' as const, from, ...part }));
+    if (postings.length > 0) await this.ledger.post(tx, { ...head, kind: 'refund', postings });
+    const sent = await this.ways.send(tx, way, reversal.reason, head.staffId);
+    if (way) await this.refunds.addUndone(tx, { id: this.ids.next(), settlementId, shopId, reversal, ...sent });
   }
 
   /** Key → sale → settlement → card: the same order in which it was settled. */

@@ -53,8 +53,8 @@ export const settlementInvariants = [
   {
     name: 'what a refund gives back through WeChat is at WeChat, due or paid, and stands as it does there',
     sql: `SELECT r.id, r.payout, r.payout_fen, f.state FROM refund r LEFT JOIN payment_refund f ON f.id = r.payment_refund_id
-          WHERE r.payout IS NOT NULL AND (r.state NOT IN ('done', 'undone')
-             OR r.payout_fen <> COALESCE(IF(r.state = 'done',
+          WHERE (r.payout IS NOT NULL OR r.elsewhere_fen > 0) AND (r.state NOT IN ('done', 'undone')
+             OR COALESCE(r.payout_fen, 0) + r.elsewhere_fen <> COALESCE(IF(r.state = 'done',
                   (SELECT SUM(l.amount_fen) FROM refund_leg l WHERE l.refund_id = r.id AND l.kind = 'wechat'),
                   (SELECT SUM(l.amount_fen) FROM settlement_leg l WHERE l.settlement_id = r.settlement_id AND l.kind = 'wechat')), 0)
              OR (r.payment_refund_id IS NULL AND r.payout = 'sent')
@@ -80,6 +80,15 @@ export const settlementInvariants = [
              UNION ALL SELECT a.code, -p.amount FROM ledger_account a JOIN ledger_posting p ON p.from_account_id = a.id
              WHERE a.code LIKE 'billRefundsPayable:%') side GROUP BY side.code) owed ON owed.code = CONCAT('billRefundsPayable:', due.shop_id)
           WHERE due.fen <> COALESCE(owed.fen, 0)`,
+  },
+  {
+    name: 'what WeChat’s back office gave back of bills and is decided about is on their refunds',
+    sql: `SELECT o.id FROM payment_order o
+          JOIN (SELECT order_id, SUM(amount_fen - undecided_fen) AS fen FROM payment_refund WHERE cause = 'elsewhere' GROUP BY order_id) f
+            ON f.order_id = o.id
+          JOIN payment_received p ON p.order_id = o.id AND p.fate = 'credited'
+          JOIN settlement s ON s.payment_order_id = o.id
+          WHERE f.fen <> COALESCE((SELECT SUM(r.elsewhere_fen) FROM refund r WHERE r.settlement_id = s.id), 0)`,
   },
   {
     name: 'a bill that was undone as a whole gave no part back before',

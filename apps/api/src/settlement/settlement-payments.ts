@@ -46,6 +46,7 @@ export class SettlementPayments implements OnModuleInit {
       onPaid: (tx, order) => this.capture(tx, order),
       onClosed: (tx, order) => this.release(tx, order),
       onRefund: (tx, news) => this.refunds.heard(tx, news),
+      owesByHand: (reader, refundId) => this.refunds.owesByHand(reader, refundId),
       result: (reader, order) => this.result(reader, order),
     };
     this.purposes.register('settlement', of);

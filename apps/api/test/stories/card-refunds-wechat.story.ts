@@ -151,12 +151,14 @@ const resolve = async (action: string, note = ''): Promise<Record<string, unknow
   return (await manager.post(`/staff/incidents/${incident?.id ?? ''}/resolution`, { action, note })).body;
 };
 
-test('what a person has settled on the list of incidents is settled on the refund too', async () => {
+test('a note on the list of incidents pays nothing: the pay-out is recorded with its voucher, and ends the incident', async () => {
   const { holder, cardId } = await aPaidCard(20_000);
   const id = await anApproved(holder, cardId, 20_000);
   await wechatSays((await sentOf(id))[0], 'ABNORMAL');
-  expect(await resolve('note', '已用现金退给顾客')).toMatchObject({ state: 'resolved' });
-  expect(await stateOf(id)).toBe('paid');
+  expect(await resolve('note', '已用现金退给顾客')).toMatchObject({ code: 'REFUND_PAY_OUT' });
+  expect([await stateOf(id), (await open()).length]).toEqual(['paying', 1]);
+  expect((await payOut(id)).body).toMatchObject({ state: 'paid' });
+  expect(await open()).toEqual([]);
 });
 
 test('a refund that WeChat closed and a person sends again is paid by the second, and by nobody else meanwhile', async () => {
@@ -239,24 +241,27 @@ test('a refund that was refused and that WeChat knows all the same is WeChat’s
   expect([await stateOf(id), await open()]).toEqual(['paid', []]);
 });
 
-test('a refund refused for want of money is tried on, until a person has asked WeChat and takes it over', async () => {
-  const { holder, cardId } = await aPaidCard(20_000);
-  const id = await anApproved(holder, cardId, 20_000);
-  const [sent] = await sentOf(id);
-  wechatRefuses('NOT_ENOUGH');
-  await world.api.unit.run((tx) =>
-    tx.write('UPDATE payment_refund SET sent_at = ? WHERE id = ?', [world.api.clock.now(), sent?.id ?? '']),
-  );
-  await send(sent);
-  expect(await linesOf(id)).toMatchObject([{ payout: 'sent' }]);
-  // It was sent this moment and may still arrive.
-  expect(await resolve('query')).toMatchObject({ state: 'open' });
-  aMinuteLater();
-  expect(await resolve('query')).toMatchObject({ state: 'resolved' });
-  expect(await linesOf(id)).toMatchObject([{ payout: 'due' }]);
-  expect((await payOut(id)).body).toMatchObject({ state: 'paid' });
-  expect(await open()).toEqual([]);
-});
+test.each(['query', 'note'])(
+  'a refund refused for want of money is tried on, until a person has WeChat asked and takes it over: %s',
+  async (action) => {
+    const { holder, cardId } = await aPaidCard(20_000);
+    const id = await anApproved(holder, cardId, 20_000);
+    const [sent] = await sentOf(id);
+    wechatRefuses('NOT_ENOUGH');
+    await world.api.unit.run((tx) =>
+      tx.write('UPDATE payment_refund SET sent_at = ? WHERE id = ?', [world.api.clock.now(), sent?.id ?? '']),
+    );
+    await send(sent);
+    expect(await linesOf(id)).toMatchObject([{ payout: 'sent' }]);
+    // It was sent this moment and may still arrive.
+    expect(await resolve('query')).toMatchObject({ state: 'open' });
+    aMinuteLater();
+    expect(await resolve(action, '门店付给车主')).toMatchObject({ state: 'resolved' });
+    expect(await linesOf(id)).toMatchObject([{ payout: 'due' }]);
+    expect((await payOut(id)).body).toMatchObject({ state: 'paid' });
+    expect(await open()).toEqual([]);
+  },
+);
 
 test('a lot goes back in parts up to what was paid for it, and never beyond', async () => {
   const { holder, cardId } = await aPaidCard(20_000);

@@ -168,7 +168,11 @@ describe('the owner has paid', () => {
     const open = items.find(({ kind }) => kind === 'refundAbnormal');
     expect(open).toMatchObject({ amountFen: restFen });
     const note = { action: 'note', note: '已用现金退给顾客' };
-    must(await world.manager.post(`/staff/incidents/${open?.id ?? ''}/resolution`, note, aKey()), 200);
+    const noted = await world.manager.post(`/staff/incidents/${open?.id ?? ''}/resolution`, note, aKey());
+    expect(world.codeOf(noted)).toBe('REFUND_PAY_OUT');
+    const [due] = must(await world.manager.get('/staff/refunds/due'), 200) as unknown as { id: string }[];
+    const payOut = { method: 'cash', reference: '收据 0031' };
+    must(await world.manager.post(`/staff/refunds/${due?.id ?? ''}/payout`, payOut, aKey()), 200);
     expect(await world.db.rows(refund, [orderId])).not.toMatchObject([{ paidOut: null }]);
   });
 });

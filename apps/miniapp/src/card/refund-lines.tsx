@@ -29,6 +29,7 @@ export function RefundLines({ quote }: { quote: RefundQuoteView }) {
             </View>
             <Pair word="当时充值">{yuan(line.paidFen)}</Pair>
             <Pair word="已用本金">{yuan(line.principalUsedFen)}</Pair>
+            {line.elsewhereFen > 0 && <Pair word="其中此前已由微信退回">{yuan(line.elsewhereFen)}</Pair>}
             {line.bonusForfeitFen > 0 && <Pair word="作废赠送金">{yuan(line.bonusForfeitFen)}</Pair>}
           </Cell>
         ))}

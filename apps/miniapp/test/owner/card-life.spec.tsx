@@ -25,6 +25,7 @@ const line: Refund['lines'][number] = {
   principalUsedFen: 269_550,
   refundFen: 30_450,
   bonusForfeitFen: 10_150,
+  elsewhereFen: 0,
   route: 'wechat',
   payout: null,
   paidMethod: null,

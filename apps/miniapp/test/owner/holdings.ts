@@ -85,6 +85,7 @@ export const packageQuote: OwnServiceCardRefundQuote = {
   bonusFen: 0,
   earnedBack: 288,
   byHandFen: 0,
+  elsewhereFen: 0,
   legs: [
     { kind: 'wechat', label: '微信支付', amountFen: 20_000 },
     { kind: 'posCard', label: '刷卡', amountFen: 8_800 },

@@ -64,6 +64,7 @@ const quote: RefundQuoteView = {
       principalUsedFen: 112_000,
       refundFen: 188_000,
       bonusForfeitFen: 37_600,
+      elsewhereFen: 0,
       route: 'wechat',
     },
   ],

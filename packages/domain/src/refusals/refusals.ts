@@ -192,6 +192,8 @@ export const refusals = {
   REFUND_STANDS: rule(409),
   REFUND_IS_CARD: rule(409, 'name'),
   INCIDENT_ACTION: rule(409),
+  /** A refund that failed at WeChat is paid out where its bill or card is, with a voucher. */
+  REFUND_PAY_OUT: rule(409),
 
   // Invoices.
   INVOICE_NOTHING: rule(409),

@@ -61,6 +61,8 @@ const titles: Readonly<Record<string, string>> = {
   'money that was not credited goes back in full, or a person has it on the list':
     '没有入账的付款都已全额退回或列出待处理',
   'no payment is given back by more than was paid': '退款没有超过付款',
+  'what WeChat’s back office gave back and nobody has decided about stands against the shop, and nothing else does':
+    '商户平台退的款，没处理完的都挂在门店账上',
   'a refund knows the whole payment it is part of': '每笔退款都有对应的付款',
   'a refund that WeChat could not carry out is on the list until a person records the pay-out':
     '没退成的退款都列出待处理',
@@ -107,6 +109,8 @@ const titles: Readonly<Record<string, string>> = {
   'what a refund gives back through WeChat is at WeChat, due or paid, and stands as it does there':
     '退款的微信部分都在退、待付或已付，与微信退款一致',
   'what was paid out by hand for a refund has its entry in the ledger, once': '线下付的退款都记了账',
+  'what WeChat’s back office gave back of bills and is decided about is on their refunds':
+    '商户平台退的账单款都记在退款单上',
   'what a shop owes by hand for refunds of bills is what still has to be paid out': '各店待付的退款与明细一致',
   'a bill that was undone as a whole gave no part back before': '整单撤销的没有先退过一部分',
   'a member code proves at most one visit': '一个会员码只用于一次到店',
@@ -132,6 +136,8 @@ const titles: Readonly<Record<string, string>> = {
   'a part of a card refund that WeChat gives back has its refund there, with its amount, and stands as it does':
     '从微信退的部分与微信退款一致',
   'a part of a card refund paid out by hand has its entry in the ledger, once': '线下付的退卡都记了账',
+  'what WeChat’s back office gave back of top-ups and is decided about is on the refunds of their lots':
+    '商户平台退的充值款都记在退卡单上',
   'what refunds owe by hand is what their parts still have to be paid': '待付的退卡款与明细一致',
   'no lot of a closed card has money, unless its owner was deleted before it came back': '关闭的卡上没有钱',
 };

@@ -15,7 +15,7 @@ import { PaymentRefundStore } from '../payment-refund.store';
 /**
  * Takes a refund that somebody made in WeChat's own back office into our books, once WeChat has confirmed it: it counts as given back,
  * so that nobody gives the same money back again, and leaves the clearing account. What the payer had for it is a matter of people:
- * until they decide, the amount stands against `refundsPayable` of the shop.
+ * until they give the bill or the card back, the amount stands against `refundsPayable` of the shop, and that refund counts against it.
  */
 @Injectable()
 export class BookRemedy {
@@ -61,6 +61,8 @@ export class BookRemedy {
     const { fen } = await this.refunds.ofOrder(tx, order.id);
     const leftFen = paid.amountFen - fen;
     if (seen.refundFen > leftFen) throw new Refused(refuse('REFUND_TOO_MUCH', { leftFen }));
+    // Money that never was credited never came into the ledger, and nobody had anything for it.
+    const credited = paid.fate === 'credited';
     const added = await this.refunds.addElsewhere(tx, {
       id: this.ids.next(),
       orderId: order.id,
@@ -69,11 +71,11 @@ export class BookRemedy {
       reason: note === '' ? '在微信商户平台退款' : note,
       staffId,
       outsideNo,
+      undecidedFen: credited ? seen.refundFen : 0,
       at: seen.succeededAt ?? this.clock.now(),
     });
     if (!added) throw new Refused(refuse('STATE_CHANGED', { state: 'succeeded', wanted: 'book' }));
-    // Money that never was credited never came into the ledger.
-    if (paid.fate === 'credited') await this.post(tx, order, seen.refundFen, staffId);
+    if (credited) await this.post(tx, order, seen.refundFen, staffId);
     return `已向微信核实并记账：${yuanSign(seen.refundFen as Fen)}已退给付款人，请处理顾客的卡或结算单`;
   }
 

@@ -13,7 +13,7 @@ import { CardNotices } from '../card-notices';
 import { CardStore } from '../card.store';
 import { LockedCards, type LockedCard } from '../locked-cards';
 import { TopUpStore } from '../top-up.store';
-import { CardRefundStore, type CardRefund, type CardRefundLine } from './card-refund.store';
+import { CardRefundStore, type CardRefund, type CardRefundLine, type LineSent } from './card-refund.store';
 import { isOwnRefund, mustReachRefund } from './reach-card-refund';
 import { RefundRoutes, type RefundRoute } from './refund-routes';
 
@@ -89,20 +89,19 @@ export class ApproveCardRefund {
   ): Promise<void> {
     const routeOf = await this.routes.of(tx, locked.ledgerLots, locked.card.memberId);
     const lines = await this.store.linesOf(tx, [refund.id]);
-    const routed = lines.map((line) => ({ line, way: routeOf(line.lotId) }));
+    const routed = lines.map((line) => ({ line, way: routeOf(line) }));
     await this.ledger.capture(tx, refund.holdId, {
       head: { shopId: refund.shopId, staffId, title: '退卡', reason: refund.reason },
       to: (asset) => (asset === 'CNY_BONUS' ? house('breakage') : house('cardRefundsPayable')),
-      also: routed.flatMap(throughWechat),
+      also: routed.flatMap(notByHand),
     });
     // By ascending payment, so that two refunds that share some queue.
     for (const { line, way } of routed.slice().sort(byPayment)) {
-      const paymentRefundId = await this.send(tx, line, way, staffId);
-      await this.store.route(tx, line, { paymentRefundId, on });
+      await this.store.route(tx, line, { ...(await this.send(tx, line, way, staffId)), at: this.clock.now(), on });
     }
     const closed = await this.closeIfAsked(tx, refund, locked);
     this.locked.moved(tx, refund.cardId);
-    const byHandFen = routed.reduce((sum, { line, way }) => sum + (way.route === 'byHand' ? line.refundFen : 0), 0);
+    const byHandFen = routed.reduce((sum, part) => sum + (part.way.route === 'byHand' ? restFen(part) : 0), 0);
     await this.notices.tell(tx, {
       movement: 'refundApproved',
       card: locked.card,
@@ -117,12 +116,18 @@ export class ApproveCardRefund {
 
   private async send(
     tx: Tx,
-    { refundFen: amountFen }: CardRefundLine,
+    line: CardRefundLine,
     way: RefundRoute,
     staffId: string,
-  ): Promise<string | null> {
-    if (way.route === 'byHand') return null;
-    return this.payments.refund(tx, { orderId: way.paymentOrderId, amountFen, reason: '会员卡退卡', staffId });
+  ): Promise<Omit<LineSent, 'at' | 'on'>> {
+    const { elsewhere, paymentOrderId: orderId } = way;
+    const elsewhereFen = elsewhere?.fen ?? 0;
+    if (elsewhere) await this.payments.decideElsewhere(tx, elsewhere.orderId, elsewhere.fen);
+    const amountFen = restFen({ line, way });
+    if (amountFen === 0) return { paymentRefundId: null, elsewhereFen, payout: 'paid' };
+    if (orderId === null) return { paymentRefundId: null, elsewhereFen, payout: 'due' };
+    const paymentRefundId = await this.payments.refund(tx, { orderId, amountFen, reason: '会员卡退卡', staffId });
+    return { paymentRefundId, elsewhereFen, payout: 'sent' };
   }
 
   /** A card is closed when its owner wants it and nothing is on it or on its way to it. */
@@ -136,15 +141,22 @@ export class ApproveCardRefund {
   }
 }
 
-/** What WeChat gives back isn't owed by the till any more. */
-function throughWechat({ line, way }: Routed): PostingDraft[] {
-  if (way.route === 'byHand') return [];
-  const [from, to] = [house('cardRefundsPayable'), house('wechatClearing')];
-  return [{ asset: 'CNY_PRINCIPAL', amount: line.refundFen, from, to }];
+/** What WeChat's back office didn't give back before, fen. */
+const restFen = ({ line, way }: Routed): number => line.refundFen - (way.elsewhere?.fen ?? 0);
+
+/** What WeChat gives back, or gave back before, isn't owed by the till any more. */
+function notByHand({ line, way }: Routed): PostingDraft[] {
+  const { elsewhere, route } = way;
+  const parts = [
+    { amount: elsewhere?.fen ?? 0, to: house('refundsPayable', elsewhere?.shopId) },
+    { amount: route === 'wechat' ? restFen({ line, way }) : 0, to: house('wechatClearing') },
+  ];
+  const from = house('cardRefundsPayable');
+  return parts.filter(({ amount }) => amount > 0).map((part) => ({ asset: 'CNY_PRINCIPAL', from, ...part }));
 }
 
-const byPayment = (one: Routed, other: Routed): number =>
-  (one.way.paymentOrderId ?? '') < (other.way.paymentOrderId ?? '') ? -1 : 1;
+const paymentOf = ({ way }: Routed): string => way.paymentOrderId ?? way.elsewhere?.orderId ?? '';
+const byPayment = (one: Routed, other: Routed): number => (paymentOf(one) < paymentOf(other) ? -1 : 1);
 
 function howItComes(totalFen: number, byHandFen: number): string {
   if (byHandFen === 0) return '由微信原路退回';

@@ -156,13 +156,11 @@ export class AskCardRefund {
       askedBy: by?.staff.staffId ?? null,
       askedAt: this.clock.now(),
     };
-    const lines = quote.lines.map(({ bonusForfeitFen, ...line }) => ({
-      ...line,
-      ...routeOf(line.lotId),
-      refundId: id,
-      title: titles.get(line.lotId) ?? '',
-      bonusFen: bonusForfeitFen,
-    }));
+    const lines = quote.lines.map(({ bonusForfeitFen, ...line }) => {
+      const { route, paymentOrderId, elsewhere } = routeOf(line);
+      const way = { route, paymentOrderId, elsewhereFen: elsewhere?.fen ?? 0 };
+      return { ...line, ...way, refundId: id, title: titles.get(line.lotId) ?? '', bonusFen: bonusForfeitFen };
+    });
     // The card's lock came first, so only a bug meets the unique key.
     if (!(await this.store.add(tx, refund, lines))) throw new Error(`card ${cardId} has a refund that waits`);
     return id;

@@ -10,15 +10,18 @@ export interface CardRefundSum {
   readonly count: number;
 }
 
-const sum = 'CAST(SUM(l.refund_fen) AS SIGNED) AS fen, COUNT(*) AS count';
+const sumOf = (fen: string): string => `CAST(SUM(${fen}) AS SIGNED) AS fen, COUNT(*) AS count`;
+const sum = sumOf('l.refund_fen - l.elsewhere_fen');
+/** What WeChat's back office gave back before counts with the refund. */
+const sent = sumOf('IF(l.payment_refund_id IS NULL, l.elsewhere_fen, l.refund_fen)');
 
 const sums = `
   SELECT 'cardRefund' AS section, l.paid_method AS method, ${sum} FROM card_refund_line l
     WHERE l.paid_shop_id = ? AND l.paid_on = ? GROUP BY l.paid_method
-  UNION ALL SELECT 'cardRefund', 'wechat', ${sum} FROM card_refund_line l
+  UNION ALL SELECT 'cardRefund', 'wechat', ${sent} FROM card_refund_line l
     JOIN card_refund r ON r.id = l.refund_id WHERE r.shop_id = ? AND l.sent_on = ? HAVING count > 0
   UNION ALL SELECT 'cardRefundBack', 'wechat', ${sum} FROM card_refund_line l
-    WHERE l.paid_shop_id = ? AND l.paid_on = ? AND l.sent_on IS NOT NULL HAVING count > 0
+    WHERE l.paid_shop_id = ? AND l.paid_on = ? AND l.payment_refund_id IS NOT NULL HAVING count > 0
   ORDER BY section, method`;
 
 /** All SQL of the days on which card refunds went out. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PurposeHandler } from '../../payments';
 import { Clock } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { CardRefundStore } from './card-refund.store';
 
 type RefundNews = Parameters<NonNullable<PurposeHandler['onRefund']>>[1];
@@ -13,6 +13,11 @@ export class CardRefundPayments {
     private readonly clock: Clock,
     private readonly store: CardRefundStore,
   ) {}
+
+  /** Whether a person has to pay out what WeChat didn't give back. */
+  owesByHand(reader: Reader, refundId: string): Promise<boolean> {
+    return this.store.isDue(reader, refundId);
+  }
 
   /** A refund that is none of a card refund's changes nothing. */
   async heard(tx: Tx, news: RefundNews): Promise<void> {
@@ -26,9 +31,6 @@ export class CardRefundPayments {
         return;
       case 'again':
         await this.store.sentAgain(tx, news.refundId, news.againId);
-        return;
-      case 'paidOut':
-        await this.store.heard(tx, news.refundId, 'paid', this.clock.now());
     }
   }
 }

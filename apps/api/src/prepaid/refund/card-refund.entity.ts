@@ -61,6 +61,8 @@ export class CardRefundLineRow {
   @CountColumn() bonusGivenFen: number;
   @CountColumn() principalUsedFen: number;
   @CountColumn() refundFen: number;
+  /** Of it what WeChat's back office gave back before: nobody pays it again. */
+  @Column({ type: 'int', default: 0 }) elsewhereFen: number;
   @CountColumn() bonusFen: number;
   /** wechat · byHand; decided anew with the approval */
   @CodeColumn(10) route: string;
@@ -68,7 +70,7 @@ export class CardRefundLineRow {
   @CodeColumn(10, { nullable: true }) payout: string | null;
   @IdColumn({ nullable: true }) paymentOrderId: string | null;
   @IdColumn({ nullable: true }) paymentRefundId: string | null;
-  /** The day of the deciding shop on which it was handed to WeChat; null for what WeChat never got. */
+  /** The day of the deciding shop on which it was handed to WeChat, or taken for given back there; null for what WeChat never got. */
   @DayColumn({ nullable: true }) sentOn: string | null;
   /** How a person paid it; null when WeChat did. */
   @CodeColumn(20, { nullable: true }) paidMethod: string | null;

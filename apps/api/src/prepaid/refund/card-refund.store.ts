@@ -33,6 +33,8 @@ export interface CardRefundLine {
   readonly bonusGivenFen: number;
   readonly principalUsedFen: number;
   readonly refundFen: number;
+  /** Of it what WeChat's back office gave back before; decided with the approval. */
+  readonly elsewhereFen: number;
   readonly bonusFen: number;
   readonly route: 'wechat' | 'byHand';
   readonly payout: 'sent' | 'due' | 'paid' | null;
@@ -57,6 +59,16 @@ export type NewCardRefundLine = Omit<
   'payout' | 'paymentRefundId' | 'paidMethod' | 'paidReference' | 'paidBy' | 'paidAt'
 >;
 
+/** How a line of an approved refund goes out. */
+export interface LineSent {
+  /** WeChat's refund of all that is left; null for none. */
+  readonly paymentRefundId: string | null;
+  readonly elsewhereFen: number;
+  readonly payout: 'sent' | 'due' | 'paid';
+  readonly at: Date;
+  readonly on: ShopDay;
+}
+
 export interface PaidByHand {
   readonly method: PayOutMethod;
   readonly reference: string;
@@ -72,7 +84,7 @@ const columns = `r.id, r.card_id AS cardId, r.shop_id AS shopId, r.state, r.clos
   r.decided_by AS decidedBy, r.decided_at AS decidedAt, r.decision, r.card_closed AS cardClosed`;
 
 const lineColumns = `refund_id AS refundId, lot_id AS lotId, title, paid_fen AS paidFen, bonus_given_fen AS bonusGivenFen,
-  principal_used_fen AS principalUsedFen, refund_fen AS refundFen, bonus_fen AS bonusFen, route, payout,
+  principal_used_fen AS principalUsedFen, refund_fen AS refundFen, elsewhere_fen AS elsewhereFen, bonus_fen AS bonusFen, route, payout,
   payment_order_id AS paymentOrderId, payment_refund_id AS paymentRefundId, paid_method AS paidMethod,
   paid_reference AS paidReference, paid_by AS paidBy, paid_at AS paidAt`;
 
@@ -161,26 +173,27 @@ export class CardRefundStore {
     await tx.write('UPDATE card_refund SET card_closed = 1 WHERE id = ?', [id]);
   }
 
-  /** How an approved line goes out: WeChat has a refund of this id from a day on, or a person has to pay it. */
-  async route(
-    tx: Tx,
-    { refundId, lotId }: CardRefundLine,
-    { paymentRefundId, on }: { paymentRefundId: string | null; on: ShopDay },
-  ): Promise<void> {
-    const [route, payout, sentOn] = paymentRefundId === null ? ['byHand', 'due', null] : ['wechat', 'sent', on];
+  /** How an approved line goes out: through WeChat, as its back office did before or as a refund does now, or a person has to pay it. */
+  async route(tx: Tx, { refundId, lotId }: CardRefundLine, sent: LineSent): Promise<void> {
+    const { paymentRefundId, elsewhereFen, payout, at, on } = sent;
+    const route = payout === 'due' ? 'byHand' : 'wechat';
+    const sentOn = paymentRefundId === null && elsewhereFen === 0 ? null : on;
     await tx.write(
-      `UPDATE card_refund_line SET route = ?, payout = ?, payment_refund_id = ?, sent_on = ?
+      `UPDATE card_refund_line SET route = ?, payout = ?, payment_refund_id = ?, elsewhere_fen = ?, sent_on = ?, paid_at = ?
        WHERE refund_id = ? AND lot_id = ?`,
-      [route, payout, paymentRefundId, sentOn, refundId, lotId],
+      [route, payout, paymentRefundId, elsewhereFen, sentOn, payout === 'paid' ? at : null, refundId, lotId],
     );
   }
 
-  /** A person paid it; 0 when nobody has to, or somebody was faster. */
-  paidByHand(tx: Tx, { refundId, lotId }: { refundId: string; lotId: string }, paid: PaidByHand): Promise<number> {
+  /** A person paid what was seen as due; 0 when nobody has to, somebody was faster, or it was sent once more meanwhile. */
+  paidByHand(tx: Tx, { refundId, lotId, paymentRefundId }: CardRefundLine, paid: PaidByHand): Promise<number> {
     return tx.write(
       `UPDATE card_refund_line SET payout = 'paid', paid_method = ?, paid_reference = ?, paid_shop_id = ?, paid_by = ?,
-         paid_at = ?, paid_on = ?, entry_id = ? WHERE refund_id = ? AND lot_id = ? AND payout = 'due'`,
-      [paid.method, paid.reference, paid.shopId, paid.staffId, paid.at, paid.on, paid.entryId, refundId, lotId],
+         paid_at = ?, paid_on = ?, entry_id = ? WHERE refund_id = ? AND lot_id = ? AND payout = 'due' AND payment_refund_id <=> ?`,
+      [
+        ...[paid.method, paid.reference, paid.shopId, paid.staffId, paid.at, paid.on, paid.entryId],
+        ...[refundId, lotId, paymentRefundId],
+      ],
     );
   }
 
@@ -190,6 +203,12 @@ export class CardRefundStore {
       `UPDATE card_refund_line SET payout = ?, paid_at = ? WHERE payment_refund_id = ? AND payout <> 'paid'`,
       [payout, payout === 'paid' ? at : null, paymentRefundId],
     );
+  }
+
+  /** Whether a person has to pay out what a refund of WeChat's didn't. */
+  async isDue(reader: Reader, paymentRefundId: string): Promise<boolean> {
+    const sql = "SELECT lot_id AS lotId FROM card_refund_line WHERE payment_refund_id = ? AND payout = 'due'";
+    return (await reader.row<{ lotId: string }>(sql, [paymentRefundId])) !== null;
   }
 
   /** WeChat closed the refund, and a person sent it once more under another number. */
@@ -204,7 +223,7 @@ export class CardRefundStore {
   async owedFen(reader: Reader, memberIds: readonly string[]): Promise<Map<string, number>> {
     if (memberIds.length === 0) return new Map();
     const rows = await reader.rows<{ memberId: string; fen: number }>(
-      `SELECT c.member_id AS memberId, CAST(SUM(l.refund_fen) AS SIGNED) AS fen FROM prepaid_card c
+      `SELECT c.member_id AS memberId, CAST(SUM(l.refund_fen - l.elsewhere_fen) AS SIGNED) AS fen FROM prepaid_card c
        JOIN card_refund r ON r.card_id = c.id AND r.state = 'approved'
        JOIN card_refund_line l ON l.refund_id = r.id AND l.payout IN ('sent', 'due')
        WHERE c.member_id IN (?) GROUP BY c.member_id`,
@@ -257,6 +276,7 @@ const lineRowOf = (line: NewCardRefundLine) => ({
   bonus_given_fen: line.bonusGivenFen,
   principal_used_fen: line.principalUsedFen,
   refund_fen: line.refundFen,
+  elsewhere_fen: line.elsewhereFen,
   bonus_fen: line.bonusFen,
   route: line.route,
   payment_order_id: line.paymentOrderId,

@@ -72,12 +72,12 @@ export class PayOutCardRefund {
       act: 'cardRefund.payOut',
       subject: { kind: 'card', id: card.id },
       reason: reference,
-      facts: { label: card.tail, amountFen: line.refundFen, method, refundId: refund.id },
+      facts: { label: card.tail, amountFen: dueFen(line), method, refundId: refund.id },
     });
     await this.notices.tell(tx, {
       movement: 'refundPaidOut',
       card,
-      amountFen: line.refundFen,
+      amountFen: dueFen(line),
       shopId,
       note,
       page: `/owner/card-refund/index?id=${refund.id}`,
@@ -97,11 +97,14 @@ export class PayOutCardRefund {
       staffId,
       title: `退卡付款 · ${tenderNames[method]}`,
       reason: `${reference}（${refund.reason}）`.slice(0, 200),
-      postings: [{ asset: 'CNY_PRINCIPAL', amount: line.refundFen, from, to: house(comesInBy[method], shopId) }],
+      postings: [{ asset: 'CNY_PRINCIPAL', amount: dueFen(line), from, to: house(comesInBy[method], shopId) }],
     });
     return posted.entryId;
   }
 }
+
+/** What WeChat's back office gave back before isn't paid again, fen. */
+const dueFen = ({ refundFen, elsewhereFen }: CardRefundLine): number => refundFen - elsewhereFen;
 
 function refuseNotDue({ state }: CardRefund, { payout }: CardRefundLine): void {
   if (state !== 'approved') throw new Refused(refuse('STATE_CHANGED', { state, wanted: 'paid' }));

@@ -1,16 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { originalRouteOpen } from '@cheyou/domain';
 import type { LedgerLot } from '../../ledger';
-import { Payments } from '../../payments';
+import { Payments, type PaymentOrder } from '../../payments';
 import { Clock } from '../../platform/clock';
 import type { Reader } from '../../platform/database';
 
-/** How money of a lot goes back: by the WeChat payment it came with, or by hand. */
-export type RefundRoute =
-  | { readonly route: 'wechat'; readonly paymentOrderId: string }
-  | { readonly route: 'byHand'; readonly paymentOrderId: null };
+/** How money of a lot goes back. */
+export interface RefundRoute {
+  /** By the WeChat payment it came with, or by hand. */
+  readonly route: 'wechat' | 'byHand';
+  readonly paymentOrderId: string | null;
+  /** What WeChat's back office gave back of the payment before: nobody pays it a second time. */
+  readonly elsewhere: GivenElsewhere | null;
+}
 
-const byHand: RefundRoute = { route: 'byHand', paymentOrderId: null };
+export interface GivenElsewhere {
+  readonly orderId: string;
+  /** Of whose shop the payment was. */
+  readonly shopId: string;
+  readonly fen: number;
+}
+
+/** Asked once for each part of a refund. */
+export type RouteOf = (part: { readonly lotId: string; readonly refundFen: number }) => RefundRoute;
 
 /** Finds the way back of lots: WeChat's original route while it is open and leads to whom the money belongs. */
 @Injectable()
@@ -20,20 +32,42 @@ export class RefundRoutes {
     private readonly clock: Clock,
   ) {}
 
-  /** By lot id; whatever WeChat didn't bring, or brought from somebody else, goes back by hand. */
-  async of(reader: Reader, lots: readonly LedgerLot[], memberId: string): Promise<(lotId: string) => RefundRoute> {
+  /** Whatever WeChat didn't bring, or brought from somebody else, goes back by hand. */
+  async of(reader: Reader, lots: readonly LedgerLot[], memberId: string): Promise<RouteOf> {
+    const orders = await this.ordersOf(reader, lots, memberId);
+    const orderIds = [...orders.values()].map(({ id }) => id);
+    const undecided = await this.payments.undecidedFen(reader, orderIds);
+    const now = this.clock.now();
+    return ({ lotId, refundFen }) => {
+      const order = orders.get(lotId);
+      if (!order) return { route: 'byHand', paymentOrderId: null, elsewhere: null };
+      const { id, shopId, paidAt } = order;
+      const waitsFen = undecided.get(id) ?? 0;
+      const fen = Math.min(waitsFen, refundFen);
+      // Two lots may have come with one payment.
+      undecided.set(id, waitsFen - fen);
+      const elsewhere = fen > 0 ? { orderId: id, shopId, fen } : null;
+      return paidAt !== null && originalRouteOpen(paidAt, now)
+        ? { route: 'wechat', paymentOrderId: id, elsewhere }
+        : { route: 'byHand', paymentOrderId: null, elsewhere };
+    };
+  }
+
+  /** The payments of a member's lots, by lot id. */
+  private async ordersOf(
+    reader: Reader,
+    lots: readonly LedgerLot[],
+    memberId: string,
+  ): Promise<Map<string, PaymentOrder>> {
     const topUpIds = lots.flatMap(({ source, sourceId }) =>
       source === 'topUp' && sourceId !== null ? [sourceId] : [],
     );
     const orders = await this.payments.paidOf(reader, 'topUp', topUpIds);
-    const now = this.clock.now();
-    const routes = new Map(
-      lots.map(({ id, sourceId }): [string, RefundRoute] => {
+    return new Map(
+      lots.flatMap(({ id, sourceId }): [string, PaymentOrder][] => {
         const order = sourceId === null ? undefined : orders.get(sourceId);
-        const open = order?.memberId === memberId && order.paidAt !== null && originalRouteOpen(order.paidAt, now);
-        return [id, open ? { route: 'wechat', paymentOrderId: order.id } : byHand];
+        return order?.memberId === memberId ? [[id, order]] : [];
       }),
     );
-    return (lotId) => routes.get(lotId) ?? byHand;
   }
 }

@@ -114,9 +114,22 @@ const shownOf = ({ id, cardId, totalFen, bonusFen, reason, decision, closesCard,
 });
 
 function lineView(line: CardRefundLine, paidBy: string | null): CardRefundLineView {
-  const { lotId, title, paidFen, bonusGivenFen, principalUsedFen, refundFen, route, payout, paidMethod } = line;
+  const { lotId, title, paidFen, bonusGivenFen, principalUsedFen, refundFen, elsewhereFen, route, payout, paidMethod } =
+    line;
   return {
-    ...{ lotId, title, paidFen, bonusGivenFen, principalUsedFen, refundFen, route, payout, paidMethod, paidBy },
+    ...{
+      lotId,
+      title,
+      paidFen,
+      bonusGivenFen,
+      principalUsedFen,
+      refundFen,
+      elsewhereFen,
+      route,
+      payout,
+      paidMethod,
+      paidBy,
+    },
     bonusForfeitFen: line.bonusFen,
     paidReference: line.paidReference,
     paidAt: line.paidAt?.toISOString() ?? null,

@@ -15,7 +15,7 @@ import { SaleStore, type Sale } from '../sale.store';
 import type { Settlement } from '../settlement.store';
 import { earnedIn } from '../take-instruments';
 import { tenderPostings } from '../tender-postings';
-import { byHandFen, RefundWays, type RefundWay } from './refund-ways';
+import { besideWechat, byHandFen, RefundWays, type RefundWay } from './refund-ways';
 import { RefundStore, type Refund } from './refund.store';
 import type { Took } from './settled-facts';
 
@@ -64,9 +64,9 @@ export class GiveBackUnits {
     await this.takeEarningsBack(tx, units, head);
     const whole = { ...head, saleId: sale.id, settlementId: settlement.id, plate: sale.plate };
     const entryId = await this.move(tx, units, { usesBack, way }, whole);
-    const payOut = await this.ways.send(tx, way, refund.reason, by);
+    const sent = await this.ways.send(tx, way, refund.reason, by);
     const on = await this.shops.businessDay(tx, shopId);
-    await this.refunds.done(tx, refund.id, { by, at: now, on, entryId, payOut, legs: plan.legs });
+    await this.refunds.done(tx, refund.id, { by, at: now, on, entryId, ...sent, legs: plan.legs });
     await this.followers.tell(tx, settlement.id);
   }
 
@@ -130,16 +130,17 @@ function backTo(plan: RefundPlan, took: readonly Took[]): Taken[] {
     .map(({ lotId, asset, amount }) => ({ asset, amount, accountId: accountOf(lotId, asset) }));
 }
 
-/** Tenders go out by where they came in; what WeChat can't give back any more is owed. */
+/** Tenders go out by where they came in, but for what WeChat doesn't give back now. */
 function tendersBack(plan: RefundPlan, way: RefundWay | null, shopId: string, from: Place): PostingDraft[] {
-  const byHand = byHandFen(way);
-  const owed = house('billRefundsPayable', shopId);
-  const tenders = plan.legs.filter(
-    ({ kind }) => isMoney(kind) && kind !== 'principal' && !(kind === 'wechat' && byHand > 0),
-  );
+  const beside = besideWechat(way, shopId);
+  const besideFen = beside.reduce((sum, { amount }) => sum + amount, 0);
+  const tenders = plan.legs
+    .filter(({ kind }) => isMoney(kind) && kind !== 'principal')
+    .map(({ kind, amountFen }) => ({ kind, amountFen: kind === 'wechat' ? amountFen - besideFen : amountFen }))
+    .filter(({ amountFen }) => amountFen > 0);
   return [
     ...tenderPostings(tenders, shopId).map(({ from: to, asset, amount }) => ({ asset, amount, from, to })),
-    ...(byHand > 0 ? [{ asset: 'CNY_PRINCIPAL' as const, amount: byHand, from, to: owed }] : []),
+    ...beside.map(({ amount, to }) => ({ asset: 'CNY_PRINCIPAL' as const, amount, from, to })),
   ];
 }
 
@@ -151,10 +152,12 @@ function waitingIn(shopId: string): (asset: Asset) => Place {
 /** What the owner of a card is told: what went back, and by what. */
 function toldOf({ plan, refund }: UnitsBack, way: RefundWay | null): { label: string; value: string }[] {
   const byHand = byHandFen(way);
+  const elsewhere = way?.elsewhereFen ?? 0;
   const detail = plan.legs.map(({ kind, amountFen }) => `${legLabel(kind)} ¥${yuanText(amountFen)}`).join('，');
   return [
     { label: '退回金额', value: `¥${yuanText(plan.moneyFen)}` },
     { label: '明细', value: detail },
+    ...(elsewhere > 0 ? [{ label: '此前已由微信退回', value: `¥${yuanText(fen(elsewhere))}` }] : []),
     ...(byHand > 0 ? [{ label: '由门店付款', value: `¥${yuanText(fen(byHand))}，请联系门店领取` }] : []),
     { label: '说明', value: refund.reason },
   ];

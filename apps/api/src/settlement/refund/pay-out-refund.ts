@@ -63,7 +63,7 @@ export class PayOutRefund {
       throw new Refused(refuse('CARD_REFUND_PAID'));
     const entryId = await this.post(tx, { refund, payOut }, { method, reference, staffId });
     const paid = { method, reference, staffId, at: this.clock.now(), on, entryId };
-    if ((await this.payOuts.paidByHand(tx, refund.id, paid)) === 0) throw new Refused(refuse('CARD_REFUND_PAID'));
+    if ((await this.payOuts.paidByHand(tx, refund, paid)) === 0) throw new Refused(refuse('CARD_REFUND_PAID'));
     await this.actLog.write(tx, {
       actor,
       act: 'refund.payOut',

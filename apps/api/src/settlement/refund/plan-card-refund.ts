@@ -5,7 +5,7 @@ import { Refused } from '../../platform/http';
 import { ServiceCards, type CardWorth } from '../../service-cards';
 import { SettlementStore, type Settlement } from '../settlement.store';
 import { refuseUnlessPaid } from './refund-desk';
-import { byHandFen, RefundWays } from './refund-ways';
+import { RefundWays, type RefundWay } from './refund-ways';
 import { RefundStore, type CardQuote } from './refund.store';
 import { SettledFactsReader, type SettledBill, type Took } from './settled-facts';
 
@@ -15,8 +15,8 @@ type SoldCard = NonNullable<Awaited<ReturnType<ServiceCards['find']>>>;
 export interface QuotedCard {
   readonly worth: CardWorth;
   readonly plan: ServiceCardRefundPlan;
-  /** What WeChat can't give back any more: a person pays it out. */
-  readonly byHandFen: number;
+  /** Of what was paid through WeChat. */
+  readonly way: RefundWay | null;
 }
 
 /** The same under lock, with the accounts its bill took from. */
@@ -55,7 +55,7 @@ export class PlanCardRefund {
     if (await this.refunds.isAsked(this.db, cardId))
       throw new Refused(refuse('SERVICE_CARD_REFUND_WAITING', { name: worth.name }));
     const plan = planOf(await this.facts.of(this.db, settlement), worth);
-    return { worth, plan, byHandFen: byHandFen(await this.ways.of(this.db, settlement, plan.legs)) };
+    return { worth, plan, way: await this.ways.of(this.db, settlement, plan.legs) };
   }
 
   /** With the card locked. @throws Refused as `quote` but for the request; QUOTE_CHANGED when other money would go back than was shown. */

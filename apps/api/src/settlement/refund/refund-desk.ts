@@ -96,6 +96,7 @@ export class RefundDesk {
       decidedAt: null,
       decision: null,
       payOut: null,
+      elsewhereFen: 0,
     };
     if (!(await this.refunds.add(tx, refund)))
       throw new Refused(refuse('SERVICE_CARD_REFUND_WAITING', { name: asked.quote?.name ?? '' }));

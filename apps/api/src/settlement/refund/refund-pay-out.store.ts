@@ -21,12 +21,18 @@ export class RefundPayOutStore {
     return (await reader.rows<RefundRecordRow>(sql, [shopId])).map(refundOf);
   }
 
-  /** A person paid it; 0 when nobody has to, or somebody was faster. */
-  paidByHand(tx: Tx, refundId: string, paid: RefundPaidByHand): Promise<number> {
+  /** Whether a person has to pay out what a refund of WeChat's didn't. */
+  async isDue(reader: Reader, paymentRefundId: string): Promise<boolean> {
+    const sql = "SELECT id FROM refund WHERE payment_refund_id = ? AND payout = 'due'";
+    return (await reader.row<{ id: string }>(sql, [paymentRefundId])) !== null;
+  }
+
+  /** A person paid what was seen as due; 0 when nobody has to, somebody was faster, or it was sent once more meanwhile. */
+  paidByHand(tx: Tx, { id, payOut }: Pick<Refund, 'id' | 'payOut'>, paid: RefundPaidByHand): Promise<number> {
     return tx.write(
       `UPDATE refund SET payout = 'paid', paid_method = ?, paid_reference = ?, paid_by = ?, paid_at = ?, paid_on = ?,
-         payout_entry_id = ? WHERE id = ? AND payout = 'due'`,
-      [paid.method, paid.reference, paid.staffId, paid.at, paid.on, paid.entryId, refundId],
+         payout_entry_id = ? WHERE id = ? AND payout = 'due' AND payment_refund_id <=> ?`,
+      [paid.method, paid.reference, paid.staffId, paid.at, paid.on, paid.entryId, id, payOut?.paymentRefundId ?? null],
     );
   }
 

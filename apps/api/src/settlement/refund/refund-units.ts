@@ -8,7 +8,7 @@ import { SettlementStore, type Settlement } from '../settlement.store';
 import { GiveBackUnits } from './give-back-units';
 import { RefundDesk, refuseUnlessPaid } from './refund-desk';
 import { RefundStore } from './refund.store';
-import { byHandFen, RefundWays } from './refund-ways';
+import { RefundWays, type RefundWay } from './refund-ways';
 import { SettledFactsReader } from './settled-facts';
 
 export interface RefundOrder {
@@ -22,8 +22,8 @@ export interface RefundOrder {
 /** What would go back. */
 export interface QuotedRefund {
   readonly plan: RefundPlan;
-  /** What WeChat can't give back any more: a person pays it out. */
-  readonly byHandFen: number;
+  /** Of what was paid through WeChat. */
+  readonly way: RefundWay | null;
   readonly needsSecondPerson: boolean;
 }
 
@@ -58,8 +58,8 @@ export class RefundUnits {
     refuseUnlessPaid(settlement);
     const { facts } = await this.facts.of(this.db, settlement);
     const plan = allowed(planRefund(facts, lines));
-    const owedFen = byHandFen(await this.ways.of(this.db, settlement, plan.legs));
-    return { plan, byHandFen: owedFen, needsSecondPerson: !(await this.alone(this.db, actor, settlement, plan)) };
+    const way = await this.ways.of(this.db, settlement, plan.legs);
+    return { plan, way, needsSecondPerson: !(await this.alone(this.db, actor, settlement, plan)) };
   }
 
   /** @throws Refused as `quote`, QUOTE_CHANGED when other money would go back than was shown. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { originalRouteOpen, type Leg } from '@cheyou/domain';
+import { house } from '../../ledger';
 import { Payments } from '../../payments';
 import { Clock } from '../../platform/clock';
 import type { Reader, Tx } from '../../platform/database';
@@ -7,11 +8,16 @@ import type { Settlement } from '../settlement.store';
 import type { RefundDone } from './refund.store';
 
 /** How what was paid through WeChat goes back. */
-export type RefundWay =
-  | { readonly by: 'wechat'; readonly orderId: string; readonly amountFen: number }
-  | { readonly by: 'hand'; readonly amountFen: number };
+export interface RefundWay {
+  readonly orderId: string;
+  /** What WeChat's back office gave back before, fen: nobody pays it a second time. */
+  readonly elsewhereFen: number;
+  /** All the rest: by WeChat's original route while it is open, else by hand. */
+  readonly by: 'wechat' | 'hand';
+  readonly amountFen: number;
+}
 
-/** Finds the way back of a bill's WeChat part: WeChat's original route while it is open, else by hand. */
+/** Finds the way back of a bill's WeChat part. */
 @Injectable()
 export class RefundWays {
   constructor(
@@ -27,21 +33,40 @@ export class RefundWays {
   ): Promise<RefundWay | null> {
     const leg = legs.find(({ kind }) => kind === 'wechat');
     if (!leg || orderId === null) return null;
-    const { amountFen } = leg;
     const paidAt = (await this.payments.find(reader, orderId))?.paidAt ?? null;
     const open = paidAt !== null && originalRouteOpen(paidAt, this.clock.now());
-    return open ? { by: 'wechat', orderId, amountFen } : { by: 'hand', amountFen };
+    const undecidedFen = (await this.payments.undecidedFen(reader, [orderId])).get(orderId) ?? 0;
+    const elsewhereFen = Math.min(undecidedFen, leg.amountFen);
+    return { orderId, elsewhereFen, by: open ? 'wechat' : 'hand', amountFen: leg.amountFen - elsewhereFen };
   }
 
-  /** WeChat gives it back while it does, then a person owes it. @throws Refused REFUND_TOO_MUCH. */
-  async send(tx: Tx, way: RefundWay | null, reason: string, staffId: string): Promise<RefundDone['payOut']> {
-    if (way === null) return null;
-    const { amountFen } = way;
-    if (way.by === 'hand') return { state: 'due', amountFen, paymentRefundId: null };
-    const paymentRefundId = await this.payments.refund(tx, { orderId: way.orderId, amountFen, reason, staffId });
-    return { state: 'sent', amountFen, paymentRefundId };
+  /** WeChat gives back what it does, a person owes the rest. @throws Refused REFUND_TOO_MUCH when the payment was given back otherwise meanwhile. */
+  async send(
+    tx: Tx,
+    way: RefundWay | null,
+    reason: string,
+    staffId: string,
+  ): Promise<Pick<RefundDone, 'payOut' | 'elsewhereFen'>> {
+    if (way === null) return { payOut: null, elsewhereFen: 0 };
+    const { orderId, elsewhereFen, by, amountFen } = way;
+    if (elsewhereFen > 0) await this.payments.decideElsewhere(tx, orderId, elsewhereFen);
+    if (amountFen === 0) return { payOut: null, elsewhereFen };
+    if (by === 'hand') return { payOut: { state: 'due', amountFen, paymentRefundId: null }, elsewhereFen };
+    const paymentRefundId = await this.payments.refund(tx, { orderId, amountFen, reason, staffId });
+    return { payOut: { state: 'sent', amountFen, paymentRefundId }, elsewhereFen };
   }
 }
 
 /** What a person has to pay out of it, fen. */
 export const byHandFen = (way: RefundWay | null): number => (way?.by === 'hand' ? way.amountFen : 0);
+
+/** What doesn't go back through WeChat now, and the account it goes to: that of what its back office gave, or what a person owes. */
+export function besideWechat(
+  way: RefundWay | null,
+  shopId: string,
+): { amount: number; to: ReturnType<typeof house> }[] {
+  return [
+    { amount: way?.elsewhereFen ?? 0, to: house('refundsPayable', shopId) },
+    { amount: byHandFen(way), to: house('billRefundsPayable', shopId) },
+  ].filter(({ amount }) => amount > 0);
+}

@@ -52,6 +52,8 @@ export class RefundRow {
   /** What was paid through WeChat: sent (WeChat has it) · due (a person has to pay) · paid; null where nothing was. */
   @CodeColumn(10, { nullable: true }) payout: string | null;
   @CountColumn({ nullable: true }) payoutFen: number | null;
+  /** Of it what WeChat's back office had given back before; the rest of what was paid through WeChat is `payoutFen`. */
+  @Column({ type: 'int', default: 0 }) elsewhereFen: number;
   /** How a person paid it; null when WeChat did. */
   @CodeColumn(20, { nullable: true }) paidMethod: string | null;
   @TextColumn(100, { nullable: true }) paidReference: string | null;

@@ -25,6 +25,8 @@ export interface Refund {
   /** Why it was declined. */
   readonly decision: string | null;
   readonly payOut: RefundPayOut | null;
+  /** Of it what WeChat's back office had given back before. */
+  readonly elsewhereFen: number;
 }
 
 /** What was paid through WeChat and goes back: by WeChat, or by hand where its original route is over or it failed. */
@@ -48,16 +50,16 @@ export interface RefundDone {
   readonly on: ShopDay;
   readonly entryId: string | null;
   readonly payOut: Pick<RefundPayOut, 'state' | 'amountFen' | 'paymentRefundId'> | null;
+  readonly elsewhereFen: number;
   readonly legs: readonly Leg[];
 }
 
 /** What WeChat is to give back, or a person, since a bill was undone whole. */
-export interface UndoneBill {
+export interface UndoneBill extends Pick<RefundDone, 'payOut' | 'elsewhereFen'> {
   readonly id: string;
   readonly settlementId: string;
   readonly shopId: string;
   readonly reversal: Reversal;
-  readonly payOut: NonNullable<RefundDone['payOut']>;
 }
 
 export type RefundedLeg = Pick<Leg, 'kind' | 'amountFen'>;
@@ -94,7 +96,7 @@ export type RefundRecordRow = Omit<Refund, 'lines' | 'quote' | 'payOut'> & {
 
 export const refundColumns = `id, settlement_id AS settlementId, card_id AS cardId, shop_id AS shopId, state, refunded_lines AS refundedLines, quote,
   money_fen AS moneyFen, reason_code AS reasonCode, reason, asked_by AS askedBy, asked_at AS askedAt, decided_by AS decidedBy, decided_at AS decidedAt,
-  decision, payout, payout_fen AS payoutFen, payment_refund_id AS paymentRefundId, paid_method AS paidMethod, paid_reference AS paidReference,
+  decision, payout, payout_fen AS payoutFen, elsewhere_fen AS elsewhereFen, payment_refund_id AS paymentRefundId, paid_method AS paidMethod, paid_reference AS paidReference,
   paid_by AS paidBy, paid_at AS paidAt`;
 
 export const refundOf = ({ refundedLines, quote, ...columns }: RefundRecordRow): Refund => {
@@ -108,11 +110,17 @@ export const refundOf = ({ refundedLines, quote, ...columns }: RefundRecordRow):
   };
 };
 
+const payOutValues = (payOut: RefundDone['payOut']) =>
+  [payOut?.paymentRefundId ?? null, payOut?.state ?? null, payOut?.amountFen ?? null] as const;
+
 /** All SQL of refunds. */
 @Injectable()
 export class RefundStore {
   /** Asks for it; false while another request for the same card waits. */
-  add(tx: Tx, refund: Omit<Refund, 'state' | 'decidedBy' | 'decidedAt' | 'decision' | 'payOut'>): Promise<boolean> {
+  add(
+    tx: Tx,
+    refund: Omit<Refund, 'state' | 'decidedBy' | 'decidedAt' | 'decision' | 'payOut' | 'elsewhereFen'>,
+  ): Promise<boolean> {
     return tx.insertUnlessTaken('refund', {
       id: refund.id,
       settlement_id: refund.settlementId,
@@ -195,11 +203,12 @@ export class RefundStore {
     return (await reader.rows<RefundRecordRow>(sql, [shopId])).map(refundOf);
   }
 
-  async done(tx: Tx, id: string, { by, at, on, entryId, payOut, legs }: RefundDone): Promise<void> {
+  async done(tx: Tx, id: string, done: RefundDone): Promise<void> {
+    const { by, at, on, entryId, payOut, elsewhereFen, legs } = done;
     await tx.write(
       `UPDATE refund SET state = 'done', waiting_card_id = NULL, decided_by = ?, decided_at = ?, refunded_on = ?, entry_id = ?, payment_refund_id = ?,
-         payout = ?, payout_fen = ? WHERE id = ?`,
-      [by, at, on, entryId, payOut?.paymentRefundId ?? null, payOut?.state ?? null, payOut?.amountFen ?? null, id],
+         payout = ?, payout_fen = ?, elsewhere_fen = ? WHERE id = ?`,
+      [by, at, on, entryId, ...payOutValues(payOut), elsewhereFen, id],
     );
     await tx.insert(
       'refund_leg',
@@ -233,7 +242,8 @@ export class RefundStore {
 
   /** What goes back through WeChat, or by hand, of a bill that was undone whole. */
   addUndone(tx: Tx, undone: UndoneBill): Promise<void> {
-    const { payOut, reversal } = undone;
+    const { payOut, elsewhereFen, reversal } = undone;
+    const [paymentRefundId, payout, payoutFen] = payOutValues(payOut);
     return tx.insert('refund', [
       {
         id: undone.id,
@@ -243,16 +253,17 @@ export class RefundStore {
         state: 'undone',
         refunded_lines: '[]',
         quote: null,
-        money_fen: payOut.amountFen,
+        money_fen: (payoutFen ?? 0) + elsewhereFen,
         reason_code: reversal.code,
         reason: reversal.reason,
         asked_by: reversal.by,
         asked_at: reversal.at,
         decided_by: reversal.approvedBy ?? reversal.by,
         decided_at: reversal.at,
-        payment_refund_id: payOut.paymentRefundId,
-        payout: payOut.state,
-        payout_fen: payOut.amountFen,
+        payment_refund_id: paymentRefundId,
+        payout,
+        payout_fen: payoutFen,
+        elsewhere_fen: elsewhereFen,
       },
     ]);
   }

@@ -57,6 +57,11 @@ export class RefundQuote {
     description: 'of it what WeChat can’t give back any more: a person pays it out, fen',
   })
   byHandFen: number;
+  @ApiProperty({
+    type: 'integer',
+    description: 'of it what WeChat’s back office gave back before: nobody pays it again, fen',
+  })
+  elsewhereFen: number;
   @ApiProperty({ description: 'nothing of the bill is left afterwards' }) whole: boolean;
   @ApiProperty({ description: 'a second manager has to approve it' }) needsSecondPerson: boolean;
 }
@@ -121,6 +126,11 @@ export class RefundView {
   @ApiProperty({ type: String, nullable: true, example: '何立新' }) decidedBy: string | null;
   @ApiProperty({ type: RefundPayOutView, nullable: true, description: 'null when nothing was paid through WeChat' })
   payOut: RefundPayOutView | null;
+  @ApiProperty({
+    type: 'integer',
+    description: 'of it what WeChat’s back office gave back before: nobody pays it again, fen',
+  })
+  elsewhereFen: number;
   @ApiProperty({ description: 'the caller asked for it, or owns the card: somebody else has to approve' })
   mine: boolean;
   @ApiProperty({ description: 'the owner asks for more than the caller may decide' }) aboveLimit: boolean;

@@ -53,6 +53,8 @@ export class OwnServiceCardRefundQuote {
   @ApiProperty({ type: 'integer', description: 'points the card earned that are taken back' }) earnedBack: number;
   @ApiProperty({ ...fen, description: 'of it what WeChat can’t give back any more: a person pays it out' })
   byHandFen: number;
+  @ApiProperty({ ...fen, description: 'of it what WeChat’s back office gave back before: nobody pays it again' })
+  elsewhereFen: number;
 }
 
 export class ServiceCardRefundQuote extends OwnServiceCardRefundQuote {
@@ -96,4 +98,6 @@ export class ServiceCardRefundStatement {
   @ApiProperty({ type: [LegView], description: 'by what it went back' }) legs: LegView[];
   @ApiProperty({ type: RefundPayOutView, nullable: true, description: 'null when nothing was paid through WeChat' })
   payOut: RefundPayOutView | null;
+  @ApiProperty({ ...fen, description: 'of it what WeChat’s back office gave back before: nobody pays it again' })
+  elsewhereFen: number;
 }

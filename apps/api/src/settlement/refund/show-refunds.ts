@@ -7,6 +7,7 @@ import { ServiceCards } from '../../service-cards';
 import { StaffRoom } from '../../staff';
 import { legView } from '../leg-labels';
 import { SettlementStore } from '../settlement.store';
+import { byHandFen, type RefundWay } from './refund-ways';
 import type { QuotedRefund } from './refund-units';
 import { RefundPayOutStore } from './refund-pay-out.store';
 import { RefundStore, type Refund, type RefundPayOut } from './refund.store';
@@ -25,13 +26,13 @@ export class ShowRefunds {
     private readonly members: Members,
   ) {}
 
-  quote({ plan, byHandFen, needsSecondPerson }: QuotedRefund): RefundQuote {
+  quote({ plan, way, needsSecondPerson }: QuotedRefund): RefundQuote {
     return {
       legs: plan.legs.map(legView),
       moneyFen: plan.moneyFen,
       points: plan.points.reduce((sum, { points }) => sum + points, 0),
       earnedBack: plan.earnedBack,
-      byHandFen,
+      ...besideParts(way),
       whole: plan.whole,
       needsSecondPerson,
     };
@@ -87,6 +88,7 @@ export class ShowRefunds {
         askedAt: askedAt.toISOString(),
         decidedBy: nameOf(decidedBy),
         payOut: payOut && payOutView(payOut, names),
+        elsewhereFen: refund.elsewhereFen,
         mine: askedBy === actor.staff.staffId || holderId === actor.memberId,
         aboveLimit: above.has(id),
       };
@@ -103,6 +105,12 @@ export class ShowRefunds {
     return above;
   }
 }
+
+/** What of a quote doesn't go back through WeChat now. */
+export const besideParts = (way: RefundWay | null) => ({
+  byHandFen: byHandFen(way),
+  elsewhereFen: way?.elsewhereFen ?? 0,
+});
 
 /** What goes back through WeChat or by hand, as people see it. */
 export function payOutView(

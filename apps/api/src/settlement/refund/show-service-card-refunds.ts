@@ -13,7 +13,7 @@ import type {
   ServiceCardRefundAsk,
   ServiceCardRefundStatement,
 } from './service-card-refunds.dto';
-import { payOutView } from './show-refunds';
+import { besideParts, payOutView } from './show-refunds';
 
 /** A card that is given back, as the counter and its owner see it. */
 @Injectable()
@@ -26,7 +26,7 @@ export class ShowServiceCardRefunds {
     private readonly staff: StaffRoom,
   ) {}
 
-  quote({ worth, plan, byHandFen }: QuotedCard): OwnServiceCardRefundQuote {
+  quote({ worth, plan, way }: QuotedCard): OwnServiceCardRefundQuote {
     const { card, name, lines, valueFen } = worth;
     const { moneyFen, bonusFen, earnedBack } = plan;
     return {
@@ -34,7 +34,8 @@ export class ShowServiceCardRefunds {
       ...{ name, priceFen: card.priceFen, valueFen, moneyFen, bonusFen },
       lines: [...lines],
       legs: plan.legs.map(legView),
-      ...{ earnedBack, byHandFen },
+      earnedBack,
+      ...besideParts(way),
     };
   }
 
@@ -67,7 +68,7 @@ export class ShowServiceCardRefunds {
     const done = card?.memberId === memberId ? await this.refunds.ofCard(this.db, cardId) : null;
     const quote = done?.refund.quote;
     if (!done || !quote) throw new Refused(refuse('NOT_FOUND'));
-    const { payOut } = done.refund;
+    const { payOut, elsewhereFen } = done.refund;
     const { name, priceFen, valueFen, moneyFen, bonusFen, lines } = quote;
     return {
       name,
@@ -77,6 +78,7 @@ export class ShowServiceCardRefunds {
       legs: done.legs.map(legView),
       // Who of the shop paid it out is the shop's affair.
       payOut: payOut && payOutView({ ...payOut, paidBy: null }, new Map()),
+      elsewhereFen,
     };
   }
 }

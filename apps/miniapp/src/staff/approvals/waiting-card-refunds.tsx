@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { CardRefund } from '@/card/card-refund-words';
+import { owedFen, type CardRefund } from '@/card/card-refund-words';
 import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
 import { useMay } from '@/shell/session';
@@ -14,6 +14,7 @@ import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { nearDayClock } from '@/ui/when';
+import { BesideWechat } from '../parts/beside-wechat';
 import { ReasonSheet } from '../parts/reason-sheet';
 import { Shown } from '@/shell/shown';
 import { staffChanged } from '../parts/staff-changed';
@@ -94,12 +95,16 @@ function Waiting({ refund }: { refund: CardRefund }) {
 }
 
 function Facts({ refund }: { refund: CardRefund }) {
-  const byHandFen = refund.lines.reduce((sum, { route, refundFen }) => sum + (route === 'byHand' ? refundFen : 0), 0);
+  const sumOf = (of: (line: CardRefund['lines'][number]) => number) =>
+    refund.lines.reduce((sum, line) => sum + of(line), 0);
+  const elsewhereFen = sumOf((line) => line.elsewhereFen);
+  const byHandFen = sumOf((line) => (line.route === 'byHand' ? owedFen(line) : 0));
+  const wechatFen = refund.totalFen - elsewhereFen - byHandFen;
   return (
     <>
       {refund.bonusFen > 0 && <Pair word="作废赠送金">{yuan(refund.bonusFen)}</Pair>}
-      {byHandFen < refund.totalFen && <Pair word="微信原路退">{yuan(refund.totalFen - byHandFen)}</Pair>}
-      {byHandFen > 0 && <Pair word="门店付款">{yuan(byHandFen)}</Pair>}
+      {wechatFen > 0 && <Pair word="微信原路退">{yuan(wechatFen)}</Pair>}
+      <BesideWechat byHandFen={byHandFen} elsewhereFen={elsewhereFen} />
       <Pair word="申请">{`${refund.askedBy ?? '车主手机'} ${nearDayClock(refund.askedAt)}`}</Pair>
       <Pair word="原因">{refund.reason}</Pair>
       {refund.closesCard && <Pair word="退完后">销户尾号 {refund.cardTail}</Pair>}

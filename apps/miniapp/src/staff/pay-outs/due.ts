@@ -1,5 +1,5 @@
 import type { components } from '@cheyou/contracts';
-import type { CardRefund } from '@/card/card-refund-words';
+import { owedFen, type CardRefund } from '@/card/card-refund-words';
 import { nearDayClock } from '@/ui/when';
 import type { DueRefund } from '../parts/wire';
 
@@ -26,19 +26,19 @@ export interface Due {
 export function dueOfCard({ id, memberName, reason, decidedBy, decidedAt, lines }: CardRefund): Due[] {
   return lines
     .filter(({ payout }) => payout === 'due')
-    .map(({ lotId, title, refundFen, route }) => ({
-      key: `${id}-${lotId}`,
+    .map((line) => ({
+      key: `${id}-${line.lotId}`,
       to: memberName ?? '车主',
       plate: null,
-      amountFen: refundFen,
+      amountFen: owedFen(line),
       facts: [
-        { word: '退的是', value: `储值卡「${title}」` },
-        { word: '为什么人工付', value: route === 'wechat' ? '微信退款没有成功' : '不能微信原路退回' },
+        { word: '退的是', value: `储值卡「${line.title}」` },
+        { word: '为什么人工付', value: line.route === 'wechat' ? '微信退款没有成功' : '不能微信原路退回' },
         { word: '退款原因', value: reason },
         { word: '复核', value: told(decidedBy ?? '', decidedAt) },
       ],
       more: { words: '看这笔退卡', page: '/staff/card-refund/index', id },
-      path: `/staff/card-refunds/${id}/lots/${lotId}/payout`,
+      path: `/staff/card-refunds/${id}/lots/${line.lotId}/payout`,
       act: 'cardRefund.payOut',
     }));
 }

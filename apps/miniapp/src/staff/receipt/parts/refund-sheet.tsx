@@ -16,6 +16,7 @@ import { Pair } from '@/ui/pair';
 import { Pills } from '@/ui/pills';
 import { Sheet } from '@/ui/sheet';
 import { RowBones } from '@/ui/skeleton';
+import { BesideWechat } from '../../parts/beside-wechat';
 import { SecondPerson } from '../../parts/second-person';
 import { Shown } from '@/shell/shown';
 import { staffChanged } from '../../parts/staff-changed';
@@ -179,6 +180,7 @@ function WhatGoesBack({ quote }: { quote: RefundQuote }) {
           {yuan(amountFen)}
         </Pair>
       ))}
+      <BesideWechat {...quote} />
       {quote.points > 0 && <Pair word="退回积分">{counted(quote.points)} 分</Pair>}
       {quote.earnedBack > 0 && <Pair word="收回这单送的积分">{counted(quote.earnedBack)} 分</Pair>}
       {quote.needsSecondPerson && (

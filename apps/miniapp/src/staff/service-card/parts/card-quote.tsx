@@ -4,6 +4,7 @@ import { counted, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
+import { BesideWechat } from '../../parts/beside-wechat';
 import type { CardRefundQuote } from '../../parts/wire';
 
 /** What is left of a card, service by service, and by which ways it goes back. */
@@ -31,6 +32,7 @@ export function CardQuote({ quote }: { quote: CardRefundQuote }) {
           {yuan(amountFen)}
         </Pair>
       ))}
+      <BesideWechat {...quote} />
       {legs.length === 0 && <View className="text-14 text-secondary">没有可退的</View>}
       {earnedBack > 0 && <Pair word="收回买卡送的积分">{`${counted(earnedBack)} 分`}</Pair>}
       {bonusFen > 0 && (
