@@ -1,5 +1,4 @@
 import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
-import type { ModelSettlement } from './model-records';
 import { share, sum } from './paper';
 
 /** The rules the model's merchant has: a point a yuan, to be spent from the next day on, for a month, up to half of a bill. */
@@ -141,8 +140,7 @@ export interface BookUses {
 export interface BookServiceCard {
   readonly id: string;
   readonly soldAt: string;
-  /** The bill that sold it, and which card of which line it is. */
-  readonly soldBy: ModelSettlement;
+  /** Which card of which line of the bill that sold it. */
   readonly lineId: string;
   readonly place: number;
   state: 'active' | 'frozen' | 'lost' | 'refunded' | 'closed';

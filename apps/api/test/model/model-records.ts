@@ -70,12 +70,20 @@ export interface ModelSettlement {
   /** Of it in money, by refunds that were done. */
   wentBack: number;
   /** The service cards it sold, once it is paid. */
-  sold: readonly BookServiceCard[];
+  sold: readonly SoldCard[];
   on: ShopDay;
   state: 'held' | 'captured' | 'released' | 'reversed';
   /** Who asked for a reversal that waits for a second manager. */
   askedBy: string | null;
 }
+
+/** A service card with the bill that sold it. */
+export interface SoldCard extends BookServiceCard {
+  readonly soldBy: ModelSettlement;
+}
+
+/** How far a refund is at WeChat; what WeChat closed or found abnormal a person pays out. */
+export type AtWechat = 'accepted' | 'succeeded' | 'abnormal' | 'closed' | 'paidOut';
 
 export interface ModelOrder {
   readonly id: string;
@@ -96,10 +104,12 @@ export interface RefundAsk {
   readonly id: string;
   readonly settlement: ModelSettlement;
   /** Units of a line, or a service card. */
-  readonly of: { readonly lineId: string; readonly qty: number } | { readonly card: BookServiceCard };
-  readonly money: number;
+  readonly of: { readonly lineId: string; readonly qty: number } | { readonly card: SoldCard };
   /** Who asked. */
   readonly by: string;
+  /** Why it can't be done any more, and what doing it changes on paper. */
+  readonly refusal: () => string | null;
+  readonly carryOut: () => void;
   state: 'asked' | 'done' | 'declined';
 }
 

@@ -1,8 +1,6 @@
 import type { StaffCaller } from '../../src/platform/http';
 import type { ModelSettlement, RefundAsk } from './model-records';
 import type { Operation } from './operation';
-import { cardAskRefusal, giveCardBack } from './refund-card';
-import { giveUnitsBack, unitsRefusal } from './refund-units';
 import { DecideRefund } from './use-cases';
 import type { ModelWorld } from './world';
 
@@ -36,18 +34,14 @@ export async function decideRefund(world: ModelWorld, { pick, other, twist }: Op
 }
 
 async function approve(world: ModelWorld, ask: RefundAsk, actor: StaffCaller): Promise<void> {
-  const { of, settlement, money } = ask;
-  const ofThing = (): string | null =>
-    'card' in of ? cardAskRefusal(world, of.card, money) : unitsRefusal(settlement, of, money);
-  const wanted = deskRefusal(ask, actor) ?? ofThing();
+  const wanted = deskRefusal(ask, actor) ?? ask.refusal();
   const deciding = world.rooms.get(DecideRefund);
   const done = await world.keyed(actor, 'approveRefund', wanted, (key) =>
     deciding.approve(key, actor, ask.id).then(() => 'done'),
   );
   if (done === null) return;
   ask.state = 'done';
-  if ('card' in of) giveCardBack(world, of.card);
-  else giveUnitsBack(world, settlement, of);
+  ask.carryOut();
 }
 
 function deskRefusal({ state, by }: RefundAsk, actor: StaffCaller): string | null {

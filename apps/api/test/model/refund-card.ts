@@ -1,5 +1,6 @@
 import { bookBack, earnedBy, money } from './book-back';
-import { standing, type BookServiceCard } from './holdings';
+import { standing } from './holdings';
+import type { SoldCard } from './model-records';
 import type { Operation } from './operation';
 import { share, shareOut, sum } from './paper';
 import { cardsOf, type GoneBack, type PaperCard } from './paper-bill';
@@ -32,12 +33,18 @@ export async function refundCard(world: ModelWorld, operation: Operation): Promi
   const end = await world.keyed(actor, 'refundCard', wanted, (key) => refunding.run(key, actor, card.id, order));
   if (end === null) return;
   world.expect('whether a card is given back', end.done, alone);
-  if (alone) giveCardBack(world, card);
-  else await keepAsk(world, operation, { id: end.refundId, settlement, of: { card }, money: moneyFen, by: actor });
+  const carryOut = () => {
+    giveCardBack(world, card);
+  };
+  if (alone) carryOut();
+  else {
+    const asked = { id: end.refundId, settlement, of: { card }, by: actor };
+    await keepAsk(world, operation, { ...asked, refusal: () => askRefusal(world, card, moneyFen), carryOut });
+  }
 }
 
 /** In the order in which the program looks, before it asks what was shown and whether a request waits. */
-function cardRefusal(world: ModelWorld, card: BookServiceCard): string | null {
+function cardRefusal(world: ModelWorld, card: SoldCard): string | null {
   if (card.soldBy.state === 'reversed') return 'ALREADY_REVERSED';
   const stopped = standing(card);
   if (stopped !== null) return stopped;
@@ -48,26 +55,26 @@ function cardRefusal(world: ModelWorld, card: BookServiceCard): string | null {
 }
 
 /** Why a second person can't approve it any more. */
-export function cardAskRefusal(world: ModelWorld, card: BookServiceCard, asked: number): string | null {
+function askRefusal(world: ModelWorld, card: SoldCard, asked: number): string | null {
   return cardRefusal(world, card) ?? (moneyOf(card) === asked ? null : 'QUOTE_CHANGED');
 }
 
-const priceLeft = ({ services }: BookServiceCard): number => sum(services.map(({ price, goneFen }) => price - goneFen));
+const priceLeft = ({ services }: SoldCard): number => sum(services.map(({ price, goneFen }) => price - goneFen));
 
-const moneyLeft = ({ services }: BookServiceCard): number =>
+const moneyLeft = ({ services }: SoldCard): number =>
   sum(services.map(({ deferred, earnedFen }) => deferred - earnedFen));
 
-function paidFor({ soldBy, lineId, place }: BookServiceCard): PaperCard {
+function paidFor({ soldBy, lineId, place }: SoldCard): PaperCard {
   const line = soldBy.lines.find(({ id }) => id === lineId);
   const paid = line && cardsOf(soldBy.legs, line)[place];
   if (!paid) throw new Error(`the book never sold a card on ${lineId}`);
   return paid;
 }
 
-const moneyOf = (card: BookServiceCard): number => Math.max(0, Math.min(moneyLeft(card), paidFor(card).money));
+const moneyOf = (card: SoldCard): number => Math.max(0, Math.min(moneyLeft(card), paidFor(card).money));
 
 /** Its money to the legs that paid it, by what they paid; its bonus by what is left of its price. */
-function legsOf(card: BookServiceCard): Map<string, number> {
+function legsOf(card: SoldCard): Map<string, number> {
   const { parts, price } = paidFor(card);
   const paid = [...parts].filter(([kind]) => kind !== 'bonus' && kind !== 'rounding');
   const shares = shareOut(
@@ -78,7 +85,7 @@ function legsOf(card: BookServiceCard): Map<string, number> {
   return legs.set('bonus', share(parts.get('bonus') ?? 0, priceLeft(card), price));
 }
 
-export function giveCardBack(world: ModelWorld, card: BookServiceCard): void {
+function giveCardBack(world: ModelWorld, card: SoldCard): void {
   const { soldBy: settlement, lineId, place } = card;
   const { back } = settlement;
   const after: GoneBack = {

@@ -35,8 +35,14 @@ export async function refundUnits(world: ModelWorld, operation: Operation): Prom
   const end = await world.keyed(actor, 'refundUnits', wanted, (key) => refunding.run(key, actor, settlement.id, order));
   if (end === null) return;
   world.expect('whether a refund is done', end.done, alone);
-  if (alone) giveUnitsBack(world, settlement, of);
-  else await keepAsk(world, operation, { id: end.refundId, settlement, of, money: moneyFen, by: actor });
+  const carryOut = () => {
+    giveUnitsBack(world, settlement, of);
+  };
+  if (alone) carryOut();
+  else {
+    const asked = { id: end.refundId, settlement, of, by: actor };
+    await keepAsk(world, operation, { ...asked, refusal: () => askRefusal(settlement, of, moneyFen), carryOut });
+  }
 }
 
 type Units = { readonly lineId: string; readonly qty: number };
@@ -61,7 +67,7 @@ function cardGoneOf(settlement: ModelSettlement, units: Units): string | null {
 }
 
 /** Why a second person can't approve it any more. */
-export function unitsRefusal(settlement: ModelSettlement, units: Units, asked: number): string | null {
+function askRefusal(settlement: ModelSettlement, units: Units, asked: number): string | null {
   const refusal = refusalOf(settlement, units);
   if (refusal !== null) return refusal;
   return money(planOfUnits(settlement, units).legs) === asked ? cardGoneOf(settlement, units) : 'QUOTE_CHANGED';
@@ -88,7 +94,7 @@ function planOfUnits(settlement: ModelSettlement, { lineId, qty }: Units): Plan 
   return { after, all, was, legs, covered: Math.min(ofCards, units.get(lineId) ?? 0) - before };
 }
 
-export function giveUnitsBack(world: ModelWorld, settlement: ModelSettlement, units: Units): void {
+function giveUnitsBack(world: ModelWorld, settlement: ModelSettlement, units: Units): void {
   const { coupon, lines, sale } = settlement;
   const { after, all, was, legs, covered } = planOfUnits(settlement, units);
   if (covered > 0) usesBack(world, settlement, units.lineId, covered);

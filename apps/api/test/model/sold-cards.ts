@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '@cheyou/domain';
 import { cardMonths } from './found-instruments';
-import type { BookServiceCard, BookUses } from './holdings';
-import type { ModelMember, ModelSettlement } from './model-records';
+import type { BookUses } from './holdings';
+import type { ModelMember, ModelSettlement, SoldCard } from './model-records';
 import { shareOut, sum } from './paper';
 import { cardsOf, type PaperCard, type PaperLine } from './paper-bill';
 import type { ModelWorld } from './world';
@@ -19,7 +19,7 @@ export async function cardsSold(
   world: ModelWorld,
   settlement: ModelSettlement,
   { person }: ModelMember,
-): Promise<readonly BookServiceCard[]> {
+): Promise<readonly SoldCard[]> {
   const { legs, lines, sale } = settlement;
   const sold = lines.filter(({ kind }) => kind === 'card').flatMap((line) => soldOn(line, cardsOf(legs, line)));
   if (sold.length === 0) return [];
@@ -35,7 +35,7 @@ export async function cardsSold(
   world.house.move(`revenue:${sale.shopId}`, 'CNY_PRINCIPAL', -waits);
   world.house.move(`deferred:${sale.shopId}`, 'CNY_PRINCIPAL', waits);
   const lastDay = addDays(addMonths(world.today, cardMonths), -1);
-  const cards = sold.map(({ line, place, paid }): BookServiceCard => {
+  const cards = sold.map(({ line, place, paid }): SoldCard => {
     const id = issued.find((one) => one.lineId === line.id && one.place === place)?.id ?? '';
     const of = { soldAt: sale.shopId, soldBy: settlement, lineId: line.id, place };
     return { id, ...of, state: 'active', services: usesOf(line, paid), lastDay, lapsed: false };
@@ -73,7 +73,7 @@ const inOrder = (one: Placed, other: Placed): number =>
   one.lineId === other.lineId ? one.place - other.place : one.lineId < other.lineId ? -1 : 1;
 
 /** The counts of a card that is over go back to the house. */
-export function emptyCard(world: ModelWorld, card: BookServiceCard, state: 'refunded' | 'closed'): void {
+export function emptyCard(world: ModelWorld, card: SoldCard, state: 'refunded' | 'closed'): void {
   card.state = state;
   for (const service of card.services) {
     world.house.move('usesDone', `USE:${service.serviceId}`, service.left);

@@ -4,9 +4,6 @@ import { cameBy } from './top-ups';
 import { PayOutRefund, SendRefund } from './use-cases';
 import type { ModelWorld } from './world';
 
-/** How far a refund is at WeChat; what WeChat closed or found abnormal a person pays out. */
-export type AtWechat = 'accepted' | 'succeeded' | 'abnormal' | 'closed' | 'paidOut';
-
 const recent = 40;
 const methods = ['cash', 'posCard', 'alipay', 'bankTransfer', 'other'] as const;
 

@@ -11,6 +11,7 @@ import { foundInstruments, level, seedServices, type CardProduct, type CouponOff
 import type { BookPoints } from './holdings';
 import { HouseBook } from './house-book';
 import type {
+  AtWechat,
   ModelCardRefund,
   ModelMember,
   ModelOrder,
@@ -20,7 +21,6 @@ import type {
   ModelTopUp,
   RefundAsk,
 } from './model-records';
-import type { AtWechat } from './wechat-refunds';
 import { bonusForever, bonusSoon, merchant } from './the-merchant';
 import type { ModelShift } from './paper-shift';
 import { paperPhones, PaperWechat } from './paper-wechat';
