@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, refuse, type ServiceCardRefundPlan } from '@cheyou/domain';
+import { limitFor, refuse } from '@cheyou/domain';
 import { Db, type Reader, type Tx } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
@@ -8,7 +8,7 @@ import { GiveBackUnits } from './give-back-units';
 import { keptQuote, PlanCardRefund, type QuotedCard } from './plan-card-refund';
 import { RefundDesk, type LockedBill } from './refund-desk';
 import type { RefundOutcome } from './refund-units';
-import { RefundStore, type Refund } from './refund.store';
+import type { Refund } from './refund.store';
 
 export interface CardRefundOrder {
   readonly reasonCode: string;
@@ -28,7 +28,6 @@ export class RefundCard {
     private readonly once: Once,
     private readonly db: Db,
     private readonly planning: PlanCardRefund,
-    private readonly refunds: RefundStore,
     private readonly desk: RefundDesk,
     private readonly givingBack: GiveBackUnits,
   ) {}
@@ -37,7 +36,10 @@ export class RefundCard {
   async quote(actor: StaffCaller, cardId: string): Promise<QuotedCard & { readonly needsSecondPerson: boolean }> {
     const settlement = await this.billOf(this.db, actor, cardId);
     const quoted = await this.planning.quote(settlement, cardId);
-    return { ...quoted, needsSecondPerson: !(await this.alone(this.db, actor, settlement, quoted.plan)) };
+    return {
+      ...quoted,
+      needsSecondPerson: !(await this.desk.withinLimit(this.db, actor, settlement.id, quoted.plan.moneyFen)),
+    };
   }
 
   /** @throws Refused as `quote`, QUOTE_CHANGED when other money would go back than was shown. */
@@ -49,7 +51,7 @@ export class RefundCard {
       const by = actor.staff.staffId;
       const asked = { cardId, lines: plan.lines, quote: keptQuote({ worth, plan }), moneyFen, reasonCode, reason };
       const refund = await this.desk.ask(tx, by, bill.settlement, asked);
-      const done = await this.alone(tx, actor, bill.settlement, plan);
+      const done = await this.desk.withinLimit(tx, actor, bill.settlement.id, plan.moneyFen);
       if (done) await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by });
       await this.desk.log(tx, actor, refund, bill.sale, done ? 'serviceCard.refund' : 'serviceCard.refund.ask');
       return { refundId: refund.id, done };
@@ -67,20 +69,10 @@ export class RefundCard {
     cardId: string,
   ): Promise<void> {
     const { plan, took } = await this.planning.locked(tx, bill.settlement, cardId, refund.moneyFen);
-    if (refund.askedBy === null && !(await this.alone(tx, actor, bill.settlement, plan)))
+    if (refund.askedBy === null && !(await this.desk.withinLimit(tx, actor, bill.settlement.id, plan.moneyFen)))
       throw new Refused(refuse('APPROVAL_NEEDED', { limitFen: limitFor(actor.staff.role, 'refundFen') }));
     await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by: actor.staff.staffId });
     await this.desk.log(tx, actor, refund, bill.sale, 'serviceCard.refund');
-  }
-
-  /** By all that went back of the bill: a limit isn't passed in slices. */
-  private async alone(
-    reader: Reader,
-    { staff }: StaffCaller,
-    { id }: Settlement,
-    { moneyFen }: ServiceCardRefundPlan,
-  ): Promise<boolean> {
-    return moneyFen + (await this.refunds.wentBackFen(reader, id)) <= limitFor(staff.role, 'refundFen');
   }
 
   /** The bill that sold a card, of this shop. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@cheyou/domain';
+import { limitFor, refuse } from '@cheyou/domain';
 import { ActLog } from '../../platform/act-log';
 import { Clock, Ids } from '../../platform/clock';
-import type { Tx } from '../../platform/database';
+import type { Reader, Tx } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
 import { ServiceCards } from '../../service-cards';
 import { Shops } from '../../shops';
@@ -101,6 +101,11 @@ export class RefundDesk {
     if (!(await this.refunds.add(tx, refund)))
       throw new Refused(refuse('SERVICE_CARD_REFUND_WAITING', { name: asked.quote?.name ?? '' }));
     return refund;
+  }
+
+  /** Whether one person may decide alone, by all that went back of the bill: a limit isn't passed in slices. */
+  async withinLimit(reader: Reader, { staff }: StaffCaller, settlementId: string, moneyFen: number): Promise<boolean> {
+    return moneyFen + (await this.refunds.wentBackFen(reader, settlementId)) <= limitFor(staff.role, 'refundFen');
   }
 
   log(tx: Tx, actor: StaffCaller, refund: Refund, sale: Sale, act: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, planRefund, refuse, type RefundPlan, type RefundWish } from '@cheyou/domain';
+import { planRefund, refuse, type RefundPlan, type RefundWish } from '@cheyou/domain';
 import { Db, type Reader } from '../../platform/database';
 import { allowed, Refused, type StaffCaller } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
@@ -7,7 +7,6 @@ import { Shops } from '../../shops';
 import { SettlementStore, type Settlement } from '../settlement.store';
 import { GiveBackUnits } from './give-back-units';
 import { RefundDesk, refuseUnlessPaid } from './refund-desk';
-import { RefundStore } from './refund.store';
 import { RefundWays, type RefundWay } from './refund-ways';
 import { SettledFactsReader } from './settled-facts';
 
@@ -44,7 +43,6 @@ export class RefundUnits {
     private readonly db: Db,
     private readonly shops: Shops,
     private readonly settlements: SettlementStore,
-    private readonly refunds: RefundStore,
     private readonly facts: SettledFactsReader,
     private readonly desk: RefundDesk,
     private readonly givingBack: GiveBackUnits,
@@ -81,15 +79,13 @@ export class RefundUnits {
     });
   }
 
-  /** By all that went back of the bill: a limit isn't passed in slices. */
   private async alone(
     reader: Reader,
-    { staff }: StaffCaller,
-    settlement: Settlement,
+    actor: StaffCaller,
+    bill: Settlement,
     { moneyFen }: RefundPlan,
   ): Promise<boolean> {
-    const allFen = moneyFen + (await this.refunds.wentBackFen(reader, settlement.id));
-    const today = await this.shops.businessDay(reader, settlement.shopId);
-    return allFen <= limitFor(staff.role, 'refundFen') && settlement.settledOn === today;
+    const today = await this.shops.businessDay(reader, bill.shopId);
+    return bill.settledOn === today && this.desk.withinLimit(reader, actor, bill.id, moneyFen);
   }
 }

@@ -24,7 +24,7 @@ export class ShowDueRefunds {
   async run(actor: StaffCaller): Promise<DueRefundView[]> {
     const due = await this.payOuts.due(this.db, actor.staff.shopId);
     const neverAsked = new Set(due.filter(({ payOut }) => payOut?.paymentRefundId === null).map(({ id }) => id));
-    const views = await this.show.due(actor);
+    const views = await this.show.views(actor, due);
     const saleOf = await this.salesBy(views.map(({ settlementId }) => settlementId));
     const members = await this.members.findMany(
       this.db,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, refuse } from '@cheyou/domain';
+import { refuse } from '@cheyou/domain';
 import { Members } from '../../members';
 import { Db } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
@@ -9,7 +9,7 @@ import { legView } from '../leg-labels';
 import { SettlementStore } from '../settlement.store';
 import { byHandFen, type RefundWay } from './refund-ways';
 import type { QuotedRefund } from './refund-units';
-import { RefundPayOutStore } from './refund-pay-out.store';
+import { RefundDesk } from './refund-desk';
 import { RefundStore, type Refund, type RefundPayOut } from './refund.store';
 import type { RefundPayOutView, RefundQuote, RefundView } from './refunds.dto';
 
@@ -19,7 +19,7 @@ export class ShowRefunds {
   constructor(
     private readonly db: Db,
     private readonly refunds: RefundStore,
-    private readonly payOuts: RefundPayOutStore,
+    private readonly desk: RefundDesk,
     private readonly settlements: SettlementStore,
     private readonly staff: StaffRoom,
     private readonly serviceCards: ServiceCards,
@@ -48,11 +48,6 @@ export class ShowRefunds {
     return this.views(actor, await this.refunds.waiting(this.db, actor.staff.shopId));
   }
 
-  /** Of the shop a person acts in: those of which somebody still has to pay something out. */
-  async due(actor: StaffCaller): Promise<RefundView[]> {
-    return this.views(actor, await this.payOuts.due(this.db, actor.staff.shopId));
-  }
-
   /** @throws Refused NOT_FOUND for another shop's. */
   async one(actor: StaffCaller, refundId: string): Promise<RefundView> {
     const refund = await this.refunds.find(this.db, refundId);
@@ -61,7 +56,8 @@ export class ShowRefunds {
     return view;
   }
 
-  private async views(actor: StaffCaller, refunds: readonly Refund[]): Promise<RefundView[]> {
+  /** The same few queries for one or many, of the shop a person acts in. */
+  async views(actor: StaffCaller, refunds: readonly Refund[]): Promise<RefundView[]> {
     const names = await this.staff.names(
       this.db,
       refunds.flatMap(({ askedBy, decidedBy, payOut }) =>
@@ -96,12 +92,11 @@ export class ShowRefunds {
   }
 
   /** Requests of owners for more than a person may decide, by all that went back of their bills. */
-  private async aboveLimit({ staff }: StaffCaller, refunds: readonly Refund[]): Promise<Set<string>> {
-    const limitFen = limitFor(staff.role, 'refundFen');
+  private async aboveLimit(actor: StaffCaller, refunds: readonly Refund[]): Promise<Set<string>> {
     const own = refunds.filter(({ state, askedBy }) => state === 'asked' && askedBy === null);
     const above = new Set<string>();
     for (const { id, settlementId, moneyFen } of own)
-      if (moneyFen + (await this.refunds.wentBackFen(this.db, settlementId)) > limitFen) above.add(id);
+      if (!(await this.desk.withinLimit(this.db, actor, settlementId, moneyFen))) above.add(id);
     return above;
   }
 }
