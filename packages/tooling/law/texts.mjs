@@ -1,6 +1,7 @@
 // Checks over the files themselves, where no parser is needed.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { relative } from 'node:path';
+import { mutants } from '../../../apps/api/test/mutants/mutants.mjs';
 import { filesOf } from '../build/stamps.mjs';
 import { inRoot, root } from '../process/root.mjs';
 import { apiFloors, exportsMax, phoneFloors, roomPath } from './floors.mjs';
@@ -14,7 +15,7 @@ const secret = new RegExp(`-----BEGIN (RSA |EC )?PRIVATE` + ' KEY-----');
 /** Every finding as `name: file: sentence`. */
 export function textFindings() {
   const files = filesOf(['.']).filter((file) => !binary.test(file));
-  return [...files.flatMap(inFile), ...roomsOnNoFloor(), ...wideDoors()];
+  return [...files.flatMap(inFile), ...roomsOnNoFloor(), ...wideDoors(), ...strayMutants()];
 }
 
 function inFile(path) {
@@ -59,6 +60,15 @@ function wideDoors() {
       if (/export \*/.test(text)) return [`narrow-door: ${door}: names what it exports, no export *.`];
       return names > exportsMax ? [`narrow-door: ${door}: exports ${names} names, at most ${exportsMax}.`] : [];
     });
+}
+
+/** A mutant whose line was rewritten proves nothing any more, and nobody would see it before the next run of all of them. */
+function strayMutants() {
+  return mutants.flatMap(({ name, patches }) =>
+    patches
+      .filter(({ file, search }) => readFileSync(inRoot(file), 'utf8').split(search).length !== 2)
+      .map(({ file }) => `mutant-fits: ${file}: "${name}" must fit exactly one place.`),
+  );
 }
 
 function exportedNames(text) {

@@ -90,8 +90,8 @@ export const mutants = [
     patches: [
       {
         file: src('platform/database/unit-of-work.ts'),
-        search: 'if (!isRetryable(error) || attempt >= triesMax) throw error;',
-        replace: 'if (attempt > 0 || !isRetryable(error) || attempt >= triesMax) throw error;',
+        search: 'if (!isRetryable(error) || attempt >= triesFor(error)) throw error;',
+        replace: 'if (attempt > 0 || !isRetryable(error) || attempt >= triesFor(error)) throw error;',
       },
     ],
     witness: { file: 'stories/platform-unit-of-work.story', test: 'two units of work that lock each other out' },

@@ -42,6 +42,14 @@ export const otherTrespasses = [
       ),
     },
   },
+  {
+    rule: 'mutant-fits',
+    at: `${api}/platform/database/unit-of-work.ts`,
+    append: {
+      [`${api}/platform/database/unit-of-work.ts`]:
+        '// if (!isRetryable(error) || attempt >= triesFor(error)) throw error;\n',
+    },
+  },
   { rule: 'migration-drift', at: 'planted', files: { [`${api}/shops/planted.entity.ts`]: columns.join('\n') } },
   {
     rule: 'contracts-drift',
