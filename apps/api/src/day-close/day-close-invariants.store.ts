@@ -19,11 +19,11 @@ const rowsOfDays = `
   SELECT c.id, 'reversed', l.kind, COUNT(*), SUM(l.amount_fen - ${byHandFen}) FROM day_close c
     JOIN settlement s ON s.shop_id = c.shop_id AND s.reversed_on = c.day AND s.state = 'reversed'
     LEFT JOIN refund r ON r.settlement_id = s.id AND r.state = 'undone'
-    JOIN settlement_leg l ON l.settlement_id = s.id AND (l.amount_fen = 0 OR l.amount_fen > ${byHandFen}) GROUP BY c.id, l.kind
+    JOIN settlement_leg l ON l.settlement_id = s.id AND l.amount_fen > ${byHandFen} GROUP BY c.id, l.kind
   UNION ALL
   SELECT c.id, 'refunded', l.kind, COUNT(*), SUM(l.amount_fen - ${byHandFen}) FROM day_close c
     JOIN refund r ON r.shop_id = c.shop_id AND r.refunded_on = c.day AND r.state = 'done'
-    JOIN refund_leg l ON l.refund_id = r.id AND (l.amount_fen = 0 OR l.amount_fen > ${byHandFen}) GROUP BY c.id, l.kind
+    JOIN refund_leg l ON l.refund_id = r.id AND l.amount_fen > ${byHandFen} GROUP BY c.id, l.kind
   UNION ALL
   SELECT c.id, 'refundPaid', r.paid_method, COUNT(*), SUM(r.payout_fen) FROM day_close c
     JOIN refund r ON r.shop_id = c.shop_id AND r.paid_on = c.day GROUP BY c.id, r.paid_method
@@ -49,7 +49,8 @@ const rowsOfDays = `
     JOIN card_refund r ON r.shop_id = c.shop_id JOIN card_refund_line l ON l.refund_id = r.id AND l.sent_on = c.day GROUP BY c.id
   UNION ALL
   SELECT c.id, 'cardRefundBack', 'wechat', COUNT(*), SUM(l.refund_fen - l.elsewhere_fen) FROM day_close c
-    JOIN card_refund_line l ON l.paid_shop_id = c.shop_id AND l.paid_on = c.day AND l.payment_refund_id IS NOT NULL GROUP BY c.id`;
+    JOIN card_refund_line l ON l.paid_shop_id = c.shop_id AND l.paid_on = c.day AND l.sent_on IS NOT NULL
+      AND l.payment_refund_id IS NOT NULL GROUP BY c.id`;
 
 /** Each query must answer no row; the nightly run, the one after each day close and `npm run invariants` ask them all. */
 export const dayCloseInvariants = [

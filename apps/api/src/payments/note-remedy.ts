@@ -5,12 +5,16 @@ import type { Tx } from '../platform/database';
 import { Refused } from '../platform/http';
 import type { Heard } from './ask-wechat';
 import { CloseForPerson } from './close-for-person';
-import type { IncidentRecord } from './incident';
+import type { IncidentKind, IncidentRecord } from './incident';
 import { IncidentStore } from './incident.store';
+import type { OrderRecord } from './order-record';
 import { PaymentOrderStore } from './payment-order.store';
 import { PaymentPurposes } from './payment-purposes';
 import { PaymentRefundStore } from './payment-refund.store';
 import { StopRefund } from './stop-refund';
+
+/** Of these the payer hasn't got the money; other findings about a refund say that it came all the same. */
+const failed: readonly IncidentKind[] = ['refundClosed', 'refundAbnormal', 'refundRefused'];
 
 /** What a person wrote, and what WeChat was heard to say where it had to be asked. */
 export interface Noted {
@@ -39,7 +43,7 @@ export class NoteRemedy {
   async run(tx: Tx, { kind, refundId, orderId }: IncidentRecord, { note, staffId, heard }: Noted): Promise<string> {
     if (note === '') throw new Refused(refuse('REASON_MISSING'));
     if (kind === 'refundRefused' && refundId !== null) await this.mustBeOver(tx, refundId, heard);
-    if (refundId !== null && (await this.owedByRoom(tx, refundId))) {
+    if (refundId !== null && failed.includes(kind) && (await this.owedFen(tx, refundId)) > 0) {
       // Ending one that WeChat never took on put it there just now.
       if (kind !== 'refundRefused') throw new Refused(refuse('REFUND_PAY_OUT'));
     } else if (refundId !== null) await this.paidOut(tx, refundId, note, staffId);
@@ -48,10 +52,13 @@ export class NoteRemedy {
     return note;
   }
 
-  private async owedByRoom(tx: Tx, refundId: string): Promise<boolean> {
+  private async owedFen(tx: Tx, refundId: string): Promise<number> {
+    return this.purposes.owedByHandFen(tx, await this.orderOf(tx, refundId), refundId);
+  }
+
+  private async orderOf(tx: Tx, refundId: string): Promise<OrderRecord | null> {
     const refund = await this.refunds.find(tx, refundId);
-    const order = refund && (await this.orders.find(tx, refund.orderId));
-    return order ? this.purposes.owesByHand(tx, order, refundId) : false;
+    return refund && this.orders.find(tx, refund.orderId);
   }
 
   private async mustBeOver(tx: Tx, refundId: string, heard: Heard | null): Promise<void> {
@@ -64,5 +71,6 @@ export class NoteRemedy {
     // What WeChat has or gave, and what was paid out before, no note pays.
     if ((await this.refunds.paidOut(tx, refundId, this.clock.now(), staffId)) === 0) return;
     await this.incidents.heal(tx, { refundId }, ['refundClosed'], note);
+    await this.purposes.tellRefund(tx, await this.orderOf(tx, refundId), { refundId, became: 'paidOut' });
   }
 }

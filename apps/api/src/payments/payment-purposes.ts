@@ -3,9 +3,10 @@ import type { Reader, Tx } from '../platform/database';
 import type { PaymentOrder, Purpose } from './payment-order';
 import type { PaymentResult } from './payments.dto';
 
-/** The first three are WeChat's word · `again`: it was closed and goes out under another number. */
+/** The first three are WeChat's word · `paidOut`: the payer has it, a person says · `again`: it was closed and goes out under another number. */
 export type RefundOutcome =
   | { readonly refundId: string; readonly became: 'succeeded' | 'abnormal' | 'closed' }
+  | { readonly refundId: string; readonly became: 'paidOut' }
   | { readonly refundId: string; readonly became: 'again'; readonly againId: string };
 
 /** What a room does when WeChat has spoken about one of its orders. */
@@ -17,9 +18,11 @@ export interface PurposeHandler {
   /** Exactly once, in the transaction that closes the order unpaid. */
   onClosed(tx: Tx, order: PaymentOrder): Promise<void>;
   /** What became of a refund that was asked for; in the transaction that notes it, after the refund's row. */
-  onRefund?(tx: Tx, news: RefundOutcome): Promise<void>;
-  /** Whether a person has to record in the room how a refund that failed at WeChat was paid out: no note elsewhere pays it then. */
-  owesByHand?(reader: Reader, refundId: string): Promise<boolean>;
+  onRefund?(tx: Tx, news: RefundOutcome, order: PaymentOrder): Promise<void>;
+  /** What a person has to pay out in the room of a refund that failed at WeChat, fen: no note elsewhere pays it, and no more is sent again. */
+  owedByHandFen?(reader: Reader, refundId: string): Promise<number>;
+  /** WeChat's back office gave back of an order, as was booked just now: what the room still owes of it by hand is less. */
+  onElsewhere?(tx: Tx, order: PaymentOrder, staffId: string): Promise<void>;
   /** What the owner's phone is told of a paid order. */
   result(reader: Reader, order: PaymentOrder): Promise<PaymentResult>;
 }
@@ -42,11 +45,15 @@ export class PaymentPurposes {
   }
 
   /** Tells the room of an order what became of a refund; a room that doesn't care hears nothing. */
-  async tellRefund(tx: Tx, order: Pick<PaymentOrder, 'purpose'> | null, news: RefundOutcome): Promise<void> {
-    if (order) await this.handlers.get(order.purpose)?.onRefund?.(tx, news);
+  async tellRefund(tx: Tx, order: PaymentOrder | null, news: RefundOutcome): Promise<void> {
+    if (order) await this.handlers.get(order.purpose)?.onRefund?.(tx, news, order);
   }
 
-  async owesByHand(reader: Reader, order: Pick<PaymentOrder, 'purpose'>, refundId: string): Promise<boolean> {
-    return (await this.handlers.get(order.purpose)?.owesByHand?.(reader, refundId)) ?? false;
+  async owedByHandFen(reader: Reader, order: Pick<PaymentOrder, 'purpose'> | null, refundId: string): Promise<number> {
+    return (order && (await this.handlers.get(order.purpose)?.owedByHandFen?.(reader, refundId))) ?? 0;
+  }
+
+  async tellElsewhere(tx: Tx, order: PaymentOrder, staffId: string): Promise<void> {
+    await this.handlers.get(order.purpose)?.onElsewhere?.(tx, order, staffId);
   }
 }

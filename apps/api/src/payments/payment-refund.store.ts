@@ -127,7 +127,7 @@ export class PaymentRefundStore {
   }
 
   /** A person paid the money out another way; 0 when it can't be, or was before. */
-  paidOut(tx: Tx, id: string, at: Date, staffId: string): Promise<number> {
+  paidOut(tx: Tx, id: string, at: Date, staffId: string | null): Promise<number> {
     return tx.write(
       "UPDATE payment_refund SET paid_out_at = ?, paid_out_by = ? WHERE id = ? AND state IN ('closed', 'abnormal') AND paid_out_at IS NULL",
       [at, staffId, id],

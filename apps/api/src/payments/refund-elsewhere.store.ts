@@ -15,6 +15,16 @@ export class RefundElsewhereStore {
     return new Map(rows.map(({ orderId, fen }) => [orderId, fen]));
   }
 
+  /** Refunds of an order that WeChat had and didn't carry out, and nobody has paid out yet, oldest first. */
+  async failed(reader: Reader, orderId: string): Promise<string[]> {
+    const rows = await reader.rows<{ id: string }>(
+      `SELECT id FROM payment_refund
+       WHERE order_id = ? AND state IN ('closed', 'abnormal') AND paid_out_at IS NULL ORDER BY id`,
+      [orderId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** The refunds that wait, oldest first; read under the order's lock. */
   waiting(tx: Tx, orderId: string): Promise<{ id: string; fen: number }[]> {
     return tx.rows(

@@ -64,7 +64,9 @@ export class RefundRemedy {
     const order = named && (await this.orders.lock(tx, named.orderId));
     const closed = await this.refunds.lock(tx, refundId);
     if (closed?.state !== 'closed' || closed.paidOutAt !== null) throw new Refused(refuse('INCIDENT_ACTION'));
-    const { orderId, amountFen, totalFen, reason, cause } = closed;
+    const { orderId, totalFen, reason, cause } = closed;
+    // A part of it may have been given back in WeChat's back office since.
+    const amountFen = (await this.purposes.owedByHandFen(tx, order, refundId)) || closed.amountFen;
     const againId = await this.requestRefund.add(tx, { orderId, amountFen, totalFen, reason, staffId, cause });
     await this.purposes.tellRefund(tx, order, { refundId, became: 'again', againId });
     return '已重新发起退款';

@@ -101,7 +101,8 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
   {
     name: 'a part of a card refund that WeChat gives back has its refund there, with its amount, and stands as it does',
     sql: `SELECT l.refund_id, l.lot_id, f.state FROM card_refund_line l LEFT JOIN payment_refund f ON f.id = l.payment_refund_id
-          WHERE l.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen <> l.refund_fen - l.elsewhere_fen OR f.order_id <> l.payment_order_id
+          WHERE l.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen < l.refund_fen - l.elsewhere_fen
+             OR (f.amount_fen > l.refund_fen - l.elsewhere_fen AND f.state NOT IN ('closed', 'abnormal')) OR f.order_id <> l.payment_order_id
              OR (l.payout = 'paid') <> (f.state = 'succeeded' OR f.paid_out_at IS NOT NULL)
              OR (l.payout = 'sent' AND f.state IN ('closed', 'abnormal')))`,
   },
@@ -127,7 +128,8 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
           JOIN (SELECT order_id, SUM(amount_fen - undecided_fen) AS fen FROM payment_refund WHERE cause = 'elsewhere' GROUP BY order_id) f
             ON f.order_id = o.id
           JOIN payment_received p ON p.order_id = o.id AND p.fate = 'credited'
-          WHERE o.purpose = 'topUp' AND f.fen <> COALESCE((SELECT SUM(c.elsewhere_fen) FROM card_refund_line c
+          WHERE o.purpose = 'topUp'
+            AND NOT EXISTS (SELECT 1 FROM payment_received q WHERE q.order_id = o.id AND q.fate <> 'credited') AND f.fen <> COALESCE((SELECT SUM(c.elsewhere_fen) FROM card_refund_line c
             JOIN ledger_lot t ON t.id = c.lot_id AND t.source = 'topUp' AND t.source_id = o.subject_id WHERE c.payout IS NOT NULL), 0)`,
   },
   {

@@ -24,8 +24,9 @@ export class TopUpPayments implements OnModuleInit {
       lock: (tx, order) => this.lock(tx, order),
       onPaid: (tx, order) => this.credit(tx, order),
       onClosed: (tx, order) => this.close(tx, order),
-      onRefund: (tx, news) => this.refunds.heard(tx, news),
-      owesByHand: (reader, refundId) => this.refunds.owesByHand(reader, refundId),
+      onRefund: (tx, news, order) => this.refunds.heard(tx, news, order),
+      owedByHandFen: (reader, refundId) => this.refunds.owedByHandFen(reader, refundId),
+      onElsewhere: (tx, order, staffId) => this.refunds.givenElsewhere(tx, order, staffId),
       result: (reader, order) => this.result(reader, order),
     });
   }

@@ -17,7 +17,7 @@ const legs = 'l.kind, COUNT(*) AS pieces, CAST(SUM(l.amount_fen) AS SIGNED) AS f
 /** What WeChat never got: nothing goes out of it before a person pays. What its back office gave back before counts with the refund. */
 const byHandFen = `IF(l.kind = 'wechat' AND r.payout IS NOT NULL AND r.payment_refund_id IS NULL, r.payout_fen, 0)`;
 const back = `l.kind, COUNT(*) AS pieces, CAST(SUM(l.amount_fen - ${byHandFen}) AS SIGNED) AS fen`;
-const notByHand = `AND (l.amount_fen = 0 OR l.amount_fen > ${byHandFen})`;
+const notByHand = `AND l.amount_fen > ${byHandFen}`;
 const undoneRefund = `settlement_leg l ON l.settlement_id = s.id LEFT JOIN refund r ON r.settlement_id = s.id AND r.state = 'undone'`;
 const paid = `COUNT(*) AS pieces, CAST(SUM(r.payout_fen) AS SIGNED) AS fen FROM refund r WHERE r.shop_id = ? AND r.paid_on = ?`;
 const joined = (from: string, tables: string): string => from.replace(' WHERE', ` JOIN ${tables} WHERE`);

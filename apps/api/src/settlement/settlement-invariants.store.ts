@@ -58,7 +58,7 @@ export const settlementInvariants = [
                   (SELECT SUM(l.amount_fen) FROM refund_leg l WHERE l.refund_id = r.id AND l.kind = 'wechat'),
                   (SELECT SUM(l.amount_fen) FROM settlement_leg l WHERE l.settlement_id = r.settlement_id AND l.kind = 'wechat')), 0)
              OR (r.payment_refund_id IS NULL AND r.payout = 'sent')
-             OR (r.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen <> r.payout_fen
+             OR (r.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen < r.payout_fen OR (f.amount_fen > r.payout_fen AND f.state NOT IN ('closed', 'abnormal'))
                 OR (r.payout = 'paid') <> (f.state = 'succeeded' OR f.paid_out_at IS NOT NULL)
                 OR (r.payout = 'sent' AND f.state IN ('closed', 'abnormal')))))`,
   },
@@ -88,7 +88,8 @@ export const settlementInvariants = [
             ON f.order_id = o.id
           JOIN payment_received p ON p.order_id = o.id AND p.fate = 'credited'
           JOIN settlement s ON s.payment_order_id = o.id
-          WHERE f.fen <> COALESCE((SELECT SUM(r.elsewhere_fen) FROM refund r WHERE r.settlement_id = s.id), 0)`,
+          WHERE NOT EXISTS (SELECT 1 FROM payment_received q WHERE q.order_id = o.id AND q.fate <> 'credited')
+            AND f.fen <> COALESCE((SELECT SUM(r.elsewhere_fen) FROM refund r WHERE r.settlement_id = s.id), 0)`,
   },
   {
     name: 'a bill that was undone as a whole gave no part back before',

@@ -1,6 +1,7 @@
 import { aKey, must, type Person } from '../builders/a-shop';
 import { aCardSale, settleBill, wechatSays, type Holder } from '../builders/card-sales';
 import { paymentEnds } from '../builders/payment-ends';
+import { refundEnds } from '../builders/refund-ends';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
 import { acceptedRefund, signedAnswer } from '../wechat/pay-side';
 
@@ -128,6 +129,59 @@ describe('what WeChat’s back office gave back of a bill', () => {
   });
 });
 
+describe('what WeChat’s back office gave back after the bill was', () => {
+  interface Due {
+    readonly id: string;
+    readonly payOut: { readonly amountFen: number };
+  }
+  const due = async () => must(await manager.get('/staff/refunds/due'), 200) as unknown as Due[];
+
+  test('lessens what a person owes in WeChat’s place, and nobody sends more again', async () => {
+    const { id, orderId } = await paidBill(1, 30_000);
+    must(await manager.post(`/staff/settlements/${id}/reversal`, why, aKey()), 200);
+    await refundEnds(world, 'CLOSED');
+    await bookedElsewhere(orderId, 12_000);
+    const [refund] = await due();
+    expect([refund?.payOut.amountFen, await stands()]).toEqual([18_000, 0]);
+    const till = await world.houseHolds('cash');
+    const payOut = { method: 'cash', reference: '收据 0032' };
+    must(await manager.post(`/staff/refunds/${refund?.id ?? ''}/payout`, payOut, aKey()), 200);
+    expect([await due(), await world.houseHolds('cash')]).toEqual([[], till + 18_000]);
+  });
+
+  test('of all of it leaves nothing to pay', async () => {
+    const { id, orderId } = await paidBill(1, 30_000);
+    must(await manager.post(`/staff/settlements/${id}/reversal`, why, aKey()), 200);
+    await refundEnds(world, 'CLOSED');
+    await bookedElsewhere(orderId, 30_000);
+    expect([await due(), await stands(), await world.houseHolds('wechatClearing')]).toEqual([[], 0, 0]);
+  });
+
+  test('counts when WeChat fails to give a part back later', async () => {
+    const { orderId, id, lineId } = await paidBill(3, 10_000);
+    must(await refundOf(id, lineId, 1, 10_000), 200);
+    await bookedElsewhere(orderId, 12_000);
+    expect(await stands()).toBe(-12_000);
+    const sql = "SELECT id FROM payment_refund WHERE order_id = ? AND cause = 'asked'";
+    await refundEnds(world, 'CLOSED', (await world.db.row<{ id: string }>(sql, [orderId]))?.id);
+    expect([await due(), await stands()]).toEqual([[], -2_000]);
+  });
+
+  test('or WeChat did after all is settled by a note: the payer has the money', async () => {
+    const { id } = await paidBill(1, 30_000);
+    must(await manager.post(`/staff/settlements/${id}/reversal`, why, aKey()), 200);
+    await refundEnds(world, 'CLOSED');
+    await refundEnds(world, 'SUCCESS');
+    const { items } = must(await manager.get('/staff/incidents?state=open&limit=20'), 200) as unknown as {
+      items: { id: string; kind: string }[];
+    };
+    const late = items.find(({ kind }) => kind === 'refundMismatch');
+    const note = { action: 'note', note: '微信后来退成功了，客户已确认' };
+    must(await manager.post(`/staff/incidents/${late?.id ?? ''}/resolution`, note, aKey()), 200);
+    expect(await due()).toEqual([]);
+  });
+});
+
 describe('what WeChat’s back office gave back of a top-up', () => {
   let zhou: Person;
   let cardId: string;
@@ -174,6 +228,21 @@ describe('what WeChat’s back office gave back of a top-up', () => {
     const { on } = must(await manager.get('/staff/day-close'), 200);
     const closed = must(await manager.post('/staff/day-closes', { on }, aKey()), 201);
     expect(closed).toMatchObject({ cardRefunds: { count: 2, fen: 30_000 } });
+  });
+
+  test('after the card was lessens what a person owes in WeChat’s place', async () => {
+    const orderId = await toppedUp(30_000);
+    const lotId = await lotOf(0);
+    const refund = await refunded(lotId, 30_000);
+    await refundEnds(world, 'CLOSED');
+    await bookedElsewhere(orderId, 12_000);
+    expect(must(await manager.get(`/staff/card-refunds/${String(refund['id'])}`), 200)).toMatchObject({
+      lines: [{ refundFen: 30_000, elsewhereFen: 12_000, payout: 'due' }],
+    });
+    const till = await world.houseHolds('cash');
+    const path = `/staff/card-refunds/${String(refund['id'])}/lots/${lotId}/payout`;
+    must(await manager.post(path, { method: 'cash', reference: '收据 0033' }, aKey()), 200);
+    expect([await stands(), await world.houseHolds('cash')]).toEqual([0, till + 18_000]);
   });
 
   test('of a payment too old for WeChat leaves the rest to a person', async () => {

@@ -9,6 +9,7 @@ import type { Heard } from '../ask-wechat';
 import type { IncidentRecord } from '../incident';
 import type { OrderRecord } from '../order-record';
 import { PaymentOrderStore } from '../payment-order.store';
+import { PaymentPurposes } from '../payment-purposes';
 import { PaymentReceivedStore } from '../payment-received.store';
 import { PaymentRefundStore } from '../payment-refund.store';
 
@@ -23,6 +24,7 @@ export class BookRemedy {
     private readonly orders: PaymentOrderStore,
     private readonly received: PaymentReceivedStore,
     private readonly refunds: PaymentRefundStore,
+    private readonly purposes: PaymentPurposes,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -75,7 +77,10 @@ export class BookRemedy {
       at: seen.succeededAt ?? this.clock.now(),
     });
     if (!added) throw new Refused(refuse('STATE_CHANGED', { state: 'succeeded', wanted: 'book' }));
-    if (credited) await this.post(tx, order, seen.refundFen, staffId);
+    if (credited) {
+      await this.post(tx, order, seen.refundFen, staffId);
+      await this.purposes.tellElsewhere(tx, order, staffId);
+    }
     return `已向微信核实并记账：${yuanSign(seen.refundFen as Fen)}已退给付款人，请处理顾客的卡或结算单`;
   }
 

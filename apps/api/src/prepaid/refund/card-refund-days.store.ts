@@ -21,7 +21,7 @@ const sums = `
   UNION ALL SELECT 'cardRefund', 'wechat', ${sent} FROM card_refund_line l
     JOIN card_refund r ON r.id = l.refund_id WHERE r.shop_id = ? AND l.sent_on = ? HAVING count > 0
   UNION ALL SELECT 'cardRefundBack', 'wechat', ${sum} FROM card_refund_line l
-    WHERE l.paid_shop_id = ? AND l.paid_on = ? AND l.payment_refund_id IS NOT NULL HAVING count > 0
+    WHERE l.paid_shop_id = ? AND l.paid_on = ? AND l.sent_on IS NOT NULL AND l.payment_refund_id IS NOT NULL HAVING count > 0
   ORDER BY section, method`;
 
 /** All SQL of the days on which card refunds went out. */

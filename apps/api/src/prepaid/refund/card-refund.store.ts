@@ -185,14 +185,18 @@ export class CardRefundStore {
     );
   }
 
-  /** A person paid what was seen as due; 0 when nobody has to, somebody was faster, or it was sent once more meanwhile. */
-  paidByHand(tx: Tx, { refundId, lotId, paymentRefundId }: CardRefundLine, paid: PaidByHand): Promise<number> {
+  /** A person paid what was seen as due; 0 when nobody has to, somebody was faster, or it is another amount or was sent once more meanwhile. */
+  paidByHand(
+    tx: Tx,
+    { refundId, lotId, paymentRefundId, elsewhereFen }: CardRefundLine,
+    paid: PaidByHand,
+  ): Promise<number> {
     return tx.write(
       `UPDATE card_refund_line SET payout = 'paid', paid_method = ?, paid_reference = ?, paid_shop_id = ?, paid_by = ?,
-         paid_at = ?, paid_on = ?, entry_id = ? WHERE refund_id = ? AND lot_id = ? AND payout = 'due' AND payment_refund_id <=> ?`,
+         paid_at = ?, paid_on = ?, entry_id = ? WHERE refund_id = ? AND lot_id = ? AND payout = 'due' AND payment_refund_id <=> ? AND elsewhere_fen = ?`,
       [
         ...[paid.method, paid.reference, paid.shopId, paid.staffId, paid.at, paid.on, paid.entryId],
-        ...[refundId, lotId, paymentRefundId],
+        ...[refundId, lotId, paymentRefundId, elsewhereFen],
       ],
     );
   }
@@ -205,10 +209,23 @@ export class CardRefundStore {
     );
   }
 
-  /** Whether a person has to pay out what a refund of WeChat's didn't. */
-  async isDue(reader: Reader, paymentRefundId: string): Promise<boolean> {
-    const sql = "SELECT lot_id AS lotId FROM card_refund_line WHERE payment_refund_id = ? AND payout = 'due'";
-    return (await reader.row<{ lotId: string }>(sql, [paymentRefundId])) !== null;
+  /** Lines whose refund at WeChat is one of these and that a person has to pay out, the oldest first. */
+  async dueOf(reader: Reader, paymentRefundIds: readonly string[]): Promise<CardRefundLine[]> {
+    if (paymentRefundIds.length === 0) return [];
+    return reader.rows<CardRefundLine>(
+      `SELECT ${lineColumns} FROM card_refund_line WHERE payment_refund_id IN (?) AND payout = 'due' ORDER BY payment_refund_id`,
+      [paymentRefundIds],
+    );
+  }
+
+  /** WeChat's back office gave so much of a line back: the rest is still due. */
+  async givenElsewhere(tx: Tx, line: CardRefundLine, fen: number, at: Date): Promise<void> {
+    const { refundId, lotId, refundFen, elsewhereFen } = line;
+    const [payout, paidAt] = elsewhereFen + fen === refundFen ? ['paid', at] : ['due', null];
+    await tx.write(
+      'UPDATE card_refund_line SET elsewhere_fen = ?, payout = ?, paid_at = ? WHERE refund_id = ? AND lot_id = ?',
+      [elsewhereFen + fen, payout, paidAt, refundId, lotId],
+    );
   }
 
   /** WeChat closed the refund, and a person sent it once more under another number. */

@@ -21,18 +21,37 @@ export class RefundPayOutStore {
     return (await reader.rows<RefundRecordRow>(sql, [shopId])).map(refundOf);
   }
 
-  /** Whether a person has to pay out what a refund of WeChat's didn't. */
-  async isDue(reader: Reader, paymentRefundId: string): Promise<boolean> {
-    const sql = "SELECT id FROM refund WHERE payment_refund_id = ? AND payout = 'due'";
-    return (await reader.row<{ id: string }>(sql, [paymentRefundId])) !== null;
+  /** What a person has to pay out of what a refund of WeChat's didn't, fen. */
+  async dueFen(reader: Reader, paymentRefundId: string): Promise<number> {
+    const sql = "SELECT payout_fen AS fen FROM refund WHERE payment_refund_id = ? AND payout = 'due'";
+    return (await reader.row<{ fen: number }>(sql, [paymentRefundId]))?.fen ?? 0;
   }
 
-  /** A person paid what was seen as due; 0 when nobody has to, somebody was faster, or it was sent once more meanwhile. */
+  /** Those of these refunds of WeChat's that a person has to pay out, the oldest first. */
+  async dueOf(reader: Reader, paymentRefundIds: readonly string[]): Promise<Refund[]> {
+    if (paymentRefundIds.length === 0) return [];
+    const sql = `SELECT ${refundColumns} FROM refund WHERE payment_refund_id IN (?) AND payout = 'due' ORDER BY id`;
+    return (await reader.rows<RefundRecordRow>(sql, [paymentRefundIds])).map(refundOf);
+  }
+
+  /** WeChat's back office gave so much of it back: the rest is still due. */
+  async givenElsewhere(tx: Tx, { id, payOut }: Pick<Refund, 'id' | 'payOut'>, fen: number): Promise<void> {
+    const rest = (payOut?.amountFen ?? 0) - fen;
+    await tx.write('UPDATE refund SET payout = ?, payout_fen = ?, elsewhere_fen = elsewhere_fen + ? WHERE id = ?', [
+      ...(rest > 0 ? ['due', rest] : [null, null]),
+      ...[fen, id],
+    ]);
+  }
+
+  /** A person paid what was seen as due; 0 when nobody has to, somebody was faster, or it is another amount or was sent once more meanwhile. */
   paidByHand(tx: Tx, { id, payOut }: Pick<Refund, 'id' | 'payOut'>, paid: RefundPaidByHand): Promise<number> {
     return tx.write(
       `UPDATE refund SET payout = 'paid', paid_method = ?, paid_reference = ?, paid_by = ?, paid_at = ?, paid_on = ?,
-         payout_entry_id = ? WHERE id = ? AND payout = 'due' AND payment_refund_id <=> ?`,
-      [paid.method, paid.reference, paid.staffId, paid.at, paid.on, paid.entryId, id, payOut?.paymentRefundId ?? null],
+         payout_entry_id = ? WHERE id = ? AND payout = 'due' AND payment_refund_id <=> ? AND payout_fen = ?`,
+      [
+        ...[paid.method, paid.reference, paid.staffId, paid.at, paid.on, paid.entryId],
+        ...[id, payOut?.paymentRefundId ?? null, payOut?.amountFen ?? 0],
+      ],
     );
   }
 

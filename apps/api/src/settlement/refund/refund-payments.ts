@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { PurposeHandler } from '../../payments';
+import type { PaymentOrder, PurposeHandler } from '../../payments';
 import { Clock } from '../../platform/clock';
 import type { Reader, Tx } from '../../platform/database';
+import { GivenElsewhere } from './given-elsewhere';
 import { RefundPayOutStore } from './refund-pay-out.store';
 
 type RefundNews = Parameters<NonNullable<PurposeHandler['onRefund']>>[1];
@@ -12,21 +13,24 @@ export class RefundPayments {
   constructor(
     private readonly clock: Clock,
     private readonly store: RefundPayOutStore,
+    private readonly elsewhere: GivenElsewhere,
   ) {}
 
-  /** Whether a person has to pay out what WeChat didn't give back. */
-  owesByHand(reader: Reader, refundId: string): Promise<boolean> {
-    return this.store.isDue(reader, refundId);
+  /** What a person has to pay out, as WeChat didn't give it back, fen. */
+  owedByHandFen(reader: Reader, refundId: string): Promise<number> {
+    return this.store.dueFen(reader, refundId);
   }
 
   /** That of a bill which was undone whole before such refunds were kept is on none, and changes nothing. */
-  async heard(tx: Tx, news: RefundNews): Promise<void> {
+  async heard(tx: Tx, news: RefundNews, order: PaymentOrder): Promise<void> {
     switch (news.became) {
       case 'succeeded':
+      case 'paidOut':
         return this.store.heard(tx, news.refundId, 'paid', this.clock.now());
       case 'abnormal':
       case 'closed':
-        return this.store.heard(tx, news.refundId, 'due', this.clock.now());
+        await this.store.heard(tx, news.refundId, 'due', this.clock.now());
+        return this.elsewhere.count(tx, order, null);
       case 'again':
         return this.store.sentAgain(tx, news.refundId, news.againId);
     }
