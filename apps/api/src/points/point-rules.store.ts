@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { usualPointRules, type PointRules, type PointsLapse } from '@cheyou/domain';
-import type { Reader, Tx } from '../platform/database';
+import { Tx, type Reader } from '../platform/database';
 
 /** The rules in force with their version; 0 are the usual ones, before anybody set any. */
 export interface RulesInForce {
@@ -26,7 +26,18 @@ const columns = `version, earn_per_yuan AS earnPerYuan, frozen_days AS frozenDay
 /** All SQL of the rules: versions are only added. */
 @Injectable()
 export class PointRulesStore {
+  private readonly seen = new WeakMap<Tx, Promise<RulesInForce>>();
+
+  /** Within a transaction those it began with. */
   async inForce(reader: Reader): Promise<RulesInForce> {
+    const known = reader instanceof Tx ? this.seen.get(reader) : undefined;
+    if (known) return known;
+    const rules = this.read(reader);
+    if (reader instanceof Tx) this.seen.set(reader, rules);
+    return rules;
+  }
+
+  private async read(reader: Reader): Promise<RulesInForce> {
     const row = await reader.row<Row>(`SELECT ${columns} FROM point_rules ORDER BY version DESC LIMIT 1`);
     return row ? { version: row.version, rules: rulesOf(row) } : { version: 0, rules: usualPointRules };
   }

@@ -9,6 +9,8 @@ import { ServiceCardStore, type ServiceCard } from './service-card.store';
 /** Reads cards with their counts and uses: as they stand, or locked, the cards before their balances. */
 @Injectable()
 export class CardBooks {
+  private readonly locked = new WeakMap<Tx, ReadonlyMap<string, CardBook>>();
+
   constructor(
     private readonly cards: ServiceCardStore,
     private readonly uses: ServiceCardUseStore,
@@ -32,7 +34,17 @@ export class CardBooks {
   async lock(tx: Tx, cardIds: readonly string[], today: ShopDay): Promise<CardBook[]> {
     const cards = await this.cards.lock(tx, cardIds);
     const ids = cards.map(({ id }) => id);
-    return this.read(tx, cards, await this.ledger.lockLotsOf(tx, ids), today);
+    const books = await this.read(tx, cards, await this.ledger.lockLotsOf(tx, ids), today);
+    this.locked.set(tx, new Map(books.map((book) => [book.card.id, book])));
+    return books;
+  }
+
+  /** As they were locked in this transaction to be planned with, once: whoever takes them changes them. Others are locked now. */
+  async lockedOrLock(tx: Tx, cardIds: readonly string[], today: ShopDay): Promise<CardBook[]> {
+    const seen = this.locked.get(tx);
+    const books = cardIds.flatMap((id) => seen?.get(id) ?? []);
+    this.locked.delete(tx);
+    return books.length === cardIds.length ? books : this.lock(tx, cardIds, today);
   }
 
   /** The same for one that is known to be there. */

@@ -36,7 +36,7 @@ export class UseServiceCards {
 
   /** @throws Refused by what stands in the way of a use; NOT_FOUND. */
   async run(tx: Tx, order: CardUses): Promise<Taken[]> {
-    const books = await this.books.lock(tx, [...new Set(order.uses.map(({ cardId }) => cardId))], order.on);
+    const books = await this.books.lockedOrLock(tx, [...new Set(order.uses.map(({ cardId }) => cardId))], order.on);
     refuseTooMuch(books, order);
     const services = new Map(
       books.flatMap(({ card, services: own }) => own.map((one) => [keyOf(card.id, one.serviceId), one])),

@@ -76,6 +76,24 @@ describe('an owner who asks for the refund of a card', () => {
     expect(world.codeOf(await quoteOf(cardId))).toBe('SERVICE_CARD_CLOSED');
   });
 
+  test('of an annual pass has it by the days until a manager says yes, and both are told how much it was', async () => {
+    const pass = await world.aProduct({
+      ...{ kind: 'annualPass', name: '洗车年卡', priceFen: 36_500 },
+      services: [{ serviceId: washId, granted: null, perDayMax: 1, perMonthMax: 4 }],
+    });
+    const cardId = await sold(pass);
+    const start = world.clock.now();
+    const { moneyFen } = must(await quoteOf(cardId), 200);
+    const { id } = must(await ask(cardId, moneyFen), 201);
+    world.clock.advance(24 * 3_600_000);
+    const later = await aManager('丁九');
+    expect(await waitingFor(later, id)).toMatchObject({ byDays: true, moneyFen: 36_400 });
+    must(await approve(id, later), 204);
+    world.clock.set(start);
+    expect(await asksOf(cardId)).toMatchObject([{ state: 'done', moneyFen: 36_300, valueFen: 36_300 }]);
+    expect(must(await lin.get(`/me/service-cards/${cardId}/refund`), 200)).toMatchObject({ moneyFen: 36_300 });
+  });
+
   test('reads why it was declined, and may ask again', async () => {
     const cardId = await sold();
     const { id } = must(await ask(cardId, 30_000), 201);

@@ -68,6 +68,7 @@ export const dueBill: Schemas['DueRefundView'] = {
   payOut: { state: 'due', amountFen: 20_000, method: null, reference: null, paidBy: null, paidAt: null },
   elsewhereFen: 0,
   mine: false,
+  byDays: false,
   aboveLimit: false,
   title: '标准洗车',
   plate: '川A8K2M7',

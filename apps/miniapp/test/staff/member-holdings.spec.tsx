@@ -59,6 +59,7 @@ const refund = {
   decidedBy: null,
   memberName: null,
   mine: false,
+  byDays: false,
   aboveLimit: false,
 };
 /** What the owner of a card asked for, more than this person may decide. */

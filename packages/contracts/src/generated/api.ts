@@ -4745,6 +4745,8 @@ export interface components {
             askedAt: string;
             /** @description null: the owner of the card, on the phone */
             askedBy: string | null;
+            /** @description a pass: less goes back with each day until it is approved */
+            byDays: boolean;
             /** @description the service card that is given back */
             cardId: string | null;
             cardName: string | null;
@@ -6333,6 +6335,8 @@ export interface components {
             askedAt: string;
             /** @description null: the owner of the card, on the phone */
             askedBy: string | null;
+            /** @description a pass: less goes back with each day until it is approved */
+            byDays: boolean;
             /** @description the service card that is given back */
             cardId: string | null;
             cardName: string | null;

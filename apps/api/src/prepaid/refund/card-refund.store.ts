@@ -259,7 +259,6 @@ export class CardRefundStore {
     return new Set(rows.map(({ entryId }) => entryId));
   }
 
-  /** How many wait in a shop for a second person. */
   /** Parts of approved refunds that a person still has to pay out. */
   async countDue(reader: Reader, shopId: string): Promise<number> {
     const row = await reader.row<{ n: number }>(
@@ -270,6 +269,7 @@ export class CardRefundStore {
     return row?.n ?? 0;
   }
 
+  /** How many wait in a shop for a second person. */
   async countWaiting(reader: Reader, shopId: string): Promise<number> {
     const row = await reader.row<{ n: number }>(
       "SELECT COUNT(*) AS n FROM card_refund WHERE shop_id = ? AND state = 'waiting'",

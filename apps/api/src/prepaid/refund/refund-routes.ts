@@ -21,7 +21,7 @@ export interface GivenElsewhere {
   readonly fen: number;
 }
 
-/** Asked once for each part of a refund. */
+/** A payment brings one lot, so each part of a refund has a payment of its own. */
 export type RouteOf = (part: { readonly lotId: string; readonly refundFen: number }) => RefundRoute;
 
 /** Finds the way back of lots: WeChat's original route while it is open and leads to whom the money belongs. */
@@ -42,10 +42,7 @@ export class RefundRoutes {
       const order = orders.get(lotId);
       if (!order) return { route: 'byHand', paymentOrderId: null, elsewhere: null };
       const { id, shopId, paidAt } = order;
-      const waitsFen = undecided.get(id) ?? 0;
-      const fen = Math.min(waitsFen, refundFen);
-      // Two lots may have come with one payment.
-      undecided.set(id, waitsFen - fen);
+      const fen = Math.min(undecided.get(id) ?? 0, refundFen);
       const elsewhere = fen > 0 ? { orderId: id, shopId, fen } : null;
       return paidAt !== null && originalRouteOpen(paidAt, now)
         ? { route: 'wechat', paymentOrderId: id, elsewhere }

@@ -43,7 +43,7 @@ export class AskServiceCardRefund {
   ): Promise<{ id: string }> {
     return this.once.run(key, async (tx) => {
       const { settlement } = await this.desk.lockedOf(tx, await this.billOf(tx, memberId, cardId));
-      const { worth, plan } = await this.planning.locked(tx, settlement, cardId, moneyFen);
+      const { worth, plan } = await this.planning.locked(tx, settlement, cardId, { quotedFen: moneyFen, asked: 'now' });
       const quote = keptQuote({ worth, plan });
       const asked = { cardId, lines: plan.lines, quote, moneyFen, reasonCode: 'other', reason };
       const { id } = await this.desk.ask(tx, null, settlement, asked);

@@ -58,16 +58,28 @@ export class PlanCardRefund {
     return { worth, plan, way: await this.ways.of(this.db, settlement, plan.legs) };
   }
 
-  /** With the card locked. @throws Refused as `quote` but for the request; QUOTE_CHANGED when other money would go back than was shown. */
-  async locked(tx: Tx, settlement: Settlement, cardId: string, quotedFen: number): Promise<PlannedCard> {
+  /**
+   * With the card locked. A pass earns with its days: of what was asked for before, less goes back by the days since.
+   * @throws Refused as `quote` but for the request; QUOTE_CHANGED when other money would go back than was shown.
+   */
+  async locked(
+    tx: Tx,
+    settlement: Settlement,
+    cardId: string,
+    { quotedFen, asked }: { readonly quotedFen: number; readonly asked: 'now' | 'before' },
+  ): Promise<PlannedCard> {
     const worth = await this.serviceCards.lockWorth(tx, cardId);
     const settled = await this.facts.of(tx, settlement);
     const plan = planOf(settled, worth);
     const { moneyFen: totalFen } = plan;
-    if (totalFen !== quotedFen) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen }));
+    const byDays = asked === 'before' && goesByDays(worth.lines) && totalFen < quotedFen;
+    if (totalFen !== quotedFen && !byDays) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen }));
     return { worth, plan, took: settled.took };
   }
 }
+
+/** Of a pass, which counts its days and not its uses. */
+export const goesByDays = (lines: CardQuote['lines']): boolean => lines.every(({ granted }) => granted === null);
 
 /** What is kept of a quote with the request. */
 export function keptQuote({ worth, plan }: Pick<QuotedCard, 'worth' | 'plan'>): CardQuote {

@@ -8,7 +8,7 @@ import { GiveBackUnits } from './give-back-units';
 import { keptQuote, PlanCardRefund, type QuotedCard } from './plan-card-refund';
 import { RefundDesk, type LockedBill } from './refund-desk';
 import type { RefundOutcome } from './refund-units';
-import type { Refund } from './refund.store';
+import { RefundStore, type Refund } from './refund.store';
 
 export interface CardRefundOrder {
   readonly reasonCode: string;
@@ -28,6 +28,7 @@ export class RefundCard {
     private readonly once: Once,
     private readonly db: Db,
     private readonly planning: PlanCardRefund,
+    private readonly refunds: RefundStore,
     private readonly desk: RefundDesk,
     private readonly givingBack: GiveBackUnits,
   ) {}
@@ -47,7 +48,10 @@ export class RefundCard {
     return this.once.run(key, async (tx) => {
       const bill = await this.desk.lockedOf(tx, await this.billOf(tx, actor, cardId));
       const { quotedFen: moneyFen, reasonCode, reason } = order;
-      const { worth, plan, took } = await this.planning.locked(tx, bill.settlement, cardId, moneyFen);
+      const { worth, plan, took } = await this.planning.locked(tx, bill.settlement, cardId, {
+        quotedFen: moneyFen,
+        asked: 'now',
+      });
       const by = actor.staff.staffId;
       const asked = { cardId, lines: plan.lines, quote: keptQuote({ worth, plan }), moneyFen, reasonCode, reason };
       const refund = await this.desk.ask(tx, by, bill.settlement, asked);
@@ -65,10 +69,14 @@ export class RefundCard {
   async approved(
     tx: Tx,
     actor: StaffCaller,
-    { refund, ...bill }: LockedBill & { refund: Refund },
+    { refund: asked, ...bill }: LockedBill & { refund: Refund },
     cardId: string,
   ): Promise<void> {
-    const { plan, took } = await this.planning.locked(tx, bill.settlement, cardId, refund.moneyFen);
+    const { moneyFen: quotedFen } = asked;
+    const planned = await this.planning.locked(tx, bill.settlement, cardId, { quotedFen, asked: 'before' });
+    const { plan, took } = planned;
+    const refund = { ...asked, moneyFen: plan.moneyFen, lines: plan.lines, quote: keptQuote(planned) };
+    if (plan.moneyFen !== quotedFen) await this.refunds.requote(tx, refund);
     if (refund.askedBy === null && !(await this.desk.withinLimit(tx, actor, bill.settlement.id, plan.moneyFen)))
       throw new Refused(refuse('APPROVAL_NEEDED', { limitFen: limitFor(actor.staff.role, 'refundFen') }));
     await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by: actor.staff.staffId });

@@ -159,10 +159,18 @@ export class RefundStore {
     return (await reader.rows<RefundRecordRow>(sql, [settlementId])).map(refundOf);
   }
 
-  /** What was asked for a card, the newest first. */
+  /** What was asked for a card, the newest first, but for what the shop asked and declined itself. */
   async asksOfCard(reader: Reader, cardId: string): Promise<Refund[]> {
-    const sql = `SELECT ${refundColumns} FROM refund WHERE card_id = ? ORDER BY id DESC LIMIT 100`;
+    const sql = `SELECT ${refundColumns} FROM refund
+      WHERE card_id = ? AND (asked_by IS NULL OR state <> 'declined') ORDER BY id DESC LIMIT 100`;
     return (await reader.rows<RefundRecordRow>(sql, [cardId])).map(refundOf);
+  }
+
+  /** What goes back is less than was asked for: days have passed. */
+  async requote(tx: Tx, { id, moneyFen, lines, quote }: Refund): Promise<void> {
+    await tx.write('UPDATE refund SET money_fen = ?, refunded_lines = ?, quote = ? WHERE id = ?', [
+      ...[moneyFen, JSON.stringify(lines), JSON.stringify(quote), id],
+    ]);
   }
 
   /** Whether a request for a card waits. */

@@ -111,6 +111,7 @@ export class RefundView {
     description: 'whose the service card is; of what is due, who is paid',
   })
   memberName: string | null;
+  @ApiProperty({ description: 'a pass: less goes back with each day until it is approved' }) byDays: boolean;
   @ApiProperty({ enum: ['asked', 'done', 'declined', 'withdrawn', 'undone'] }) state: string;
   @ApiProperty({ type: [RefundLineInput] }) lines: RefundLineInput[];
   @ApiProperty({ type: 'integer', description: 'fen' }) moneyFen: number;

@@ -9,6 +9,7 @@ import { legView } from '../leg-labels';
 import { SettlementStore } from '../settlement.store';
 import { byHandFen, type RefundWay } from './refund-ways';
 import type { QuotedRefund } from './refund-units';
+import { goesByDays } from './plan-card-refund';
 import { RefundDesk } from './refund-desk';
 import { RefundStore, type Refund, type RefundPayOut } from './refund.store';
 import type { RefundPayOutView, RefundQuote, RefundView } from './refunds.dto';
@@ -78,6 +79,7 @@ export class ShowRefunds {
       return {
         ...{ id, settlementId, cardId, state, moneyFen, reason },
         cardName: quote?.name ?? null,
+        byDays: quote !== null && goesByDays(quote.lines),
         memberName: holderId === undefined ? null : (members.get(holderId)?.name ?? null),
         lines: [...lines],
         askedBy: nameOf(askedBy),

@@ -11,6 +11,7 @@ import { yuan } from '@/ui/money';
 import { Sheet } from '@/ui/sheet';
 import { cardsChanged } from '../parts/cards-changed';
 import type { RefundAsk } from '../parts/use-refund-asks';
+import { goesByDays } from './goes-by-days';
 
 type Quote = components['schemas']['OwnServiceCardRefundQuote'];
 type Wish = components['schemas']['OwnServiceCardRefundInput'];
@@ -82,7 +83,11 @@ function AskSheet({ quote, onClose }: { quote: Quote; onClose: () => void }) {
         hint="为什么退卡，至少两个字"
         testId="ask-package-refund-reason"
       />
-      <View className="text-12 text-secondary">等待期间用过这张卡，退的金额会变，要撤回后重新申请。</View>
+      <View className="text-12 text-secondary">
+        {goesByDays(quote.lines)
+          ? '年卡按天折算，以门店确认那天的金额为准。'
+          : '等待期间用过这张卡，退的金额会变，要撤回后重新申请。'}
+      </View>
       <OutcomeNote once={ask} />
     </Sheet>
   );

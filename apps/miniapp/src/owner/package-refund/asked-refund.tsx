@@ -13,6 +13,7 @@ import { SectionHead } from '@/ui/section-head';
 import { nearDayClock } from '@/ui/when';
 import { cardsChanged } from '../parts/cards-changed';
 import { askStates, type RefundAsk } from '../parts/use-refund-asks';
+import { goesByDays } from './goes-by-days';
 import { RefundSums } from './refund-sums';
 
 /** A request as it stands: what goes back, who asked and who decided; while it waits it can be taken back. */
@@ -70,7 +71,9 @@ function Withdraw({ ask, off }: { ask: RefundAsk; off: boolean }) {
         撤回申请
       </Button>
       <View className="text-12 text-secondary-page mt-2">
-        门店确认前卡还能用；用过以后退的金额会变，要撤回后重新申请。
+        {goesByDays(ask.lines)
+          ? '年卡按天折算，以门店确认那天的金额为准。'
+          : '门店确认前卡还能用；用过以后退的金额会变，要撤回后重新申请。'}
       </View>
       <OutcomeNote once={withdraw} />
       <ConfirmSheet

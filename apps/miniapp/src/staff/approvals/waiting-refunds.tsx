@@ -74,14 +74,14 @@ function Refund({ refund, onDecided }: { refund: WaitingRefund; onDecided: (word
 
 /** Yes or no; where it isn't one's to say, why. A request above one's limit can still be declined. */
 function Decision({ refund, onDecided }: { refund: WaitingRefund; onDecided: (words: string) => void }) {
-  const { id, askedBy, moneyFen, mine, aboveLimit } = refund;
+  const { id, askedBy, moneyFen, byDays, mine, aboveLimit } = refund;
   const [declining, setDeclining] = useState(false);
   const approve = useOnce<Record<string, never>, null>(`refund-approval.${id}`, (body, key) =>
     api.post(`/staff/refunds/${id}/approval`, body, { key }),
   );
   useDone(approve, () => {
     staffChanged();
-    onDecided(`已退 ${yuan(moneyFen)}，车主会收到通知。`);
+    onDecided(byDays ? '已按今天折算退款，车主会收到通知。' : `已退 ${yuan(moneyFen)}，车主会收到通知。`);
   });
   if (mine)
     return (
@@ -94,6 +94,11 @@ function Decision({ refund, onDecided }: { refund: WaitingRefund; onDecided: (wo
       {aboveLimit && (
         <Note tone="grey" className="mt-2">
           超出您可以单独办理的限额，请老板确认
+        </Note>
+      )}
+      {byDays && (
+        <Note tone="grey" className="mt-2">
+          年卡按天折算，今天确认退的不多于申请时
         </Note>
       )}
       <View className="c-row gap-3 mt-3">
