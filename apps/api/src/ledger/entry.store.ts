@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Asset, EntryKind, Posting } from '@cheyou/domain';
-import type { Reader, Tx } from '../platform/database';
+import type { Reader, RowValues, Tx } from '../platform/database';
 import type { EntryHead } from './entry';
 
 export interface EntryRow extends EntryHead {
@@ -25,6 +25,11 @@ export interface StoredPosting extends Posting {
   readonly position: number;
 }
 
+interface PlannedEntry {
+  readonly entry: EntryRow;
+  readonly postings: readonly Posting[];
+}
+
 const entryColumns = `id, kind, at, shop_id AS shopId, staff_id AS staffId, title, reason, reverses, hold_id AS holdId,
   card_id AS cardId, card_balance_after AS cardBalanceAfter, sale_id AS saleId, settlement_id AS settlementId,
   top_up_id AS topUpId, payment_order_id AS paymentOrderId, plate`;
@@ -34,38 +39,38 @@ const entryColumns = `id, kind, at, shop_id AS shopId, staff_id AS staffId, titl
 export class EntryStore {
   /** Adds an entry, its postings and its place in the queue of the seal; false when what it reverses was reversed before. */
   async add(tx: Tx, entry: EntryRow, postings: readonly Posting[]): Promise<boolean> {
-    const added = await tx.insertUnlessTaken('ledger_entry', {
-      id: entry.id,
-      kind: entry.kind,
-      at: entry.at,
-      shop_id: entry.shopId,
-      staff_id: entry.staffId,
-      title: entry.title,
-      reason: entry.reason ?? null,
-      reverses: entry.reverses ?? null,
-      hold_id: entry.holdId ?? null,
-      card_id: entry.cardId ?? null,
-      card_balance_after: entry.cardBalanceAfter ?? null,
-      sale_id: entry.saleId ?? null,
-      settlement_id: entry.settlementId ?? null,
-      top_up_id: entry.topUpId ?? null,
-      payment_order_id: entry.paymentOrderId ?? null,
-      plate: entry.plate ?? null,
-    });
-    if (!added) return false;
+    if (!(await tx.insertUnlessTaken('ledger_entry', entryValues(entry)))) return false;
+    await this.addPostings(tx, [{ entry, postings }]);
+    return true;
+  }
+
+  /** Adds several at once, none of which reverses another. */
+  async addAll(tx: Tx, planned: readonly PlannedEntry[]): Promise<void> {
+    await tx.insert(
+      'ledger_entry',
+      planned.map(({ entry }) => entryValues(entry)),
+    );
+    await this.addPostings(tx, planned);
+  }
+
+  private async addPostings(tx: Tx, planned: readonly PlannedEntry[]): Promise<void> {
     await tx.insert(
       'ledger_posting',
-      postings.map(({ asset, fromAccountId, toAccountId, amount }, position) => ({
-        entry_id: entry.id,
-        position,
-        asset,
-        from_account_id: fromAccountId,
-        to_account_id: toAccountId,
-        amount,
-      })),
+      planned.flatMap(({ entry, postings }) =>
+        postings.map(({ asset, fromAccountId, toAccountId, amount }, position) => ({
+          entry_id: entry.id,
+          position,
+          asset,
+          from_account_id: fromAccountId,
+          to_account_id: toAccountId,
+          amount,
+        })),
+      ),
     );
-    await tx.insert('ledger_seal_member', [{ entry_id: entry.id }]);
-    return true;
+    await tx.insert(
+      'ledger_seal_member',
+      planned.map(({ entry }) => ({ entry_id: entry.id })),
+    );
   }
 
   find(reader: Reader, id: string): Promise<StoredEntry | null> {
@@ -88,3 +93,22 @@ export class EntryStore {
     return rows.map((row) => ({ ...row, asset: row.asset as Asset }));
   }
 }
+
+const entryValues = (entry: EntryRow): RowValues => ({
+  id: entry.id,
+  kind: entry.kind,
+  at: entry.at,
+  shop_id: entry.shopId,
+  staff_id: entry.staffId,
+  title: entry.title,
+  reason: entry.reason ?? null,
+  reverses: entry.reverses ?? null,
+  hold_id: entry.holdId ?? null,
+  card_id: entry.cardId ?? null,
+  card_balance_after: entry.cardBalanceAfter ?? null,
+  sale_id: entry.saleId ?? null,
+  settlement_id: entry.settlementId ?? null,
+  top_up_id: entry.topUpId ?? null,
+  payment_order_id: entry.paymentOrderId ?? null,
+  plate: entry.plate ?? null,
+});

@@ -54,6 +54,11 @@ export class Ledger {
     return this.posting.run(tx, entry);
   }
 
+  /** Several entries at once, in as many statements as one. @throws Refused BALANCE_SHORT. */
+  postAll(tx: Tx, entries: readonly NewEntry[]): Promise<Posted[]> {
+    return this.posting.runAll(tx, entries);
+  }
+
   /**
    * Undoes an entry exactly. For a captured hold, `entryId` is the hold's or the capture's entry and both are undone.
    * A lot that lapsed meanwhile stays open for seven more days.

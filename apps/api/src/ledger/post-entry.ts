@@ -21,6 +21,21 @@ export class PostEntry {
     return this.write(tx, entry, planEntry(postings));
   }
 
+  /** Several that undo nothing, in as many statements as one. @throws Refused BALANCE_SHORT. */
+  async runAll(tx: Tx, entries: readonly NewEntry[]): Promise<Posted[]> {
+    if (entries.length === 0) return [];
+    const plan = planEntry(entries.flatMap(({ postings }) => postings));
+    let from = 0;
+    const planned = entries.map(({ postings, ...entry }) => ({
+      entry: { ...entry, id: this.ids.next(), at: this.clock.now() },
+      postings: plan.postings.slice(from, (from += postings.length)),
+    }));
+    await this.accounts.ensureHouses(tx, plan.houses);
+    await this.entries.addAll(tx, planned);
+    await this.accounts.move(tx, plan.changes);
+    return planned.map(({ entry: { id: entryId, at } }) => ({ entryId, at }));
+  }
+
   /** Writes a planned entry: four statements, whatever the number of postings. */
   async write(tx: Tx, entry: Omit<EntryRow, 'id' | 'at'>, plan: EntryPlan): Promise<Posted> {
     const row = { ...entry, id: this.ids.next(), at: this.clock.now() };

@@ -19,6 +19,15 @@ export interface Award {
   readonly otherMemberId?: string;
 }
 
+type Posted = Awaited<ReturnType<Ledger['post']>>;
+
+/** An award whose entry waits to be posted, alone or with others. */
+export interface PreparedAward {
+  readonly entry: Parameters<Ledger['post']>[1];
+  /** Notes it, once the entry stands. */
+  readonly note: (posted: Posted) => Promise<void>;
+}
+
 /** Gives points: a debt is settled first, the rest is a lot of its own with the lapse of today's rules. */
 @Injectable()
 export class AwardPoints {
@@ -31,8 +40,13 @@ export class AwardPoints {
     private readonly store: PointsStore,
   ) {}
 
-  /** @returns the lot; null when all of it settled a debt. */
-  async run(tx: Tx, award: Award): Promise<{ lotId: string | null; accountId: string }> {
+  async run(tx: Tx, award: Award): Promise<void> {
+    const prepared = await this.prepare(tx, award);
+    await prepared.note(await this.ledger.post(tx, prepared.entry));
+  }
+
+  /** All but its entry and what names it. */
+  private async prepare(tx: Tx, award: Award): Promise<PreparedAward & { lotId: string | null; accountId: string }> {
     const held = await this.locked.toGive(tx, award.memberId);
     const { settled, given } = awardAfterDebt(points(award.points), points(held.debt));
     const lot = given > 0 ? await this.openLot(tx, held, given, award.head) : null;
@@ -40,9 +54,7 @@ export class AwardPoints {
       ...(lot ? [give(lot.id, [lot], given)] : []),
       ...settle(held.ledgerLots, settled),
     ];
-    const { entryId, at } = await this.ledger.post(tx, { ...award.head, kind: 'grant', postings });
-    await this.store.move(tx, {
-      id: this.ids.next(),
+    const moved = {
       accountId: held.account.id,
       move: award.move,
       points: given,
@@ -54,17 +66,26 @@ export class AwardPoints {
       settlementId: award.head.settlementId ?? null,
       otherMemberId: award.otherMemberId ?? null,
       reason: award.head.reason ?? null,
-      entryId,
-      at,
-    });
-    return { lotId: lot?.id ?? null, accountId: held.account.id };
+    };
+    return {
+      entry: { ...award.head, kind: 'grant', postings },
+      note: ({ entryId, at }) => this.store.move(tx, { ...moved, id: this.ids.next(), entryId, at }),
+      lotId: lot?.id ?? null,
+      accountId: held.account.id,
+    };
   }
 
-  /** What a settlement earned, remembered by it. */
-  async ofSettlement(tx: Tx, settlementId: string, award: Omit<Award, 'move'>): Promise<void> {
+  /** What a settlement earns, remembered by it; its entry is the caller's to post. */
+  async ofSettlement(tx: Tx, settlementId: string, award: Omit<Award, 'move'>): Promise<PreparedAward> {
     const head = { ...award.head, settlementId };
-    const { lotId, accountId } = await this.run(tx, { ...award, head, move: 'earned' });
-    await this.store.addAward(tx, { settlementId, accountId, lotId, points: award.points });
+    const { entry, note, lotId, accountId } = await this.prepare(tx, { ...award, head, move: 'earned' });
+    return {
+      entry,
+      note: async (posted) => {
+        await note(posted);
+        await this.store.addAward(tx, { settlementId, accountId, lotId, points: award.points });
+      },
+    };
   }
 
   /** Takes so much of a settlement's award back; what was spent of it meanwhile becomes a debt, what lapsed unspent is gone. */

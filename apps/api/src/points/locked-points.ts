@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { points, pointsHeld, shopDayOf, type PointLot, type PointsFacts } from '@cheyou/domain';
+import { points, pointsHeld, shopDayOf, type Asset, type PointLot, type PointsFacts } from '@cheyou/domain';
 import { Ledger, type LedgerLot } from '../ledger';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
@@ -8,7 +8,7 @@ import { PointsStore, type PointsAccount } from './points.store';
 
 /** An account as this transaction read it. */
 export interface LockedAccount {
-  /** Its row and balances are locked; only then may anything be taken from it. */
+  /** Its row and balances are locked; only then are its lots known and may anything be taken from it. */
   readonly locked: boolean;
   /** The oldest of the member's accounts: new lots go there. */
   readonly account: PointsAccount;
@@ -38,7 +38,10 @@ export class LockedPoints {
     if (!account) throw new Error(`member ${memberId} has no account of points`);
     const accountIds = accounts.map(({ id }) => id);
     const ledgerLots = await this.ledger.lockLotsOf(tx, accountIds);
-    return this.remember(tx, memberId, this.accountOf(account, accountIds, ledgerLots, true));
+    const lots = pointLotsOf(ledgerLots);
+    const balance = pointsHeld(lots, shopDayOf(this.clock.now()));
+    const debt = debtOf(ledgerLots);
+    return this.remember(tx, memberId, { locked: true, account, accountIds, ledgerLots, lots, debt, balance });
   }
 
   /**
@@ -52,7 +55,8 @@ export class LockedPoints {
 
   /**
    * The account for whoever only gives: a new lot takes nothing from what others see, so nobody need wait for it unless the account
-   * owes and the gift settles its debt. A debt that is made at the same moment is settled by the next gift.
+   * owes and the gift settles its debt. A debt that is made at the same moment is settled by the next gift. Its lots are only added up:
+   * a member who never spends has one of each bill.
    */
   async toGive(tx: Tx, memberId: string): Promise<LockedAccount> {
     const known = this.read.get(tx)?.get(memberId);
@@ -61,24 +65,16 @@ export class LockedPoints {
     const [account] = accounts;
     if (!account) return this.lock(tx, memberId);
     const accountIds = accounts.map(({ id }) => id);
-    const seen = this.accountOf(account, accountIds, await this.ledger.lotsOf(tx, accountIds), false);
-    return seen.debt > 0 ? this.lock(tx, memberId) : this.remember(tx, memberId, seen);
+    const sums = await this.ledger.balancesOf(tx, accountIds, shopDayOf(this.clock.now()));
+    const sumOf = (asset: Asset): number => accountIds.reduce((sum, id) => sum + (sums.get(id)?.get(asset) ?? 0), 0);
+    if (sumOf('POINT_DEBT') > 0) return this.lock(tx, memberId);
+    const none = { locked: false, ledgerLots: [], lots: [], debt: 0 };
+    return this.remember(tx, memberId, { ...none, account, accountIds, balance: sumOf('POINT') });
   }
 
   /** Notes that a bill spends (below zero) or earns so many. @returns what the member has then. */
   balanceAfter(tx: Tx, held: LockedAccount, moved: number): number {
     return this.remember(tx, held.account.memberId, { ...held, balance: held.balance + moved }).balance;
-  }
-
-  private accountOf(
-    account: PointsAccount,
-    accountIds: readonly string[],
-    ledgerLots: readonly LedgerLot[],
-    locked: boolean,
-  ): LockedAccount {
-    const lots = pointLotsOf(ledgerLots);
-    const balance = pointsHeld(lots, shopDayOf(this.clock.now()));
-    return { locked, account, accountIds, ledgerLots, lots, debt: debtOf(ledgerLots), balance };
   }
 
   private remember(tx: Tx, memberId: string, seen: LockedAccount): LockedAccount {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { points, type PointRules, type PointsFacts, type ShopDay } from '@cheyou/domain';
 import { Ledger, type EntryHead, type Taken } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
-import { AwardPoints, type Award, type AwardHead } from './award-points';
+import { AwardPoints, type Award, type AwardHead, type PreparedAward } from './award-points';
 import { billPoints, type BillPoints } from './bill-points';
 import { factsOfAccount, LockedPoints } from './locked-points';
 import { debtOf, pointLotsOf } from './point-lots';
@@ -82,8 +82,8 @@ export class Points {
     return this.spending.returned(tx, settlementId, returned, head);
   }
 
-  /** Gives what a settlement earned, in an entry of its own. */
-  award(tx: Tx, settlementId: string, award: Omit<Award, 'move'>): Promise<void> {
+  /** Gives what a settlement earned, in an entry of its own, which the caller posts and then has noted. */
+  award(tx: Tx, settlementId: string, award: Omit<Award, 'move'>): Promise<PreparedAward> {
     return this.awarding.ofSettlement(tx, settlementId, award);
   }
 

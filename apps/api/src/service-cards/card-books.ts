@@ -61,10 +61,9 @@ export class CardBooks {
     today: ShopDay,
   ): Promise<CardBook[]> {
     const ids = cards.map(({ id }) => id);
-    const [cars, uses, lapses] = await Promise.all([
+    const [cars, { uses, lapses }] = await Promise.all([
       this.cards.carsOf(reader, ids),
-      this.uses.sumsOf(reader, ids, today),
-      this.uses.lapsesOf(reader, ids),
+      this.uses.goneOf(reader, ids, today),
     ]);
     return cards.map((card) =>
       bookOf(card, cars.get(card.id) ?? [], {

@@ -88,17 +88,24 @@ export class ServiceCardUseStore {
     );
   }
 
-  /** What counts of each service of these cards, on a day and in its month too. */
-  sumsOf(reader: Reader, cardIds: readonly string[], today: ShopDay): Promise<UseSums[]> {
-    if (cardIds.length === 0) return Promise.resolve([]);
+  /** What is gone of each service of these cards, in one trip: the uses that count, on a day and in its month too, and what lapsed. */
+  async goneOf(
+    reader: Reader,
+    cardIds: readonly string[],
+    today: ShopDay,
+  ): Promise<{ uses: readonly UseSums[]; lapses: readonly LapseSums[] }> {
+    if (cardIds.length === 0) return { uses: [], lapses: [] };
     const month = shopMonthOf(today);
-    return reader.rows<UseSums>(
-      `SELECT card_id AS cardId, service_id AS serviceId, ${sums},
+    const rows = await reader.rows<UseSums & { why: 'used' | 'lapsed' }>(
+      `SELECT 'used' AS why, card_id AS cardId, service_id AS serviceId, ${sums},
          ${sumOf('CASE WHEN used_on = ? THEN times ELSE 0 END', 'today')},
          ${sumOf('CASE WHEN used_on BETWEEN ? AND ? THEN times ELSE 0 END', 'thisMonth')}
-       FROM service_card_use WHERE card_id IN (?) AND ${counted} GROUP BY card_id, service_id`,
-      [today, firstDayOf(month), lastDayOf(month), cardIds],
+       FROM service_card_use WHERE card_id IN (?) AND ${counted} GROUP BY card_id, service_id
+       UNION ALL SELECT 'lapsed', card_id, service_id, ${sums}, 0, 0
+       FROM service_card_lapse WHERE card_id IN (?) GROUP BY card_id, service_id`,
+      [today, firstDayOf(month), lastDayOf(month), cardIds, cardIds],
     );
+    return { uses: rows.filter(({ why }) => why === 'used'), lapses: rows.filter(({ why }) => why === 'lapsed') };
   }
 
   /** The uses of a settlement that count, in the order they were taken. */

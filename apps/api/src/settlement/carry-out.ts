@@ -35,7 +35,11 @@ interface Work {
 }
 
 /** What moved, or waits to move. */
-type Money = Pick<Settlement, 'entryId' | 'holdId' | 'paymentOrderId' | 'cardAfterFen'> & { cardTail: string | null };
+type Money = Pick<Settlement, 'entryId' | 'holdId' | 'paymentOrderId' | 'cardAfterFen'> & {
+  cardTail: string | null;
+  /** Notes what the bill earned; null when it earns nothing yet. */
+  noteAward: (() => Promise<void>) | null;
+};
 
 /** What was written. */
 export interface CarriedOut {
@@ -74,7 +78,7 @@ export class CarryOut {
     await this.consume(tx, work, settlementId);
     const staffId = actor?.staff.staffId ?? null;
     const head = headOf(sale, settlementId, staffId);
-    const { cardTail, ...money } = held ? await this.hold(tx, work, head) : await this.move(tx, work, head);
+    const { cardTail, noteAward, ...money } = held ? await this.hold(tx, work, head) : await this.move(tx, work, head);
     const settlement: Settlement = {
       id: settlementId,
       saleId: sale.id,
@@ -106,7 +110,8 @@ export class CarryOut {
       if (sale.memberId !== null) await this.asks.settled(tx, sale.id, settlementId);
       await this.selling.run(tx, { sale, settlement, legs }, work.cardLines);
       await this.visits.run(tx, sale, settlement);
-      await this.earnings.earned(tx, { sale, settlement, legs });
+      await noteAward?.();
+      await this.earnings.counted(tx, { sale, settlement, legs });
     }
     return { settlement, legs, cardTail };
   }
@@ -127,7 +132,7 @@ export class CarryOut {
       });
   }
 
-  /** One entry for all a bill moves; a bill of nothing moves nothing. */
+  /** One entry for all a bill moves, and one for what it earns, written at once; a bill of nothing moves nothing. */
   private async move(tx: Tx, { sale, plan, cardLines }: Work, head: SettlementHead): Promise<Money> {
     const { taken, card, cardTail } = await this.take(tx, { sale, plan, head, held: false });
     const to = earnedIn(sale.shopId);
@@ -137,10 +142,14 @@ export class CarryOut {
       ...deferredPostings(plan.legs, cardLines, sale.shopId),
       ...(await this.earned(tx, plan, head)),
     ];
-    const posted =
-      postings.length === 0 ? null : await this.ledger.post(tx, { ...head, ...card, kind: 'settle', postings });
+    const bill = postings.length === 0 ? [] : [{ ...head, ...card, kind: 'settle' as const, postings }];
+    const earning = { id: head.settlementId, earns: plan.earns, staffId: head.staffId };
+    const award = await this.earnings.award(tx, sale, earning);
+    const posted = await this.ledger.postAll(tx, award ? [...bill, award.entry] : bill);
+    const earned = award && posted.at(-1);
     return {
-      entryId: posted?.entryId ?? null,
+      entryId: bill.length > 0 ? (posted[0]?.entryId ?? null) : null,
+      noteAward: earned ? () => award.note(earned) : null,
       holdId: null,
       paymentOrderId: null,
       cardAfterFen: afterOf(card),
@@ -167,6 +176,7 @@ export class CarryOut {
       paymentOrderId: order.id,
       cardAfterFen: afterOf(card),
       cardTail,
+      noteAward: null,
     };
   }
 

@@ -78,7 +78,9 @@ export class SettlementPayments implements OnModuleInit {
     const paid = { ...settlement, settledOn: on };
     await this.selling.run(tx, { sale, settlement: paid, legs }, cardLines);
     await this.visits.run(tx, sale, paid);
-    await this.earnings.earned(tx, { sale, settlement: paid, legs });
+    const award = await this.earnings.award(tx, sale, paid);
+    if (award) await award.note(await this.ledger.post(tx, award.entry));
+    await this.earnings.counted(tx, { sale, settlement: paid, legs });
   }
 
   /** One entry: what was held of what the member has, and what WeChat and the other tenders brought. */

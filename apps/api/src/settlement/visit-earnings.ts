@@ -13,6 +13,8 @@ export interface PaidBill {
   readonly legs: readonly StoredLeg[];
 }
 
+type Awarded = Awaited<ReturnType<Points['award']>>;
+
 /** What a bill gives its member once it is paid, and takes back when it is undone: points, and a visit that counts towards the level. */
 @Injectable()
 export class VisitEarnings {
@@ -21,14 +23,21 @@ export class VisitEarnings {
     private readonly levels: Levels,
   ) {}
 
-  async earned(tx: Tx, bill: PaidBill): Promise<void> {
-    const { sale, settlement } = bill;
-    const { memberId, shopId, title, plate } = sale;
+  /** The points a bill earns, to be posted and noted; null when it earns none. */
+  async award(
+    tx: Tx,
+    { memberId, shopId, title, plate }: Sale,
+    { id, earns, staffId }: Pick<Settlement, 'id' | 'earns' | 'staffId'>,
+  ): Promise<Awarded | null> {
+    if (memberId === null || earns === 0) return null;
+    return this.points.award(tx, id, { memberId, points: earns, head: { shopId, staffId, title, plate } });
+  }
+
+  /** That a bill was paid counts towards its member's level. */
+  async counted(tx: Tx, bill: PaidBill): Promise<void> {
+    const { settlement } = bill;
+    const { memberId } = settlement;
     if (memberId === null) return;
-    if (settlement.earns > 0) {
-      const head = { shopId, staffId: settlement.staffId, title, plate };
-      await this.points.award(tx, settlement.id, { memberId, points: settlement.earns, head });
-    }
     // What was bought on the phone is spent, but nobody came.
     if (settlement.staffId === null) await this.levels.spent(tx, memberId, settlement.settledOn, doneBy(bill));
     else await this.levels.visited(tx, memberId, settlement.settledOn, doneBy(bill));

@@ -91,16 +91,7 @@ function Decision({ refund, onDecided }: { refund: WaitingRefund; onDecided: (wo
     );
   return (
     <>
-      {aboveLimit && (
-        <Note tone="grey" className="mt-2">
-          超出您可以单独办理的限额，请老板确认
-        </Note>
-      )}
-      {byDays && (
-        <Note tone="grey" className="mt-2">
-          年卡按天折算，今天确认退的不多于申请时
-        </Note>
-      )}
+      <Notes refund={refund} />
       <View className="c-row gap-3 mt-3">
         <Button
           kind="line"
@@ -133,6 +124,23 @@ function Decision({ refund, onDecided }: { refund: WaitingRefund; onDecided: (wo
             setDeclining(false);
           }}
         />
+      )}
+    </>
+  );
+}
+
+function Notes({ refund: { aboveLimit, byDays } }: { refund: WaitingRefund }) {
+  return (
+    <>
+      {aboveLimit && (
+        <Note tone="grey" className="mt-2">
+          超出您可以单独办理的限额，请老板确认
+        </Note>
+      )}
+      {byDays && (
+        <Note tone="grey" className="mt-2">
+          年卡按天折算，今天确认退的不多于申请时
+        </Note>
       )}
     </>
   );
