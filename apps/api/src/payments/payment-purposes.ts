@@ -9,6 +9,12 @@ export type RefundOutcome =
   | { readonly refundId: string; readonly became: 'paidOut' }
   | { readonly refundId: string; readonly became: 'again'; readonly againId: string };
 
+/** What of a refund that failed at WeChat went back in its back office, fen. */
+interface GivenElsewhere {
+  readonly refundId: string;
+  readonly fen: number;
+}
+
 /** What a room does when WeChat has spoken about one of its orders. */
 export interface PurposeHandler {
   /** Locks the subject (sale, card) before the order's row is locked, so that the written lock order holds. */
@@ -18,11 +24,11 @@ export interface PurposeHandler {
   /** Exactly once, in the transaction that closes the order unpaid. */
   onClosed(tx: Tx, order: PaymentOrder): Promise<void>;
   /** What became of a refund that was asked for; in the transaction that notes it, after the refund's row. */
-  onRefund?(tx: Tx, news: RefundOutcome, order: PaymentOrder): Promise<void>;
+  onRefund?(tx: Tx, news: RefundOutcome): Promise<void>;
   /** What a person has to pay out in the room of a refund that failed at WeChat, fen: no note elsewhere pays it, and no more is sent again. */
   owedByHandFen?(reader: Reader, refundId: string): Promise<number>;
-  /** WeChat's back office gave back of an order, as was booked just now: what the room still owes of it by hand is less. */
-  onElsewhere?(tx: Tx, order: PaymentOrder, staffId: string): Promise<void>;
+  /** WeChat's back office gave so much of that: a person owes less of it. */
+  givenElsewhere?(tx: Tx, given: GivenElsewhere): Promise<void>;
   /** What the owner's phone is told of a paid order. */
   result(reader: Reader, order: PaymentOrder): Promise<PaymentResult>;
 }
@@ -45,15 +51,15 @@ export class PaymentPurposes {
   }
 
   /** Tells the room of an order what became of a refund; a room that doesn't care hears nothing. */
-  async tellRefund(tx: Tx, order: PaymentOrder | null, news: RefundOutcome): Promise<void> {
-    if (order) await this.handlers.get(order.purpose)?.onRefund?.(tx, news, order);
+  async tellRefund(tx: Tx, order: Pick<PaymentOrder, 'purpose'> | null, news: RefundOutcome): Promise<void> {
+    if (order) await this.handlers.get(order.purpose)?.onRefund?.(tx, news);
   }
 
   async owedByHandFen(reader: Reader, order: Pick<PaymentOrder, 'purpose'> | null, refundId: string): Promise<number> {
     return (order && (await this.handlers.get(order.purpose)?.owedByHandFen?.(reader, refundId))) ?? 0;
   }
 
-  async tellElsewhere(tx: Tx, order: PaymentOrder, staffId: string): Promise<void> {
-    await this.handlers.get(order.purpose)?.onElsewhere?.(tx, order, staffId);
+  async givenElsewhere(tx: Tx, order: Pick<PaymentOrder, 'purpose'>, given: GivenElsewhere): Promise<void> {
+    await this.handlers.get(order.purpose)?.givenElsewhere?.(tx, given);
   }
 }

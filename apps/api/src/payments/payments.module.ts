@@ -14,6 +14,7 @@ import { TradeBillStore } from './bills/trade-bill.store';
 import { CheckOrder } from './check-order';
 import { CloseForPerson } from './close-for-person';
 import { CloseUnpaid } from './close-unpaid';
+import { CountElsewhere } from './count-elsewhere';
 import { DecideElsewhere } from './decide-elsewhere';
 import { IncidentStore } from './incident.store';
 import { Incidents } from './incidents';
@@ -56,7 +57,7 @@ const stores = [
   RefundElsewhereStore,
 ];
 const orders = [CheckOrder, CloseUnpaid, PaymentViews, PresentPayment, ShowPayment, TakeTransaction];
-const refunds = [DecideElsewhere, RequestRefund, SendRefund, StopRefund, TakeRefundNews, TellPayer];
+const refunds = [CountElsewhere, DecideElsewhere, RequestRefund, SendRefund, StopRefund, TakeRefundNews, TellPayer];
 const bills = [CheckBill, CheckBills, DifferenceStore, FetchBill, FindDifferences, ShowBills, TradeBillStore];
 const incidents = [AskWechat, BookRemedy, CloseForPerson, NoteRemedy, QueryRemedy, RefundRemedy, ResolveIncident];
 

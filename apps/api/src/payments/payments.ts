@@ -79,11 +79,6 @@ export class Payments {
     return this.elsewhere.undecided(reader, orderIds);
   }
 
-  /** Refunds of an order that WeChat had and didn't carry out, and nobody has paid out yet, oldest first. */
-  failedRefundsOf(reader: Reader, orderId: string): Promise<string[]> {
-    return this.elsewhere.failed(reader, orderId);
-  }
-
   /** Somebody decided about a part of it: the payer gives up what they had for it. @throws Refused REFUND_TOO_MUCH when less waits. */
   decideElsewhere(tx: Tx, orderId: string, fen: number): Promise<void> {
     return this.decide.run(tx, orderId, fen);
@@ -104,10 +99,10 @@ export class Payments {
   }
 
   /**
-   * A person paid out what WeChat could not give back, by hand or in its back office; whoever had it on the list needn't look at it any more.
+   * A person paid out by hand what WeChat could not give back; whoever had it on the list needn't look at it any more.
    * @returns false when WeChat may still carry it out, or it was paid out before.
    */
-  async paidOutByHand(tx: Tx, refundId: string, by: { staffId: string | null; note: string }): Promise<boolean> {
+  async paidOutByHand(tx: Tx, refundId: string, by: { staffId: string; note: string }): Promise<boolean> {
     if ((await this.refunds.paidOut(tx, refundId, this.clock.now(), by.staffId)) === 0) return false;
     await this.incidents.heal(tx, { refundId }, ['refundAbnormal', 'refundClosed', 'refundRefused'], by.note);
     return true;

@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import type { PayRefund, WechatOutcome } from '../platform/wechat';
 import { stillOnItsWayMs } from './check-schedule';
+import { CountElsewhere } from './count-elsewhere';
 import type { IncidentFact } from './incident';
 import { IncidentStore } from './incident.store';
 import { PaymentOrderStore } from './payment-order.store';
@@ -21,6 +22,7 @@ export class StopRefund {
     private readonly refunds: PaymentRefundStore,
     private readonly incidents: IncidentStore,
     private readonly purposes: PaymentPurposes,
+    private readonly counting: CountElsewhere,
     private readonly clock: Clock,
   ) {}
 
@@ -49,6 +51,7 @@ export class StopRefund {
     const { orderId, amountFen } = refund;
     const about = [...refundFacts(refund), ...facts];
     await this.incidents.open(tx, { kind: 'refundClosed', refundId, orderId, amountFen, facts: about });
+    if (order) await this.counting.run(tx, order, null);
     return true;
   }
 }

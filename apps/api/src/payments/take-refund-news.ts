@@ -4,8 +4,10 @@ import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import type { PayRefund } from '../platform/wechat';
 import { nextRefundQueryAt } from './check-schedule';
+import { CountElsewhere } from './count-elsewhere';
 import type { IncidentFact, IncidentKind } from './incident';
 import { IncidentStore } from './incident.store';
+import type { PaymentOrder } from './payment-order';
 import { PaymentOrderStore } from './payment-order.store';
 import { PaymentRefundStore } from './payment-refund.store';
 import type { RefundRecord } from './refund-record';
@@ -22,6 +24,7 @@ export class TakeRefundNews {
     private readonly refunds: PaymentRefundStore,
     private readonly incidents: IncidentStore,
     private readonly purposes: PaymentPurposes,
+    private readonly counting: CountElsewhere,
     private readonly tellPayer: TellPayer,
     private readonly clock: Clock,
   ) {}
@@ -43,17 +46,24 @@ export class TakeRefundNews {
       await this.mismatch(tx, seen, refund);
     if ((await this.refunds.end(tx, refund.id, end, seen.succeededAt ?? now)) === 0) return 'refund';
     await this.purposes.tellRefund(tx, order, { refundId: refund.id, became: end });
-    if (end !== 'succeeded') return this.needsPerson(tx, refund, end);
+    if (end !== 'succeeded') return this.needsPerson(tx, refund, end, order);
     await this.incidents.heal(tx, { refundId: refund.id }, ['refundAbnormal', 'refundRefused'], '微信已退款成功');
     if (order)
       await this.tellPayer.refunded(tx, { memberId: order.memberId, reason: refund.reason, fen: refund.amountFen });
     return 'refund';
   }
 
-  private async needsPerson(tx: Tx, refund: RefundRecord, end: 'closed' | 'abnormal'): Promise<RefundNews> {
+  private async needsPerson(
+    tx: Tx,
+    refund: RefundRecord,
+    end: 'closed' | 'abnormal',
+    order: PaymentOrder | null,
+  ): Promise<RefundNews> {
     const kind: IncidentKind = end === 'closed' ? 'refundClosed' : 'refundAbnormal';
     const { id: refundId, orderId, amountFen } = refund;
     await this.incidents.open(tx, { kind, refundId, orderId, amountFen, facts: refundFacts(refund) });
+    // After the incident, which it ends when nothing is left to pay.
+    if (order) await this.counting.run(tx, order, null);
     return 'refund';
   }
 

@@ -24,9 +24,9 @@ export class TopUpPayments implements OnModuleInit {
       lock: (tx, order) => this.lock(tx, order),
       onPaid: (tx, order) => this.credit(tx, order),
       onClosed: (tx, order) => this.close(tx, order),
-      onRefund: (tx, news, order) => this.refunds.heard(tx, news, order),
+      onRefund: (tx, news) => this.refunds.heard(tx, news),
       owedByHandFen: (reader, refundId) => this.refunds.owedByHandFen(reader, refundId),
-      onElsewhere: (tx, order, staffId) => this.refunds.givenElsewhere(tx, order, staffId),
+      givenElsewhere: (tx, { refundId, fen }) => this.refunds.givenElsewhere(tx, refundId, fen),
       result: (reader, order) => this.result(reader, order),
     });
   }

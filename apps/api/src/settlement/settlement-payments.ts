@@ -10,7 +10,6 @@ import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { AskStore } from './ask.store';
 import { headOf } from './carry-out';
-import { GivenElsewhere } from './refund/given-elsewhere';
 import { RefundPayments } from './refund/refund-payments';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import { deferredPostings, SellCards } from './sell-cards';
@@ -38,7 +37,6 @@ export class SettlementPayments implements OnModuleInit {
     private readonly earnings: VisitEarnings,
     private readonly selling: SellCards,
     private readonly refunds: RefundPayments,
-    private readonly elsewhere: GivenElsewhere,
     private readonly clock: Clock,
   ) {}
 
@@ -47,9 +45,9 @@ export class SettlementPayments implements OnModuleInit {
       lock: (tx, order) => this.lock(tx, order),
       onPaid: (tx, order) => this.capture(tx, order),
       onClosed: (tx, order) => this.release(tx, order),
-      onRefund: (tx, news, order) => this.refunds.heard(tx, news, order),
+      onRefund: (tx, news) => this.refunds.heard(tx, news),
       owedByHandFen: (reader, refundId) => this.refunds.owedByHandFen(reader, refundId),
-      onElsewhere: (tx, order, staffId) => this.elsewhere.count(tx, order, staffId),
+      givenElsewhere: (tx, { refundId, fen }) => this.refunds.givenElsewhere(tx, refundId, fen),
       result: (reader, order) => this.result(reader, order),
     };
     this.purposes.register('settlement', of);

@@ -42,7 +42,6 @@ import { RefundCard } from './refund/refund-card';
 import { RefundDesk } from './refund/refund-desk';
 import { RefundPayOutStore } from './refund/refund-pay-out.store';
 import { RefundPayments } from './refund/refund-payments';
-import { GivenElsewhere } from './refund/given-elsewhere';
 import { RefundWays } from './refund/refund-ways';
 import { RefundStore } from './refund/refund.store';
 import { RefundUnits } from './refund/refund-units';
@@ -128,7 +127,6 @@ import { VisitEarnings } from './visit-earnings';
     RefundPayments,
     RefundStore,
     RefundUnits,
-    GivenElsewhere,
     RefundWays,
     ReleaseSettlement,
     RepriceSale,

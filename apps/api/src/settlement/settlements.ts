@@ -144,8 +144,8 @@ export class Settlements {
   }
 
   /** Refunds of which a person still has to pay something out. */
-  async duePayOuts(reader: Reader, shopId: string): Promise<number> {
-    return (await this.payOuts.due(reader, shopId)).length;
+  duePayOuts(reader: Reader, shopId: string): Promise<number> {
+    return this.payOuts.countDue(reader, shopId);
   }
 
   /** A higher room says what follows when a bill gives something back. Call it in onModuleInit. */

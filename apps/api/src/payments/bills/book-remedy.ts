@@ -6,10 +6,10 @@ import type { Tx } from '../../platform/database';
 import { Refused } from '../../platform/http';
 import type { PayRefund } from '../../platform/wechat';
 import type { Heard } from '../ask-wechat';
+import { CountElsewhere } from '../count-elsewhere';
 import type { IncidentRecord } from '../incident';
 import type { OrderRecord } from '../order-record';
 import { PaymentOrderStore } from '../payment-order.store';
-import { PaymentPurposes } from '../payment-purposes';
 import { PaymentReceivedStore } from '../payment-received.store';
 import { PaymentRefundStore } from '../payment-refund.store';
 
@@ -24,7 +24,7 @@ export class BookRemedy {
     private readonly orders: PaymentOrderStore,
     private readonly received: PaymentReceivedStore,
     private readonly refunds: PaymentRefundStore,
-    private readonly purposes: PaymentPurposes,
+    private readonly counting: CountElsewhere,
     private readonly ledger: Ledger,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -79,7 +79,7 @@ export class BookRemedy {
     if (!added) throw new Refused(refuse('STATE_CHANGED', { state: 'succeeded', wanted: 'book' }));
     if (credited) {
       await this.post(tx, order, seen.refundFen, staffId);
-      await this.purposes.tellElsewhere(tx, order, staffId);
+      await this.counting.run(tx, order, staffId);
     }
     return `已向微信核实并记账：${yuanSign(seen.refundFen as Fen)}已退给付款人，请处理顾客的卡或结算单`;
   }

@@ -209,13 +209,10 @@ export class CardRefundStore {
     );
   }
 
-  /** Lines whose refund at WeChat is one of these and that a person has to pay out, the oldest first. */
-  async dueOf(reader: Reader, paymentRefundIds: readonly string[]): Promise<CardRefundLine[]> {
-    if (paymentRefundIds.length === 0) return [];
-    return reader.rows<CardRefundLine>(
-      `SELECT ${lineColumns} FROM card_refund_line WHERE payment_refund_id IN (?) AND payout = 'due' ORDER BY payment_refund_id`,
-      [paymentRefundIds],
-    );
+  /** The line whose refund at WeChat this is, while a person has to pay it out. */
+  dueOf(reader: Reader, paymentRefundId: string): Promise<CardRefundLine | null> {
+    const sql = `SELECT ${lineColumns} FROM card_refund_line WHERE payment_refund_id = ? AND payout = 'due'`;
+    return reader.row<CardRefundLine>(sql, [paymentRefundId]);
   }
 
   /** WeChat's back office gave so much of a line back: the rest is still due. */

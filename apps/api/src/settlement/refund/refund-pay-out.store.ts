@@ -21,26 +21,26 @@ export class RefundPayOutStore {
     return (await reader.rows<RefundRecordRow>(sql, [shopId])).map(refundOf);
   }
 
+  /** How many of a shop. */
+  async countDue(reader: Reader, shopId: string): Promise<number> {
+    const sql = "SELECT COUNT(*) AS n FROM refund WHERE payout = 'due' AND shop_id = ?";
+    return (await reader.row<{ n: number }>(sql, [shopId]))?.n ?? 0;
+  }
+
   /** What a person has to pay out of what a refund of WeChat's didn't, fen. */
   async dueFen(reader: Reader, paymentRefundId: string): Promise<number> {
     const sql = "SELECT payout_fen AS fen FROM refund WHERE payment_refund_id = ? AND payout = 'due'";
     return (await reader.row<{ fen: number }>(sql, [paymentRefundId]))?.fen ?? 0;
   }
 
-  /** Those of these refunds of WeChat's that a person has to pay out, the oldest first. */
-  async dueOf(reader: Reader, paymentRefundIds: readonly string[]): Promise<Refund[]> {
-    if (paymentRefundIds.length === 0) return [];
-    const sql = `SELECT ${refundColumns} FROM refund WHERE payment_refund_id IN (?) AND payout = 'due' ORDER BY id`;
-    return (await reader.rows<RefundRecordRow>(sql, [paymentRefundIds])).map(refundOf);
-  }
-
-  /** WeChat's back office gave so much of it back: the rest is still due. */
-  async givenElsewhere(tx: Tx, { id, payOut }: Pick<Refund, 'id' | 'payOut'>, fen: number): Promise<void> {
-    const rest = (payOut?.amountFen ?? 0) - fen;
-    await tx.write('UPDATE refund SET payout = ?, payout_fen = ?, elsewhere_fen = elsewhere_fen + ? WHERE id = ?', [
-      ...(rest > 0 ? ['due', rest] : [null, null]),
-      ...[fen, id],
-    ]);
+  /** WeChat's back office gave so much of what is due for a refund of WeChat's: the rest still is. */
+  async givenElsewhere(tx: Tx, paymentRefundId: string, fen: number): Promise<void> {
+    const rest = (await this.dueFen(tx, paymentRefundId)) - fen;
+    const [payout, payoutFen] = rest > 0 ? ['due', rest] : [null, null];
+    await tx.write(
+      "UPDATE refund SET payout = ?, payout_fen = ?, elsewhere_fen = elsewhere_fen + ? WHERE payment_refund_id = ? AND payout = 'due'",
+      [payout, payoutFen, fen, paymentRefundId],
+    );
   }
 
   /** A person paid what was seen as due; 0 when nobody has to, somebody was faster, or it is another amount or was sent once more meanwhile. */

@@ -1,18 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
-import { api } from '@/shell/api';
-import { useDone } from '@/shell/use-done';
-import { useOnce } from '@/shell/use-once';
-import { OutcomeNote } from '@/shell/view-parts';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { ConfirmSheet } from '@/ui/confirm-sheet';
 import { Money, yuan } from '@/ui/money';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { nearDayClock } from '@/ui/when';
-import { cardsChanged } from '../parts/cards-changed';
 import { askStates, type RefundAsk } from '../parts/use-refund-asks';
+import { WithdrawRefund } from '../parts/withdraw-refund';
 import { goesByDays } from './goes-by-days';
 import { RefundSums } from './refund-sums';
 
@@ -32,7 +25,20 @@ export function AskedRefund({ ask, off }: { ask: RefundAsk; off: boolean }) {
           {ask.name} · {ask.shopName}
         </View>
       </Card>
-      {waits && <Withdraw ask={ask} off={off} />}
+      {waits && (
+        <WithdrawRefund
+          path={`/me/service-card-refunds/${ask.id}/withdrawal`}
+          off={off}
+          note={
+            goesByDays(ask.lines)
+              ? '年卡按天折算，以门店确认那天的金额为准。'
+              : '门店确认前卡还能用；用过以后退的金额会变，要撤回后重新申请。'
+          }
+          testId="package-refund-withdraw"
+        >
+          撤回后不退 {yuan(ask.moneyFen)}，卡和剩余次数都不变，可以继续使用。
+        </WithdrawRefund>
+      )}
       <RefundSums sums={ask} />
       <SectionHead title="办理经过" />
       <Card>
@@ -41,51 +47,5 @@ export function AskedRefund({ ask, off }: { ask: RefundAsk; off: boolean }) {
         {ask.decidedAt !== null && <Pair word="确认">{`${ask.decidedBy ?? ''} ${nearDayClock(ask.decidedAt)}`}</Pair>}
       </Card>
     </>
-  );
-}
-
-function Withdraw({ ask, off }: { ask: RefundAsk; off: boolean }) {
-  const [asking, setAsking] = useState(false);
-  const withdraw = useOnce<Record<string, never>, RefundAsk>(`withdrawPackageRefund.${ask.id}`, (body, key) =>
-    api.post(`/me/service-card-refunds/${ask.id}/withdrawal`, body, { key }),
-  );
-  const close = (): void => {
-    setAsking(false);
-  };
-  useDone(withdraw, () => {
-    close();
-    cardsChanged();
-  });
-  return (
-    <View className="mt-4">
-      <Button
-        kind="line"
-        shape="wide"
-        off={off}
-        busy={withdraw.busy}
-        onTap={() => {
-          setAsking(true);
-        }}
-        testId="package-refund-withdraw"
-      >
-        撤回申请
-      </Button>
-      <View className="text-12 text-secondary-page mt-2">
-        {goesByDays(ask.lines)
-          ? '年卡按天折算，以门店确认那天的金额为准。'
-          : '门店确认前卡还能用；用过以后退的金额会变，要撤回后重新申请。'}
-      </View>
-      <OutcomeNote once={withdraw} />
-      <ConfirmSheet
-        open={asking}
-        title="撤回退卡申请"
-        act="撤回申请"
-        busy={withdraw.busy}
-        onAct={() => void withdraw.run({})}
-        onClose={close}
-      >
-        撤回后不退 {yuan(ask.moneyFen)}，卡和剩余次数都不变，可以继续使用。
-      </ConfirmSheet>
-    </View>
   );
 }

@@ -1,18 +1,15 @@
 import type { components } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
 import { api } from '@/shell/api';
-import { callPhone } from '@/shell/call-phone';
 import { Shown } from '@/shell/shown';
 import { useRemote } from '@/shell/use-remote';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { counted, Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
-import { SectionHead } from '@/ui/section-head';
 import { PageBones } from '@/ui/skeleton';
 import { nearDayClock } from '@/ui/when';
 import { CallShop } from '../parts/call-shop';
-import { knownShop } from '../parts/known-shop';
+import { HowToApply } from '../parts/how-to-apply';
 import type { RefundAsk } from '../parts/use-refund-asks';
 import { AskRefund } from './ask-refund';
 import { RefundSums } from './refund-sums';
@@ -62,35 +59,9 @@ function Quoted({ quote, off }: { quote: Quote; off: boolean }) {
           买这张卡送的积分会收回 {counted(earnedBack)} 分。
         </Note>
       )}
-      <HowToApply />
-    </>
-  );
-}
-
-function HowToApply() {
-  const shop = knownShop();
-  return (
-    <>
-      <SectionHead title="怎么办理" />
-      <Card>
-        <View className="text-14">
-          在手机上申请，或带上手机到买卡的那家门店办理。门店确认后，款项按买卡时的支付方式退回；微信支付满一年的由门店付款。
-        </View>
-        {shop && (
-          <Button
-            kind="sub"
-            shape="wide"
-            icon="phone"
-            className="mt-3"
-            onTap={() => {
-              void callPhone(shop.phone);
-            }}
-            testId="call-shop"
-          >
-            打给{shop.name}
-          </Button>
-        )}
-      </Card>
+      <HowToApply>
+        在手机上申请，或带上手机到买卡的那家门店办理。门店确认后，款项按买卡时的支付方式退回；微信支付满一年的由门店付款。
+      </HowToApply>
     </>
   );
 }

@@ -2,19 +2,16 @@ import type { RefundQuoteView } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
 import { RefundLines } from '@/card/refund-lines';
 import { api } from '@/shell/api';
-import { callPhone } from '@/shell/call-phone';
 import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
 import { Shown } from '@/shell/shown';
 import { useRemote } from '@/shell/use-remote';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { Money } from '@/ui/money';
-import { SectionHead } from '@/ui/section-head';
 import { PageBones } from '@/ui/skeleton';
 import { clock, day } from '@/ui/when';
-import { knownShop } from '../parts/known-shop';
+import { HowToApply } from '../parts/how-to-apply';
 import { AskRefund } from './ask-refund';
 
 /** 退卡试算: what would be paid back today, lot by lot, and from here it can be asked for. */
@@ -55,33 +52,7 @@ function Quote({ quote, off }: { quote: RefundQuoteView; off: boolean }) {
       </Card>
       <AskRefund quote={quote} off={off} />
       <RefundLines quote={quote} />
-      <HowToApply />
-    </>
-  );
-}
-
-function HowToApply() {
-  const shop = knownShop();
-  return (
-    <>
-      <SectionHead title="怎么办理" />
-      <Card>
-        <View className="text-14">在手机上申请，或带上手机到任一门店柜台办理；复核通过后，款项按原支付方式退回。</View>
-        {shop && (
-          <Button
-            kind="sub"
-            shape="wide"
-            icon="phone"
-            className="mt-3"
-            onTap={() => {
-              void callPhone(shop.phone);
-            }}
-            testId="call-shop"
-          >
-            打给{shop.name}
-          </Button>
-        )}
-      </Card>
+      <HowToApply>在手机上申请，或带上手机到任一门店柜台办理；复核通过后，款项按原支付方式退回。</HowToApply>
     </>
   );
 }
