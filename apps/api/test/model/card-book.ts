@@ -1,7 +1,8 @@
 import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
 
-/** What one top-up gave a card, as a careful bookkeeper would write it down. Amounts in fen. */
+/** What one top-up, or another member, gave a card, as a careful bookkeeper would write it down. Amounts in fen. */
 export interface BookLot {
+  /** The top-up or the transfer it came with; a transfer may bring several. */
   readonly topUpId: string;
   readonly principal: number;
   readonly bonus: number;
@@ -26,9 +27,17 @@ const reopenedDays = 7;
 
 /** One card on paper: simple on purpose, and written without the program's own functions for lots. */
 export class CardBook {
+  state: 'active' | 'frozen' | 'lost' | 'closed' = 'active';
+  /** How many numbers it had before the present one. */
+  numbersPast = 0;
   readonly lots: BookLot[] = [];
   /** What takes room under the cap: top-ups being paid or waiting for a second person, and refunds that wait. */
   readonly reserved = new Map<string, number>();
+
+  /** The code by which it pays nothing and takes nothing; null for one in use. */
+  standing(): string | null {
+    return this.state === 'active' ? null : `CARD_${this.state.toUpperCase()}`;
+  }
 
   principal(): number {
     return sum(this.lots.map((lot) => lot.principalLeft));
@@ -77,8 +86,9 @@ export class CardBook {
     }
   }
 
-  /** Gives back; bonus that comes back after the day it was sold with stays open a week from now, also when it was open again. */
+  /** Gives back, and opens a card again that was closed; bonus that comes back after the day it was sold with stays open a week from now, also when it was open again. */
   refill(takes: readonly BookTake[], today: ShopDay): void {
+    if (this.state === 'closed') this.state = 'active';
     for (const { lot, principal, bonus } of takes) {
       lot.principalLeft += principal;
       lot.bonusLeft += bonus;
@@ -86,6 +96,21 @@ export class CardBook {
         lot.lastDay = addDays(today, reopenedDays);
         lot.lapsed = false;
       }
+    }
+  }
+
+  /** All that is left goes to another card lot by lot, each with the last day it has now; the caller has written off what lapsed. */
+  handOver(to: CardBook, transferId: string): void {
+    for (const lot of this.lots) {
+      const { principalLeft, bonusLeft } = lot;
+      if (principalLeft + bonusLeft === 0) continue;
+      const lastDay = bonusLeft > 0 ? lot.lastDay : null;
+      to.lots.push({
+        ...{ topUpId: transferId, principal: principalLeft, bonus: bonusLeft, principalLeft, bonusLeft },
+        ...{ soldUntil: lastDay, lastDay, lapsed: false },
+      });
+      lot.principalLeft = 0;
+      lot.bonusLeft = 0;
     }
   }
 

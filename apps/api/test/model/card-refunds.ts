@@ -1,5 +1,5 @@
 import type { StaffCaller } from '../../src/platform/http';
-import type { BookTake } from './card-book';
+import type { BookLot, BookTake } from './card-book';
 import type { ModelCardRefund, ModelMember } from './model-records';
 import type { Operation } from './operation';
 import { shareOut, sum } from './paper';
@@ -28,8 +28,10 @@ export async function askCardRefund(world: ModelWorld, operation: Operation): Pr
   const { lotId, amountFen, takes, refusal } = await wantedOf(world, member, cardId, operation);
   const total = sum(takes.map(({ principal }) => principal));
   const quotedFen = twist === 6 ? total + 1 : total;
-  const order = { lotId, amountFen, quotedFen, reason: '车卖了', closesCard: false };
-  const wanted = waits(world, member) ? 'CARD_REFUND_WAITING' : (refusal ?? (twist === 6 ? 'QUOTE_CHANGED' : null));
+  const closes = other % 3 === 0 ? twist % 2 === 0 : twist % 5 === 0;
+  const order = { lotId, amountFen, quotedFen, reason: '车卖了', closesCard: closes };
+  const late = waits(world, member) ? 'CARD_REFUND_WAITING' : (refusal ?? (twist === 6 ? 'QUOTE_CHANGED' : null));
+  const wanted = member.card.standing() ?? late;
   const asking = world.rooms.get(AskCardRefund);
   const by = twist % 4 === 0 ? world.staff('cashier', other, world.shop(other)) : null;
   const { actor } = member.person;
@@ -44,7 +46,7 @@ export async function askCardRefund(world: ModelWorld, operation: Operation): Pr
   member.card.draw(takes);
   // It may come back, so it takes room under the cap.
   member.card.reserved.set(done.id, total);
-  await keep(world, { id: done.id, member, takes, by: by?.staff.staffId ?? null, state: 'waiting' });
+  await keep(world, { id: done.id, member, takes, closes, by: by?.staff.staffId ?? null, state: 'waiting' });
 }
 
 const waits = ({ cardRefunds }: ModelWorld, member: ModelMember): boolean =>
@@ -66,8 +68,7 @@ async function wantedOf(
   if (whole.length === 0) return { ...empty, refusal: 'CARD_REFUND_EMPTY' };
   const one = whole[pick % whole.length];
   if (other % 3 === 0 || !one) return { ...empty, takes: whole, refusal: null };
-  const [lot] = await lotsOf(world, cardId, [one.lot.topUpId]);
-  const lotId = lot?.id ?? null;
+  const lotId = (await lotIdsOf(world, { card, cardId })).get(one.lot) ?? null;
   if (other % 3 === 1) return { lotId, amountFen: null, takes: [one], refusal: null };
   if (twist < 15) return { lotId, amountFen: one.principal + 1, takes: [], refusal: 'REFUND_TOO_MUCH' };
   const amountFen = 1 + (fen % one.principal);
@@ -76,13 +77,20 @@ async function wantedOf(
   return { lotId, amountFen, takes: [{ lot: one.lot, principal: amountFen, bonus }], refusal: null };
 }
 
-function lotsOf(
+/** The program's numbers of a card's lots: those of one source are in the order of their birth there as here. */
+async function lotIdsOf(
   world: ModelWorld,
-  cardId: string,
-  topUpIds: readonly string[],
-): Promise<{ id: string; topUpId: string }[]> {
-  const sql = 'SELECT id, source_id AS topUpId FROM ledger_lot WHERE holder_id = ? AND source_id IN (?)';
-  return world.rooms.db.rows(sql, [cardId, topUpIds]);
+  { card: { lots }, cardId }: Pick<ModelMember, 'card' | 'cardId'>,
+): Promise<ReadonlyMap<BookLot, string>> {
+  const rows = await world.rooms.db.rows<{ id: string; source: string }>(
+    'SELECT id, source_id AS source FROM ledger_lot WHERE holder_id = ? ORDER BY id',
+    [cardId],
+  );
+  const found = rows.map(({ id, source }, place) => {
+    const before = rows.slice(0, place).filter((row) => row.source === source).length;
+    return [lots.filter(({ topUpId }) => topUpId === source)[before], id] as const;
+  });
+  return new Map(found.flatMap(([lot, id]) => (lot ? [[lot, id] as const] : [])));
 }
 
 async function keep(world: ModelWorld, refund: Omit<ModelCardRefund, 'shopId' | 'lines'>): Promise<void> {
@@ -111,7 +119,8 @@ export async function decideCardRefund(world: ModelWorld, { pick, other, twist }
     return;
   }
   const manager = world.staff('shopManager', other, refund.shopId);
-  const wanted = refund.by === manager.staff.staffId ? 'SELF_APPROVAL' : over;
+  const stopped = refund.member.card.standing();
+  const wanted = refund.by === manager.staff.staffId ? 'SELF_APPROVAL' : (over ?? stopped);
   const approving = world.rooms.get(ApproveCardRefund);
   const done = await world.keyed(manager, 'approveCardRefund', wanted, (key) => approving.run(key, manager, refund.id));
   if (done) await approveRefund(world, refund);
@@ -132,31 +141,41 @@ async function approveRefund(world: ModelWorld, refund: ModelCardRefund): Promis
   world.touched.push(refund.member);
   const { shopId } = refund;
   const sent = await sentOf(world, refund.id);
+  const lotIds = await lotIdsOf(world, refund.member);
   const lines = refund.takes.map(({ lot, principal, bonus }) => {
     world.house.move('breakage', 'CNY_BONUS', bonus);
+    const lotId = lotIds.get(lot) ?? '';
     const order = world.orders.find(({ of, state }) => {
       return state === 'paid' && 'topUp' in of && of.topUp.id === lot.topUpId;
     });
     world.count('card money back', order ? 'by WeChat' : 'by hand');
     if (!order) {
       world.house.move('cardRefundsPayable', 'CNY_PRINCIPAL', principal);
-      return { topUpId: lot.topUpId, fen: principal, payout: 'due' as const, wechatId: null };
+      return { lotId, fen: principal, payout: 'due' as const, wechatId: null };
     }
     world.house.move('wechatClearing', 'CNY_PRINCIPAL', principal);
     world.house.refund(order.id, principal);
     world.house.paidOut(shopId, world.dayOf(shopId), 'cardRefund wechat', principal);
-    return { topUpId: lot.topUpId, fen: principal, payout: 'sent' as const, wechatId: sent.get(lot.topUpId) ?? null };
+    return { lotId, fen: principal, payout: 'sent' as const, wechatId: sent.get(lotId) ?? null };
   });
   refund.lines.push(...lines);
+  closeIfAsked(world, refund);
+}
+
+/** A card is closed when its owner wants it and nothing is on it, or on its way to it. */
+function closeIfAsked(world: ModelWorld, { closes, member: { card } }: ModelCardRefund): void {
+  const isEmpty = card.lots.every(({ principalLeft, bonusLeft }) => principalLeft + bonusLeft === 0);
+  if (!closes || !isEmpty || sum(card.reserved.values()) > 0) return;
+  card.state = 'closed';
+  world.count('a card', 'closed');
 }
 
 async function sentOf(world: ModelWorld, refundId: string): Promise<ReadonlyMap<string, string | null>> {
-  const rows = await world.rooms.db.rows<{ topUpId: string; id: string | null }>(
-    `SELECT t.source_id AS topUpId, l.payment_refund_id AS id FROM card_refund_line l JOIN ledger_lot t ON t.id = l.lot_id
-     WHERE l.refund_id = ?`,
+  const rows = await world.rooms.db.rows<{ lotId: string; id: string | null }>(
+    'SELECT lot_id AS lotId, payment_refund_id AS id FROM card_refund_line WHERE refund_id = ?',
     [refundId],
   );
-  return new Map(rows.map(({ topUpId, id }) => [topUpId, id]));
+  return new Map(rows.map(({ lotId, id }) => [lotId, id]));
 }
 
 /** Somebody at a counter pays a part of a refund out and says how. */
@@ -170,12 +189,11 @@ export async function payOutCardRefund(world: ModelWorld, { pick, other, twist }
   const shopId = world.shop(other);
   const actor: StaffCaller = world.staff('cashier', other, shopId);
   const method = methods[pick % methods.length] ?? 'cash';
-  const [lot] = await lotsOf(world, refund.member.cardId ?? '', [line.topUpId]);
   const refusals = { due: null, paid: 'CARD_REFUND_PAID', sent: 'CARD_REFUND_BY_WECHAT' };
   const paying = world.rooms.get(PayOutCardRefund);
   const payOut = { method, reference: '转账 8812' };
   const done = await world.keyed(actor, 'payOutCardRefund', refusals[line.payout], (key) =>
-    paying.run(key, actor, refund.id, lot?.id ?? '', payOut),
+    paying.run(key, actor, refund.id, line.lotId, payOut),
   );
   if (!done) return;
   line.payout = 'paid';

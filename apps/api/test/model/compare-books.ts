@@ -10,31 +10,46 @@ import { compareWechatRefunds } from './wechat-refunds';
 import { ModelBroken, type ModelWorld } from './world';
 
 interface LotRow {
+  lotId: string;
   topUpId: string;
   asset: string;
   left: number;
+  lastDay: string | null;
 }
 
-const lotSql = `SELECT l.source_id AS topUpId, a.asset, b.amount AS \`left\`
+/** What is left of a lot, and until when its bonus can be spent. */
+type LotLine = [principal: number, bonus: number, lastDay: string | null];
+
+const lotSql = `SELECT l.id AS lotId, l.source_id AS topUpId, a.asset, b.amount AS \`left\`,
+    GREATEST(l.lapses_on, COALESCE(l.reopened_until, l.lapses_on)) AS lastDay
   FROM prepaid_card c JOIN ledger_lot l ON l.holder_id = c.id JOIN ledger_account a ON a.lot_id = l.id
   JOIN ledger_balance b ON b.account_id = a.id`;
 
-const bookedLots = ({ lots }: CardBook): Record<string, [number, number]> =>
-  Object.fromEntries(lots.map(({ topUpId, principalLeft, bonusLeft }) => [topUpId, [principalLeft, bonusLeft]]));
+/** By what brought them; of a transfer each lot it brought. */
+function bookedLots({ lots }: CardBook): Record<string, LotLine[]> {
+  const booked: Record<string, LotLine[]> = {};
+  for (const { topUpId, principalLeft, bonusLeft, lastDay } of lots)
+    (booked[topUpId] ??= []).push([principalLeft, bonusLeft, bonusLeft > 0 ? lastDay : null]);
+  return booked;
+}
 
-function storedLots(rows: readonly LotRow[]): Record<string, [number, number]> {
-  const lots: Record<string, [number, number]> = {};
-  for (const { topUpId, asset, left } of rows) {
-    const lot = (lots[topUpId] ??= [0, 0]);
-    lot[asset === 'CNY_BONUS' ? 1 : 0] += left;
+function storedLots(rows: readonly LotRow[]): Record<string, LotLine[]> {
+  const lots = new Map<string, { readonly topUpId: string; readonly line: LotLine }>();
+  for (const { lotId, topUpId, asset, left, lastDay } of rows) {
+    const lot = lots.get(lotId) ?? { topUpId, line: [0, 0, null] };
+    lots.set(lotId, lot);
+    if (asset !== 'CNY_BONUS') lot.line[0] = left;
+    else if (left > 0) lot.line.splice(1, 2, left, lastDay);
   }
-  return lots;
+  const stored: Record<string, LotLine[]> = {};
+  for (const { topUpId, line } of lots.values()) (stored[topUpId] ??= []).push(line);
+  return stored;
 }
 
 /** What is on one card, lot by lot. */
 export async function compareCard(world: ModelWorld, { cardId, card }: ModelMember): Promise<void> {
   if (cardId === null) return;
-  const rows = await world.rooms.db.rows<LotRow>(`${lotSql} WHERE l.holder_id = ?`, [cardId]);
+  const rows = await world.rooms.db.rows<LotRow>(`${lotSql} WHERE l.holder_id = ? ORDER BY l.id`, [cardId]);
   world.expect(`card ${cardId}`, storedLots(rows), bookedLots(card));
 }
 
@@ -71,17 +86,20 @@ async function countRows({ rooms }: ModelWorld): Promise<void> {
 }
 
 async function compareCards(world: ModelWorld): Promise<void> {
-  const rows = await world.rooms.db.rows<LotRow>(lotSql);
+  const rows = await world.rooms.db.rows<LotRow>(`${lotSql} ORDER BY l.id`);
   const booked = Object.assign({}, ...world.members.map(({ card }) => bookedLots(card))) as object;
   world.expect('all cards', storedLots(rows), booked);
 }
 
 async function compareOwners(world: ModelWorld): Promise<void> {
-  const rows = await world.rooms.db.rows<{ id: string; memberId: string }>(
-    'SELECT id, member_id AS memberId FROM prepaid_card',
+  const rows = await world.rooms.db.rows<{ id: string; memberId: string; state: string; numbersPast: number }>(
+    `SELECT c.id, c.member_id AS memberId, c.state, COUNT(p.card_id) AS numbersPast
+     FROM prepaid_card c LEFT JOIN card_number_past p ON p.card_id = c.id GROUP BY c.id, c.member_id, c.state`,
   );
-  const owned = Object.fromEntries(rows.map(({ id, memberId }) => [id, memberId]));
-  const booked = world.members.map(({ cardId, person }) => [cardId, person.actor.memberId] as const);
+  const owned = Object.fromEntries(rows.map(({ id, ...facts }) => [id, facts]));
+  const booked = world.members.map(({ cardId, person, card: { state, numbersPast } }) => {
+    return [cardId, { memberId: person.actor.memberId, state, numbersPast }] as const;
+  });
   world.expect('whose cards', owned, Object.fromEntries(booked.filter(([cardId]) => cardId !== null)));
 }
 
@@ -136,7 +154,11 @@ function ofDay<T>(sums: ReadonlyMap<string, T>, shopDay: string): Record<string,
   return Object.fromEntries(own.map(([name, sum]) => [name.slice(shopDay.length + 1), sum]));
 }
 
-const toldKinds = ['toppedUp', 'topUpUndone', 'spent', 'restored', 'bonusLapsed', 'settled', 'settlementReversed'];
+const toldKinds = [
+  ...['toppedUp', 'topUpUndone', 'spent', 'restored', 'bonusLapsed', 'settled', 'settlementReversed'],
+  ...['cardLost', 'cardFound', 'cardFrozen', 'cardUnfrozen', 'cardReissued'],
+  ...['transferOffered', 'transferEnded', 'transferGiven', 'transferReceived'],
+];
 
 async function compareNotices(world: ModelWorld): Promise<void> {
   const rows = await world.rooms.db.rows<{ name: string; n: number }>(
@@ -160,6 +182,7 @@ async function compareStates(world: ModelWorld): Promise<void> {
   const by = (table: string): Promise<Record<string, number>> =>
     counted(`SELECT state, COUNT(*) AS n FROM ${table} GROUP BY state`);
   world.expect('top-ups', await by('top_up'), inBook(world.topUps.map(({ state }) => state)));
+  world.expect('transfers', await by('card_transfer'), inBook(world.transfers.map(({ state }) => state)));
   world.expect('sales', await by('sale'), inBook(world.sales.map(({ state }) => state)));
   world.expect('settlements', await by('settlement'), inBook(world.settlements.map(({ state }) => state)));
   const refunds = await db.rows<{ orderId: string; fen: number }>(

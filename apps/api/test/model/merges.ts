@@ -2,6 +2,7 @@ import { owedTo } from './card-refunds';
 import { worthOf } from './holdings';
 import type { Operation } from './operation';
 import { pickMember } from './people';
+import { transfersOfOne } from './transfers';
 import { BindPhone, DecideClaim, MergeByStaff } from './use-cases';
 import type { ModelMember, ModelPerson } from './model-records';
 import type { ModelWorld } from './world';
@@ -76,6 +77,7 @@ function becomeOne(world: ModelWorld, from: ModelPerson, into: ModelPerson): voi
   into.named ||= from.named;
   into.inWechat ||= from.inWechat;
   into.phone ??= from.phone;
+  transfersOfOne(world, from, into);
   world.house.giveNotices(fromId, intoId);
   world.gone.push(fromId);
 }

@@ -113,6 +113,16 @@ export interface RefundAsk {
   state: 'asked' | 'done' | 'declined';
 }
 
+/** What is left on a card, offered to another member. */
+export interface ModelTransfer {
+  readonly id: string;
+  readonly giver: ModelMember;
+  from: ModelPerson;
+  to: ModelPerson;
+  readonly until: number;
+  state: 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+}
+
 /** Money of a card that its owner wants back; it is put aside until a second person has decided. */
 export interface ModelCardRefund {
   readonly id: string;
@@ -121,9 +131,11 @@ export interface ModelCardRefund {
   readonly takes: readonly BookTake[];
   /** Who asked at the counter; null for the owner on the phone. */
   readonly by: string | null;
-  /** Once it is approved: what goes back of each top-up, and how far that is, at WeChat under which number. */
+  /** The card is to be closed with it. */
+  readonly closes: boolean;
+  /** Once it is approved: what goes back of each lot, and how far that is, at WeChat under which number. */
   readonly lines: {
-    readonly topUpId: string;
+    readonly lotId: string;
     readonly fen: number;
     payout: 'due' | 'sent' | 'paid';
     wechatId: string | null;

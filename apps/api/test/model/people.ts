@@ -4,7 +4,7 @@ import { EditMember, SetMemberPhone } from './use-cases';
 import { CardBook } from './card-book';
 import { Holding } from './holdings';
 import type { Operation } from './operation';
-import type { ModelMember } from './model-records';
+import type { ModelMember, ModelPerson } from './model-records';
 import type { ModelWorld } from './world';
 
 /** Of the members who joined last, so that cards stay as long as real ones and new ones come in. */
@@ -58,10 +58,21 @@ function add(world: ModelWorld, member: ModelMember): void {
   world.members.push(member);
 }
 
-/** The card the program uses when nobody says which: of a person's cards the oldest, or the one that is opened now. */
-export function firstCard(member: ModelMember): ModelMember {
-  const opened = member.person.cards.filter(({ cardId }) => cardId !== null);
-  return opened.sort((one, other) => (String(one.cardId) < String(other.cardId) ? -1 : 1))[0] ?? member;
+/** The card the program uses when nobody says which: the oldest of a person's that can be used, or else the oldest that isn't closed, or a new one. */
+export function firstCard(person: ModelPerson): ModelMember {
+  const opened = person.cards.filter(({ cardId, card }) => cardId !== null && card.state !== 'closed');
+  const inUse = opened.filter(({ card }) => card.state === 'active');
+  const [first] = (inUse.length > 0 ? inUse : opened).sort((one, other) =>
+    String(one.cardId) < String(other.cardId) ? -1 : 1,
+  );
+  const unopened = person.cards.find(({ cardId }) => cardId === null);
+  return first ?? unopened ?? { person, cardId: null, carId: null, card: new CardBook() };
+}
+
+/** The program opened a card, or used one it had. */
+export function opened(world: ModelWorld, member: ModelMember, cardId: string): void {
+  member.cardId = cardId;
+  if (!member.person.cards.includes(member)) add(world, member);
 }
 
 /** Name and phone, seen at the counter, make the card a named one with the larger cap. */

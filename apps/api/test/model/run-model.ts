@@ -1,6 +1,7 @@
 import { sameKeyAgain, sameKeyOtherBody } from './again';
 import { buyCards } from './buy-cards';
 import { askCardRefund, decideCardRefund, payOutCardRefund } from './card-refunds';
+import { stopCard } from './card-life';
 import { closeDay } from './close-day';
 import { compareBooks, compareCard } from './compare-books';
 import { adjustPoints, giftPoints, giveCoupon, revokeCoupon } from './instruments';
@@ -18,6 +19,7 @@ import { settle, settleAgain } from './settle';
 import { decideTopUp, startTopUp, topUpAtCounter, undoTopUp } from './top-ups';
 import { extendServiceCard, switchServiceCard } from './service-card-life';
 import { workShift } from './shifts';
+import { answerTransfer, offerCard } from './transfers';
 import { moveWechatRefund, payOutRefund } from './wechat-refunds';
 import { ModelWorld } from './world';
 
@@ -32,6 +34,9 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   askCardRefund,
   decideCardRefund,
   payOutCardRefund,
+  stopCard,
+  offerCard,
+  answerTransfer,
   openSale,
   editSale,
   cancelSale,

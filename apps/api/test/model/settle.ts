@@ -74,6 +74,8 @@ function refusalOf(world: ModelWorld, sale: ModelSale, actor: StaffCaller, wishe
   if (closed !== null) return closed;
   if (wishes.quoted !== sale.total) return 'QUOTE_CHANGED';
   if (wishes.wrongHolding !== null) return wishes.wrongHolding;
+  const standing = wishes.fromCard > 0 ? sale.member?.card.standing() : null;
+  if (standing) return standing;
   const onCard = sale.member?.card.spendable(world.today) ?? 0;
   if (wishes.fromCard > onCard) return 'BALANCE_SHORT';
   const own = ownFen(wishes);

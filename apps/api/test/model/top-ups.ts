@@ -1,6 +1,6 @@
 import { shopDayOf, type TenderMethod } from '@cheyou/domain';
 import type { Operation } from './operation';
-import { firstCard, pickMember } from './people';
+import { firstCard, opened, pickMember } from './people';
 import { DecideCounterTopUp, StartTopUp, TakeCounterTopUp, UndoCounterTopUp } from './use-cases';
 import { approvalAboveFen } from './the-merchant';
 import type { ModelMember, ModelTopUp } from './model-records';
@@ -9,6 +9,9 @@ import type { ModelWorld, Tier } from './world';
 const methods = ['cash', 'posCard', 'alipay', 'bankTransfer', 'other'] as const;
 const caps = { named: 500_000, unnamed: 100_000 };
 const smallest = 500;
+
+/** The most principal a card of somebody may hold. */
+export const capOf = ({ person }: ModelMember): number => (person.named ? caps.named : caps.unnamed);
 
 type Counted = Pick<Tier, 'bonusFen' | 'months'>;
 
@@ -19,14 +22,16 @@ function earned(world: ModelWorld, fen: number): Counted {
 }
 
 function refusalOf(member: ModelMember, fen: number): string | null {
+  const standing = member.card.standing();
+  if (standing !== null) return standing;
   if (fen < smallest) return 'TOP_UP_TOO_SMALL';
-  return fen > member.card.room(member.person.named ? caps.named : caps.unnamed) ? 'CAP_EXCEEDED' : null;
+  return fen > member.card.room(capOf(member)) ? 'CAP_EXCEEDED' : null;
 }
 
 export async function topUpAtCounter(world: ModelWorld, { pick, other, fen, twist }: Operation): Promise<void> {
   const picked = pickMember(world, pick);
   if (!picked) return;
-  const member = picked.cardId === null ? firstCard(picked) : picked;
+  const member = picked.cardId === null ? firstCard(picked.person) : picked;
   const shopId = world.shop(other);
   const actor = world.staff(twist % 4 === 0 ? 'shopManager' : 'cashier', other, shopId);
   const method = methods[other % methods.length] ?? 'cash';
@@ -44,7 +49,7 @@ export async function topUpAtCounter(world: ModelWorld, { pick, other, fen, twis
   const taking = world.rooms.get(TakeCounterTopUp);
   const answer = await world.keyed(actor, 'topUpAtCounter', wanted, (key) => taking.run(key, actor, memberId, wish));
   if (!answer) return;
-  member.cardId = answer.cardId;
+  opened(world, member, answer.cardId);
   const { bonusFen: bonus, months: bonusMonths } = earned(world, fen);
   const { id } = answer;
   const topUp: ModelTopUp = {
@@ -150,7 +155,7 @@ function lotOf(topUp: ModelTopUp) {
 export async function startTopUp(world: ModelWorld, { pick, fen }: Operation): Promise<void> {
   const picked = pickMember(world, pick);
   if (!picked?.person.inWechat) return;
-  const member = firstCard(picked);
+  const member = firstCard(picked.person);
   const { memberId } = member.person.actor;
   const { productVersion, terms: termsVersion } = world;
   const wish = { tierId: null, amountFen: fen, productVersion, termsVersion };
@@ -169,7 +174,7 @@ export async function startTopUp(world: ModelWorld, { pick, fen }: Operation): P
     'SELECT o.subject_id AS id, t.shop_id AS shopId, t.card_id AS cardId FROM payment_order o JOIN top_up t ON t.id = o.subject_id WHERE o.id = ? AND t.member_id = ?';
   const made = await world.rooms.db.row<{ id: string; shopId: string; cardId: string }>(sql, [order.id, memberId]);
   if (!made) throw new Error('an order without its top-up');
-  member.cardId = made.cardId;
+  opened(world, member, made.cardId);
   const topUp: ModelTopUp = {
     ...{ id: made.id, member, by: null, shopId: made.shopId, method: 'wechat', amount: fen, bonus, bonusMonths },
     state: 'paying',

@@ -12,6 +12,13 @@ export { ApproveCardRefund } from '../../src/prepaid/refund/approve-card-refund'
 export { AskCardRefund } from '../../src/prepaid/refund/ask-card-refund';
 export { EndCardRefund } from '../../src/prepaid/refund/end-card-refund';
 export { PayOutCardRefund } from '../../src/prepaid/refund/pay-out-card-refund';
+export { AcceptCard } from '../../src/prepaid/life/accept-card';
+export { EndTransfer } from '../../src/prepaid/life/end-transfer';
+export { FreezeCard } from '../../src/prepaid/life/freeze-card';
+export { LoseCard } from '../../src/prepaid/life/lose-card';
+export { OfferCard } from '../../src/prepaid/life/offer-card';
+export { ReissueCard } from '../../src/prepaid/life/reissue-card';
+export { ShowCardLife } from '../../src/prepaid/life/show-card-life';
 export { DecideCounterTopUp } from '../../src/prepaid/decide-counter-top-up';
 export { UndoCounterTopUp } from '../../src/prepaid/undo-counter-top-up';
 export { EditSale } from '../../src/settlement/edit-sale';

@@ -54,9 +54,7 @@ export function wishesOf(world: ModelWorld, sale: ModelSale, operation: Operatio
   if (pointTakes.length > 0) bill.payWithoutCards('points', points);
   const onCard = sale.member?.cardId ? sale.member.card.spendable(world.today) : 0;
   const most = Math.min(bill.due, onCard);
-  const tooMuch = twist === 7 && onCard < bill.due && onCard > 0 ? bill.due : 0;
-  const part = twist % 10 < 6 ? most : twist % 10 < 9 ? Math.min(most, fen) : 0;
-  const fromCard = Math.max(tooMuch, part);
+  const fromCard = fromCardOf(sale, { onCard, due: bill.due, most, fen, twist });
   const rest = bill.due - fromCard;
   const rounding = sale.shopId === world.shopIds[1] ? rest % 10 : 0;
   const tenders = tendersOf(rest - rounding, pick, other, sale.member?.person.inWechat === true);
@@ -70,6 +68,19 @@ export function wishesOf(world: ModelWorld, sale: ModelSale, operation: Operatio
     wrongHolding: wrongUse ?? wrongCoupon ?? wrongPoints,
     wrongTender: code,
   };
+}
+
+/** Mostly all that is there; of a card that is stopped or closed only now and then something, and sometimes more than there is. */
+function fromCardOf(
+  { member }: ModelSale,
+  { onCard, due, most, fen, twist }: { onCard: number; due: number; most: number; fen: number; twist: number },
+): number {
+  const stopped = member !== null && member.card.standing() !== null;
+  if (stopped && twist % 3 > 0) return 0;
+  if (member?.card.state === 'closed') return due;
+  const tooMuch = twist === 7 && onCard < due && onCard > 0 ? due : 0;
+  const part = twist % 10 < 6 ? most : twist % 10 < 9 ? Math.min(most, fen) : 0;
+  return Math.max(tooMuch, part);
 }
 
 /** Now and then somebody comes with a card that is over. */

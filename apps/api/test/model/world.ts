@@ -19,6 +19,7 @@ import type {
   ModelSale,
   ModelSettlement,
   ModelTopUp,
+  ModelTransfer,
   RefundAsk,
 } from './model-records';
 import { bonusForever, bonusSoon, merchant } from './the-merchant';
@@ -56,6 +57,7 @@ export class ModelWorld {
   readonly orders: ModelOrder[] = [];
   readonly refundAsks: RefundAsk[] = [];
   readonly cardRefunds: ModelCardRefund[] = [];
+  readonly transfers: ModelTransfer[] = [];
   /** How far refunds are at WeChat, by the program's number; those that were never sent are missing. */
   readonly atWechat = new Map<string, AtWechat>();
   readonly outcomes = new Map<string, number>();
