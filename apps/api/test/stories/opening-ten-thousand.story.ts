@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 afterAll(() => shop.close());
 
-/** Three hundred rows, or as many as OPENING_ROWS says (a multiple of fifty): ten thousand take a minute and more. */
+/** Three hundred rows, or as many as OPENING_ROWS says (a multiple of fifty): ten thousand take some minutes. */
 test('ten thousand rows with two hundred bad ones: the good ones exact, the bad ones named, the memory flat', async () => {
   const size = Number(process.env['OPENING_ROWS'] ?? 300);
   const bad = size / 50;
