@@ -4,18 +4,22 @@ import { count, fen, points } from '../money';
 import { usualPointRules } from '../points';
 import { isRefusal, must } from '../refusals';
 import { planRefund, planSettlement } from './index';
-import type { SettlementFacts, SettlementPlan } from './index';
+import type { SettledFacts, SettlementFacts, SettlementPlan } from './index';
 import { billOfFive, wishesOfFive } from '../../test/bill-of-five';
+
+/** The bill as it was planned, and as it stands after that. */
+function paidBill(): { plan: SettlementPlan; facts: SettledFacts } {
+  const plan = planSettlement(billOfFive, wishesOfFive);
+  if (isRefusal(plan)) throw new Error(plan.refused);
+  return { plan, facts: settled(billOfFive, plan) };
+}
 
 const amounts = ({ legs }: Pick<SettlementPlan, 'legs'>) =>
   legs.map(({ kind, amountFen }) => [kind, Number(amountFen)]);
 
 describe('a bill of five lines with level price, package, coupon, points, prepaid and WeChat', () => {
-  const plan = planSettlement(billOfFive, wishesOfFive);
-  if (isRefusal(plan)) throw new Error(plan.refused);
-  const facts = settled(billOfFive, plan);
-
   test('is split to the fen', () => {
+    const { plan } = paidBill();
     expect(plan.totalFen).toBe(58_000);
     expect(
       plan.legs.map(({ kind, parts }) => [
@@ -35,6 +39,7 @@ describe('a bill of five lines with level price, package, coupon, points, prepai
   });
 
   test('gives one of two cans of oil back by each leg', () => {
+    const { facts } = paidBill();
     const back = refunded(facts, [{ lineId: 'oil', qty: 1 }]);
     expect(amounts(back)).toEqual([
       ['points', 222],
@@ -53,6 +58,7 @@ describe('a bill of five lines with level price, package, coupon, points, prepai
   });
 
   test('gives the package its use back with the wash, and the coupon with the last line', () => {
+    const { facts } = paidBill();
     expect(refunded(facts, [{ lineId: 'wash', qty: 1 }])).toMatchObject({
       uses: [{ cardId: 'washes', serviceId: 'item-wash', times: 1 }],
       moneyFen: 0,
@@ -69,6 +75,7 @@ describe('a bill of five lines with level price, package, coupon, points, prepai
   });
 
   test('gives the coupon back with the last line it paid, whatever card was sold beside it', () => {
+    const { facts } = paidBill();
     const card = { ...must(facts.lines[0], 'there is a line'), lineId: 'card', kind: 'card' as const };
     const beside = { ...facts, lines: [...facts.lines, card] };
     const all = facts.lines.map(({ lineId, qty }) => ({ lineId, qty }));
@@ -78,6 +85,7 @@ describe('a bill of five lines with level price, package, coupon, points, prepai
   });
 
   test('gives back no more units than were bought', () => {
+    const { facts } = paidBill();
     const once = afterwards(facts, [{ lineId: 'oil', qty: 1 }]);
     expect(planRefund(once, [{ lineId: 'oil', qty: 2 }])).toMatchObject({
       refused: 'REFUND_UNITS',
