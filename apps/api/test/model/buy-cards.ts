@@ -16,12 +16,12 @@ interface Made {
 }
 
 /** Somebody buys one or two service cards on the phone: all of it by WeChat, to the fen. */
-export async function buyCards(world: ModelWorld, { pick, other, twist }: Operation): Promise<void> {
+export async function buyCards(world: ModelWorld, { pick, other, fen, twist }: Operation): Promise<void> {
   const member = pickMember(world, pick);
   const product = world.cardProducts[other % world.cardProducts.length];
   if (!member?.person.inWechat || !product) return;
   const { actor } = member.person;
-  const qty = 1 + (other % 2);
+  const qty = 1 + (fen % 2);
   const total = product.price * qty;
   const quotedFen = twist < 5 ? total + 1 : total;
   const wish = { version: product.versionId, qty, carIds: [], termsVersion: world.terms, quotedFen };

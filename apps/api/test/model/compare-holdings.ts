@@ -1,4 +1,5 @@
 import type { ModelPerson } from './model-records';
+import { notBegun, usedOfPass } from './pass-book';
 import type { ModelWorld } from './world';
 
 /** What people hold besides prepaid cards: points lot by lot, debts, coupons, service cards use by use, and what counts for levels. */
@@ -7,6 +8,7 @@ export async function compareHoldings(world: ModelWorld): Promise<void> {
   await comparePoints(world, people);
   await compareCoupons(world, people);
   await compareServiceCards(world, people);
+  await comparePasses(world, people);
   await compareTallies(world, people);
 }
 
@@ -81,6 +83,25 @@ async function compareServiceCards(world: ModelWorld, people: readonly ModelPers
     return [`${id} ${asset}`, told(memberId, state, left, Boolean(lapsed))] as const;
   });
   world.expect('service cards', sorted(stored), sorted(booked));
+}
+
+/** Passes have no counts: what their days earned, their days themselves, and how often they were used. */
+async function comparePasses(world: ModelWorld, people: readonly ModelPerson[]): Promise<void> {
+  const rows = await world.rooms.db.rows<{ id: string }>(
+    `SELECT c.id, c.state, c.member_id AS memberId, c.starts_on AS startsOn, COALESCE(c.extended_to, c.expires_on) AS lastDay,
+       c.earned_fen AS earned, CAST(COALESCE(SUM(u.times), 0) AS SIGNED) AS uses
+     FROM service_card c LEFT JOIN service_card_use u ON u.card_id = c.id AND u.state IN ('held', 'done')
+     WHERE NOT EXISTS (SELECT 1 FROM ledger_lot l WHERE l.holder_id = c.id) GROUP BY c.id`,
+  );
+  const booked = people.flatMap(({ actor: { memberId }, holding }) =>
+    holding.serviceCards.flatMap(({ id, state, pass, lastDay }) => {
+      if (!pass) return [];
+      const { startsOn, earned } = pass;
+      const days = { startsOn, lastDay: lastDay === notBegun ? null : lastDay };
+      return [[id, { state, memberId, ...days, earned, uses: usedOfPass(pass) }] as const];
+    }),
+  );
+  world.expect('passes', sorted(rows.map(({ id, ...rest }) => [id, rest])), sorted(booked));
 }
 
 async function compareTallies(world: ModelWorld, people: readonly ModelPerson[]): Promise<void> {

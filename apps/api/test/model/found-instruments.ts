@@ -12,21 +12,34 @@ export interface CouponOffer {
   readonly days: number;
 }
 
-/** A service card the merchant sells, for a month. */
+/** A service card the merchant sells. */
 export interface CardProduct {
   readonly id: string;
   readonly versionId: string;
   readonly price: number;
   readonly earns: boolean;
+  readonly months: number;
+  /** It begins with its first use instead of the day it is bought on. */
+  readonly fromFirstUse: boolean;
   /** What it grants, and what that would cost without it. */
-  readonly services: readonly { readonly serviceId: string; readonly granted: number; readonly worth: number }[];
+  readonly services: readonly GrantedOnPaper[];
+}
+
+interface GrantedOnPaper {
+  readonly serviceId: string;
+  /** How often; null on an annual pass, which only its caps hold. */
+  readonly granted: number | null;
+  readonly worth: number;
+  readonly perDayMax: number | null;
+  readonly perMonthMax: number | null;
 }
 
 /** The one level there is: by what was paid in this month and the one before. */
 export const level = { spendFen: 300_000, pointsPercent: 150, servicePercentOff: 5 };
-export const cardMonths = 1;
 
 const reason = '开业';
+const forAMonth = { months: 1, fromFirstUse: false };
+const counted = (granted: number) => ({ granted, perDayMax: null, perMonthMax: null });
 const offered = [
   { off: 1_500, threshold: 5_000, days: 12 },
   { off: 777, threshold: 0, days: 30 },
@@ -48,10 +61,17 @@ export async function foundInstruments(
   const [one, two, three] = services.filter(({ kind, priceFen }) => kind === 'service' && priceFen <= 40_000);
   if (!one || !two || !three) throw new Error('too few services');
   const cardProducts = [
-    await aProduct(rooms, owner, { price: 10_001, earns: false }, [{ ...one, granted: 3 }]),
-    await aProduct(rooms, owner, { price: 33_333, earns: true }, [
-      { ...two, granted: 4 },
-      { ...three, granted: 3 },
+    await aProduct(rooms, owner, { price: 10_001, earns: false, ...forAMonth }, [{ ...one, ...counted(3) }]),
+    await aProduct(rooms, owner, { price: 33_333, earns: true, ...forAMonth }, [
+      { ...two, ...counted(4) },
+      { ...three, ...counted(3) },
+    ]),
+    await aProduct(rooms, owner, { price: 20_011, earns: true, months: 2, fromFirstUse: false }, [
+      { ...one, granted: null, perDayMax: 1, perMonthMax: 3 },
+      { ...three, granted: null, perDayMax: null, perMonthMax: 2 },
+    ]),
+    await aProduct(rooms, owner, { price: 15_007, earns: false, months: 1, fromFirstUse: true }, [
+      { ...two, granted: null, perDayMax: 2, perMonthMax: null },
     ]),
   ];
   return { offers, cardProducts };
@@ -82,9 +102,12 @@ function aTemplate(
 async function aProduct(
   rooms: OpenDeployment,
   owner: StaffCaller,
-  { price, earns }: Pick<CardProduct, 'price' | 'earns'>,
-  granted: readonly { id: string; priceFen: number; granted: number }[],
+  terms: Omit<CardProduct, 'id' | 'versionId' | 'services'>,
+  granted: readonly (Omit<GrantedOnPaper, 'serviceId' | 'worth'> & { id: string; priceFen: number })[],
 ): Promise<CardProduct> {
+  const { price, earns, months, fromFirstUse } = terms;
+  const counts = granted.every((one) => one.granted !== null);
+  const kind = !counts ? 'annualPass' : granted.length > 1 ? 'packageCard' : 'timesCard';
   const key = {
     owner: owner.accountId,
     key: `product-${String(price)}-of-the-model`,
@@ -92,15 +115,17 @@ async function aProduct(
     bodyHash: 'a'.repeat(64),
   };
   const product = await rooms.get(MakeProduct).offer(key, owner, {
-    ...{ kind: granted.length > 1 ? 'packageCard' : 'timesCard', name: '服务卡', priceFen: price, transferable: false },
+    ...{ kind, name: '服务卡', priceFen: price, transferable: false },
     ...{ shopIds: null, carsMax: null, carChangesMax: null, earnsPoints: earns, onPhone: true },
-    validity: { startsWith: 'purchase', startsOn: null, months: cardMonths },
-    services: granted.map((one) => ({ serviceId: one.id, granted: one.granted, perDayMax: null, perMonthMax: null })),
+    validity: { startsWith: fromFirstUse ? 'firstUse' : 'purchase', startsOn: null, months },
+    services: granted.map(({ id, granted: times, perDayMax, perMonthMax }) => {
+      return { serviceId: id, granted: times, perDayMax, perMonthMax };
+    }),
   });
-  const services = granted.map(({ id, granted: times, priceFen }) => {
-    return { serviceId: id, granted: times, worth: priceFen * times };
+  const services = granted.map(({ id, priceFen, ...caps }) => {
+    return { serviceId: id, ...caps, worth: priceFen * (caps.granted ?? 1) };
   });
-  return { id: product.productId, versionId: product.versionId, price, earns, services };
+  return { id: product.productId, versionId: product.versionId, ...terms, services };
 }
 
 /** The usual catalogue. */

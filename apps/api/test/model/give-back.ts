@@ -1,5 +1,8 @@
+import { addDays } from '@cheyou/domain';
 import type { BookTake } from './card-book';
-import { freeCoupon, giveUses, type PointsTake } from './holdings';
+import { freeCoupon, giveUses, reopenedDays, type BookServiceCard, type BookUse, type PointsTake } from './holdings';
+import { notBegun, usedOfPass } from './pass-book';
+import { earnPass } from './service-card-life';
 import { sum } from './paper';
 import { moveUse } from './settle';
 import { lapseFirst } from './top-ups';
@@ -13,7 +16,8 @@ export function released(world: ModelWorld, settlement: ModelSettlement): void {
   const { member } = settlement.sale;
   const holding = member?.person.holding;
   if (settlement.coupon) freeCoupon(settlement.coupon, world.today);
-  for (const use of settlement.uses) giveUses(use, use.times, world.today);
+  for (const use of settlement.uses) giveUses(use, use.times);
+  openAgain(world, settlement.uses);
   holding?.points.refill(settlement.pointTakes, world.today);
   if (!member || settlement.takes.length === 0) return;
   lapseFirst(world, member);
@@ -60,10 +64,40 @@ function pointsBack(takes: readonly PointsTake[], points: number): PointsTake[] 
 
 /** Some uses of a line, with what they earned. */
 export function usesBack(world: ModelWorld, settlement: ModelSettlement, lineId: string, times: number): void {
-  for (const use of settlement.uses.filter((one) => one.lineId === lineId && one.times > 0)) {
-    const earned = giveUses(use, times, world.today);
-    moveUse(world, settlement.sale.shopId, use, -times, -earned);
+  const uses = settlement.uses.filter((one) => one.lineId === lineId && one.times > 0);
+  for (const use of uses) giveBackUse(world, settlement, use, times);
+  openAgain(world, uses);
+}
+
+/** All uses of a bill. */
+export function allUsesBack(world: ModelWorld, settlement: ModelSettlement): void {
+  const uses = settlement.uses.filter(({ times }) => times > 0);
+  for (const use of uses) giveBackUse(world, settlement, use, use.times);
+  openAgain(world, uses);
+}
+
+function giveBackUse(world: ModelWorld, { sale }: ModelSettlement, use: BookUse, times: number): void {
+  const earned = giveUses(use, times);
+  moveUse(world, sale.shopId, use, -times, -earned);
+}
+
+/** A card that ended meanwhile serves a week more; a pass whose only use came back hasn't begun, and all of its money waits again. */
+function openAgain(world: ModelWorld, uses: readonly BookUse[]): void {
+  for (const card of new Set(uses.map((use) => use.card))) {
+    if (card.lastDay < world.today) reopen(card, addDays(world.today, reopenedDays));
+    else if (card.pass?.fromFirstUse && !card.pass.extended && usedOfPass(card.pass) === 0) {
+      world.count('a pass', 'has not begun after all');
+      earnPass(world, card, card.pass, 0);
+      card.pass.startsOn = null;
+      card.lastDay = notBegun;
+    }
   }
+}
+
+function reopen(card: BookServiceCard, until: BookServiceCard['lastDay']): void {
+  card.lastDay = until;
+  card.lapsed = false;
+  if (card.pass) card.pass.extended = true;
 }
 
 /** Points that a bill earned are taken back; what was spent of them meanwhile is owed. */

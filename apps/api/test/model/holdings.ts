@@ -1,10 +1,11 @@
 import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
 import { share, sum } from './paper';
+import { passWorth, usedOfPass, type BookPass } from './pass-book';
 
 /** The rules the model's merchant has: a point a yuan, to be spent from the next day on, for a month, up to half of a bill. */
 export const rules = { frozenDays: 1, months: 1, sharePercent: 50, spendMin: 100, giftsADay: 1_000 };
 /** How long what comes back to something that ended meanwhile can be used. */
-const reopenedDays = 7;
+export const reopenedDays = 7;
 
 export interface BookPoints {
   readonly born: number;
@@ -144,7 +145,9 @@ export interface BookServiceCard {
   readonly lineId: string;
   readonly place: number;
   state: 'active' | 'frozen' | 'lost' | 'refunded' | 'closed';
+  /** What it counts; an annual pass counts nothing. */
   readonly services: readonly BookUses[];
+  readonly pass: BookPass | null;
   lastDay: ShopDay;
   lapsed: boolean;
 }
@@ -152,8 +155,11 @@ export interface BookServiceCard {
 /** Uses of a card that pay a line, what they are worth and what money they earn. */
 export interface BookUse {
   readonly card: BookServiceCard;
-  readonly service: BookUses;
+  /** Null on a pass, whose uses are worth nothing: its days earn its money. */
+  readonly service: BookUses | null;
+  readonly serviceId: string;
   readonly lineId: string;
+  readonly on: ShopDay;
   times: number;
   fen: number;
   earned: number;
@@ -168,12 +174,23 @@ export function standing({ state }: Pick<BookServiceCard, 'state'>): string | nu
   return isOver(state) ? 'SERVICE_CARD_CLOSED' : `SERVICE_CARD_${state.toUpperCase()}`;
 }
 
-/** What is left of a card, by its price; of one that is over nothing. */
-export const worthOf = ({ services, state }: BookServiceCard): number =>
-  isOver(state) ? 0 : sum(services.map(({ price, granted, left }) => price - share(price, granted - left, granted)));
+/** Something of it was used, or lapsed, or is earned: whoever sold it can't take it back. */
+export const isBegun = ({ services, pass }: BookServiceCard): boolean =>
+  services.some(({ gone }) => gone > 0) || (pass !== null && (usedOfPass(pass) > 0 || pass.earned > 0));
+
+/** What is left of a card, by its price, of a pass by its days; of one that is over nothing. */
+export function worthOf(card: BookServiceCard, today: ShopDay): number {
+  if (isOver(card.state)) return 0;
+  if (card.pass) return passWorth(card.pass, card.lastDay, today);
+  return sum(card.services.map(({ price, granted, left }) => price - share(price, granted - left, granted)));
+}
 
 /** Takes uses: together with all that is gone they are worth their share of the price, and earn their share of the money. */
-export function takeUses(card: BookServiceCard, service: BookUses, lineId: string, times: number): BookUse {
+export function takeUses(
+  card: BookServiceCard,
+  service: BookUses,
+  { lineId, times, on }: Pick<BookUse, 'lineId' | 'times' | 'on'>,
+): BookUse {
   const due = (whole: number): number => share(whole, service.gone + times, service.granted);
   const fen = Math.max(0, due(service.price) - service.goneFen);
   const earned = Math.max(0, due(service.deferred) - service.earnedFen);
@@ -181,24 +198,22 @@ export function takeUses(card: BookServiceCard, service: BookUses, lineId: strin
   service.gone += times;
   service.goneFen += fen;
   service.earnedFen += earned;
-  return { card, service, lineId, times, fen, earned };
+  return { card, service, serviceId: service.serviceId, lineId, on, times, fen, earned };
 }
 
 /** Gives some uses back; those kept keep their share. Answers what money waits again. */
-export function giveUses(use: BookUse, times: number, today: ShopDay): number {
+export function giveUses(use: BookUse, times: number): number {
   const kept = (whole: number): number => share(whole, use.times - times, use.times);
   const [fen, earned] = [use.fen - kept(use.fen), use.earned - kept(use.earned)];
-  use.service.left += times;
-  use.service.gone -= times;
-  use.service.goneFen -= fen;
-  use.service.earnedFen -= earned;
+  if (use.service) {
+    use.service.left += times;
+    use.service.gone -= times;
+    use.service.goneFen -= fen;
+    use.service.earnedFen -= earned;
+  }
   use.times -= times;
   use.fen -= fen;
   use.earned -= earned;
-  if (use.card.lastDay < today) {
-    use.card.lastDay = addDays(today, reopenedDays);
-    use.card.lapsed = false;
-  }
   return earned;
 }
 

@@ -64,7 +64,12 @@ function moneyOf(world: ModelWorld, person: ModelPerson): number {
   const held = world.settlements
     .filter(({ state, sale }) => state === 'held' && sale.member?.person === person)
     .flatMap(({ takes }) => takes.map(({ principal, bonus }) => principal + bonus));
-  return sum([...onCards, ...held, owedTo(world, person.cards), ...person.holding.serviceCards.map(worthOf)]);
+  return sum([
+    ...onCards,
+    ...held,
+    owedTo(world, person.cards),
+    ...person.holding.serviceCards.map((card) => worthOf(card, world.today)),
+  ]);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -2,7 +2,7 @@ import { LapsePoints } from '../../src/points';
 import { LapseBonus } from '../../src/prepaid';
 import { LapseServiceCards } from '../../src/service-cards';
 import { isOver } from './holdings';
-import { lapseCard } from './service-card-life';
+import { earnMonths, lapseCard } from './service-card-life';
 import type { Operation } from './operation';
 import { sum } from './paper';
 import { lapseFirst } from './top-ups';
@@ -34,6 +34,9 @@ async function lapsePoints(world: ModelWorld): Promise<void> {
 async function lapseServiceCards(world: ModelWorld): Promise<void> {
   await world.rooms.get(LapseServiceCards).run();
   const people = new Set(world.members.map(({ person }) => person));
-  for (const card of [...people].flatMap(({ holding }) => holding.serviceCards))
-    if (!isOver(card.state) && !card.lapsed && card.lastDay < world.today) lapseCard(world, card);
+  for (const card of [...people].flatMap(({ holding }) => holding.serviceCards)) {
+    if (isOver(card.state)) continue;
+    earnMonths(world, card);
+    if (!card.lapsed && card.lastDay < world.today) lapseCard(world, card);
+  }
 }

@@ -1,10 +1,13 @@
+import type { ShopDay } from '@cheyou/domain';
 import { bookBack, earnedBy, money } from './book-back';
 import { standing } from './holdings';
 import type { SoldCard } from './model-records';
 import type { Operation } from './operation';
 import { share, shareOut, sum } from './paper';
 import { cardsOf, type GoneBack, type PaperCard } from './paper-bill';
+import { earnedToday, passWorth, usedOfPass } from './pass-book';
 import { keepAsk } from './refund-asks';
+import { earnPass } from './service-card-life';
 import { emptyCard } from './sold-cards';
 import { RefundCard } from './use-cases';
 import type { ModelWorld } from './world';
@@ -15,13 +18,16 @@ const recent = 120;
 export async function refundCard(world: ModelWorld, operation: Operation): Promise<void> {
   const { pick, other, twist } = operation;
   const sold = world.settlements.slice(-recent).flatMap((settlement) => settlement.sold);
-  const begun = sold.filter(({ state, services }) => state === 'active' && services.some(({ gone }) => gone > 0));
+  const begun = sold.filter(
+    ({ state, services, pass }) =>
+      state === 'active' && (services.some(({ gone }) => gone > 0) || (pass !== null && usedOfPass(pass) > 0)),
+  );
   const some = twist < 20 ? sold : twist < 70 && begun.length > 0 ? begun : sold;
   const card = some[pick % Math.max(1, some.length)];
   if (!card) return;
   const actor = world.staff('shopManager', other, card.soldAt);
   const refusal = cardRefusal(world, card);
-  const moneyFen = refusal === null ? moneyOf(card) : 0;
+  const moneyFen = refusal === null ? moneyOf(card, world.today) : 0;
   const quotedFen = twist === 6 ? moneyFen + 1 : moneyFen;
   const order = { quotedFen, reasonCode: 'moved', reason: '搬家了' };
   const settlement = card.soldBy;
@@ -51,18 +57,25 @@ function cardRefusal(world: ModelWorld, card: SoldCard): string | null {
   if (card.lastDay < world.today) return 'SERVICE_CARD_EXPIRED';
   const held = world.settlements.some(({ state, uses }) => state === 'held' && uses.some((use) => use.card === card));
   if (held) return 'SERVICE_CARD_HELD';
-  return priceLeft(card) === 0 ? 'SERVICE_CARD_SPENT' : null;
+  return priceLeft(card, world.today) === 0 ? 'SERVICE_CARD_SPENT' : null;
 }
 
-/** Why a second person can't approve it any more. */
+/** Why a second person can't approve it any more; of a pass less goes back each day. */
 function askRefusal(world: ModelWorld, card: SoldCard, asked: number): string | null {
-  return cardRefusal(world, card) ?? (moneyOf(card) === asked ? null : 'QUOTE_CHANGED');
+  const refusal = cardRefusal(world, card);
+  if (refusal !== null) return refusal;
+  const now = moneyOf(card, world.today);
+  const byDays = card.pass !== null && now < asked;
+  return now === asked || byDays ? null : 'QUOTE_CHANGED';
 }
 
-const priceLeft = ({ services }: SoldCard): number => sum(services.map(({ price, goneFen }) => price - goneFen));
+const priceLeft = ({ services, pass, lastDay }: SoldCard, today: ShopDay): number =>
+  pass ? passWorth(pass, lastDay, today) : sum(services.map(({ price, goneFen }) => price - goneFen));
 
-const moneyLeft = ({ services }: SoldCard): number =>
-  sum(services.map(({ deferred, earnedFen }) => deferred - earnedFen));
+const moneyLeft = ({ services, pass, lastDay }: SoldCard, today: ShopDay): number =>
+  pass
+    ? pass.deferred - earnedToday(pass, lastDay, today)
+    : sum(services.map(({ deferred, earnedFen }) => deferred - earnedFen));
 
 function paidFor({ soldBy, lineId, place }: SoldCard): PaperCard {
   const line = soldBy.lines.find(({ id }) => id === lineId);
@@ -71,18 +84,19 @@ function paidFor({ soldBy, lineId, place }: SoldCard): PaperCard {
   return paid;
 }
 
-const moneyOf = (card: SoldCard): number => Math.max(0, Math.min(moneyLeft(card), paidFor(card).money));
+const moneyOf = (card: SoldCard, today: ShopDay): number =>
+  Math.max(0, Math.min(moneyLeft(card, today), paidFor(card).money));
 
 /** Its money to the legs that paid it, by what they paid; its bonus by what is left of its price. */
-function legsOf(card: SoldCard): Map<string, number> {
+function legsOf(card: SoldCard, today: ShopDay): Map<string, number> {
   const { parts, price } = paidFor(card);
   const paid = [...parts].filter(([kind]) => kind !== 'bonus' && kind !== 'rounding');
   const shares = shareOut(
-    moneyOf(card),
+    moneyOf(card, today),
     paid.map(([, fen]) => fen),
   );
   const legs = new Map(paid.map(([kind], place) => [kind, shares[place] ?? 0]));
-  return legs.set('bonus', share(parts.get('bonus') ?? 0, priceLeft(card), price));
+  return legs.set('bonus', share(parts.get('bonus') ?? 0, priceLeft(card, today), price));
 }
 
 function giveCardBack(world: ModelWorld, card: SoldCard): void {
@@ -92,10 +106,11 @@ function giveCardBack(world: ModelWorld, card: SoldCard): void {
     units: new Map(back.units).set(lineId, (back.units.get(lineId) ?? 0) + 1),
     places: new Map(back.places).set(lineId, [...(back.places.get(lineId) ?? []), place]),
   };
-  const legs = legsOf(card);
+  const legs = legsOf(card, world.today);
   const paid = paidFor(card).money;
   const whole = earnedBy(settlement, back) - earnedBy(settlement, after);
   const earned = paid === 0 ? 0 : share(whole, money(legs), paid);
+  if (card.pass) earnPass(world, card, card.pass, earnedToday(card.pass, card.lastDay, world.today));
   bookBack(world, settlement, { after, legs, earned, from: 'deferred' });
   emptyCard(world, card, 'refunded');
 }

@@ -1,5 +1,5 @@
-import { freeCoupon, isOver } from './holdings';
-import { pointsIn, takeEarningsBack, usesBack } from './give-back';
+import { freeCoupon, isBegun, isOver } from './holdings';
+import { allUsesBack, pointsIn, takeEarningsBack } from './give-back';
 import type { Operation } from './operation';
 import { moveLegs, paidFen } from './settle';
 import { lapseFirst } from './top-ups';
@@ -44,7 +44,7 @@ function stateRefusal({ state, back }: ModelSettlement): string | null {
 /** Uses don't come back to a card that was given back; a card that was used isn't taken back. */
 function cardRefusal({ uses, sold }: ModelSettlement): string | null {
   if (uses.some(({ times, card }) => times > 0 && isOver(card.state))) return 'SERVICE_CARD_GIVEN_BACK';
-  return sold.some(({ services }) => services.some(({ gone }) => gone > 0)) ? 'SERVICE_CARD_USED' : null;
+  return sold.some(isBegun) ? 'SERVICE_CARD_USED' : null;
 }
 
 function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
@@ -53,7 +53,7 @@ function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
   sale.state = 'reversed';
   moveLegs(world, settlement, -1);
   if (coupon) freeCoupon(coupon, world.today);
-  for (const use of settlement.uses) usesBack(world, settlement, use.lineId, use.times);
+  allUsesBack(world, settlement);
   takeCardsBack(world, settlement);
   declineAsks(world, settlement);
   const { member } = sale;
@@ -74,7 +74,9 @@ function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
 
 /** None of them was used, so all of their money still waits. */
 function takeCardsBack(world: ModelWorld, { sold, sale: { shopId } }: ModelSettlement): void {
-  const waits = sum(sold.flatMap(({ services }) => services.map(({ deferred }) => deferred)));
+  const waits = sum(
+    sold.flatMap(({ services, pass }) => [...services, ...(pass ? [pass] : [])].map(({ deferred }) => deferred)),
+  );
   world.house.move(`revenue:${shopId}`, 'CNY_PRINCIPAL', waits);
   world.house.move(`deferred:${shopId}`, 'CNY_PRINCIPAL', -waits);
   for (const card of sold) emptyCard(world, card, 'closed');

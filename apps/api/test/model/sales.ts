@@ -45,7 +45,7 @@ function linesOf(
       earns,
       price: list,
       card,
-    } = thingOf(world, pick + place * 7, asCard && pick % 7 === place);
+    } = thingOf(world, pick + place * 7, asCard && pick % 7 === place, member);
     const lowest = Math.ceil((list * (100 - managersMax)) / 100);
     const price = manager ? Math.max(lowest, list - (fen % 1_000)) : list;
     const qty = 1 + (fen % 3 === 0 ? 1 : 0);
@@ -62,11 +62,16 @@ function linesOf(
 type Thing = Pick<PaperLine, 'serviceId' | 'kind' | 'earns' | 'card'> & { readonly price: number };
 
 /** A service or part, or a service card. */
-function thingOf(world: ModelWorld, pick: number, asCard: boolean): Thing {
+function thingOf(world: ModelWorld, pick: number, asCard: boolean, member: ModelSale['member']): Thing {
   const card = asCard ? world.cardProducts[pick % world.cardProducts.length] : undefined;
   if (card) return { serviceId: card.id, kind: 'card', earns: card.earns, price: card.price, card };
   const affordable = world.services.filter(({ priceFen }) => priceFen <= 40_000);
-  const service = affordable[pick % affordable.length];
+  // Who has a card comes for what it serves.
+  const onCards = (member?.person.holding.serviceCards ?? []).flatMap(({ state, services, pass }) =>
+    state === 'active' ? [...services, ...(pass?.services ?? [])] : [],
+  );
+  const { serviceId: ofCard } = (pick % 3 > 0 ? onCards[pick % Math.max(1, onCards.length)] : undefined) ?? {};
+  const service = affordable.find(({ id }) => id === ofCard) ?? affordable[pick % affordable.length];
   if (!service) throw new Error('nothing is sold');
   const { id: serviceId, kind, earnsPoints: earns, priceFen: price } = service;
   return { serviceId, kind, earns, price, card: null };

@@ -1,6 +1,7 @@
 import { addDays } from '@cheyou/domain';
 import { isOver, standing, type BookServiceCard, type BookUses } from './holdings';
 import type { Operation } from './operation';
+import { earnedByMonths, notBegun, type BookPass } from './pass-book';
 import { ExtendServiceCard, FreezeServiceCard } from './use-cases';
 import type { ModelWorld } from './world';
 
@@ -24,7 +25,8 @@ export async function extendServiceCard(world: ModelWorld, { pick, other, twist 
   const card = pickCard(world, pick, ({ state, lapsed }) => twist < 70 && lapsed && !isOver(state));
   if (!card) return;
   const actor = world.staff('shopManager', other, card.soldAt);
-  const from = twist % 10 === 0 || card.lastDay < world.today ? world.today : card.lastDay;
+  const atOnce = twist % 10 === 0 || card.lastDay === notBegun;
+  const from = atOnce || card.lastDay < world.today ? world.today : card.lastDay;
   const until = addDays(from, (other % 20) - 2);
   const early = until <= card.lastDay || until < world.today ? 'SERVICE_CARD_EXTENSION' : null;
   const wanted = isOver(card.state) ? standing(card) : early;
@@ -35,6 +37,7 @@ export async function extendServiceCard(world: ModelWorld, { pick, other, twist 
   if (done === null) return;
   if (card.services.some(({ lapsed }) => lapsed.times > 0)) world.count('lapsed uses', 'came back');
   card.lastDay = until;
+  if (card.pass) card.pass.extended = true;
   card.lapsed = false;
   for (const service of card.services) restore(world, card, service);
 }
@@ -52,6 +55,23 @@ export async function switchServiceCard(world: ModelWorld, { pick, other, twist 
     switching.run(key, actor, card.id, { state, reason }).then(() => 'done'),
   );
   if (done !== null) card.state = state;
+}
+
+/** Days that are gone move what they earn to the shop that sold the pass. */
+export function earnPass(world: ModelWorld, { soldAt }: BookServiceCard, pass: BookPass, earned: number): void {
+  world.house.move(`deferred:${soldAt}`, 'CNY_PRINCIPAL', pass.earned - earned);
+  world.house.move(`revenue:${soldAt}`, 'CNY_PRINCIPAL', earned - pass.earned);
+  pass.earned = earned;
+}
+
+/** The night's turn: month by month, and the rest once its last day has gone. */
+export function earnMonths(world: ModelWorld, card: BookServiceCard): void {
+  const { pass, lastDay } = card;
+  if (!pass) return;
+  const earned = earnedByMonths(pass, lastDay, world.today);
+  if (earned <= pass.earned) return;
+  world.count('a pass', lastDay < world.today ? 'earned its end' : 'earned a month');
+  earnPass(world, card, pass, earned);
 }
 
 /** What is left of a card that has ended, its uses and the money that waited for them, is the house's. */

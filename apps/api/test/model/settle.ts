@@ -3,12 +3,14 @@ import type { BookTake } from './card-book';
 import { takeUses, type BookUse } from './holdings';
 import type { Operation } from './operation';
 import { share, sum } from './paper';
+import { usePass } from './pass-book';
 import { earning, nothingBack, PaperBill, type PaperLeg } from './paper-bill';
 import { pickSale, saleRefusal } from './sales';
 import { cardsSold } from './sold-cards';
 import { cameBy, lapseFirst } from './top-ups';
 import { MakeMemberCode, SettleSale, VerifyMemberCode } from './use-cases';
-import { ownFen, wishesOf, type Method, type WantedUse, type Wishes } from './wishes';
+import type { WantedUse } from './wanted-uses';
+import { ownFen, wishesOf, type Method, type Wishes } from './wishes';
 import type { ModelSale, ModelSettlement } from './model-records';
 import type { ModelWorld } from './world';
 
@@ -97,7 +99,7 @@ async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: stri
   const settlement: ModelSettlement = {
     ...{ id, sale, legs, takes, pointTakes, coupon, percent },
     lines: sale.lines,
-    uses: wishes.uses.flatMap(usesTaken),
+    uses: wishes.uses.flatMap((use) => usesTaken(world, use)),
     covered: wishes.uses.map(({ line, times }) => ({ lineId: line.id, times })),
     earns: holding ? share(earning({ legs, lines: sale.lines }), percent, 10_000) : 0,
     award: null,
@@ -110,14 +112,18 @@ async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: stri
   };
   world.settlements.push(settlement);
   for (const { kind } of legs) world.count('paid by', kind);
+  for (const { service } of settlement.uses) world.count('used', service ? 'of a count' : 'of a pass');
   sale.state = held ? 'held' : 'settled';
   if (!held) await capture(world, settlement);
   await compare(world, settlement);
 }
 
-function usesTaken({ card, line, times }: WantedUse): BookUse[] {
-  const service = card.services.find(({ serviceId }) => serviceId === line.serviceId);
-  return service ? [takeUses(card, service, line.id, times)] : [];
+function usesTaken(world: ModelWorld, { card, line, times }: WantedUse): BookUse[] {
+  const { serviceId, id: lineId } = line;
+  const of = { lineId, times, on: world.today };
+  if (card.pass) return [usePass(card, card.pass, { ...of, serviceId })];
+  const service = card.services.find((one) => one.serviceId === serviceId);
+  return service ? [takeUses(card, service, of)] : [];
 }
 
 function takeFromCard(world: ModelWorld, member: NonNullable<ModelSale['member']>, amount: number): BookTake[] {
@@ -192,11 +198,11 @@ function moveHoldings(world: ModelWorld, { sale, pointTakes, uses }: ModelSettle
 export function moveUse(
   world: ModelWorld,
   shopId: string,
-  { card, service }: BookUse,
+  { card, service, serviceId }: BookUse,
   times: number,
   fen: number,
 ): void {
-  world.house.move('usesDone', `USE:${service.serviceId}`, times);
+  if (service) world.house.move('usesDone', `USE:${serviceId}`, times);
   world.house.move(`deferred:${card.soldAt}`, 'CNY_PRINCIPAL', -fen);
   world.house.move(`revenue:${shopId}`, 'CNY_PRINCIPAL', fen);
 }

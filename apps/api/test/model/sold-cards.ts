@@ -1,8 +1,9 @@
 import { addDays, addMonths } from '@cheyou/domain';
-import { cardMonths } from './found-instruments';
+import type { CardProduct } from './found-instruments';
 import type { BookUses } from './holdings';
 import type { ModelMember, ModelSettlement, SoldCard } from './model-records';
 import { shareOut, sum } from './paper';
+import { passOf } from './pass-book';
 import { cardsOf, type PaperCard, type PaperLine } from './paper-bill';
 import type { ModelWorld } from './world';
 
@@ -34,11 +35,10 @@ export async function cardsSold(
   const waits = sum(sold.map(({ paid }) => paid.money));
   world.house.move(`revenue:${sale.shopId}`, 'CNY_PRINCIPAL', -waits);
   world.house.move(`deferred:${sale.shopId}`, 'CNY_PRINCIPAL', waits);
-  const lastDay = addDays(addMonths(world.today, cardMonths), -1);
   const cards = sold.map(({ line, place, paid }): SoldCard => {
     const id = issued.find((one) => one.lineId === line.id && one.place === place)?.id ?? '';
     const of = { soldAt: sale.shopId, soldBy: settlement, lineId: line.id, place };
-    return { id, ...of, state: 'active', services: usesOf(line, paid), lastDay, lapsed: false };
+    return { id, ...of, state: 'active', ...contentOf(world, line, paid), lapsed: false };
   });
   for (const { serviceId, granted } of cards.flatMap(({ services }) => services))
     world.house.move('usesDone', `USE:${serviceId}`, -granted);
@@ -55,16 +55,31 @@ interface Sold {
 const soldOn = (line: PaperLine, cards: readonly PaperCard[]): Sold[] =>
   cards.map((paid, place) => ({ line, place, paid }));
 
+/** What a card gives, and until when. */
+function contentOf(
+  { today }: ModelWorld,
+  { card: product }: PaperLine,
+  paid: PaperCard,
+): Pick<SoldCard, 'services' | 'pass' | 'lastDay'> {
+  if (!product) throw new Error('a line of service cards without one');
+  if (product.services.every(({ granted }) => granted === null))
+    return { services: [], ...passOf(product, paid, today) };
+  const lastDay = addDays(addMonths(today, product.months), -1);
+  return { services: usesOf(product, paid), pass: null, lastDay };
+}
+
 /** Price and money are shared over the services by what they would cost without the card. */
-function usesOf({ card }: PaperLine, { price, money }: PaperCard): BookUses[] {
-  const services = card?.services ?? [];
+function usesOf({ services }: CardProduct, { price, money }: PaperCard): BookUses[] {
   const weights = services.map(({ worth }) => worth);
   const [prices, deferred] = [shareOut(price, weights), shareOut(money, weights)];
-  return services.map(({ serviceId, granted }, place) => ({
-    ...{ serviceId, granted, left: granted, gone: 0, goneFen: 0, earnedFen: 0 },
-    lapsed: { times: 0, fen: 0, earned: 0 },
-    ...{ price: prices[place] ?? 0, deferred: deferred[place] ?? 0 },
-  }));
+  return services.map(({ serviceId, granted: times }, place) => {
+    const granted = times ?? 0;
+    return {
+      ...{ serviceId, granted, left: granted, gone: 0, goneFen: 0, earnedFen: 0 },
+      lapsed: { times: 0, fen: 0, earned: 0 },
+      ...{ price: prices[place] ?? 0, deferred: deferred[place] ?? 0 },
+    };
+  });
 }
 
 type Placed = Pick<Issued, 'lineId' | 'place'>;

@@ -1,8 +1,9 @@
-import { rules, standing, type BookCoupon, type BookServiceCard, type PointsTake } from './holdings';
+import { rules, type BookCoupon, type PointsTake } from './holdings';
 import type { Operation } from './operation';
 import { share } from './paper';
-import { PaperBill, type PaperLeg, type PaperLine } from './paper-bill';
+import { PaperBill, type PaperLeg } from './paper-bill';
 import type { ModelSale } from './model-records';
+import { wantedUses, type WantedUse } from './wanted-uses';
 import type { ModelWorld } from './world';
 
 export type Method = 'cash' | 'posCard' | 'wechat';
@@ -11,12 +12,6 @@ export interface Tender {
   method: Method;
   amountFen: number;
   receivedFen?: number;
-}
-
-export interface WantedUse {
-  readonly card: BookServiceCard;
-  readonly line: PaperLine;
-  readonly times: number;
 }
 
 /** What the cashier wants: by what the bill is paid, and sometimes something wrong. */
@@ -81,40 +76,6 @@ function fromCardOf(
   const tooMuch = twist === 7 && onCard < due && onCard > 0 ? due : 0;
   const part = twist % 10 < 6 ? most : twist % 10 < 9 ? Math.min(most, fen) : 0;
   return Math.max(tooMuch, part);
-}
-
-/** Now and then somebody comes with a card that is over. */
-function wantedUses(
-  world: ModelWorld,
-  sale: ModelSale,
-  operation: Operation,
-): { uses: readonly WantedUse[]; wrong: string | null } {
-  const uses = usesOf(world, sale, operation);
-  if (operation.twist !== 4 || sale.member === null) return { uses, wrong: null };
-  const isOut = (card: BookServiceCard): boolean => standing(card) !== null || card.lastDay < world.today;
-  const serves = (card: BookServiceCard, { serviceId }: PaperLine): boolean =>
-    card.services.some((service) => service.serviceId === serviceId);
-  for (const line of sale.lines) {
-    const card = sale.member.person.holding.serviceCards.find((one) => isOut(one) && serves(one, line));
-    if (!card) continue;
-    const wrong = standing(card) ?? 'SERVICE_CARD_EXPIRED';
-    return { uses: [{ card, line, times: 1 }], wrong };
-  }
-  return { uses, wrong: null };
-}
-
-/** What one card covers of a bill: as many units of each line as it still has uses for. */
-function usesOf(world: ModelWorld, sale: ModelSale, { pick, other }: Operation): WantedUse[] {
-  const cards = sale.member?.person.holding.serviceCards ?? [];
-  const open = cards.filter(({ state, lastDay, lapsed }) => state === 'active' && !lapsed && world.today <= lastDay);
-  const card = open[pick % Math.max(1, open.length)];
-  if (!card || other % 4 === 0) return [];
-  const left = new Map(card.services.map((service) => [service.serviceId, service.left]));
-  return sale.lines.flatMap((line) => {
-    const times = line.kind === 'service' ? Math.min(line.qty, left.get(line.serviceId) ?? 0) : 0;
-    left.set(line.serviceId, (left.get(line.serviceId) ?? 0) - times);
-    return times > 0 ? [{ card, line, times }] : [];
-  });
 }
 
 function couponOf(

@@ -1,0 +1,106 @@
+import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
+import type { CardProduct } from './found-instruments';
+import type { BookServiceCard, BookUse } from './holdings';
+import { share, shareOut, sum } from './paper';
+
+/** An annual pass on paper: it counts nothing, only caps hold it, and its days earn what was paid for it. */
+export interface BookPass {
+  readonly services: readonly {
+    readonly serviceId: string;
+    /** What of its price falls on the service. */
+    readonly price: number;
+    readonly perDayMax: number | null;
+    readonly perMonthMax: number | null;
+  }[];
+  readonly months: number;
+  readonly fromFirstUse: boolean;
+  /** The money that was really paid for it, and what of that its days have earned so far. */
+  readonly deferred: number;
+  earned: number;
+  /** Null before the first use of one that begins with it. */
+  startsOn: ShopDay | null;
+  /** Somebody gave it a later last day. */
+  extended: boolean;
+  readonly uses: BookUse[];
+}
+
+/** The last day of a pass that hasn't begun. */
+export const notBegun = '9999-12-31' as ShopDay;
+
+/** A pass that is bought on a day, and the last day it has by that. */
+export function passOf(
+  { services, months, fromFirstUse }: CardProduct,
+  { price, money }: { price: number; money: number },
+  today: ShopDay,
+): { pass: BookPass; lastDay: ShopDay } {
+  const prices = shareOut(
+    price,
+    services.map(({ worth }) => worth),
+  );
+  const pass: BookPass = {
+    services: services.map(({ serviceId, perDayMax, perMonthMax }, place) => {
+      return { serviceId, price: prices[place] ?? 0, perDayMax, perMonthMax };
+    }),
+    ...{ months, fromFirstUse, deferred: money, earned: 0, extended: false, uses: [] },
+    startsOn: fromFirstUse ? null : today,
+  };
+  return { pass, lastDay: fromFirstUse ? notBegun : lastDayFrom(today, months) };
+}
+
+const lastDayFrom = (on: ShopDay, months: number): ShopDay => addDays(addMonths(on, months), -1);
+
+/** Notes uses of a day, whatever day the shop has closed; the first one may begin it. */
+export function usePass(
+  card: BookServiceCard,
+  pass: BookPass,
+  use: Pick<BookUse, 'serviceId' | 'lineId' | 'on' | 'times'>,
+): BookUse {
+  if (pass.startsOn === null) {
+    pass.startsOn = use.on;
+    card.lastDay = lastDayFrom(use.on, pass.months);
+  }
+  const noted: BookUse = { ...use, card, service: null, fen: 0, earned: 0 };
+  pass.uses.push(noted);
+  return noted;
+}
+
+export const usedOfPass = ({ uses }: BookPass): number => sum(uses.map(({ times }) => times));
+
+/** The code by which so many more uses are too many for a day or its month; null when they aren't. */
+export function capRefusal(
+  { services, uses }: BookPass,
+  serviceId: string,
+  times: number,
+  day: ShopDay,
+): string | null {
+  const { perDayMax = null, perMonthMax = null } = services.find((one) => one.serviceId === serviceId) ?? {};
+  const of = uses.filter((use) => use.serviceId === serviceId);
+  const usedOn = (when: string): number =>
+    sum(of.filter(({ on }) => on.startsWith(when)).map((use) => use.times)) + times;
+  if (perDayMax !== null && usedOn(day) > perDayMax) return 'USES_DAY_MAX';
+  return perMonthMax !== null && usedOn(day.slice(0, 7)) > perMonthMax ? 'USES_MONTH_MAX' : null;
+}
+
+const dayMs = 86_400_000;
+
+/** What of a whole belongs to the days that are gone, this one too; the first and the last count. */
+function byDays(whole: number, { startsOn }: BookPass, lastDay: ShopDay, day: ShopDay): number {
+  if (startsOn === null || day < startsOn) return 0;
+  const until = (end: string): number => (Date.parse(end) - Date.parse(startsOn)) / dayMs + 1;
+  return share(whole, Math.min(until(day), until(lastDay)), until(lastDay));
+}
+
+/** What of its price belongs to the days to come. */
+export const passWorth = (pass: BookPass, lastDay: ShopDay, today: ShopDay): number =>
+  sum(pass.services.map(({ price }) => price - byDays(price, pass, lastDay, today)));
+
+/** What it has earned by the end of last month; all of it when its last day has gone. */
+export function earnedByMonths(pass: BookPass, lastDay: ShopDay, today: ShopDay): number {
+  if (pass.startsOn === null || today <= pass.startsOn) return 0;
+  if (lastDay < today) return pass.deferred;
+  return byDays(pass.deferred, pass, lastDay, addDays(`${today.slice(0, 8)}01` as ShopDay, -1));
+}
+
+/** What it has earned by the end of today; what was booked stays booked when a later last day made its days cheaper. */
+export const earnedToday = (pass: BookPass, lastDay: ShopDay, today: ShopDay): number =>
+  Math.max(pass.earned, byDays(pass.deferred, pass, lastDay, today));
