@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { earnedByDay, addDays, fen, firstDayOf, shopMonthOf, type ShopDay } from '@cheyou/domain';
-import { house, Ledger } from '../ledger';
+import { house, Ledger, type PostingDraft } from '../ledger';
 import type { Tx } from '../platform/database';
 import { lastDayOfCard, type CardBook } from './card-book';
 import { earnedSince } from './card-worth';
@@ -24,18 +24,28 @@ export class EarnPasses {
     return this.earn(tx, card, earnedSince(card, today));
   }
 
+  /** Its only use came back before its last day: it hasn't begun, and what its days earned waits again. */
+  async notBegun(tx: Tx, { card }: CardBook): Promise<void> {
+    if (card.earnedFen === 0) return;
+    await this.cards.earn(tx, card.id, -card.earnedFen);
+    await this.post(tx, card, '没有开始使用，收入退回待确认', {
+      ...{ asset: 'CNY_PRINCIPAL', amount: card.earnedFen },
+      ...{ from: house('revenue', card.shopId), to: house('deferred', card.shopId) },
+    });
+  }
+
   private async earn(tx: Tx, card: CardBook['card'], amount: number): Promise<void> {
     if (amount <= 0) return;
     await this.cards.earn(tx, card.id, amount);
-    await this.ledger.post(tx, {
-      kind: 'expire',
-      shopId: card.shopId,
-      staffId: null,
-      title: `${card.terms.name}按天确认收入`,
-      postings: [
-        { asset: 'CNY_PRINCIPAL', amount, from: house('deferred', card.shopId), to: house('revenue', card.shopId) },
-      ],
+    await this.post(tx, card, '按天确认收入', {
+      ...{ asset: 'CNY_PRINCIPAL', amount },
+      ...{ from: house('deferred', card.shopId), to: house('revenue', card.shopId) },
     });
+  }
+
+  private async post(tx: Tx, { shopId, terms }: CardBook['card'], what: string, posting: PostingDraft): Promise<void> {
+    const title = `${terms.name}${what}`;
+    await this.ledger.post(tx, { kind: 'expire', shopId, staffId: null, title, postings: [posting] });
   }
 }
 

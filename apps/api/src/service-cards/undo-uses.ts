@@ -6,6 +6,7 @@ import type { Tx } from '../platform/database';
 import { Refused } from '../platform/http';
 import { lastDayOfCard, useAsset, type CardBook } from './card-book';
 import { CardBooks } from './card-books';
+import { EarnPasses } from './earn-passes';
 import { ServiceCardUseStore, type ServiceCardUse, type UseState } from './service-card-use.store';
 import { ServiceCardStore } from './service-card.store';
 
@@ -23,6 +24,7 @@ export class UndoUses {
     private readonly books: CardBooks,
     private readonly cards: ServiceCardStore,
     private readonly store: ServiceCardUseStore,
+    private readonly passes: EarnPasses,
   ) {}
 
   /** All uses of a settlement that was held, or done. @throws Refused SERVICE_CARD_GIVEN_BACK. */
@@ -78,7 +80,7 @@ export class UndoUses {
     return [back];
   }
 
-  /** A card whose only use came back hasn't begun; one that ended meanwhile serves a few days more. */
+  /** A card that ended meanwhile serves a few days more; any other whose only use came back hasn't begun. */
   private async afterwards(tx: Tx, uses: readonly ServiceCardUse[]): Promise<CardBook[]> {
     const today = shopDayOf(this.clock.now());
     const books = await this.books.lock(tx, [...new Set(uses.map(({ cardId }) => cardId))], today);
@@ -87,14 +89,15 @@ export class UndoUses {
     return books;
   }
 
-  private async restore(tx: Tx, { card, services }: CardBook, today: ShopDay): Promise<void> {
-    const unused = services.every(({ used, lapsed }) => used === 0 && lapsed === 0);
-    if (card.terms.validity.startsWith === 'firstUse' && unused && card.extendedTo === null) {
-      await this.cards.setDays(tx, card.id, { startsOn: null, expiresOn: null });
-      return;
-    }
+  private async restore(tx: Tx, book: CardBook, today: ShopDay): Promise<void> {
+    const { card, services } = book;
     const lastOn = lastDayOfCard(card);
-    if (lastOn !== null && lastOn < today) await this.cards.extend(tx, card.id, addDays(today, reopenedDays));
+    // Also one that was used once: its time is over, and what it had is written off.
+    if (lastOn !== null && lastOn < today) return this.cards.extend(tx, card.id, addDays(today, reopenedDays));
+    const unused = services.every(({ used, lapsed }) => used === 0 && lapsed === 0);
+    if (card.terms.validity.startsWith !== 'firstUse' || !unused || card.extendedTo !== null) return;
+    await this.passes.notBegun(tx, book);
+    await this.cards.setDays(tx, card.id, { startsOn: null, expiresOn: null });
   }
 }
 

@@ -216,27 +216,6 @@ describe('a card', () => {
   });
 });
 
-describe('an annual pass', () => {
-  test('is limited by its caps a day and a month, and earns its price by days', async () => {
-    const { version } = await world.aProduct({
-      kind: 'annualPass',
-      name: '洗车年卡',
-      priceFen: 36_500,
-      services: [{ serviceId: washId, granted: null, perDayMax: 1, perMonthMax: 2 }],
-    });
-    await lapseOn(days(400));
-    const before = await world.houseHolds('deferred');
-    const cardId = await world.aCard(lin, version, 36_500);
-    const use = (on: string) => codeOf(world.settle(cardId, washId, 1, { on: on as never }));
-    expect([await use('2026-06-01'), await use('2026-06-01')]).toEqual(['done', 'USES_DAY_MAX']);
-    expect([await use('2026-06-02'), await use('2026-06-03')]).toEqual(['done', 'USES_MONTH_MAX']);
-    expect(await use('2026-07-01')).toBe('done');
-    expect(await serviceOf(cardId)).toMatchObject({ left: null, used: 3 });
-    await lapseOn(days(400));
-    expect((await world.houseHolds('deferred')) - before).toBe(0);
-  });
-});
-
 describe('the last day of a card', () => {
   test('is told before, takes what is left after it, and an extension with a reason brings it back', async () => {
     await lapseOn(days(400));
