@@ -2,6 +2,7 @@ import { takeEarningsBack, takesBetween } from './give-back';
 import type { ModelSettlement } from './model-records';
 import { share, sum } from './paper';
 import { backOf, earning, type GoneBack } from './paper-bill';
+import { billBackAtWechat } from './pay-outs';
 import { isMoney, moveMoney } from './settle';
 import { lapseFirst } from './top-ups';
 import type { ModelWorld } from './world';
@@ -39,9 +40,7 @@ export function bookBack(world: ModelWorld, settlement: ModelSettlement, { after
     world.house.move(`revenue:${shopId}`, 'CNY_PRINCIPAL', money(legs));
     world.house.move(`deferred:${shopId}`, 'CNY_PRINCIPAL', -money(legs));
   }
-  const wechat = legs.get('wechat') ?? 0;
-  const paid = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
-  if (wechat > 0 && paid) world.house.refund(paid.id, wechat);
+  billBackAtWechat(world, settlement, legs.get('wechat') ?? 0);
   settlement.back = after;
   settlement.wentBack += money(legs);
   if (!member) return;

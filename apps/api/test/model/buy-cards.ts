@@ -49,7 +49,7 @@ export async function buyCards(world: ModelWorld, { pick, other, fen, twist }: O
   world.orders.push({
     ...{ id: order.id, payer: member, amount: total, of: { settlement } },
     deadline: world.clock.now().getTime() + payWithinMs,
-    ...{ presented: true, closeAsked: false, state: 'open', late: false, notifications: [] },
+    ...{ presented: true, closeAsked: false, state: 'open', late: false, notifications: [], back: 0, elsewhere: 0 },
   });
 }
 

@@ -1,11 +1,12 @@
 import type { StaffCaller } from '../../src/platform/http';
 import type { BookLot, BookTake } from './card-book';
-import type { ModelCardRefund, ModelMember } from './model-records';
+import type { ModelCardRefund, ModelMember, ModelOrder } from './model-records';
 import type { Operation } from './operation';
 import { shareOut, sum } from './paper';
 import { pickMember } from './people';
 import { cameBy, lapseFirst } from './top-ups';
 import { ApproveCardRefund, AskCardRefund, EndCardRefund, MakeMemberCode, PayOutCardRefund } from './use-cases';
+import { backAtWechat, roomRefusal } from './pay-outs';
 import { paidInstead } from './wechat-refunds';
 import type { ModelWorld } from './world';
 
@@ -120,10 +121,18 @@ export async function decideCardRefund(world: ModelWorld, { pick, other, twist }
   }
   const manager = world.staff('shopManager', other, refund.shopId);
   const stopped = refund.member.card.standing();
-  const wanted = refund.by === manager.staff.staffId ? 'SELF_APPROVAL' : (over ?? stopped);
+  const wanted = refund.by === manager.staff.staffId ? 'SELF_APPROVAL' : (over ?? stopped ?? roomFor(world, refund));
   const approving = world.rooms.get(ApproveCardRefund);
   const done = await world.keyed(manager, 'approveCardRefund', wanted, (key) => approving.run(key, manager, refund.id));
   if (done) await approveRefund(world, refund);
+}
+
+function roomFor(world: ModelWorld, { takes }: ModelCardRefund): string | null {
+  const refusals = takes.map(({ lot, principal }) => {
+    const order = orderOf(world, lot);
+    return order ? roomRefusal(order, principal) : null;
+  });
+  return refusals.find((refusal) => refusal !== null) ?? null;
 }
 
 /** What was put aside is back on its lots. */
@@ -140,27 +149,28 @@ async function approveRefund(world: ModelWorld, refund: ModelCardRefund): Promis
   refund.member.card.reserved.delete(refund.id);
   world.touched.push(refund.member);
   const { shopId } = refund;
-  const sent = await sentOf(world, refund.id);
   const lotIds = await lotIdsOf(world, refund.member);
   const lines = refund.takes.map(({ lot, principal, bonus }) => {
     world.house.move('breakage', 'CNY_BONUS', bonus);
     const lotId = lotIds.get(lot) ?? '';
-    const order = world.orders.find(({ of, state }) => {
-      return state === 'paid' && 'topUp' in of && of.topUp.id === lot.topUpId;
-    });
+    const order = orderOf(world, lot);
     world.count('card money back', order ? 'by WeChat' : 'by hand');
     if (!order) {
       world.house.move('cardRefundsPayable', 'CNY_PRINCIPAL', principal);
-      return { lotId, fen: principal, payout: 'due' as const, wechatId: null };
+      return { lotId, rest: principal, state: 'due' as const, order: null, shopId, wechatId: null };
     }
     world.house.move('wechatClearing', 'CNY_PRINCIPAL', principal);
-    world.house.refund(order.id, principal);
     world.house.paidOut(shopId, world.dayOf(shopId), 'cardRefund wechat', principal);
-    return { lotId, fen: principal, payout: 'sent' as const, wechatId: sent.get(lotId) ?? null };
+    const payOut = backAtWechat(world, order, principal, shopId);
+    return Object.assign(payOut, { lotId, ...(payOut.state === 'none' && { state: 'paid' as const }) });
   });
   refund.lines.push(...lines);
   closeIfAsked(world, refund);
 }
+
+/** The payment that brought a lot through WeChat. */
+const orderOf = ({ orders }: ModelWorld, { topUpId }: BookLot): ModelOrder | undefined =>
+  orders.find(({ of, state }) => state === 'paid' && 'topUp' in of && of.topUp.id === topUpId);
 
 /** A card is closed when its owner wants it and nothing is on it, or on its way to it. */
 function closeIfAsked(world: ModelWorld, { closes, member: { card } }: ModelCardRefund): void {
@@ -170,46 +180,38 @@ function closeIfAsked(world: ModelWorld, { closes, member: { card } }: ModelCard
   world.count('a card', 'closed');
 }
 
-async function sentOf(world: ModelWorld, refundId: string): Promise<ReadonlyMap<string, string | null>> {
-  const rows = await world.rooms.db.rows<{ lotId: string; id: string | null }>(
-    'SELECT lot_id AS lotId, payment_refund_id AS id FROM card_refund_line WHERE refund_id = ?',
-    [refundId],
-  );
-  return new Map(rows.map(({ lotId, id }) => [lotId, id]));
-}
-
 /** Somebody at a counter pays a part of a refund out and says how. */
 export async function payOutCardRefund(world: ModelWorld, { pick, other, twist }: Operation): Promise<void> {
   const approved = world.cardRefunds.slice(-recent).filter(({ state }) => state === 'approved');
   const all = approved.flatMap((refund) => refund.lines.map((line) => ({ refund, line })));
-  const due = twist < 85 ? all.filter(({ line }) => line.payout === 'due') : all;
+  const due = twist < 85 ? all.filter(({ line }) => line.state === 'due') : all;
   const chosen = due[pick % Math.max(1, due.length)];
   if (!chosen) return;
   const { refund, line } = chosen;
   const shopId = world.shop(other);
   const actor: StaffCaller = world.staff('cashier', other, shopId);
   const method = methods[pick % methods.length] ?? 'cash';
-  const refusals = { due: null, paid: 'CARD_REFUND_PAID', sent: 'CARD_REFUND_BY_WECHAT' };
+  const refusals = { due: null, none: null, paid: 'CARD_REFUND_PAID', sent: 'CARD_REFUND_BY_WECHAT' };
   const paying = world.rooms.get(PayOutCardRefund);
   const payOut = { method, reference: '转账 8812' };
-  const done = await world.keyed(actor, 'payOutCardRefund', refusals[line.payout], (key) =>
+  const done = await world.keyed(actor, 'payOutCardRefund', refusals[line.state], (key) =>
     paying.run(key, actor, refund.id, line.lotId, payOut),
   );
   if (!done) return;
-  line.payout = 'paid';
+  line.state = 'paid';
   if (line.wechatId !== null) {
     world.atWechat.set(line.wechatId, 'paidOut');
-    paidInstead(world, { shopId, method, fen: line.fen }, 'cardRefund');
+    paidInstead(world, { shopId, method, fen: line.rest }, 'cardRefund');
     return;
   }
-  world.house.move('cardRefundsPayable', 'CNY_PRINCIPAL', -line.fen);
-  world.house.move(cameBy(method, shopId), 'CNY_PRINCIPAL', line.fen);
-  world.house.paidOut(shopId, world.dayOf(shopId), `cardRefund ${method}`, line.fen);
+  world.house.move('cardRefundsPayable', 'CNY_PRINCIPAL', -line.rest);
+  world.house.move(cameBy(method, shopId), 'CNY_PRINCIPAL', line.rest);
+  world.house.paidOut(shopId, world.dayOf(shopId), `cardRefund ${method}`, line.rest);
 }
 
 /** What approved refunds of somebody's cards still owe. */
 export function owedTo({ cardRefunds }: ModelWorld, cards: readonly ModelMember[]): number {
   const theirs = cardRefunds.filter(({ member }) => cards.includes(member));
-  const open = theirs.flatMap(({ lines }) => lines.filter(({ payout }) => payout !== 'paid').map(({ fen }) => fen));
+  const open = theirs.flatMap(({ lines }) => lines.filter(({ state }) => state !== 'paid').map(({ rest }) => rest));
   return sum(open);
 }

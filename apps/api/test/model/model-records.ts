@@ -97,6 +97,21 @@ export interface ModelOrder {
   /** The money of a closed order came all the same and went back. */
   late: boolean;
   readonly notifications: string[];
+  /** What of it went back, or is on its way back, through WeChat; what WeChat closed isn't. */
+  back: number;
+  /** What WeChat's back office gave back while the payer still has what it paid for. */
+  elsewhere: number;
+}
+
+/** Money of a bill or a lot that has to go back, but for what WeChat's back office gave before. */
+export interface ModelPayOut {
+  rest: number;
+  /** With WeChat, or a person's to pay; `none` when the back office gave all of a bill's. */
+  state: 'sent' | 'due' | 'paid' | 'none';
+  /** WeChat's part of it: the payment it came with, and the number of the refund there. */
+  readonly order: ModelOrder | null;
+  readonly shopId: string;
+  wechatId: string | null;
 }
 
 /** A refund of a bill that waits for a second person, or waited. */
@@ -105,8 +120,8 @@ export interface RefundAsk {
   readonly settlement: ModelSettlement;
   /** Units of a line, or a service card. */
   readonly of: { readonly lineId: string; readonly qty: number } | { readonly card: SoldCard };
-  /** Who asked. */
-  readonly by: string;
+  /** Who of the staff asked; null for the card's owner on the phone. */
+  readonly by: string | null;
   /** Why it can't be done any more, and what doing it changes on paper. */
   readonly refusal: () => string | null;
   readonly carryOut: () => void;
@@ -133,12 +148,7 @@ export interface ModelCardRefund {
   readonly by: string | null;
   /** The card is to be closed with it. */
   readonly closes: boolean;
-  /** Once it is approved: what goes back of each lot, and how far that is, at WeChat under which number. */
-  readonly lines: {
-    readonly lotId: string;
-    readonly fen: number;
-    payout: 'due' | 'sent' | 'paid';
-    wechatId: string | null;
-  }[];
+  /** Once it is approved, what goes back of each lot. */
+  readonly lines: (ModelPayOut & { readonly lotId: string })[];
   state: 'waiting' | 'approved' | 'ended';
 }

@@ -65,6 +65,7 @@ async function moneyCame(world: ModelWorld, order: ModelOrder): Promise<void> {
   if (order.state === 'paid' || order.late) return;
   if (order.state === 'closed') {
     order.late = true;
+    order.back = order.amount;
     world.house.refunds.set(order.id, order.amount);
     return;
   }

@@ -1,16 +1,16 @@
 import type { StaffCaller } from '../../src/platform/http';
 import type { ModelSettlement, RefundAsk } from './model-records';
 import type { Operation } from './operation';
-import { DecideRefund } from './use-cases';
+import { AskServiceCardRefund, DecideRefund } from './use-cases';
 import type { ModelWorld } from './world';
 
 const recent = 20;
 
-type Asked = Omit<RefundAsk, 'state' | 'by'> & { readonly by: StaffCaller };
+type Asked = Omit<RefundAsk, 'state' | 'by'> & { readonly by: StaffCaller | null };
 
 /** A refund waits for a second person, who is there at once or comes later. */
 export async function keepAsk(world: ModelWorld, { other, twist }: Operation, { by, ...asked }: Asked): Promise<void> {
-  const ask: RefundAsk = { ...asked, by: by.staff.staffId, state: 'asked' };
+  const ask: RefundAsk = { ...asked, by: by?.staff.staffId ?? null, state: 'asked' };
   world.refundAsks.push(ask);
   if (twist % 3 > 0) await approve(world, ask, world.staff('shopManager', other + 1, ask.settlement.sale.shopId));
 }
@@ -22,15 +22,27 @@ export async function decideRefund(world: ModelWorld, { pick, other, twist }: Op
   const ask = waiting[pick % Math.max(1, waiting.length)];
   if (!ask) return;
   const actor = world.staff('shopManager', other, ask.settlement.sale.shopId);
-  if (twist % 5 > 0) {
-    await approve(world, ask, actor);
-    return;
-  }
+  if (ask.by === null && 'card' in ask.of && twist % 4 === 1) return withdraw(world, ask);
+  if (twist % 5 > 0) return approve(world, ask, actor);
   const deciding = world.rooms.get(DecideRefund);
   const done = await world.keyed(actor, 'declineRefund', deskRefusal(ask, actor), (key) =>
     deciding.decline(key, actor, ask.id, '没有说清').then(() => 'done'),
   );
   if (done !== null) ask.state = 'declined';
+}
+
+/** The owner takes it back. */
+async function withdraw(world: ModelWorld, ask: RefundAsk): Promise<void> {
+  const { of } = ask;
+  const holds = (cards: readonly object[]): boolean => 'card' in of && cards.includes(of.card);
+  const owner = world.members.find(({ person }) => holds(person.holding.serviceCards))?.person.actor;
+  if (!owner) throw new Error('a service card that is nobody’s');
+  const wanted = ask.state === 'asked' ? null : 'STATE_CHANGED';
+  const asking = world.rooms.get(AskServiceCardRefund);
+  const done = await world.keyed(owner, 'withdrawServiceCardRefund', wanted, (key) =>
+    asking.withdraw(key, owner.memberId, ask.id),
+  );
+  if (done) ask.state = 'declined';
 }
 
 async function approve(world: ModelWorld, ask: RefundAsk, actor: StaffCaller): Promise<void> {

@@ -6,24 +6,29 @@ import type { Operation } from './operation';
 import { share, shareOut, sum } from './paper';
 import { cardsOf, type GoneBack, type PaperCard } from './paper-bill';
 import { earnedToday, passWorth, usedOfPass } from './pass-book';
+import { billRefusal } from './pay-outs';
 import { keepAsk } from './refund-asks';
 import { earnPass } from './service-card-life';
 import { emptyCard } from './sold-cards';
-import { RefundCard } from './use-cases';
+import { AskServiceCardRefund, RefundCard } from './use-cases';
 import type { ModelWorld } from './world';
 
 const recent = 120;
 
-/** Somebody gives a service card back, mostly half used; above a manager's limit a second one approves. */
-export async function refundCard(world: ModelWorld, operation: Operation): Promise<void> {
-  const { pick, other, twist } = operation;
+function pickSold(world: ModelWorld, { pick, twist }: Operation): SoldCard | undefined {
   const sold = world.settlements.slice(-recent).flatMap((settlement) => settlement.sold);
   const begun = sold.filter(
     ({ state, services, pass }) =>
       state === 'active' && (services.some(({ gone }) => gone > 0) || (pass !== null && usedOfPass(pass) > 0)),
   );
   const some = twist < 20 ? sold : twist < 70 && begun.length > 0 ? begun : sold;
-  const card = some[pick % Math.max(1, some.length)];
+  return some[pick % Math.max(1, some.length)];
+}
+
+/** A manager gives a service card back, mostly half used; above the limit a second one approves. */
+export async function refundCard(world: ModelWorld, operation: Operation): Promise<void> {
+  const { other, twist } = operation;
+  const card = pickSold(world, operation);
   if (!card) return;
   const actor = world.staff('shopManager', other, card.soldAt);
   const refusal = cardRefusal(world, card);
@@ -32,9 +37,8 @@ export async function refundCard(world: ModelWorld, operation: Operation): Promi
   const order = { quotedFen, reasonCode: 'moved', reason: '搬家了' };
   const settlement = card.soldBy;
   const alone = settlement.wentBack + moneyFen <= world.limit(actor, 'refundFen');
-  const waits = world.refundAsks.some(({ state, of }) => state === 'asked' && 'card' in of && of.card === card);
-  const late = waits ? 'SERVICE_CARD_REFUND_WAITING' : null;
-  const wanted = refusal ?? (quotedFen === moneyFen ? late : 'QUOTE_CHANGED');
+  const room = alone ? roomOf(world, card) : null;
+  const wanted = refusal ?? (quotedFen === moneyFen ? (waits(world, card) ?? room) : 'QUOTE_CHANGED');
   const refunding = world.rooms.get(RefundCard);
   const end = await world.keyed(actor, 'refundCard', wanted, (key) => refunding.run(key, actor, card.id, order));
   if (end === null) return;
@@ -49,6 +53,42 @@ export async function refundCard(world: ModelWorld, operation: Operation): Promi
   }
 }
 
+/** The owner asks on the phone; within the limit one manager decides, above it nobody may. */
+export async function askServiceCardRefund(world: ModelWorld, operation: Operation): Promise<void> {
+  const card = pickSold(world, operation);
+  const owner = world.members.find(({ person }) => card && person.holding.serviceCards.includes(card))?.person;
+  if (!card || !owner) return;
+  const refusal = cardRefusal(world, card);
+  const moneyFen = refusal === null ? moneyOf(card, world.today) : 0;
+  const quotedFen = operation.twist === 6 ? moneyFen + 1 : moneyFen;
+  const wanted = refusal ?? (quotedFen === moneyFen ? waits(world, card) : 'QUOTE_CHANGED');
+  const { memberId } = owner.actor;
+  const asking = world.rooms.get(AskServiceCardRefund);
+  const asked = await world.keyed(owner.actor, 'askServiceCardRefund', wanted, (key) =>
+    asking.run(key, memberId, card.id, { reason: '搬家了', quotedFen }),
+  );
+  if (!asked) return;
+  const { soldBy: settlement } = card;
+  const carryOut = () => {
+    giveCardBack(world, card);
+  };
+  const limit = world.limit(world.staff('shopManager', 0, card.soldAt), 'refundFen');
+  const overLimit = () => {
+    return settlement.wentBack + moneyOf(card, world.today) > limit ? 'APPROVAL_NEEDED' : null;
+  };
+  const refusalNow = () => askRefusal(world, card, moneyFen, overLimit);
+  const of = { id: asked.id, settlement, of: { card }, by: null };
+  await keepAsk(world, operation, { ...of, refusal: refusalNow, carryOut });
+}
+
+const waits = ({ refundAsks }: ModelWorld, card: SoldCard): string | null => {
+  const waiting = refundAsks.some(({ state, of }) => state === 'asked' && 'card' in of && of.card === card);
+  return waiting ? 'SERVICE_CARD_REFUND_WAITING' : null;
+};
+
+const roomOf = (world: ModelWorld, card: SoldCard): string | null =>
+  billRefusal(world, card.soldBy, legsOf(card, world.today).get('wechat') ?? 0);
+
 /** In the order in which the program looks, before it asks what was shown and whether a request waits. */
 function cardRefusal(world: ModelWorld, card: SoldCard): string | null {
   if (card.soldBy.state === 'reversed') return 'ALREADY_REVERSED';
@@ -61,12 +101,17 @@ function cardRefusal(world: ModelWorld, card: SoldCard): string | null {
 }
 
 /** Why a second person can't approve it any more; of a pass less goes back each day. */
-function askRefusal(world: ModelWorld, card: SoldCard, asked: number): string | null {
+function askRefusal(
+  world: ModelWorld,
+  card: SoldCard,
+  asked: number,
+  overLimit = (): string | null => null,
+): string | null {
   const refusal = cardRefusal(world, card);
   if (refusal !== null) return refusal;
   const now = moneyOf(card, world.today);
   const byDays = card.pass !== null && now < asked;
-  return now === asked || byDays ? null : 'QUOTE_CHANGED';
+  return now === asked || byDays ? (overLimit() ?? roomOf(world, card)) : 'QUOTE_CHANGED';
 }
 
 const priceLeft = ({ services, pass, lastDay }: SoldCard, today: ShopDay): number =>

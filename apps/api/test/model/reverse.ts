@@ -6,6 +6,7 @@ import { lapseFirst } from './top-ups';
 import { declineAsks } from './refund-asks';
 import { emptyCard } from './sold-cards';
 import { sum } from './paper';
+import { billBackAtWechat, billRefusal } from './pay-outs';
 import { ReverseSettlement } from './use-cases';
 import type { ModelSettlement } from './model-records';
 import type { ModelWorld } from './world';
@@ -26,7 +27,11 @@ export async function reverse(world: ModelWorld, { pick, other, twist }: Operati
     settlement.on === world.dayOf(settlement.sale.shopId) && settlement.sale.total <= world.limit(actor, 'voidFen');
   const self = !alone && settlement.askedBy === staffId ? 'SELF_APPROVAL' : null;
   const now = alone || settlement.askedBy !== null;
-  const wanted = stateRefusal(settlement) ?? self ?? (now ? cardRefusal(settlement) : null);
+  const wechat = settlement.legs.find(({ kind }) => kind === 'wechat')?.fen ?? 0;
+  const wanted =
+    stateRefusal(settlement) ??
+    self ??
+    (now ? (cardRefusal(settlement) ?? billRefusal(world, settlement, wechat)) : null);
   const reversing = world.rooms.get(ReverseSettlement);
   const done = await world.keyed(actor, 'reverse', wanted, (key) => reversing.run(key, actor, settlement.id, why));
   if (done === null) return;
@@ -68,8 +73,7 @@ function giveBack(world: ModelWorld, settlement: ModelSettlement): void {
     member.card.refill(takes, world.today);
     world.house.notice(member.person.actor.memberId, 'restored');
   } else if (member) world.house.notice(member.person.actor.memberId, 'settlementReversed');
-  const order = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
-  if (order && legs.some(({ kind }) => kind === 'wechat')) world.house.refund(order.id, order.amount);
+  billBackAtWechat(world, settlement, legs.find(({ kind }) => kind === 'wechat')?.fen ?? 0);
 }
 
 /** None of them was used, so all of their money still waits. */

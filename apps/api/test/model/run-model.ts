@@ -7,11 +7,12 @@ import { compareBooks, compareCard } from './compare-books';
 import { adjustPoints, giftPoints, giveCoupon, revokeCoupon } from './instruments';
 import { claimCard, mergeMembers } from './merges';
 import { operationsOf, type Operation, type OperationKind } from './operation';
+import { namePayOuts } from './pay-outs';
 import { passDay } from './pass-day';
 import { askWechat, lateMoney, notify, payOrder, presentHeld, release, secondMoney } from './payments';
 import { joinAtCounter, joinOnPhone, nameMember } from './people';
 import { decideRefund } from './refund-asks';
-import { refundCard } from './refund-card';
+import { askServiceCardRefund, refundCard } from './refund-card';
 import { refundUnits } from './refund-units';
 import { reverse } from './reverse';
 import { cancelSale, editSale, openSale } from './sales';
@@ -20,7 +21,7 @@ import { decideTopUp, startTopUp, topUpAtCounter, undoTopUp } from './top-ups';
 import { extendServiceCard, switchServiceCard } from './service-card-life';
 import { workShift } from './shifts';
 import { answerTransfer, offerCard } from './transfers';
-import { moveWechatRefund, payOutRefund } from './wechat-refunds';
+import { giveElsewhere, moveWechatRefund, payOutRefund, sendAgain } from './wechat-refunds';
 import { ModelWorld } from './world';
 
 const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => Promise<void>> = {
@@ -53,12 +54,15 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   refundUnits,
   moveWechatRefund,
   payOutRefund,
+  sendAgain,
+  giveElsewhere,
   extendServiceCard,
   switchServiceCard,
   giveCoupon,
   revokeCoupon,
   buyCards,
   refundCard,
+  askServiceCardRefund,
   decideRefund,
   giftPoints,
   adjustPoints,
@@ -117,6 +121,7 @@ async function act(world: ModelWorld, operation: Operation, name: string): Promi
   world.clock.advance(operation.waitSeconds * 1_000);
   await named(`${name}, ${JSON.stringify(operation)}`, async () => {
     await acts[operation.kind](world, operation);
+    await namePayOuts(world);
     for (const member of world.touched.splice(0).slice(-watched)) await compareCard(world, member);
   });
 }

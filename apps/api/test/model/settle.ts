@@ -254,5 +254,6 @@ async function compare(world: ModelWorld, settlement: ModelSettlement): Promise<
     state: 'open',
     late: false,
     notifications: [],
+    ...{ back: 0, elsewhere: 0 },
   });
 }

@@ -192,6 +192,7 @@ export async function startTopUp(world: ModelWorld, { pick, fen }: Operation): P
     state: 'open',
     late: false,
     notifications: [],
+    ...{ back: 0, elsewhere: 0 },
   });
 }
 

@@ -1,5 +1,6 @@
 // The model asks what people ask, without HTTP: so it alone enters rooms by their use cases instead of their doors.
 export { ReceiveNotification } from '../../src/payments/receive-notification';
+export { ResolveIncident } from '../../src/payments/resolve-incident';
 export { SendRefund } from '../../src/payments/send-refund';
 export { CheckOrder } from '../../src/payments/check-order';
 export { OpenMember } from '../../src/members/people/open-member';
@@ -23,6 +24,7 @@ export { DecideCounterTopUp } from '../../src/prepaid/decide-counter-top-up';
 export { UndoCounterTopUp } from '../../src/prepaid/undo-counter-top-up';
 export { EditSale } from '../../src/settlement/edit-sale';
 export { MakeMemberCode } from '../../src/settlement/make-member-code';
+export { AskServiceCardRefund } from '../../src/settlement/refund/ask-service-card-refund';
 export { DecideRefund } from '../../src/settlement/refund/decide-refund';
 export { RefundCard } from '../../src/settlement/refund/refund-card';
 export { PayOutRefund } from '../../src/settlement/refund/pay-out-refund';

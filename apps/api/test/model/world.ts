@@ -15,6 +15,7 @@ import type {
   ModelCardRefund,
   ModelMember,
   ModelOrder,
+  ModelPayOut,
   ModelPerson,
   ModelSale,
   ModelSettlement,
@@ -57,9 +58,15 @@ export class ModelWorld {
   readonly orders: ModelOrder[] = [];
   readonly refundAsks: RefundAsk[] = [];
   readonly cardRefunds: ModelCardRefund[] = [];
+  /** What WeChat was given to pay back, by the program's number there. */
+  readonly payOuts = new Map<string, ModelPayOut>();
+  /** What it was given by the present operation, before its number is known. */
+  readonly unnamed: ModelPayOut[] = [];
   readonly transfers: ModelTransfer[] = [];
   /** How far refunds are at WeChat, by the program's number; those that were never sent are missing. */
   readonly atWechat = new Map<string, AtWechat>();
+  /** Refunds that WeChat closed and that were sent once more. */
+  readonly sentAgain = new Set<string>();
   readonly outcomes = new Map<string, number>();
   readonly asked: Asked[] = [];
   /** The last day that was closed, by shop; and the shift that isn't. */

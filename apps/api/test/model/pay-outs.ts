@@ -1,0 +1,72 @@
+import type { ModelOrder, ModelPayOut, ModelSettlement } from './model-records';
+import type { ModelWorld } from './world';
+
+/** A bill gives back what was paid of it through WeChat: `fen` has left the shop's revenue for the clearing account. */
+export function billBackAtWechat(world: ModelWorld, settlement: ModelSettlement, fen: number): void {
+  const order = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
+  if (order && fen > 0) backAtWechat(world, order, fen, settlement.sale.shopId);
+}
+
+/** What its back office gave back of a payment before counts first; WeChat is to give the rest. */
+export function backAtWechat(world: ModelWorld, order: ModelOrder, fen: number, shopId: string): ModelPayOut {
+  const before = Math.min(order.elsewhere, fen);
+  countElsewhere(world, order, before);
+  const rest = fen - before;
+  const payOut: ModelPayOut = { rest, state: rest > 0 ? 'sent' : 'none', order, shopId, wechatId: null };
+  if (before > 0) world.count('given elsewhere', rest > 0 ? 'counts for a part' : 'counts for all');
+  if (rest === 0) return payOut;
+  sendBack(world, order, rest);
+  world.unnamed.push(payOut);
+  return payOut;
+}
+
+/** WeChat gives no more back of a payment than there is; what it found abnormal, or its back office gave instead, is gone of it too. */
+export function billRefusal(world: ModelWorld, settlement: ModelSettlement, fen: number): string | null {
+  const order = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
+  return order ? roomRefusal(order, fen) : null;
+}
+
+export const roomRefusal = ({ amount, back, elsewhere }: ModelOrder, fen: number): string | null =>
+  fen - Math.min(elsewhere, fen) > amount - back ? 'REFUND_TOO_MUCH' : null;
+
+export function sendBack(world: ModelWorld, order: ModelOrder, fen: number): void {
+  world.house.refund(order.id, fen);
+  order.back += fen;
+}
+
+/** What was given back there and what goes back here meet on one account. */
+function countElsewhere(world: ModelWorld, order: ModelOrder, fen: number): void {
+  order.elsewhere -= fen;
+  world.house.move('wechatClearing', 'CNY_PRINCIPAL', -fen);
+  world.house.move(`refundsPayable:${shopOf(order)}`, 'CNY_PRINCIPAL', fen);
+}
+
+export const shopOf = ({ of }: ModelOrder): string => ('topUp' in of ? of.topUp.shopId : of.settlement.sale.shopId);
+
+/** What WeChat didn't carry out is owed by a person only as far as its back office hasn't given it. */
+export function lessenDue(world: ModelWorld, order: ModelOrder): void {
+  const ofOrder = [...world.payOuts].filter(([, one]) => one.order === order && one.state === 'due');
+  for (const [wechatId, payOut] of ofOrder.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const fen = Math.min(order.elsewhere, payOut.rest);
+    if (fen === 0) continue;
+    world.count('given elsewhere', 'lessens what is due');
+    countElsewhere(world, order, fen);
+    payOut.rest -= fen;
+    if (payOut.rest > 0) continue;
+    payOut.state = 'lotId' in payOut ? 'paid' : 'none';
+    world.atWechat.set(wechatId, 'paidOut');
+  }
+}
+
+/** Each refund that WeChat was given has a number there: the newest of its payment's. */
+export async function namePayOuts(world: ModelWorld): Promise<void> {
+  for (const payOut of world.unnamed.splice(0)) {
+    const row = await world.rooms.db.row<{ id: string; fen: number }>(
+      'SELECT id, amount_fen AS fen FROM payment_refund WHERE order_id = ? ORDER BY id DESC LIMIT 1',
+      [payOut.order?.id ?? null],
+    );
+    world.expect('what WeChat is to give back', row?.fen, payOut.rest);
+    payOut.wechatId = row?.id ?? null;
+    if (row) world.payOuts.set(row.id, payOut);
+  }
+}
