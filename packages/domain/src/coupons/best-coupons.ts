@@ -29,7 +29,8 @@ export function bestCoupons(
   );
   const together = combinations(groups).map((set) => choiceOf(set, lines, place));
   const [best] = [...singles, ...together].sort(better);
-  return best !== undefined && best.offFen > 0 ? best.coupons : [];
+  // The empty set is one of them, and the smallest of those that take nothing.
+  return best?.coupons ?? [];
 }
 
 function choiceOf(coupons: readonly CouponFacts[], lines: readonly CouponLine[], place: CouponPlace): Choice {

@@ -45,14 +45,23 @@ test('what leaves one account arrives at another, and undoing moves nothing in t
 });
 
 test('movements come in the order in which accounts are locked', () => {
-  expect(movementsOf([move('c', 'b', 5), move('b', 'a', 2)])).toEqual([
+  const movements = [
     { accountId: 'a', asset: 'CNY_PRINCIPAL', delta: 2 },
     { accountId: 'b', asset: 'CNY_PRINCIPAL', delta: 3 },
     { accountId: 'c', asset: 'CNY_PRINCIPAL', delta: -5 },
+  ];
+  expect(movementsOf([move('c', 'b', 5), move('b', 'a', 2)])).toEqual(movements);
+  expect(movementsOf([move('x', 'a', 2), move('b', 'x', 2), move('c', 'b', 5)])).toEqual([
+    ...movements,
+    { accountId: 'x', asset: 'CNY_PRINCIPAL', delta: 0 },
   ]);
+});
+
+test('what undoes an entry moves its postings back, the last one first', () => {
+  expect(reversed([move('a', 'b', 5), move('b', 'c', 2)])).toEqual([move('c', 'b', 2), move('b', 'a', 5)]);
 });
 
 test('uses name their service', () => {
   expect(['POINT', 'USE:01HWASH', 'CNY_BONUS'].every(isAsset)).toBe(true);
-  expect(['USE:', 'USE:a b', 'EUR', ''].some(isAsset)).toBe(false);
+  expect(['USE:', 'USE:a b', 'REUSE:a', 'EUR', ''].some(isAsset)).toBe(false);
 });

@@ -55,7 +55,7 @@ describe('yuan in words', () => {
   });
 
   test('the sign stands before the currency', () => {
-    expect([yuanSign(fen(-1)), yuanSign(fen(1))]).toEqual(['\u2212¥0.01', '¥0.01']);
+    expect([yuanSign(fen(-1)), yuanSign(fen(0)), yuanSign(fen(1))]).toEqual(['\u2212¥0.01', '¥0.00', '¥0.01']);
   });
 
   test('what is written can be read again', () => {
@@ -147,7 +147,7 @@ describe('splitting', () => {
   });
 
   test('nothing can be shared among nobody, and nothing negative', () => {
-    expect(() => split(fen(1), [0, 0])).toThrow(RangeError);
+    expect(() => split(fen(1), [0, 0])).toThrow('nothing to share the total over');
     expect(() => split(fen(-1), [1])).toThrow(RangeError);
     expect(() => split(fen(1), [-1, 2])).toThrow(RangeError);
     expect(split(fen(0), [0, 0])).toEqual([0, 0]);

@@ -39,7 +39,7 @@ export function levelFor(tally: LevelTally, rules: readonly LevelRule[]): LevelR
 /** What leads to the next level above the one reached; null at the top. */
 export function gapToNext(tally: LevelTally, rules: readonly LevelRule[]): LevelGap | null {
   const reached = levelFor(tally, rules);
-  const next = rules[reached === null ? 0 : rules.indexOf(reached) + 1];
+  const next = rules[rules.findIndex((rule) => rule === reached) + 1];
   if (next === undefined) return null;
   return {
     code: next.code,

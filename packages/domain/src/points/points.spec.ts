@@ -11,6 +11,7 @@ import {
   levelPrice,
   pointDays,
   pointsEarned,
+  pointsHeld,
   pointsToLapse,
   takePoints,
   usablePoints,
@@ -33,6 +34,7 @@ test('points are earned on whole bills, rounded down once, times the level', () 
   expect(pointsEarned([line(9_990), line(10)], usualPointRules, 100)).toBe(100);
   expect(pointsEarned([line(9_990), line(9)], usualPointRules, 100)).toBe(99);
   expect(pointsEarned([line(9_990), line(5_000, false)], usualPointRules, 150)).toBe(149);
+  expect(pointsEarned([line(9_990)], { ...usualPointRules, earnPerYuan: 3 }, 100)).toBe(299);
 });
 
 test('what lapses first goes first; frozen and lapsed points stay', () => {
@@ -43,12 +45,15 @@ test('what lapses first goes first; frozen and lapsed points stay', () => {
     lot('gone', 100, '2026-11-20'),
     lot('frozen', 400, null, '2026-11-22'),
   ];
-  expect(takePoints(lots, points(600), today)).toEqual([
+  const takes = [
     { lotId: 'soon', points: 200 },
     { lotId: 'late', points: 300 },
     { lotId: 'ever', points: 100 },
-  ]);
-  expect([usablePoints(lots, today), frozenPoints(lots, today)]).toEqual([1_000, 400]);
+  ];
+  expect(takePoints(lots, points(600), today)).toEqual(takes);
+  expect(takePoints(lots.slice().reverse(), points(600), today)).toEqual(takes);
+  expect([usablePoints(lots, today), frozenPoints(lots, today), pointsHeld(lots, today)]).toEqual([1_000, 400, 1_400]);
+  expect(takePoints(lots, points(1_000), today)).toHaveLength(3);
   expect(takePoints(lots, points(1_001), today)).toMatchObject({
     refused: 'POINTS_SHORT',
     details: { missing: 1, available: 1_000 },
@@ -59,15 +64,20 @@ test('the first and the last day count, and of lots that lapse together the olde
   const day = '2026-11-21';
   const old = { ...lot('z', 10, day, day), createdAt: '2025-01-01T00:00:00Z' };
   const young = lot('a', 10, day);
-  expect(takePoints([young, old], points(15), today)).toEqual([
-    { lotId: 'z', points: 10 },
-    { lotId: 'a', points: 5 },
-  ]);
+  for (const lots of [
+    [young, old],
+    [old, young],
+  ])
+    expect(takePoints(lots, points(15), today)).toEqual([
+      { lotId: 'z', points: 10 },
+      { lotId: 'a', points: 5 },
+    ]);
   expect(takePoints([lot('b', 10, null), lot('a', 10, null)], points(1), today)).toEqual([{ lotId: 'a', points: 1 }]);
+  expect([pointsHeld([young, old], today), usablePoints([young, old], today)]).toEqual([20, 20]);
   expect(takePoints([young], points(0), today)).toEqual([]);
   expect(() => takePoints([young], points(-1), today)).toThrow(RangeError);
   expect(frozenPoints([lot('now', 7, null, day)], today)).toBe(0);
-  expect(pointsToLapse([young, lot('gone', 5, '2026-11-20'), lot('empty', 0, day)], today)).toEqual([
+  expect(pointsToLapse([young, lot('gone', 5, '2026-11-20'), lot('empty', 0, '2026-12-31')], today)).toEqual([
     { on: day, points: 10 },
   ]);
 });
@@ -84,10 +94,11 @@ test('a level price is the list price less its percent, rounded down to the fen'
 
 test('what lapses when is listed, the soonest first', () => {
   const lots = [lot('a', 300, '2027-12-31'), lot('b', 200, '2026-12-31'), lot('c', 5, '2026-12-31'), lot('d', 9, null)];
-  expect(pointsToLapse(lots, today)).toEqual([
-    { on: '2026-12-31', points: 205 },
-    { on: '2027-12-31', points: 300 },
-  ]);
+  for (const given of [lots, lots.slice().reverse()])
+    expect(pointsToLapse(given, today)).toEqual([
+      { on: '2026-12-31', points: 205 },
+      { on: '2027-12-31', points: 300 },
+    ]);
 });
 
 test('lapse rolls, or waits for the end of a year', () => {
@@ -164,6 +175,7 @@ describe('levels', () => {
     expect(levelFor(tally(0, 0, 0), rules)).toBeNull();
     expect(levelFor(tally(0, 5, 0), rules)?.code).toBe('silver');
     expect(levelFor(tally(0, 0, 5_000), rules)?.code).toBe('gold');
+    expect(levelFor(tally(0, 0, 0), [rule('club', null, null, 1)])).toBeNull();
   });
 
   test('what is missing to the next is said by each way', () => {
@@ -176,5 +188,13 @@ describe('levels', () => {
     });
     expect(gapToNext(tally(300_000, 0, 0), rules)).toBeNull();
     expect(gapToNext(tally(0, 0, 0), rules)).toMatchObject({ code: 'silver', missingPoints: null });
+    expect(gapToNext(tally(0, 0, 7), [rule('club', null, null, 10)])).toEqual({
+      code: 'club',
+      name: 'club',
+      missingFen: null,
+      missingVisits: null,
+      missingPoints: 3,
+    });
+    expect(gapToNext(tally(100, 9, 0), rules)).toMatchObject({ code: 'gold', missingVisits: 3 });
   });
 });

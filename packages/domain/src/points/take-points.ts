@@ -48,8 +48,8 @@ export function pointsToLapse(lots: readonly PointLot[], today: ShopDay): { on: 
   return Array.from(byDay, ([on, sum]) => ({ on, points: points(sum) })).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-function usable({ left, usableFrom, expiresOn }: PointLot, today: ShopDay): boolean {
-  return left > 0 && usableFrom <= today && (expiresOn === null || expiresOn >= today);
+function usable({ usableFrom, expiresOn }: PointLot, today: ShopDay): boolean {
+  return usableFrom <= today && (expiresOn === null || expiresOn >= today);
 }
 
 function sumLeft(lots: readonly PointLot[]): Points {

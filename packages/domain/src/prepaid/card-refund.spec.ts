@@ -54,6 +54,13 @@ test.each([
   expect(planCardRefund(lots, wish, today)).toMatchObject({ refused: code });
 });
 
+test('too much says what is left, and an amount is of one lot only', () => {
+  const lots = [aLot('a', 100, 0), aLot('b', 50, 0)];
+  expect(planCardRefund(lots, { lotId: 'a', amountFen: fen(101) }, today)).toMatchObject({ details: { leftFen: 100 } });
+  expect(planCardRefund(lots, { lotId: 'a', amountFen: fen(100) }, today)).toMatchObject({ totalFen: 100 });
+  expect(planCardRefund(lots, { lotId: null, amountFen: fen(1) }, today)).toMatchObject({ totalFen: 150 });
+});
+
 test('a bonus that lapsed is none that could lapse with the refund', () => {
   const lots = [aLot('a', 100, 10, { bonusExpiresOn: addDays(today, -1) })];
   expect(planCardRefund(lots, whole, today)).toMatchObject({ totalFen: 100, lines: [{ bonusForfeitFen: 0 }] });

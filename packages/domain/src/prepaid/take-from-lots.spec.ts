@@ -101,6 +101,11 @@ describe('several lots', () => {
   test('the bonus that lapses first goes first, then the older lot; lots nothing lapses on come last', () => {
     const order = inSpendingOrder([plain, young, lapsed, old, soon], today).map((lot) => lot.id);
     expect(order).toEqual(['soon', 'old', 'young', 'plain', 'lapsed']);
+    const back = inSpendingOrder([soon, old, lapsed, young, plain].reverse(), today).map((lot) => lot.id);
+    expect(back).toEqual(order);
+    const twins = [aLot('b', 1, 0), aLot('a', 1, 0), aLot('c', 1, 0)];
+    expect(inSpendingOrder(twins, today).map((lot) => lot.id)).toEqual(['a', 'b', 'c']);
+    expect(inSpendingOrder(twins.reverse(), today).map((lot) => lot.id)).toEqual(['a', 'b', 'c']);
   });
 
   test('a spend runs over from one lot to the next', () => {
@@ -120,7 +125,9 @@ describe('several lots', () => {
   });
 
   test('a quote lists what is left by age, without empty lots', () => {
-    const quote = refundQuote(spend([old, soon, plain], 1_650), today);
+    const left = spend([old, soon, plain], 1_650);
+    const quote = refundQuote(left, today);
+    expect(refundQuote(left.slice().reverse(), today)).toEqual(quote);
     expect(quote.lines.map((line) => [line.lotId, line.refundFen])).toEqual([
       ['plain', 1_000],
       ['old', 500],

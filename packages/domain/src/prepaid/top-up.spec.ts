@@ -41,22 +41,38 @@ test('an own amount earns the highest tier it reaches; below all of them no bonu
   expect(own(150_000)).toMatchObject({ tierId: '1000', bonusFen: 10_000 });
   expect(own(500)).toMatchObject({ tierId: null, bonusFen: 0, bonusExpiresOn: null });
   expect(tierFor([], fen(100))).toBeNull();
+  expect(own(200_000)).toMatchObject({ tierId: '2000', bonusFen: 30_000 });
+  expect(own(49_999)).toMatchObject({ tierId: null });
+  // Of two alike the one with more bonus, however they are listed.
+  const alike = [tier('less', 100, 1), tier('more', 100, 2), tier('least', 100, 0)];
+  expect([tierFor(alike, fen(100))?.id, tierFor(alike.slice().reverse(), fen(100))?.id]).toEqual(['more', 'more']);
 });
 
-test.each([
+test('a tier without a bonus, or with one for ever, has no day on which it lapses', () => {
+  const bonusOf = (bonusFen: number, bonusMonths: number | null) =>
+    planTopUp(facts({ tiers: [{ ...tier('1000', 100_000, bonusFen), bonusMonths }] }), wishes());
+  expect(bonusOf(0, 12)).toMatchObject({ tierId: '1000', bonusFen: 0, bonusExpiresOn: null });
+  expect(bonusOf(100, null)).toMatchObject({ bonusFen: 100, bonusExpiresOn: null });
+});
+
+test('the whole room under the cap can be filled', () => {
+  expect(planTopUp(facts({ principalFen: fen(400_000) }), wishes())).toMatchObject({ principalAfterFen: 500_000 });
+});
+
+test.each<[string, TopUpFacts, TopUpWishes, object?]>([
   ['TOP_UP_CLOSED', facts({ open: false }), wishes()],
   ['CARD_FROZEN', facts({ cardState: 'frozen' }), wishes()],
   ['CARD_LOST', facts({ cardState: 'lost' }), wishes()],
   ['CARD_CLOSED', facts({ cardState: 'closed' }), wishes()],
-  ['TERMS_NOT_ACCEPTED', facts(), wishes({ acceptedTermsVersion: '2025-01' })],
-  ['TERMS_NOT_ACCEPTED', facts(), wishes({ acceptedTermsVersion: null })],
-  ['TOP_UP_TOO_SMALL', facts(), wishes({ tierId: null, amountFen: fen(499) })],
+  ['TERMS_NOT_ACCEPTED', facts(), wishes({ acceptedTermsVersion: '2025-01' }), { version: '2026-03' }],
+  ['TERMS_NOT_ACCEPTED', facts(), wishes({ acceptedTermsVersion: null }), { version: '2026-03' }],
+  ['TOP_UP_TOO_SMALL', facts(), wishes({ tierId: null, amountFen: fen(499) }), { minFen: 500 }],
   ['TIER_CHANGED', facts(), wishes({ tierId: 'gone' })],
   ['TIER_CHANGED', facts(), wishes({ amountFen: fen(90_000) })],
-  ['CAP_EXCEEDED', facts({ principalFen: fen(400_001) }), wishes()],
-  ['CAP_EXCEEDED', facts({ beingPaidFen: fen(112_001) }), wishes()],
-])('%s', (code, given, wished) => {
-  expect(planTopUp(given, wished)).toMatchObject({ refused: code });
+  ['CAP_EXCEEDED', facts({ principalFen: fen(400_001) }), wishes(), { capFen: 500_000, roomFen: 99_999 }],
+  ['CAP_EXCEEDED', facts({ beingPaidFen: fen(112_001) }), wishes(), { capFen: 500_000, roomFen: 99_999 }],
+])('%s', (refused, given, wished, details = {}) => {
+  expect(planTopUp(given, wished)).toEqual({ refused, details });
 });
 
 test('the first top-up opens a card', () => {

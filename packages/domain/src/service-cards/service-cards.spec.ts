@@ -42,27 +42,37 @@ const card = (changes: Partial<ServiceCardFacts> = {}): ServiceCardFacts => ({
   ...changes,
 });
 
-test.each<[string, Partial<ServiceCardFacts>]>([
-  ['SERVICE_CARD_FROZEN', { state: 'frozen' }],
-  ['SERVICE_CARD_LOST', { state: 'lost' }],
-  ['SERVICE_CARD_CLOSED', { state: 'refunded' }],
-  ['SERVICE_CARD_CLOSED', { state: 'closed' }],
-  ['SERVICE_CARD_NOT_YET', { startsOn: shopDay('2026-11-22') }],
-  ['SERVICE_CARD_EXPIRED', { expiresOn: shopDay('2026-11-20') }],
-  ['SERVICE_CARD_OTHER_SHOP', { shopIds: ['west'] }],
-  ['SERVICE_CARD_OTHER_CAR', { carIds: ['another'] }],
-  ['SERVICE_CARD_OTHER_SERVICE', { services: [uses({ serviceId: 'wax' })] }],
-  ['USES_SHORT', { services: [uses({ left: count(1) })] }],
-  ['USES_DAY_MAX', { services: [uses({ perDayMax: count(2), usedToday: count(1) })] }],
+const name = '洗车十次卡';
+const serviceName = '标准洗车';
+test.each<[string, Partial<ServiceCardFacts>, object]>([
+  ['SERVICE_CARD_FROZEN', { state: 'frozen' }, { name }],
+  ['SERVICE_CARD_LOST', { state: 'lost' }, { name }],
+  ['SERVICE_CARD_CLOSED', { state: 'refunded' }, { name }],
+  ['SERVICE_CARD_CLOSED', { state: 'closed' }, { name }],
+  ['SERVICE_CARD_NOT_YET', { startsOn: shopDay('2026-11-22') }, { name, day: '2026-11-22' }],
+  ['SERVICE_CARD_EXPIRED', { expiresOn: shopDay('2026-11-20') }, { name, day: '2026-11-20' }],
+  ['SERVICE_CARD_OTHER_SHOP', { shopIds: ['west'] }, { name }],
+  ['SERVICE_CARD_OTHER_CAR', { carIds: ['another'] }, { name }],
+  ['SERVICE_CARD_OTHER_SERVICE', { services: [uses({ serviceId: 'wax' })] }, { name }],
+  ['USES_SHORT', { services: [uses({ left: count(1) })] }, { name: serviceName, left: 1 }],
+  ['USES_DAY_MAX', { services: [uses({ perDayMax: count(2), usedToday: count(1) })] }, { name: serviceName, max: 2 }],
   [
     'USES_MONTH_MAX',
     { services: [uses({ granted: null, left: null, perMonthMax: count(4), usedThisMonth: count(3) })] },
+    { name: serviceName, max: 4 },
   ],
-])('%s stands in the way of two uses', (code, changes) => {
-  expect(useRefusal(card(changes), 'wash', 2, here)?.refused).toBe(code);
+])('%s stands in the way of two uses', (refused, changes, details) => {
+  expect(useRefusal(card(changes), 'wash', 2, here)).toEqual({ refused, details });
 });
 
-test('the last day still counts, and a card that waits for its first use has no last day', () => {
+test('the last use of a day and of a month can be taken', () => {
+  const capped = uses({ perDayMax: count(3), usedToday: count(1), perMonthMax: count(5), usedThisMonth: count(3) });
+  expect(useRefusal(card({ services: [capped] }), 'wash', 2, here)).toBeNull();
+});
+
+test('the first and the last day count, and a card that waits for its first use has no last day', () => {
+  expect(useRefusal(card({ startsOn: today }), 'wash', 1, here)).toBeNull();
+  expect(useRefusal(card({ carIds: ['other', 'car'], shopIds: ['east'] }), 'wash', 1, here)).toBeNull();
   expect(useRefusal(card({ expiresOn: today }), 'wash', 4, here)).toBeNull();
   expect(useRefusal(card({ startsOn: null, expiresOn: null }), 'wash', 1, here)).toBeNull();
   expect(useRefusal(card({ carIds: ['car'] }), 'wash', 1, { ...here, carId: null })?.refused).toBe(
@@ -81,6 +91,10 @@ test('the time of a card begins with its purchase, its first use or a date', () 
   expect(from('firstUse')).toEqual({ startsOn: null, expiresOn: null });
   expect(from('firstUse', '2026-06-15')).toEqual({ startsOn: '2026-06-15', expiresOn: '2027-06-14' });
   expect(from('date')).toEqual({ startsOn: '2027-01-01', expiresOn: '2027-12-31' });
+  expect(validDays({ startsWith: 'purchase', startsOn: null, months: null }, today, null)).toEqual({
+    startsOn: today,
+    expiresOn: null,
+  });
 });
 
 describe('the price of a card', () => {
@@ -151,6 +165,16 @@ test('a card gives back its price less what its uses, or its days, were worth', 
     expiresOn: shopDay('2026-12-31'),
     services: [uses({ granted: null, left: null, priceFen: fen(36_500) })],
   });
-  expect(serviceCardRefund(pass, shopDay('2026-01-10')).totalFen).toBe(35_500);
+  expect(serviceCardRefund(pass, shopDay('2026-01-10'))).toMatchObject({
+    totalFen: 35_500,
+    lines: [{ granted: null, used: null, usedFen: 1_000 }],
+  });
   expect(serviceCardRefund({ ...pass, startsOn: null, expiresOn: null }, today).totalFen).toBe(36_500);
+});
+
+test('a pass for ever is earned with its first day', () => {
+  const pass = card({ startsOn: today, expiresOn: null, services: [uses({ granted: null, left: null })] });
+  expect(serviceCardRefund(pass, addDays(today, -1)).totalFen).toBe(30_000);
+  expect(serviceCardRefund(pass, today).totalFen).toBe(0);
+  expect(serviceCardRefund(pass, addDays(today, 1)).totalFen).toBe(0);
 });

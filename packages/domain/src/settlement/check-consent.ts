@@ -49,6 +49,11 @@ function memberConsents(
   return allowed ? null : refuse('SPENDER_WITHOUT_RIGHT');
 }
 
+/** Whether the member who consents may spend something; anything may be looked at before somebody has consented. */
+export function consenterMaySpend({ consent }: Pick<SettlementFacts, 'consent'>, holder: Holder): boolean {
+  return consent === null || !('memberId' in consent) || maySpend(holder, consent.memberId);
+}
+
 /** The owner, and those the owner gave the right to. */
 export function maySpend(card: Holder, memberId: string): boolean {
   return card.ownerId === memberId || card.spenderIds.includes(memberId);

@@ -58,10 +58,45 @@ test('where a line has no room for two cards the other one gives way', () => {
   ]);
   expect(withUses(both, wash, 'pass', 2)).toEqual([{ cardId: 'pass', lineId: 'wash', times: 2 }]);
   expect(withUses(both, wash, 'pass', 0)).toEqual([{ cardId: 'washes', lineId: 'wash', times: 1 }]);
+  const wax = [{ cardId: 'washes', lineId: 'wax', times: count(1) }];
+  expect(withUses(wax, wash, 'washes', 2)).toEqual([...wax, { cardId: 'washes', lineId: 'wash', times: 2 }]);
+  const three = ['a', 'b', 'c'].map((cardId) => ({ cardId, lineId: 'wash', times: count(1) }));
+  // One of three units stays for the others: the first of them.
+  expect(withUses(three, { id: 'wash', qty: 3 }, 'c', 2)).toEqual([
+    { cardId: 'a', lineId: 'wash', times: 1 },
+    { cardId: 'c', lineId: 'wash', times: 2 },
+  ]);
+  expect(choicesOfUses(twoWashes, [...both, ...wax]).map(({ times }) => times)).toEqual([1, 1]);
   expect(choicesOfUses(twoWashes, both).map(({ times, timesMax }) => [times, timesMax])).toEqual([
     [1, 2],
     [1, 2],
   ]);
+});
+
+test('a card of several services is offered for those of them that are on the bill and cost something', () => {
+  const [uses] = must(washes, 'the bill has a card').services;
+  const services = ['item-wax', 'item-wash', 'item-oil', 'item-none'].map((serviceId) => ({
+    ...must(uses, 'the card has a service'),
+    serviceId,
+  }));
+  const serviceCards = [{ ...must(washes, 'the bill has a card'), services }];
+  const lines = [
+    ...billOfFive.lines.map((line) => (line.id === 'oil' ? { ...line, kind: 'part' as const } : line)),
+    ...billOfFive.lines.slice(0, 1).map((line) => ({ ...line, id: 'free', listPriceFen: fen(0) })),
+  ];
+  const choices = choicesOfUses({ ...billOfFive, lines, serviceCards }, []);
+  expect(choices.map(({ line, timesMax, refusal }) => [line.id, timesMax, refusal])).toEqual([
+    ['wash', 1, null],
+    ['wax', 1, null],
+  ]);
+});
+
+test('before anybody has consented everybody’s are shown, on a bill that can’t be no coupon', () => {
+  const hers = { ...twoWashes, serviceCards: twoWashes.serviceCards.map((card) => ({ ...card, ownerId: 'zhou' })) };
+  expect(choicesOfUses({ ...hers, consent: null }, [])).toHaveLength(2);
+  expect(choicesOfUses({ ...hers, consent: { kind: 'later' } }, [])).toHaveLength(2);
+  expect(choicesOfUses(hers, [])).toEqual([]);
+  expect(choicesOfCoupons({ ...billOfFive, lines: [] }, { uses: [], couponIds: [] })).toEqual([]);
 });
 
 test('coupons that are chosen come first, those that don’t fit come last and say what is missing', () => {

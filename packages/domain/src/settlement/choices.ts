@@ -1,15 +1,14 @@
 import { couponRefusal } from '../coupons';
 import type { CouponFacts, CouponRefusal } from '../coupons';
-import { count, noFen } from '../money';
+import { count } from '../money';
 import { isRefusal } from '../refusals';
 import { billOf } from './bill';
-import { maySpend } from './check-consent';
-import type { Holder } from './check-consent';
+import { consenterMaySpend } from './check-consent';
 import { couponLines, couponPlace } from './coupon-legs';
 import type { SaleLine, ServiceCardAtHand, SettlementFacts, UseWish } from './facts';
 import type { SettlementRefusal } from './plan';
-import { priceLines, unitPriceOf } from './price-lines';
-import { payUses, usesRefusal } from './use-legs';
+import { priceLines } from './price-lines';
+import { coverable, payUses, usesRefusal } from './use-legs';
 
 /** A service card that knows the service of a line, and how far it may cover it on this bill. */
 export interface UseChoice {
@@ -25,9 +24,9 @@ export interface UseChoice {
 
 /** What could be covered by uses, line by line, for a person to choose from. */
 export function choicesOfUses(facts: SettlementFacts, uses: readonly UseWish[]): UseChoice[] {
-  const cards = facts.serviceCards.filter((card) => mayChoose(facts, card));
+  const cards = facts.serviceCards.filter((card) => consenterMaySpend(facts, card));
   return facts.lines
-    .filter((line) => line.kind === 'service' && unitPriceOf(line) > noFen)
+    .filter(coverable)
     .flatMap((line) =>
       cards
         .filter(({ services }) => services.some(({ serviceId }) => serviceId === line.itemId))
@@ -43,14 +42,9 @@ function choiceOfUse(
 ): UseChoice {
   const refusalOf = (times: number) => usesRefusal(facts, withUses(uses, line, card.cardId, times));
   let timesMax = 0;
-  while (timesMax < line.qty && refusalOf(timesMax + 1) === null) timesMax += 1;
-  return {
-    card,
-    line,
-    times: timesOf(uses, card.cardId, line.id),
-    timesMax,
-    refusal: timesMax === 0 ? refusalOf(1) : null,
-  };
+  // More units than the line has are refused.
+  while (refusalOf(timesMax + 1) === null) timesMax += 1;
+  return { card, line, times: timesOf(uses, card.cardId, line.id), timesMax, refusal: refusalOf(1) };
 }
 
 /** The same uses with so many of one card for one line; other cards give way where the line has no room for both. */
@@ -94,7 +88,7 @@ export function choicesOfCoupons(
   const lines = couponLines(isRefusal(used) ? billOf(priced.lines) : used.bill, facts);
   const rank = ({ chosen, refusal }: CouponChoice): number => (chosen ? 0 : refusal === null ? 1 : 2);
   return facts.coupons
-    .filter(({ ownerId }) => mayChoose(facts, { ownerId, spenderIds: [] }))
+    .filter(({ ownerId }) => consenterMaySpend(facts, { ownerId, spenderIds: [] }))
     .map((coupon) => ({
       coupon,
       chosen: couponIds.includes(coupon.couponId),
@@ -116,8 +110,4 @@ export function withCoupon(
     .filter((coupon) => couponIds.includes(coupon.couponId))
     .filter(({ stacking }) => !tapped.stacking.alone && !stacking.alone && stacking.group !== tapped.stacking.group);
   return [...beside.map((coupon) => coupon.couponId), couponId];
-}
-
-function mayChoose({ consent }: SettlementFacts, holder: Holder): boolean {
-  return consent === null || !('memberId' in consent) || maySpend(holder, consent.memberId);
 }

@@ -4,25 +4,23 @@ import type { Bill } from './bill';
 import type { SettlementFacts } from './facts';
 import type { LegKind, SettlementPlan, SettlementRefusal, UseDebit } from './plan';
 
-/** Legs that take something a member holds. */
+/** Legs that take from a prepaid card. */
 const onCard: readonly LegKind[] = ['principal', 'bonus'];
-const membersOwn: readonly LegKind[] = ['package', 'coupon', 'points', ...onCard];
 
 /**
  * What a bill takes from members and by what leave, when the consent covers all of it and each holder of it; null when it takes
- * nothing. A use of a line that costs nothing has no leg, and is its holder's all the same.
+ * nothing. The bill has no other legs yet. A use of a line that costs nothing has no leg, and is its holder's all the same.
  */
 export function takenWithConsent(
   bill: Bill,
   facts: SettlementFacts,
   uses: readonly UseDebit[],
 ): SettlementPlan['own'] | SettlementRefusal {
-  const legs = bill.legs.filter(({ kind }) => membersOwn.includes(kind));
-  const instruments = [...legs.map(({ instrumentId }) => instrumentId), ...uses.map(({ cardId }) => cardId)];
+  const instruments = [...bill.legs.map(({ instrumentId }) => instrumentId), ...uses.map(({ cardId }) => cardId)];
   if (instruments.length === 0) return null;
   const holders = instruments.map((instrumentId) => holderOf(facts, instrumentId));
-  const amountFen = sumFen(legs.map((leg) => leg.amountFen));
-  const cardFen = sumFen(legs.filter(({ kind }) => onCard.includes(kind)).map((leg) => leg.amountFen));
+  const amountFen = sumFen(bill.legs.map((leg) => leg.amountFen));
+  const cardFen = sumFen(bill.legs.filter(({ kind }) => onCard.includes(kind)).map((leg) => leg.amountFen));
   return (
     checkConsent(facts, holders, { amountFen, cardFen }) ?? { amountFen, consent: facts.consent ?? { kind: 'later' } }
   );

@@ -64,7 +64,7 @@ function coveredUnits({ uses }: SettledFacts, { lineId }: SettledLine): number {
   return uses.filter((use) => use.lineId === lineId).reduce((sum, use) => sum + use.times, 0);
 }
 
-/** The first units of a line that go back, as uses, card after card; uses that don't go back are left out. */
+/** The first units of a line that go back, as uses, card after card. */
 function usesBack({ uses }: SettledFacts, { lineId }: SettledLine, qty: number): UseDebit[] {
   let open = qty;
   return uses
@@ -73,8 +73,7 @@ function usesBack({ uses }: SettledFacts, { lineId }: SettledLine, qty: number):
       const times = Math.min(open, use.times);
       open -= times;
       return { ...use, times: count(times), amountFen: fen((use.amountFen / use.times) * times) };
-    })
-    .filter((use) => use.times > 0);
+    });
 }
 
 /** What was taken last goes back first. */

@@ -4,8 +4,8 @@ import { pointsEarned, takePoints } from '../points';
 import { isRefusal, refuse } from '../refusals';
 import { payParts } from './bill';
 import type { Bill } from './bill';
-import { tenderMethods } from './facts';
 import type { SettlementFacts } from './facts';
+import { isMoney } from './is-money';
 import type { PlanStep, PointsDebit, SettlementRefusal } from './plan';
 
 /** Pays with points up to the merchant's share of what is open; cards on sale are never paid with points. */
@@ -57,7 +57,7 @@ export function pointsPercent({ level }: SettlementFacts): number {
 }
 
 function reallyPaid(bill: Bill, lineId: string): Fen {
-  const real = bill.legs.filter(({ kind }) => kind === 'principal' || tenderMethods.some((method) => method === kind));
+  const real = bill.legs.filter(({ kind }) => isMoney(kind));
   return sumFen(
     real.flatMap((leg) => leg.parts.filter((part) => part.lineId === lineId).map((part) => part.amountFen)),
   );

@@ -6,8 +6,7 @@ import { cardUsable, spendableFen } from '../prepaid';
 import { isRefusal } from '../refusals';
 import { billOf, openFenOf } from './bill';
 import type { Bill } from './bill';
-import { maySpend } from './check-consent';
-import type { Holder } from './check-consent';
+import { consenterMaySpend } from './check-consent';
 import { couponLines, couponPlace, payCoupons } from './coupon-legs';
 import type { PrepaidCardFacts, SettlementFacts, SettlementWishes, TenderMethod } from './facts';
 import type { SettlementRefusal } from './plan';
@@ -93,10 +92,6 @@ function rest(
 function couponsFor(facts: SettlementFacts, bill: Parameters<typeof couponLines>[0]): string[] {
   const own = facts.coupons.filter(({ ownerId }) => consenterMaySpend(facts, { ownerId, spenderIds: [] }));
   return bestCoupons(own, couponLines(bill, facts), couponPlace(facts)).map(({ couponId }) => couponId);
-}
-
-function consenterMaySpend({ consent }: SettlementFacts, holder: Holder): boolean {
-  return consent === null || !('memberId' in consent) || maySpend(holder, consent.memberId);
 }
 
 function fullestCard(facts: SettlementFacts): PrepaidCardFacts | null {

@@ -63,6 +63,11 @@ function stepOf({ cardId, name }: ServiceCardAtHand, uses: readonly UseDebit[]):
   return { code: 'USES', params: { name, times, amountFen: sumFen(ofCard.map((use) => use.amountFen)) } };
 }
 
+/** Uses are offered for services that cost something. */
+export function coverable(line: SaleLine): boolean {
+  return line.kind === 'service' && unitPriceOf(line) > noFen;
+}
+
 /**
  * The uses offered first: each line is covered by the cards that serve it here and today, the one that lapses soonest before
  * the others, as far as they reach.
@@ -70,7 +75,7 @@ function stepOf({ cardId, name }: ServiceCardAtHand, uses: readonly UseDebit[]):
 export function suggestUses(facts: SettlementFacts, mayUse: (card: ServiceCardAtHand) => boolean): UseWish[] {
   const cards = facts.serviceCards.filter(mayUse).sort(lapsesFirst);
   const wishes: UseWish[] = [];
-  for (const line of facts.lines.filter((one) => one.kind === 'service' && unitPriceOf(one) > noFen)) {
+  for (const line of facts.lines.filter(coverable)) {
     let open = line.qty;
     for (const { cardId } of cards) {
       while (open > 0 && usesRefusal(facts, [...wishes, { cardId, lineId: line.id, times: count(1) }]) === null) {

@@ -1,0 +1,113 @@
+import { billOfFive } from '../../test/bill-of-five';
+import { shopDay } from '../calendar';
+import { count, fen, points } from '../money';
+import { isRefusal, must } from '../refusals';
+import { suggestWishes } from './index';
+import type { PrepaidCardFacts, SaleLine, ServiceCardAtHand, SettlementFacts, SettlementWishes } from './index';
+
+const [washLine] = billOfFive.lines as [SaleLine];
+const washes = must(billOfFive.serviceCards[0], 'the bill has a service card');
+const card = must(billOfFive.cards[0], 'the bill has a card');
+const fifty = must(billOfFive.coupons[0], 'the bill has a coupon');
+
+const suggested = (changes: Partial<SettlementFacts>, chosen: Parameters<typeof suggestWishes>[2] = {}) => {
+  const wishes = suggestWishes({ ...billOfFive, ...changes }, 'cash', chosen);
+  if (isRefusal(wishes)) throw new Error(wishes.refused);
+  return wishes;
+};
+const usesOf = ({ uses }: SettlementWishes) => uses.map(({ cardId, lineId, times }) => [cardId, lineId, Number(times)]);
+
+test('of everything a member holds uses come first, then coupons, then the card; points are the member’s to choose', () => {
+  expect(suggested({})).toEqual({
+    uses: [{ cardId: 'washes', lineId: 'wash', times: 1 }],
+    couponIds: ['fifty'],
+    points: 0,
+    // 580.00 less a wash of 40.00 and a coupon of 50.00.
+    prepaid: { cardId: 'card', amountFen: 49_000 },
+    tenders: [],
+    quotedFen: 58_000,
+  });
+  expect(suggested({}, { points: points(1_000) }).prepaid?.amountFen).toBe(48_000);
+});
+
+describe('uses', () => {
+  const line = (changes: Partial<SaleLine>): SaleLine => ({ ...washLine, ...changes });
+  const pass = (cardId: string, changes: Partial<ServiceCardAtHand>): ServiceCardAtHand => ({
+    ...washes,
+    services: washes.services.map((uses) => ({ ...uses, left: count(1) })),
+    cardId,
+    ...changes,
+  });
+
+  test('cover services that cost something, as far as a card reaches', () => {
+    const lines = [
+      line({ id: 'free', listPriceFen: fen(0) }),
+      line({ id: 'part', kind: 'part' }),
+      line({ id: 'five', qty: 5 }),
+    ];
+    expect(usesOf(suggested({ lines }))).toEqual(Array.from({ length: 4 }, () => ['washes', 'five', 1]));
+  });
+
+  test('are taken from the card that lapses first, then from the older, one that lapses never last', () => {
+    const soon = pass('soon', { expiresOn: shopDay('2026-12-01') });
+    const old = pass('old', { createdAt: '2026-02-01T00:00:00.000Z' });
+    const young = pass('young', { createdAt: '2026-05-01T00:00:00.000Z' });
+    const ever = pass('ever', { expiresOn: null, createdAt: '2026-01-15T00:00:00.000Z' });
+    const order = ['soon', 'old', 'young', 'ever'];
+    for (const serviceCards of [
+      [ever, young, old, soon],
+      [soon, old, young, ever],
+      [young, soon, ever, old],
+    ]) {
+      const given = { lines: [line({ qty: 4 })], serviceCards };
+      expect(suggested(given).uses.map(({ cardId }) => cardId)).toEqual(order);
+    }
+    const twins = [pass('b', {}), pass('a', {})];
+    for (const serviceCards of [twins, twins.slice().reverse()])
+      expect(suggested({ lines: [line({})], serviceCards }).uses.map(({ cardId }) => cardId)).toEqual(['a']);
+  });
+
+  test('and coupons of somebody else are not offered, to whom the owner gave the right are', () => {
+    const hers = { serviceCards: [{ ...washes, ownerId: 'zhou' }], coupons: [{ ...fifty, ownerId: 'zhou' }] };
+    expect(suggested(hers)).toMatchObject({ uses: [], couponIds: [] });
+    expect(suggested({ ...hers, consent: null })).toMatchObject({ uses: [{}], couponIds: ['fifty'] });
+    expect(suggested({ serviceCards: [{ ...washes, ownerId: 'zhou', spenderIds: ['lin'] }] }).uses).toHaveLength(1);
+  });
+});
+
+describe('the card', () => {
+  const cardWith = (cardId: string, principal: number): PrepaidCardFacts => ({
+    ...card,
+    cardId,
+    lots: card.lots.map((lot) => ({ ...lot, principalLeftFen: fen(principal), bonusLeftFen: fen(0) })),
+  });
+  const picked = (...cards: PrepaidCardFacts[]) => suggested({ cards }).prepaid?.cardId ?? null;
+
+  test('is the fullest, of two alike the same one whatever order they come in', () => {
+    const [thin, full, twin] = [cardWith('thin', 5_000), cardWith('full', 90_000), cardWith('also', 90_000)];
+    expect([picked(thin, full), picked(full, thin)]).toEqual(['full', 'full']);
+    expect([picked(twin, full), picked(full, twin)]).toEqual(['also', 'also']);
+    expect([picked(), picked(cardWith('empty', 0))]).toEqual([null, null]);
+  });
+
+  test('pays no more than is wished of it, and nothing less than nothing', () => {
+    expect(suggested({}, { prepaidUpToFen: fen(1_000) })).toMatchObject({
+      prepaid: { amountFen: 1_000 },
+      tenders: [{ method: 'cash', amountFen: 48_000 }],
+    });
+    expect(suggested({}, { prepaidUpToFen: fen(-1) })).toMatchObject({
+      prepaid: null,
+      tenders: [{ amountFen: 49_000 }],
+    });
+  });
+});
+
+test.each<[string, Partial<SettlementFacts>, Parameters<typeof suggestWishes>[2]]>([
+  ['SALE_EMPTY', { lines: [] }, {}],
+  ['USES_TOO_MANY', {}, { uses: [{ cardId: 'washes', lineId: 'wash', times: count(2) }] }],
+  ['NOT_FOUND', {}, { couponIds: ['gone'] }],
+  ['COUPON_USED', { coupons: [{ ...fifty, state: 'used' }] }, { couponIds: ['fifty'] }],
+  ['POINTS_MIN', {}, { points: points(1) }],
+])('what can’t be is refused with %s', (refused, changes, chosen) => {
+  expect(suggestWishes({ ...billOfFive, ...changes }, 'cash', chosen)).toMatchObject({ refused });
+});
