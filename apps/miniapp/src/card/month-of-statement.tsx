@@ -40,7 +40,7 @@ export function MonthOfStatement({ card, source, month, onPick }: MonthOfStateme
     setPicking(true);
   };
   return (
-    <View data-testid={`month-${month}`}>
+    <View className="c-group" data-testid={`month-${month}`}>
       <SectionHead
         title={monthName(month)}
         more={

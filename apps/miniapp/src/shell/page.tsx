@@ -24,8 +24,8 @@ export interface PageProps {
   bar?: ReactNode;
   /** Sheets, keypads and toasts: outside the body, over the page. */
   over?: ReactNode;
-  /** Staff pages use the width of a desktop window. */
-  wide?: boolean;
+  /** Staff pages stand beside the side bar of a desktop window: one column that is read easily, or `columns` side by side. */
+  wide?: boolean | 'columns';
   /** The body as a column whose children may grow. */
   column?: boolean;
   /** For people who aren't signed in as well. */
@@ -43,8 +43,14 @@ export function Page({ tab, wide = false, column = false, open = false, ...page 
   useDidShow(() => {
     if (tab) useTab.setState({ current: tab });
   });
-  const side = (tab !== undefined || wide) && process.env.TARO_ENV === 'h5';
-  const classes = ['c-root', elder && 'c-elder', wide && 'c-root-wide', side && 'c-root-side']
+  const side = (tab !== undefined || wide !== false) && process.env.TARO_ENV === 'h5';
+  const classes = [
+    'c-root',
+    elder && 'c-elder',
+    wide && 'c-root-wide',
+    wide === 'columns' && 'c-root-columns',
+    side && 'c-root-side',
+  ]
     .filter(Boolean)
     .join(' ');
   return (

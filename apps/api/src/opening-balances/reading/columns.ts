@@ -66,10 +66,10 @@ export function columnsOf({ cells }: TableRow): Columns | null {
   return saysWho && at.size + services.length >= 2 ? { at, services, titles, unused } : null;
 }
 
-/** Without blanks, stars of required columns and units in brackets: `* 余额（元）：` is 余额. */
+/** Without blanks, stars of required columns and the unit in brackets behind it: `* 余额（元）：` is 余额. Brackets inside may be a service's: 洗车（轿车）剩余次数. */
 function titleOf(cell: Cell | undefined): string {
   return plainText(cell)
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, '')
     .replace(/[\s*:]/g, '')
+    .replace(/(?:\([^)]*\)|\[[^\]]*\])+$/, '')
     .toUpperCase();
 }

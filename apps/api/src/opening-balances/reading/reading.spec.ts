@@ -134,10 +134,10 @@ describe('uses that are left', () => {
   });
 
   test('belong to the service of their row, or to the one their column is called after', () => {
-    const row = one('手机,精洗剩余次数,打蜡次数', '13800138000,8/10,3');
+    const row = one('手机,精洗剩余次数,打蜡（轿车）次数（次）', '13800138000,8/10,3');
     expect(row.row.uses).toEqual([
       { service: '精洗', left: 8 },
-      { service: '打蜡', left: 3 },
+      { service: '打蜡(轿车)', left: 3 },
     ]);
     expect(why(one('手机,剩余次数', '13800138000,8'))).toEqual(['SERVICE_MISSING']);
   });

@@ -85,7 +85,7 @@ function Desk({ lead, over }: { lead: ReactNode; over: ReactNode }) {
   return (
     <Page
       tab="desk"
-      wide
+      wide="columns"
       testId="desk"
       lead={lead}
       over={

@@ -27,7 +27,7 @@ export function WaitingCardRefunds() {
   return (
     <Shown view={view} failed="待确认的退卡没能加载出来" money="等待中的退卡还没有退。">
       {(refunds) => (
-        <View className="mb-6" data-testid="waiting-card-refunds">
+        <View className="c-group mb-6" data-testid="waiting-card-refunds">
           <SectionHead title="等待第二人的退卡" more={`${String(refunds.length)} 笔`} />
           {refunds.map((refund) => (
             <Waiting key={refund.id} refund={refund} />

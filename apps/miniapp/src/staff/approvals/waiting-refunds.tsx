@@ -32,7 +32,7 @@ export function WaitingRefunds() {
       {view.state !== 'waiting' && (
         <Shown view={view} failed="待确认的退款没能加载出来" money="等待中的退款还没有退。">
           {(refunds) => (
-            <View className="mb-6" data-testid="waiting-refunds">
+            <View className="c-group mb-6" data-testid="waiting-refunds">
               <SectionHead title="等待确认的退款" more={`${String(refunds.length)} 笔`} />
               {refunds.map((refund) => (
                 <Refund key={refund.id} refund={refund} onDecided={setDecided} />

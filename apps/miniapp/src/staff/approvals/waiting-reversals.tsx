@@ -18,7 +18,7 @@ export function WaitingReversals() {
   return (
     <Shown view={view} failed="待确认的反结账没能加载出来" money="等待中的单据还没有退。">
       {(reversals) => (
-        <View className="mb-6" data-testid="waiting-reversals">
+        <View className="c-group mb-6" data-testid="waiting-reversals">
           <SectionHead title="等待第二人的反结账" more={`${String(reversals.length)} 单`} />
           <Card flush>
             {reversals.map((waiting) => (

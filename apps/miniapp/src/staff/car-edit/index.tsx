@@ -30,7 +30,7 @@ function Known({ id }: { id: string }) {
   const view = useRemote({ key: ['staff', 'car', id], read: () => api.get<StaffCar>(`/staff/cars/${id}`) });
   if (view.state === 'ready') return <EditCar car={view.data.car} />;
   return (
-    <Page title="车辆资料" testId="staff-car-edit">
+    <Page title="车辆资料" wide testId="staff-car-edit">
       <Shown view={view} failed="车辆资料没能加载出来">
         {() => null}
       </Shown>
@@ -53,6 +53,7 @@ function EditCar({ car }: { car: CarView }) {
   return (
     <Page
       title="车辆资料"
+      wide
       testId="staff-car-edit"
       bar={<SaveBar busy={save.busy} word="保存" onTap={() => void act()} />}
     >
@@ -86,6 +87,7 @@ function AddCar({ memberId }: { memberId: string }) {
   return (
     <Page
       title="添加车辆"
+      wide
       testId="staff-car-edit"
       bar={<SaveBar busy={add.busy} word="添加这辆车" onTap={submit} />}
       over={

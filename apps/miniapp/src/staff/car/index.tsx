@@ -31,7 +31,7 @@ export default function CarPage() {
   return (
     <Page
       title="车辆"
-      wide
+      wide="columns"
       testId="staff-car"
       bar={found && <CarBar found={found} />}
       over={

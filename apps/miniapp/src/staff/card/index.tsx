@@ -39,7 +39,7 @@ export default function StaffCardPage() {
   return (
     <Page
       title="储值卡"
-      wide
+      wide="columns"
       testId="staff-card"
       over={
         quoting && (

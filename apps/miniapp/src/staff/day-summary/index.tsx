@@ -29,7 +29,7 @@ export default function DaySummaryPage() {
   return (
     <Page
       title="日结单"
-      wide
+      wide="columns"
       testId="day-summary"
       bar={
         closed && (

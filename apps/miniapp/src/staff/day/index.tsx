@@ -36,7 +36,7 @@ export default function DayPage() {
   return (
     <Page
       title={on === today ? '今日' : '当日'}
-      wide
+      wide="columns"
       testId="day"
       over={
         topUp && (

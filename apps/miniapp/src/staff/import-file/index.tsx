@@ -33,7 +33,7 @@ export default function ImportFilePage() {
   };
   return (
     <Page
-      title={file?.name ?? '期初导入'}
+      title="期初导入"
       wide
       testId="import-file"
       bar={file && may && <Acts file={file} onAsk={setAsking} />}

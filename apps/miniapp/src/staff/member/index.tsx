@@ -36,7 +36,7 @@ export default function MemberPage() {
   return (
     <Page
       title="会员"
-      wide
+      wide="columns"
       testId="staff-member"
       bar={member && <MemberBar member={member} />}
       over={

@@ -60,6 +60,7 @@ export default function NewMemberPage() {
   return (
     <Page
       title="开卡"
+      wide
       testId="new-member"
       bar={<OpenBar busy={open.busy} onTap={submit} />}
       over={
@@ -85,12 +86,18 @@ export default function NewMemberPage() {
           setTyping(true);
         }}
       />
-      <Note tone="grey" icon="info" className="mt-3">
-        {carId ? '这辆车之前到店的记录会一起带过来。' : '已经登记为散客的车，记录会一起带过来。'}
-        车主以后在自己的微信里绑定同一个手机号，就能看到这张卡。
-      </Note>
+      <WhatComesAlong isCarKnown={carId !== ''} />
       <OutcomeNote once={open} />
     </Page>
+  );
+}
+
+function WhatComesAlong({ isCarKnown }: { isCarKnown: boolean }) {
+  return (
+    <Note tone="grey" icon="info" className="mt-3">
+      {isCarKnown ? '这辆车之前到店的记录会一起带过来。' : '已经登记为散客的车，记录会一起带过来。'}
+      车主以后在自己的微信里绑定同一个手机号，就能看到这张卡。
+    </Note>
   );
 }
 

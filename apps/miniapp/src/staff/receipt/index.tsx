@@ -43,6 +43,7 @@ export default function ReceiptPage() {
   return (
     <Page
       title={fresh ? '结算完成' : '结算明细'}
+      wide
       testId="staff-receipt"
       bar={
         <Bar

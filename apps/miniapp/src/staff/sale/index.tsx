@@ -28,7 +28,7 @@ function KnownSale({ id }: { id: string }) {
     return <EditSale sale={sale.data} services={sellablesOf(services.data, offers.data)} />;
   }
   return (
-    <Page title="改项目" testId="staff-sale">
+    <Page title="改项目" wide="columns" testId="staff-sale">
       <Shown view={sale} failed="单据没能加载出来" money="还没有收款。" bones={<SaleBones />}>
         {(found) =>
           found.state === 'open' ? (
@@ -73,7 +73,7 @@ function NewSale() {
     return <OpenSale buyer={buyer} services={sold} serviceId={serviceId} code={code} first={first} />;
   }
   return (
-    <Page title="开单" testId="staff-sale">
+    <Page title="开单" wide="columns" testId="staff-sale">
       <Shown
         view={services}
         failed="项目没能加载出来"

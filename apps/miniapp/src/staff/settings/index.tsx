@@ -30,7 +30,7 @@ export default function SettingsPage() {
   return (
     <Page
       title="门店设置"
-      wide
+      wide="columns"
       testId="settings"
       over={
         merchant && (

@@ -32,7 +32,7 @@ export default function SettlePage() {
   if (sale?.state === 'open') return <OpenSale sale={sale} stale={stale} />;
   if (sale?.state === 'held') return <HeldSale sale={sale} stale={stale} />;
   return (
-    <Page title="结算" testId="settle">
+    <Page title="结算" wide testId="settle">
       <Shown
         view={view}
         failed="单据没能加载出来"

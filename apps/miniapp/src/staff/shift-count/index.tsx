@@ -28,6 +28,7 @@ export default function ShiftCountPage() {
   return (
     <Page
       title={shift?.state === 'open' ? '点款交班' : '交班结果'}
+      wide
       testId="shift-count"
       bar={
         shift &&

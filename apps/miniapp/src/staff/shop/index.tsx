@@ -34,7 +34,7 @@ function KnownShop({ id }: { id: string }) {
   const shop = view.state === 'ready' ? (view.data.find((each) => each.id === id) ?? null) : null;
   if (shop) return <EditShop key={shop.id} shop={shop} />;
   return (
-    <Page title="门店资料" wide testId="staff-shop">
+    <Page title="门店资料" wide="columns" testId="staff-shop">
       <Shown view={view} failed="门店没能加载出来">
         {() => <Empty title="没有这家门店" text="可能刚被调整，请返回再看" />}
       </Shown>
@@ -127,7 +127,7 @@ function ShopForm({ title, lead, act, outcome, ...fields }: ShopFormProps) {
   return (
     <Page
       title={title}
-      wide
+      wide="columns"
       testId="staff-shop"
       bar={<ActionBar>{act}</ActionBar>}
       over={

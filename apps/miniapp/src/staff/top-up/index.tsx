@@ -25,7 +25,7 @@ export default function CounterTopUpPage() {
     return <TopUpForm memberId={memberId} options={view.data} staleSince={view.staleSince} onTaken={setTaken} />;
   }
   return (
-    <Page title="柜台充值" testId="counter-top-up">
+    <Page title="柜台充值" wide testId="counter-top-up">
       <Shown
         view={view}
         failed="充值活动没能加载出来"

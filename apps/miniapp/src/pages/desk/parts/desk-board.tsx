@@ -52,7 +52,7 @@ export function DeskBoard({ onTopUp }: { onTopUp: () => void }) {
 
 function Board({ desk }: { desk: Desk }) {
   return (
-    <View className="c-columns">
+    <View className="c-columns desk-board">
       <View className="c-column-main">
         <SectionHead title="今日看板" more={dayName(desk.on)} />
         <Today on={desk.on} sums={desk.sums} />

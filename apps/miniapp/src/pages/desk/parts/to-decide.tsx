@@ -46,7 +46,7 @@ export function ToDecide({ desk }: { desk: Pick<Desk, 'approvals' | 'payOuts' | 
   const shown = tasks.filter(({ may, count }) => may && count > 0);
   if (shown.length === 0) return null;
   return (
-    <View data-testid="to-decide">
+    <View className="c-group" data-testid="to-decide">
       <SectionHead title="需要您处理" more={`${String(shown.reduce((sum, { count }) => sum + count, 0))} 项`} />
       <Card flush>
         {shown.map(({ key, count, icon, iconTone, words, note }) => (

@@ -33,8 +33,8 @@ export function FileRows({ file }: { file: OpeningFileView }) {
   const troubles = state === 'refused' || state === 'kept';
   return (
     <>
-      <SectionHead title="逐行结果" />
-      <Segment<State> choices={choices} picked={state} onPick={setPicked} />
+      <SectionHead title="逐行结果" more={choices.length === 1 ? choices[0]?.label : undefined} />
+      {choices.length > 1 && <Segment<State> choices={choices} picked={state} onPick={setPicked} />}
       {troubles && canSaveFiles && (
         <TextButton onTap={() => void save.run()} testId="import-save">
           下载这些行和原因，改好后再上传
@@ -99,7 +99,7 @@ function Row({ row }: { row: OpeningRowView }) {
       })}
       testId={`import-row-${String(row.line)}`}
     >
-      <View className="text-12 text-secondary flex-none mt-0.5">{row.line}</View>
+      <View className="text-12 text-secondary flex-none min-w-6 mt-0.5">{row.line}</View>
       <View className="c-cell-body">
         <View className="c-row gap-2 c-wrap">
           <View className="text-14 font-semibold">{row.name ?? '（无姓名）'}</View>

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { Barline } from '@/ui/bars';
 import { Card } from '@/ui/card';
-import { counted, Money } from '@/ui/money';
+import { counted, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
+import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
 import { nearDayClock } from '@/ui/when';
 import { openingStates, progressOf } from '../../parts/opening-words';
@@ -19,6 +20,9 @@ export function FileSums({ file }: { file: OpeningFileView }) {
         <View className="c-between gap-2">
           <View className="text-16 font-semibold">合计</View>
           <Tag tone={tone}>{word}</Tag>
+        </View>
+        <View className="text-12 text-secondary break-words mt-1" data-testid="import-name">
+          <Separated parts={[file.name, `${nearDayClock(file.uploadedAt)} ${file.uploadedBy}`]} />
         </View>
         {progress && (
           <View className="mt-3">
@@ -60,12 +64,8 @@ export function FileSums({ file }: { file: OpeningFileView }) {
 export function Sums({ totals }: { totals: OpeningTotals }) {
   return (
     <>
-      <Pair word="本金">
-        <Money fen={totals.principalFen} />
-      </Pair>
-      <Pair word="赠送金">
-        <Money fen={totals.bonusFen} />
-      </Pair>
+      <Pair word="本金">{yuan(totals.principalFen)}</Pair>
+      <Pair word="赠送金">{yuan(totals.bonusFen)}</Pair>
       <Pair word="积分">{counted(totals.points)}</Pair>
       <Pair word="剩余次数">{counted(totals.uses)}</Pair>
     </>

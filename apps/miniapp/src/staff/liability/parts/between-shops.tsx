@@ -7,7 +7,7 @@ import { useWrite } from '@/shell/use-write';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
-import { Money, yuan } from '@/ui/money';
+import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Segment } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
@@ -76,7 +76,7 @@ function Pairs({ report }: { report: ServedReport }) {
             key={`${pair.soldShopId} ${pair.servedShopId}`}
             title={`${pair.soldName} → ${pair.servedName}`}
             note={`储值本金 ${yuan(pair.principalFen)} · 次卡款 ${yuan(pair.deferredFen)}`}
-            side={<Money fen={pair.principalFen + pair.deferredFen} className="font-semibold text-ink" />}
+            side={<View className="font-semibold text-ink">{yuan(pair.principalFen + pair.deferredFen)}</View>}
           />
         ))}
     </Card>

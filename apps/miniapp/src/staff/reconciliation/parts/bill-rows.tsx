@@ -4,7 +4,7 @@ import { useRemoteList } from '@/shell/use-remote-list';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { ListEnd } from '@/ui/list-end';
-import { Money } from '@/ui/money';
+import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { clock } from '@/ui/when';
 import { Shown } from '@/shell/shown';
@@ -37,7 +37,9 @@ export function BillRows({ day }: { day: string }) {
                   title={row.description ?? '系统里没有的订单'}
                   note={`${clock(row.at)} · ${row.kind === 'refund' ? '退款' : '收款'}`}
                   side={
-                    <Money fen={row.kind === 'refund' ? -row.amountFen : row.amountFen} className="font-semibold" />
+                    <View className="font-semibold text-ink">
+                      {yuan(row.kind === 'refund' ? -row.amountFen : row.amountFen)}
+                    </View>
                   }
                 />
               ))}

@@ -145,7 +145,7 @@ function Editor({ title, lines, services, busy, onChange, onDone, head, trouble,
   return (
     <Page
       title={title}
-      wide
+      wide="columns"
       testId="staff-sale"
       bar={<TotalBar lines={lines} totalFen={totalOf(lines, services)} busy={busy} onTap={onDone} />}
       over={

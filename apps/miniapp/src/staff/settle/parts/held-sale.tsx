@@ -39,6 +39,7 @@ export function HeldSale({ sale, stale }: { sale: SaleView; stale: boolean }) {
   return (
     <Page
       title="等待付款"
+      wide
       testId="settle-held"
       bar={
         <HeldBar

@@ -30,6 +30,7 @@ export function OpenSale({ sale, stale }: { sale: SaleView; stale: boolean }) {
   return (
     <Page
       title="结算"
+      wide
       testId="settle"
       bar={
         maySettle && (

@@ -65,6 +65,7 @@ export function TopUpForm({ memberId, options, staleSince, onTaken }: TopUpFormP
   return (
     <Page
       title="柜台充值"
+      wide
       testId="counter-top-up"
       bar={<TakeBar reason={reason} amountFen={result.amountFen} busy={take.busy} onTap={submit} />}
       over={

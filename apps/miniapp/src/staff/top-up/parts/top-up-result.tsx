@@ -29,6 +29,7 @@ export function TopUpResult({ topUp, onChange }: TopUpResultProps) {
   return (
     <Page
       title={topUp.state === 'waiting' ? '等待确认' : '柜台充值'}
+      wide
       testId="top-up-result"
       bar={<ResultBar topUp={topUp} />}
       over={
