@@ -79,6 +79,8 @@ function becomeOne(world: ModelWorld, from: ModelPerson, into: ModelPerson): voi
   const [fromId, intoId] = [from.actor.memberId, into.actor.memberId];
   for (const member of from.cards.splice(0)) moveTo(into, member);
   into.holding.absorb(from.holding);
+  if (from.imported) into.imported = true;
+  if (from.newcomer) into.newcomer = true;
   into.named ||= from.named;
   into.inWechat ||= from.inWechat;
   into.phone ??= from.phone;

@@ -11,6 +11,10 @@ export interface ModelPerson {
   named: boolean;
   phone: string | null;
   inWechat: boolean;
+  /** A table of an old system gave them something; of one that did so before more isn't taken. */
+  imported?: true;
+  /** A table opened them. */
+  newcomer?: true;
   readonly cards: ModelMember[];
   readonly holding: Holding;
 }

@@ -43,6 +43,8 @@ const weights = {
   decideRefund: 3,
   giftPoints: 2,
   adjustPoints: 2,
+  importOpening: 2,
+  undoOpening: 1,
   mergeMembers: 1,
   claimCard: 1,
   sameKeyAgain: 4,

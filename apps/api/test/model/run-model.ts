@@ -8,6 +8,7 @@ import { adjustPoints, giftPoints, giveCoupon, revokeCoupon } from './instrument
 import { claimCard, mergeMembers } from './merges';
 import { operationsOf, type Operation, type OperationKind } from './operation';
 import { namePayOuts } from './pay-outs';
+import { importOpening, undoOpening } from './openings';
 import { passDay } from './pass-day';
 import { askWechat, lateMoney, notify, payOrder, presentHeld, release, secondMoney } from './payments';
 import { joinAtCounter, joinOnPhone, nameMember } from './people';
@@ -66,6 +67,8 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   decideRefund,
   giftPoints,
   adjustPoints,
+  importOpening,
+  undoOpening,
   mergeMembers,
   claimCard,
   sameKeyAgain,

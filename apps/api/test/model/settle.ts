@@ -10,7 +10,7 @@ import { cardsSold } from './sold-cards';
 import { cameBy, lapseFirst } from './top-ups';
 import { MakeMemberCode, SettleSale, VerifyMemberCode } from './use-cases';
 import type { WantedUse } from './wanted-uses';
-import { ownFen, wishesOf, type Method, type Wishes } from './wishes';
+import { ownFen, takesOwn, wishesOf, type Method, type Wishes } from './wishes';
 import type { ModelSale, ModelSettlement } from './model-records';
 import type { ModelWorld } from './world';
 
@@ -62,7 +62,7 @@ async function claimOf(
   wishes: Wishes,
 ): Promise<{ proofId?: string; override?: { reason: string } }> {
   const { consent } = wishes;
-  if (ownFen(wishes) === 0 || !sale.member || consent === 'none') return {};
+  if (!takesOwn(wishes) || !sale.member || consent === 'none') return {};
   if (consent === 'override') return { override: { reason: '会员码打不开' } };
   if (sale.state !== 'open') return {};
   const { digits } = await world.rooms.get(MakeMemberCode).run(sale.member.person.actor.memberId);
@@ -81,7 +81,7 @@ function refusalOf(world: ModelWorld, sale: ModelSale, actor: StaffCaller, wishe
   const onCard = sale.member?.card.spendable(world.today) ?? 0;
   if (wishes.fromCard > onCard) return 'BALANCE_SHORT';
   const own = ownFen(wishes);
-  if (own > 0 && wishes.consent === 'none') return 'PROOF_MISSING';
+  if (takesOwn(wishes) && wishes.consent === 'none') return 'PROOF_MISSING';
   if (wishes.consent === 'override' && own > world.limit(actor, 'overrideFen')) return 'OVERRIDE_TOO_LARGE';
   if (wishes.wrongTender !== null) return wishes.wrongTender;
   return sale.member === null && sale.lines.some(({ kind }) => kind === 'card') ? 'CARD_NEEDS_MEMBER' : null;

@@ -36,6 +36,9 @@ export interface Wishes {
 export const ownFen = ({ legs, fromCard }: Pick<Wishes, 'legs' | 'fromCard'>): number =>
   legs.reduce((sum, { fen }) => sum + fen, fromCard);
 
+/** Whether it takes anything a member holds; a use of a line that costs nothing is theirs all the same. */
+export const takesOwn = (wishes: Wishes): boolean => ownFen(wishes) > 0 || wishes.uses.length > 0;
+
 export function wishesOf(world: ModelWorld, sale: ModelSale, operation: Operation): Wishes {
   const { pick, other, fen, twist } = operation;
   const bill = new PaperBill(sale.lines);

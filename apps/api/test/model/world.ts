@@ -23,6 +23,7 @@ import type {
   ModelTransfer,
   RefundAsk,
 } from './model-records';
+import type { ModelOpening } from './openings';
 import { bonusForever, bonusSoon, merchant } from './the-merchant';
 import type { ModelShift } from './paper-shift';
 import { paperPhones, PaperWechat } from './paper-wechat';
@@ -67,6 +68,7 @@ export class ModelWorld {
   readonly atWechat = new Map<string, AtWechat>();
   /** Refunds that WeChat closed and that were sent once more. */
   readonly sentAgain = new Set<string>();
+  readonly openings: ModelOpening[] = [];
   readonly outcomes = new Map<string, number>();
   readonly asked: Asked[] = [];
   /** The last day that was closed, by shop; and the shift that isn't. */
@@ -156,11 +158,16 @@ export class ModelWorld {
 
   /** Points that become somebody's now: a debt is settled first. */
   award({ holding }: ModelPerson, points: number): BookPoints | null {
-    this.born += 1;
-    const { lot, settled } = holding.points.award(points, this.today, this.born);
+    const { lot, settled } = holding.points.award(points, this.today, this.nextBirth());
     this.house.move('pointsCost', 'POINT', settled - points);
     this.house.move('pointsCost', 'POINT_DEBT', settled);
     return lot;
+  }
+
+  /** Lots of points are told apart by when they were born. */
+  nextBirth(): number {
+    this.born += 1;
+    return this.born;
   }
 
   shop(pick: number): string {
