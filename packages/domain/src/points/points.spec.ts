@@ -106,6 +106,7 @@ test('lapse rolls, or waits for the end of a year', () => {
   expect(under({ kind: 'rolling', months: 12 })).toEqual({ usableFrom: '2026-11-28', expiresOn: '2027-11-20' });
   expect(under({ kind: 'yearEnd', years: 1 }).expiresOn).toBe('2027-12-31');
   expect(under({ kind: 'never' }).expiresOn).toBeNull();
+  expect(pointDays(usualPointRules, today)).toEqual({ usableFrom: today, expiresOn: '2027-12-31' });
 });
 
 test('an award that was spent before it is taken back becomes a debt, which the next award settles', () => {
@@ -120,6 +121,7 @@ test('what lapsed unspent of an award is gone with it: only what was spent is ow
   // Some of it is there again, because a bill that had spent it was undone after the lapse.
   expect(awardTakenBack(points(300), points(60), points(200))).toEqual({ taken: 60, lapsed: 200, debt: 40 });
   expect(awardTakenBack(points(150), points(0), points(200))).toEqual({ taken: 0, lapsed: 150, debt: 0 });
+  expect(awardTakenBack(points(300), points(100), points(500))).toEqual({ taken: 100, lapsed: 200, debt: 0 });
 });
 
 test('an award that is taken back in parts owes what it would owe taken back at once: what was spent of it', () => {

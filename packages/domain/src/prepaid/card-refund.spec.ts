@@ -123,7 +123,7 @@ test('a member never gets more cash out than came in, lot by lot, and what is le
       if (!isRefusal(rest)) backFen += rest.totalFen;
       expect(backFen).toBeLessThanOrEqual(inFen);
     }),
-    { numRuns: 500 },
+    { numRuns: 5 * (fc.readConfigureGlobal().numRuns ?? 100) },
   );
 });
 

@@ -22,7 +22,6 @@ export function openFenOf(bill: Bill): Fen {
  * line is paid twice over). A leg of 0 leaves the bill as it is; more than is open is a bug.
  */
 export function payLeg(bill: Bill, kind: LegKind, amountFen: Fen, instrumentId: string | null = null): Bill {
-  if (amountFen === 0) return bill;
   if (amountFen < 0 || amountFen > openFenOf(bill)) throw new RangeError('a leg pays at most what is open');
   const shares = split(
     amountFen,

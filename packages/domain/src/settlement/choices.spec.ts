@@ -60,6 +60,8 @@ test('where a line has no room for two cards the other one gives way', () => {
   expect(withUses(both, wash, 'pass', 0)).toEqual([{ cardId: 'washes', lineId: 'wash', times: 1 }]);
   const wax = [{ cardId: 'washes', lineId: 'wax', times: count(1) }];
   expect(withUses(wax, wash, 'washes', 2)).toEqual([...wax, { cardId: 'washes', lineId: 'wash', times: 2 }]);
+  expect(withUses(wax, wash, 'pass', 1)).toEqual([...wax, { cardId: 'pass', lineId: 'wash', times: 1 }]);
+  expect(choicesOfUses(twoWashes, withUses([], wash, 'pass', 2)).map(({ times }) => times)).toEqual([0, 2]);
   const three = ['a', 'b', 'c'].map((cardId) => ({ cardId, lineId: 'wash', times: count(1) }));
   // One of three units stays for the others: the first of them.
   expect(withUses(three, { id: 'wash', qty: 3 }, 'c', 2)).toEqual([

@@ -23,7 +23,7 @@ export function payFromOwn(bill: Bill, facts: SettlementFacts, wishes: Settlemen
   const prepaid = payPrepaid(pointed.bill, facts, wishes.prepaid);
   if (isRefusal(prepaid)) return prepaid;
   const own = takenWithConsent(prepaid.bill, facts, used.uses);
-  if (own !== null && isRefusal(own)) return own;
+  if (isRefusal(own)) return own;
   return {
     bill: prepaid.bill,
     uses: used.uses,

@@ -59,16 +59,13 @@ function legsOf(paid: PaidCard, { lineId, valueFen, moneyFen }: CardLeft): Leg[]
   );
   const back = paid.shares.map((share) => {
     const { kind, instrumentId } = share;
-    const amountFen = kind === 'bonus' ? shareLeft(share.amountFen, valueFen, paid) : amounts[money.indexOf(share)];
+    const bonusFen = () => fen(shareOfFirst(share.amountFen, valueFen, paid.priceFen));
+    const amountFen = kind === 'bonus' ? bonusFen() : amounts[money.indexOf(share)];
     return { kind, instrumentId, amountFen: amountFen ?? noFen };
   });
   return back
     .filter(({ amountFen }) => amountFen > 0)
     .map((leg) => ({ ...leg, parts: [{ lineId, amountFen: leg.amountFen }] }));
-}
-
-function shareLeft(bonusFen: Fen, valueFen: Fen, { priceFen }: PaidCard): Fen {
-  return priceFen === 0 ? noFen : fen(shareOfFirst(bonusFen, valueFen, priceFen));
 }
 
 /** Behind what went back of the bill before, as if every card had gone back whole: so no lot gets anything twice. */

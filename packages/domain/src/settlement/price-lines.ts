@@ -43,7 +43,7 @@ function priceRefusal(line: SaleLine, maxPercent: number): SettlementRefusal | n
 function levelStep({ lines, level }: Pick<SettlementFacts, 'lines' | 'level'>): PlanStep[] {
   const amountFen = sumFen(
     lines
-      .filter((line) => line.manualPriceFen === null && line.levelPriceFen !== null)
+      .filter((line) => line.manualPriceFen === null)
       .map((line) => timesFen(subtractFen(line.listPriceFen, unitPriceOf(line)), line.qty)),
   );
   return level === null || amountFen === noFen

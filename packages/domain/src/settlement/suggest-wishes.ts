@@ -49,9 +49,10 @@ export function suggestWishes(
 /** The most points the consenting member could spend on what uses and coupons leave of the bill; 0 when that is less than the merchant's minimum. */
 export function pointsOffered(facts: SettlementFacts, chosen: ChosenWishes = {}): Points {
   const before = beforePoints(facts, chosen);
-  const own = facts.points !== null && consenterMaySpend(facts, { ownerId: facts.points.ownerId, spenderIds: [] });
-  if (isRefusal(before) || facts.points === null || !own) return points(0);
-  const offered = Math.min(usablePoints(facts.points.lots, facts.today), pointsPayable(before.bill, facts));
+  const account = facts.points;
+  if (isRefusal(before) || account === null) return points(0);
+  if (!consenterMaySpend(facts, { ownerId: account.ownerId, spenderIds: [] })) return points(0);
+  const offered = Math.min(usablePoints(account.lots, facts.today), pointsPayable(before.bill, facts));
   return points(offered < facts.pointRules.spendMin ? 0 : offered);
 }
 

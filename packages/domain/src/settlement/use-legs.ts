@@ -76,12 +76,10 @@ export function suggestUses(facts: SettlementFacts, mayUse: (card: ServiceCardAt
   const cards = facts.serviceCards.filter(mayUse).sort(lapsesFirst);
   const wishes: UseWish[] = [];
   for (const line of facts.lines.filter(coverable)) {
-    let open = line.qty;
     for (const { cardId } of cards) {
-      while (open > 0 && usesRefusal(facts, [...wishes, { cardId, lineId: line.id, times: count(1) }]) === null) {
-        wishes.push({ cardId, lineId: line.id, times: count(1) });
-        open -= 1;
-      }
+      const one = { cardId, lineId: line.id, times: count(1) };
+      // More units than the line has are refused.
+      while (usesRefusal(facts, [...wishes, one]) === null) wishes.push(one);
     }
   }
   return wishes;
