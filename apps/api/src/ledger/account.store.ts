@@ -68,11 +68,11 @@ export class AccountStore {
     const ids = changes.map(({ accountId }) => accountId);
     const delta = `CASE account_id ${changes.map(() => 'WHEN ? THEN ?').join(' ')} END`;
     const deltas = changes.flatMap((change) => [change.accountId, change.delta]);
-    const moved = await tx.write(
+    await tx.writeLater(
       `UPDATE ledger_balance SET amount = amount + ${delta} WHERE account_id IN (?) AND amount + ${delta} >= 0 ORDER BY account_id`,
       [...deltas, ids, ...deltas],
+      { rows: changes.length, orElse: () => new Refused(refuse('BALANCE_SHORT')) },
     );
-    if (moved !== changes.length) throw new Refused(refuse('BALANCE_SHORT'));
   }
 
   async kindsOf(reader: Reader, accountIds: readonly string[]): Promise<Map<string, AccountKind>> {

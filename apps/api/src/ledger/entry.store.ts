@@ -39,9 +39,11 @@ const entryColumns = `id, kind, at, shop_id AS shopId, staff_id AS staffId, titl
 export class EntryStore {
   /** Adds an entry, its postings and its place in the queue of the seal; false when what it reverses was reversed before. */
   async add(tx: Tx, entry: EntryRow, postings: readonly Posting[]): Promise<boolean> {
-    if (!(await tx.insertUnlessTaken('ledger_entry', entryValues(entry)))) return false;
-    await this.addPostings(tx, [{ entry, postings }]);
-    return true;
+    const added = entry.reverses
+      ? await tx.insertUnlessTaken('ledger_entry', entryValues(entry))
+      : await tx.insert('ledger_entry', [entryValues(entry)]).then(() => true);
+    if (added) await this.addPostings(tx, [{ entry, postings }]);
+    return added;
   }
 
   /** Adds several at once, none of which reverses another. */

@@ -56,7 +56,7 @@ export class LevelStore {
 
   /** Adds to a month; negative takes off. */
   async count(tx: Tx, memberId: string, month: string, more: LevelTally): Promise<void> {
-    await tx.write(
+    await tx.writeLater(
       `INSERT INTO level_tally (member_id, month, spend_fen, visits, points_earned) VALUES (?, ?, ?, ?, ?)
        ON DUPLICATE KEY UPDATE spend_fen = spend_fen + VALUES(spend_fen), visits = visits + VALUES(visits),
          points_earned = points_earned + VALUES(points_earned)`,

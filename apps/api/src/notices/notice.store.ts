@@ -32,7 +32,7 @@ export class NoticeStore {
     notice: Pick<NoticeRecord, 'id' | 'memberId' | 'kind' | 'title' | 'facts' | 'page' | 'at'>,
     onceId: string | null,
   ): Promise<boolean> {
-    return tx.insertUnlessTaken('notice', {
+    const row = {
       id: notice.id,
       member_id: notice.memberId,
       kind: notice.kind,
@@ -45,7 +45,8 @@ export class NoticeStore {
       message: 'waiting',
       message_tries: 0,
       message_template: null,
-    });
+    };
+    return onceId === null ? tx.insert('notice', [row]).then(() => true) : tx.insertUnlessTaken('notice', row);
   }
 
   async find(reader: Reader, id: string): Promise<NoticeRecord | null> {

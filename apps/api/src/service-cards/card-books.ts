@@ -21,11 +21,11 @@ export class CardBooks {
   async ofMembers(reader: Reader, memberIds: readonly string[], today: ShopDay): Promise<CardBook[]> {
     const cards = await this.cards.ofMembers(reader, memberIds);
     const ids = cards.map(({ id }) => id);
-    return this.read(reader, cards, await this.ledger.lotsOf(reader, ids), today);
+    return this.read(reader, cards, this.ledger.lotsOf(reader, ids), today);
   }
 
   async ofCard(reader: Reader, card: ServiceCard, today: ShopDay): Promise<CardBook> {
-    const [book] = await this.read(reader, [card], await this.ledger.lotsOf(reader, [card.id]), today);
+    const [book] = await this.read(reader, [card], this.ledger.lotsOf(reader, [card.id]), today);
     if (!book) throw new Error(`card ${card.id} has no book`);
     return book;
   }
@@ -34,7 +34,7 @@ export class CardBooks {
   async lock(tx: Tx, cardIds: readonly string[], today: ShopDay): Promise<CardBook[]> {
     const cards = await this.cards.lock(tx, cardIds);
     const ids = cards.map(({ id }) => id);
-    const books = await this.read(tx, cards, await this.ledger.lockLotsOf(tx, ids), today);
+    const books = await this.read(tx, cards, this.ledger.lockLotsOf(tx, ids), today);
     this.locked.set(tx, new Map(books.map((book) => [book.card.id, book])));
     return books;
   }
@@ -57,11 +57,12 @@ export class CardBooks {
   private async read(
     reader: Reader,
     cards: readonly ServiceCard[],
-    lots: readonly LedgerLot[],
+    ownLots: Promise<readonly LedgerLot[]>,
     today: ShopDay,
   ): Promise<CardBook[]> {
     const ids = cards.map(({ id }) => id);
-    const [cars, { uses, lapses }] = await Promise.all([
+    const [lots, cars, { uses, lapses }] = await Promise.all([
+      ownLots,
       this.cards.carsOf(reader, ids),
       this.uses.goneOf(reader, ids, today),
     ]);

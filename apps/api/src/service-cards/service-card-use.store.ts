@@ -121,7 +121,7 @@ export class ServiceCardUseStore {
     return reader.rows(
       `SELECT c.shop_id AS soldAt, CAST(SUM(u.earned_fen) AS SIGNED) AS amount FROM service_card_use u
        JOIN service_card c ON c.id = u.card_id WHERE u.settlement_id = ? AND u.${counted}
-       GROUP BY c.shop_id HAVING amount > 0 ORDER BY c.shop_id`,
+       GROUP BY c.shop_id`,
       [settlementId],
     );
   }

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { ServiceCardFacts, ShopDay } from '@cheyou/domain';
-import { house, type PostingDraft, type Taken } from '../ledger';
+import type { PostingDraft } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
 import { factsOfBook } from './card-book';
 import { CardBooks } from './card-books';
 import { CardNotices, type CardFacts } from './card-notices';
 import type { CardWorth } from './card-worth';
 import { CloseServiceCards } from './close-service-cards';
+import { earnedPostings } from './earned-postings';
 import { IssueServiceCards, type CardSale } from './issue-service-cards';
 import { ServiceCardProductStore, type ServiceCardProduct } from './service-card-product.store';
 import { ServiceCardUseStore, type UsedByLine } from './service-card-use.store';
 import { ServiceCardStore, type ServiceCard } from './service-card.store';
 import { UndoUses, type UseBack } from './undo-uses';
-import { UseServiceCards, type CardUses } from './use-service-cards';
+import { UseServiceCards, type CardUses, type UsesTaken } from './use-service-cards';
 
 type CloseHead = Parameters<CloseServiceCards['ofSale']>[2];
 
@@ -44,22 +45,13 @@ export class ServiceCards {
   }
 
   /** Takes what was planned; the settlement writes it into its entry or hold, to the house's `usesDone`. @throws Refused by what stands in the way. */
-  use(tx: Tx, uses: CardUses): Promise<Taken[]> {
+  use(tx: Tx, uses: CardUses): Promise<UsesTaken> {
     return this.using.run(tx, uses);
   }
 
-  /**
-   * What a settlement's uses earn: from `deferred` of each shop that sold the cards to the revenue of the one that serves; for the
-   * entry that settles or captures.
-   */
+  /** What the uses of a settlement earn that was held, for the entry that captures. */
   async earnings(reader: Reader, settlementId: string, shopId: string): Promise<PostingDraft[]> {
-    const earned = await this.uses.earnedOf(reader, settlementId);
-    return earned.map(({ soldAt, amount }) => ({
-      asset: 'CNY_PRINCIPAL',
-      amount,
-      from: house('deferred', soldAt),
-      to: house('revenue', shopId),
-    }));
+    return earnedPostings(await this.uses.earnedOf(reader, settlementId), shopId);
   }
 
   /** What a settlement used of which card for which line, also what came back since. */

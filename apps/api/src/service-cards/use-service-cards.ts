@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, useRefusal, validDays, type ShopDay, type UseDebit } from '@cheyou/domain';
-import type { Taken } from '../ledger';
+import type { PostingDraft, Taken } from '../ledger';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused } from '../platform/http';
 import { afterUses, factsOfBook, useAsset, worthOfNext, type CardBook, type ServiceBook } from './card-book';
 import { CardBooks } from './card-books';
+import { earnedPostings } from './earned-postings';
 import { ServiceCardUseStore, type ServiceCardUse } from './service-card-use.store';
 import { ServiceCardStore } from './service-card.store';
 
@@ -23,6 +24,13 @@ export interface CardUses {
   readonly held: boolean;
 }
 
+/** What goes into the entry or hold of a settlement for its uses. */
+export interface UsesTaken {
+  readonly taken: readonly Taken[];
+  /** What they earn at once, of money that was paid for the cards before; nothing while the bill still waits. */
+  readonly earned: readonly PostingDraft[];
+}
+
 /** Takes uses of cards for a settlement; the settlement writes them into its entry, or its hold. */
 @Injectable()
 export class UseServiceCards {
@@ -35,7 +43,7 @@ export class UseServiceCards {
   ) {}
 
   /** @throws Refused by what stands in the way of a use; NOT_FOUND. */
-  async run(tx: Tx, order: CardUses): Promise<Taken[]> {
+  async run(tx: Tx, order: CardUses): Promise<UsesTaken> {
     const books = await this.books.lockedOrLock(tx, [...new Set(order.uses.map(({ cardId }) => cardId))], order.on);
     refuseTooMuch(books, order);
     const services = new Map(
@@ -54,7 +62,7 @@ export class UseServiceCards {
     }
     for (const { card } of books) if (card.startsOn === null) await this.start(tx, card, order.on);
     await this.store.add(tx, rows);
-    return taken;
+    return { taken, earned: order.held ? [] : earnedPostings(soldAt(books, rows), order.shopId) };
   }
 
   private rowOf(order: CardUses, use: UseOfLine): Omit<ServiceCardUse, 'valueFen' | 'earnedFen' | 'leftBefore'> {
@@ -79,6 +87,13 @@ export class UseServiceCards {
     return this.cards.setDays(tx, card.id, validDays(card.terms.validity, card.boughtOn, on));
   }
 }
+
+/** What uses earn, by the shop that sold their card. */
+const soldAt = (books: readonly CardBook[], rows: readonly ServiceCardUse[]): { soldAt: string; amount: number }[] =>
+  books.map(({ card }) => ({
+    soldAt: card.shopId,
+    amount: rows.reduce((sum, { cardId, earnedFen }) => sum + (cardId === card.id ? earnedFen : 0), 0),
+  }));
 
 /** Looks over all uses of each service of each card together, whatever lines they are for. */
 function refuseTooMuch(books: readonly CardBook[], { uses, shopId, carId, on }: CardUses): void {

@@ -101,8 +101,8 @@ export class AskStore {
   }
 
   /** The sale is settled: whatever the phone still shows of it leads to the receipt. */
-  settled(tx: Tx, saleId: string, settlementId: string): Promise<number> {
-    return tx.write(
+  settled(tx: Tx, saleId: string, settlementId: string): Promise<void> {
+    return tx.writeLater(
       "UPDATE pay_ask SET state = 'done', settlement_id = ? WHERE sale_id = ? AND state IN ('open', 'approved')",
       [settlementId, saleId],
     );

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, shopDayOf, type SettlementPlan } from '@cheyou/domain';
-import { account, Ledger, type EntryHead, type PostingDraft } from '../ledger';
+import { account, Ledger, type EntryHead } from '../ledger';
 import { Payments } from '../payments';
 import { ActLog } from '../platform/act-log';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
-import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { AskStore, type Given } from './ask.store';
 import { givenKinds } from './asks.dto';
@@ -55,7 +54,6 @@ export class CarryOut {
   constructor(
     private readonly ledger: Ledger,
     private readonly taking: TakeInstruments,
-    private readonly serviceCards: ServiceCards,
     private readonly payments: Payments,
     private readonly shops: Shops,
     private readonly sales: SaleStore,
@@ -102,8 +100,7 @@ export class CarryOut {
     };
     const legs = plan.legs.map((leg) => ({ id: this.ids.next(), ...leg }));
     await this.settlements.add(tx, settlement, legs);
-    const moved = await this.sales.move(tx, sale.id, 'open', held ? 'held' : 'settled', held ? {} : { closedAt: now });
-    if (moved === 0) throw new Error('a locked open sale is not open');
+    await this.sales.move(tx, sale.id, 'open', held ? 'held' : 'settled', held ? {} : { closedAt: now });
     if (held) {
       if (staffId !== null) await this.askToPay(tx, work, settlement, staffId);
     } else {
@@ -120,8 +117,8 @@ export class CarryOut {
   private async consume(tx: Tx, { actor, sale, plan, order }: Work, settlementId: string): Promise<void> {
     if (!plan.own) return;
     const { consent, amountFen } = plan.own;
-    if (consent.kind === 'memberCode' && (await this.consents.useProof(tx, consent.proofId, settlementId)) === 0)
-      throw new Refused(refuse('PROOF_EXPIRED'));
+    if (consent.kind === 'memberCode')
+      await this.consents.useProof(tx, consent.proofId, settlementId, () => new Refused(refuse('PROOF_EXPIRED')));
     if (consent.kind === 'override' && actor)
       await this.actLog.write(tx, {
         actor,
@@ -134,13 +131,13 @@ export class CarryOut {
 
   /** One entry for all a bill moves, and one for what it earns, written at once; a bill of nothing moves nothing. */
   private async move(tx: Tx, { sale, plan, cardLines }: Work, head: SettlementHead): Promise<Money> {
-    const { taken, card, cardTail } = await this.take(tx, { sale, plan, head, held: false });
+    const { taken, earned: ofUses, card, cardTail } = await this.take(tx, { sale, plan, head, held: false });
     const to = earnedIn(sale.shopId);
     const postings = [
       ...taken.map(({ asset, accountId, amount }) => ({ asset, amount, from: account(accountId), to: to(asset) })),
       ...tenderPostings(plan.legs, sale.shopId),
       ...deferredPostings(plan.legs, cardLines, sale.shopId),
-      ...(await this.earned(tx, plan, head)),
+      ...ofUses,
     ];
     const bill = postings.length === 0 ? [] : [{ ...head, ...card, kind: 'settle' as const, postings }];
     const earning = { id: head.settlementId, earns: plan.earns, staffId: head.staffId };
@@ -186,15 +183,6 @@ export class CarryOut {
   ): Promise<TakenOfPlan> {
     const on = shopDayOf(this.clock.now());
     return this.taking.run(tx, { plan, sale, settlementId: head.settlementId, on, held, head });
-  }
-
-  /** What the uses of this bill earn of money that was paid for their cards before. */
-  private async earned(
-    tx: Tx,
-    { uses }: SettlementPlan,
-    { settlementId, shopId }: SettlementHead,
-  ): Promise<PostingDraft[]> {
-    return uses.length === 0 ? [] : this.serviceCards.earnings(tx, settlementId, shopId);
   }
 
   /** The member's phone shows what is left to pay: on the page where they said yes, when they did. */

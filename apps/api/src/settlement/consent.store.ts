@@ -111,7 +111,9 @@ export class ConsentStore {
     ]);
   }
 
-  useProof(tx: Tx, id: string, settlementId: string): Promise<number> {
-    return tx.write('UPDATE proof SET used_by = ? WHERE id = ? AND used_by IS NULL', [settlementId, id]);
+  /** Consumes a proof; `orElse` says what it is when another settlement did. */
+  useProof(tx: Tx, id: string, settlementId: string, orElse: () => Error): Promise<void> {
+    const sql = 'UPDATE proof SET used_by = ? WHERE id = ? AND used_by IS NULL';
+    return tx.writeLater(sql, [settlementId, id], { rows: 1, orElse });
   }
 }

@@ -175,9 +175,13 @@ export class SaleStore {
     from: SaleState,
     to: SaleState,
     set: { closedAt?: Date; cancelReason?: string } = {},
-  ): Promise<number> {
+  ): Promise<void> {
     const values: SqlValue[] = [to, set.closedAt ?? null, set.cancelReason ?? null, id, from];
-    return tx.write('UPDATE sale SET state = ?, closed_at = ?, cancel_reason = ? WHERE id = ? AND state = ?', values);
+    return tx.writeLater(
+      'UPDATE sale SET state = ?, closed_at = ?, cancel_reason = ? WHERE id = ? AND state = ?',
+      values,
+      { rows: 1, orElse: () => new Error(`the sale ${id}, locked, is not ${from}`) },
+    );
   }
 
   /** Sales of a shop that wait to be settled, newest first. */

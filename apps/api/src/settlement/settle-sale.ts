@@ -45,8 +45,11 @@ export class SettleSale {
   }
 
   private async settle(tx: Tx, actor: StaffCaller, saleId: string, order: SettleOrder): Promise<SettlementView> {
-    const sale = await this.openSale(tx, actor, saleId);
-    await this.shops.businessDay(tx, sale.shopId);
+    // The sale's shop can only be the cashier's own.
+    const [sale] = await Promise.all([
+      this.openSale(tx, actor, saleId),
+      this.shops.businessDay(tx, actor.staff.shopId),
+    ]);
     const facts = await this.facts.underLock(tx, actor, sale, namedIn(order), order);
     const plan = allowed(planSettlement(facts, wishesOf(order)));
     const sellsCards = facts.lines.some(({ kind }) => kind === 'card');

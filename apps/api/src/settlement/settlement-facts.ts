@@ -70,8 +70,9 @@ export class FactsReader {
   }
 
   /**
-   * Nobody acts when the owner buys on the phone. Only what is to be debited, and the account that earns, locked after the sale was: coupons, service cards, points, and the prepaid
-   * card after everything else was read, because whoever else pays from it waits from then on.
+   * Nobody acts when the owner buys on the phone. Only what is to be debited, and the account that earns, locked after the sale was.
+   * It is asked for at one time and in this order: rows of coupons, service cards, points and the prepaid card in one packet, the
+   * balances of those in the next.
    */
   async underLock(
     tx: Tx,
@@ -80,18 +81,17 @@ export class FactsReader {
     { couponIds, serviceCardIds, spendsPoints, cardId }: Named,
     claim: ConsentClaim,
   ): Promise<SettlementFacts> {
-    const consent = await this.consentOf(tx, actor, claim);
+    const [consent, ofSale, coupons, serviceCards, points, card] = await Promise.all([
+      this.consentOf(tx, actor, claim),
+      this.factsOfSale(tx, actor, sale),
+      couponIds.length === 0 ? [] : this.coupons.lockFacts(tx, couponIds),
+      serviceCardIds.length === 0 ? [] : this.serviceCards.lockFacts(tx, serviceCardIds, this.present().today),
+      sale.memberId === null ? null : this.points.lockFacts(tx, sale.memberId, spendsPoints),
+      cardId === null ? null : this.cards.lockFacts(tx, cardId),
+    ]);
     // Who else may spend is asked only where somebody else says yes.
     const others = consent !== null && 'memberId' in consent && consent.memberId !== sale.memberId;
-    const [ofSale, spenderIds] = await Promise.all([
-      this.factsOfSale(tx, actor, sale),
-      others ? this.spendersOf(tx, sale) : [],
-    ]);
-    const coupons = couponIds.length === 0 ? [] : await this.coupons.lockFacts(tx, couponIds);
-    const serviceCards =
-      serviceCardIds.length === 0 ? [] : await this.serviceCards.lockFacts(tx, serviceCardIds, this.present().today);
-    const points = sale.memberId === null ? null : await this.points.lockFacts(tx, sale.memberId, spendsPoints);
-    const card = cardId === null ? null : await this.cards.lockFacts(tx, cardId);
+    const spenderIds = others ? await this.spendersOf(tx, sale) : [];
     // Another member's card or coupon is none of this sale's: it isn't there.
     const own = <T extends { ownerId: string }>(held: readonly T[]): T[] =>
       held.filter(({ ownerId }) => ownerId === sale.memberId);

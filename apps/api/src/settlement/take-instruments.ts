@@ -22,12 +22,14 @@ export interface Taking {
 /** What a plan takes of all that its member holds. */
 export interface TakenOfPlan {
   readonly taken: readonly Taken[];
+  /** What uses earn of money that was paid for their cards before. */
+  readonly earned: readonly PostingDraft[];
   /** What the entry says of the prepaid card; empty when none pays. */
   readonly card: Pick<EntryHead, 'cardId' | 'cardBalanceAfter'>;
   readonly cardTail: string | null;
 }
 
-/** Takes what a plan takes of all that a member holds, in the order in which they are locked: coupons, service cards, points, prepaid card. */
+/** Takes what a plan takes of all that a member holds: it was locked when it was planned with, so nobody waits here. */
 @Injectable()
 export class TakeInstruments {
   constructor(
@@ -40,16 +42,21 @@ export class TakeInstruments {
   async run(tx: Tx, taking: Taking): Promise<TakenOfPlan> {
     const { plan, settlementId, held, head } = taking;
     const couponIds = plan.coupons.map(({ couponId }) => couponId);
-    if (couponIds.length > 0) await this.coupons.use(tx, { couponIds, settlementId, held });
-    const counted = [...(await this.uses(tx, taking)), ...(await this.ofPoints(tx, taking))];
-    if (!plan.prepaid) return { taken: counted, card: {}, cardTail: null };
-    const { cardId, takes } = plan.prepaid;
-    const { taken, balanceAfterFen, cardTail } = await this.cards.take(tx, { cardId, takes, head });
-    return { taken: [...counted, ...taken], card: { cardId, cardBalanceAfter: balanceAfterFen }, cardTail };
+    const [uses, points, money] = await Promise.all([
+      this.uses(tx, taking),
+      this.ofPoints(tx, taking),
+      plan.prepaid && this.cards.take(tx, { cardId: plan.prepaid.cardId, takes: plan.prepaid.takes, head }),
+      couponIds.length > 0 && this.coupons.use(tx, { couponIds, settlementId, held }),
+    ]);
+    const { earned } = uses;
+    const taken = [...uses.taken, ...points, ...(money?.taken ?? [])];
+    if (!plan.prepaid || !money) return { taken, earned, card: {}, cardTail: null };
+    const card = { cardId: plan.prepaid.cardId, cardBalanceAfter: money.balanceAfterFen };
+    return { taken, earned, card, cardTail: money.cardTail };
   }
 
-  private async uses(tx: Tx, { plan, sale, settlementId, on, held, head }: Taking): Promise<readonly Taken[]> {
-    if (plan.uses.length === 0) return [];
+  private async uses(tx: Tx, { plan, sale, settlementId, on, held, head }: Taking): ReturnType<ServiceCards['use']> {
+    if (plan.uses.length === 0) return { taken: [], earned: [] };
     const { shopId, carId } = sale;
     return this.serviceCards.use(tx, { uses: plan.uses, settlementId, shopId, staffId: head.staffId, carId, on, held });
   }

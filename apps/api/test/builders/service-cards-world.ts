@@ -1,5 +1,5 @@
 import { count, fen, shopDayOf, type ServiceCardFacts } from '@cheyou/domain';
-import { account, house, Ledger, ledgerInvariants, type PostingDraft, type Taken } from '../../src/ledger';
+import { account, house, Ledger, ledgerInvariants, type PostingDraft } from '../../src/ledger';
 import { Ids } from '../../src/platform/clock';
 import type { Tx } from '../../src/platform/database';
 import { serviceCardInvariants, ServiceCards, type CardUses } from '../../src/service-cards';
@@ -74,7 +74,7 @@ export async function aServiceCardsWorld(wishes: ApiWishes = {}): Promise<Servic
     held: false,
   });
   /** As the lead of a settlement does it: look at locked facts, then take. */
-  const take = async (tx: Tx, uses: CardUses): Promise<Taken[]> => {
+  const take = async (tx: Tx, uses: CardUses): ReturnType<ServiceCards['use']> => {
     await door.lockFacts(
       tx,
       uses.uses.map(({ cardId }) => cardId),
@@ -122,8 +122,7 @@ export async function aServiceCardsWorld(wishes: ApiWishes = {}): Promise<Servic
     settle: (cardId, serviceId, times, more = {}) =>
       unit.run(async (tx) => {
         const settlementId = ids.next();
-        const taken = await take(tx, { ...usesOf(cardId, serviceId, times, settlementId), ...more });
-        const earned = await door.earnings(tx, settlementId, east);
+        const { taken, earned } = await take(tx, { ...usesOf(cardId, serviceId, times, settlementId), ...more });
         const moves = taken.map(({ accountId, ...rest }) => ({
           ...rest,
           from: account(accountId),
@@ -135,7 +134,7 @@ export async function aServiceCardsWorld(wishes: ApiWishes = {}): Promise<Servic
     hold: (cardId, serviceId, times) =>
       unit.run(async (tx) => {
         const settlementId = ids.next();
-        const taken = await take(tx, { ...usesOf(cardId, serviceId, times, settlementId), held: true });
+        const { taken } = await take(tx, { ...usesOf(cardId, serviceId, times, settlementId), held: true });
         const { holdId } = await ledger.hold(tx, taken, head(settlementId));
         return { settlementId, holdId };
       }),

@@ -10,10 +10,14 @@ interface Pool {
   getConnection: (done: Connected) => void;
 }
 
-/** Writes down every statement that goes through the pool while `work` runs; only for rooms that nobody else uses meanwhile. */
-export async function statementsOf(get: AnyGet, work: () => Promise<unknown>): Promise<string[]> {
+/** The statements that go through the pool while `work` runs; only for rooms that nobody else uses meanwhile. */
+export const statementsOf = async (get: AnyGet, work: () => Promise<unknown>): Promise<string[]> =>
+  (await packetsOf(get, work)).flat();
+
+/** The same by packet: each is one trip to the database. */
+export async function packetsOf(get: AnyGet, work: () => Promise<unknown>): Promise<string[][]> {
   const { pool } = get(DataSource).driver as MysqlDriver as { pool: Pool };
-  const seen: string[] = [];
+  const seen: string[][] = [];
   const original = pool.getConnection.bind(pool);
   const watched = new Map<object, () => void>();
   // The pool's own query takes a connection too, so this is the one door.
@@ -32,11 +36,11 @@ export async function statementsOf(get: AnyGet, work: () => Promise<unknown>): P
   }
 }
 
-function watch(connection: { query: Query }, seen: string[]): () => void {
+function watch(connection: { query: Query }, seen: string[][]): () => void {
   const { query } = connection;
   connection.query = (asked, ...more) => {
     const sql = typeof asked === 'string' ? asked : (asked as { sql: string }).sql;
-    seen.push(sql.replaceAll(/\s+/g, ' ').trim());
+    seen.push(sql.split(';\n').map((statement) => statement.replaceAll(/\s+/g, ' ').trim()));
     return query.call(connection, asked, ...more);
   };
   return () => (connection.query = query);

@@ -1,6 +1,7 @@
 import type { Tx } from '../../src/platform/database';
 import { Outbox } from '../../src/platform/outbox';
 import { openRooms, type OpenRooms } from '../builders/open-rooms';
+import { packetsOf } from '../builders/statements-of';
 
 let rooms: OpenRooms;
 beforeAll(async () => {
@@ -54,11 +55,78 @@ test('a branch of work that still runs when another has failed writes nothing an
       await mark(tx, 'straggler');
     };
     straggling = late().catch((error: unknown) => error);
-    await Promise.all([straggling, Promise.reject(new Error('the other branch'))]);
+    // It fails while the database still works on what the late one asked.
+    const other = new Promise((resolve) => setTimeout(resolve, 50)).then(() => {
+      throw new Error('the other branch');
+    });
+    await Promise.all([straggling, other]);
   });
   await expect(failing).rejects.toThrow('the other branch');
   expect(await straggling).toEqual(new Error('a statement came after its transaction had ended'));
   expect(await marks('straggler')).toBe(0);
+});
+
+describe('what is asked for at one time', () => {
+  const row = (subject: string) => ({
+    ...{ kind: 'story', taken: 1, ends_at: new Date() },
+    subject: subject.padEnd(64, '0'),
+  });
+
+  test('travels together and is answered each for itself', async () => {
+    const asked: unknown[] = [];
+    const packets = await packetsOf(rooms.get, () =>
+      rooms.unit.run(async (tx) => {
+        const one = async (n: number): Promise<unknown> => tx.rows('SELECT ? AS n', [n]);
+        asked.push(...(await Promise.all([one(1), mark(tx, 'together'), one(2)])));
+        await tx.writeLater('UPDATE rate_limit SET taken = 7 WHERE subject = ?', ['together'.padEnd(64, '0')]);
+      }),
+    );
+    expect(asked).toEqual([[{ n: 1 }], 1, [{ n: 2 }]]);
+    expect(packets.map(({ length }) => length)).toEqual([4, 1, 1]);
+    expect(await marks('together')).toBe(7);
+  });
+
+  test('is undone whole when a write that had to match found nothing, though nobody asked for its answer', async () => {
+    const failing = rooms.unit.run(async (tx) => {
+      await mark(tx, 'unmatched');
+      const must = { rows: 1, orElse: () => new Error('nobody there') };
+      await tx.writeLater("UPDATE rate_limit SET taken = 9 WHERE subject = 'nobody'", [], must);
+    });
+    await expect(failing).rejects.toThrow('nobody there');
+    expect(await marks('unmatched')).toBe(0);
+  });
+
+  test('ends with the first statement that fails: nothing asked for after it is done', async () => {
+    const failing = rooms.unit.run(async (tx) => {
+      await Promise.allSettled([tx.rows('SELECT nothing FROM rate_limit'), mark(tx, 'after a failure')]);
+      await Promise.allSettled([mark(tx, 'long after')]);
+    });
+    await expect(failing).rejects.toMatchObject({ errno: 1054 });
+    expect([await marks('after a failure'), await marks('long after')]).toEqual([0, 0]);
+  });
+
+  test('goes on when one of it asks for a row that is there already', async () => {
+    await rooms.unit.run((tx) => tx.insert('rate_limit', [row('first come')]));
+    const answers = await rooms.unit.run((tx) =>
+      Promise.all([
+        mark(tx, 'before it'),
+        tx.insertUnlessTaken('rate_limit', row('first come')),
+        tx.insertUnlessTaken('rate_limit', row('second come')),
+        mark(tx, 'behind it'),
+      ]),
+    );
+    expect(answers).toEqual([1, false, true, 1]);
+    expect([await marks('before it'), await marks('second come'), await marks('behind it')]).toEqual([1, 1, 1]);
+  });
+
+  test('is undone whole when a later insert is refused that nobody waited for', async () => {
+    const failing = rooms.unit.run(async (tx) => {
+      await mark(tx, 'with a double');
+      await tx.insert('rate_limit', [row('first come')]);
+    });
+    await expect(failing).rejects.toMatchObject({ errno: 1062 });
+    expect(await marks('with a double')).toBe(0);
+  });
 });
 
 test('numbers of one counter are given from 1 on, one each, also to many at once, and a number of a failed work is given again', async () => {

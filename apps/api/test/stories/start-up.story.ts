@@ -87,6 +87,7 @@ describe('what the money relies on is looked at before the door opens', () => {
     ["time_zone = '+08:00'", /^The session time zone of the database is not UTC/],
     ['TRANSACTION ISOLATION LEVEL REPEATABLE READ', /^The isolation level of the session is REPEATABLE-READ/],
     ['innodb_snapshot_isolation = OFF', /^innodb_snapshot_isolation is off/],
+    ["sql_mode = 'NO_BACKSLASH_ESCAPES'", /^The sql_mode of the database has NO_BACKSLASH_ESCAPES/],
   ])('SET SESSION %s', async (setting, sentence) => {
     await connection.query(`SET SESSION ${setting}`);
     expect(await startupCheck(readerOf(connection))).toEqual([expect.stringMatching(sentence)]);

@@ -115,7 +115,7 @@ export class CarStore {
   }
 
   async addVisit(tx: Tx, id: string, on: string): Promise<void> {
-    await tx.write(
+    await tx.writeLater(
       'UPDATE car SET visits = visits + 1, last_visit_on = GREATEST(COALESCE(last_visit_on, ?), ?) WHERE id = ?',
       [on, on, id],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isNamed, type Phone } from '@cheyou/domain';
-import { isDuplicate, type Reader, type RowValues, type SqlValue, type Tx } from '../../platform/database';
+import type { Reader, RowValues, SqlValue, Tx } from '../../platform/database';
 import { PersonalData } from '../../platform/personal-data';
 import type { Member } from './member';
 import { phoneColumns, phoneIndexOf, tailIndexOf } from './phone-columns';
@@ -143,22 +143,19 @@ export class MemberStore {
     verified: { at: Date; by: 'wechat' | 'counter' },
   ): Promise<boolean> {
     const { phone_sealed, phone_index, phone_tail_index } = phoneColumns(this.personalData, phone);
-    return unlessTaken(
-      tx.write(
-        `UPDATE member SET phone_sealed = ?, phone_index = ?, phone_tail_index = ?, phone_verified_at = ?,
-           phone_verified_by = ? WHERE id = ?`,
-        [phone_sealed, phone_index, phone_tail_index, verified.at, verified.by, id],
-      ),
+    return tx.writeUnlessTaken(
+      `UPDATE member SET phone_sealed = ?, phone_index = ?, phone_tail_index = ?, phone_verified_at = ?,
+         phone_verified_by = ? WHERE id = ?`,
+      [phone_sealed, phone_index, phone_tail_index, verified.at, verified.by, id],
     );
   }
 
   /** Gives the member this unionid unless it has one; false when another member took it meanwhile. */
   takeUnionid(tx: Tx, id: string, unionid: string): Promise<boolean> {
-    const write = tx.write('UPDATE member SET unionid_index = ? WHERE id = ? AND unionid_index IS NULL', [
+    return tx.writeUnlessTaken('UPDATE member SET unionid_index = ? WHERE id = ? AND unionid_index IS NULL', [
       this.unionidIndex(unionid),
       id,
     ]);
-    return unlessTaken(write);
   }
 
   /** Moves the unionid along with the accounts it belongs to. */
@@ -172,7 +169,7 @@ export class MemberStore {
 
   /** Counts one visit on a day. */
   async addVisit(tx: Tx, id: string, on: string): Promise<void> {
-    await tx.write(
+    await tx.writeLater(
       'UPDATE member SET visits = visits + 1, last_visit_on = GREATEST(COALESCE(last_visit_on, ?), ?) WHERE id = ?',
       [on, on, id],
     );
@@ -238,16 +235,5 @@ export class MemberStore {
       [shopId, from, until],
     );
     return row?.members ?? 0;
-  }
-}
-
-/** A unique key's no as false; everything else stays an error. */
-async function unlessTaken(write: Promise<number>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (isDuplicate(error)) return false;
-    throw error;
   }
 }

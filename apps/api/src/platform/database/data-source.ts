@@ -38,6 +38,8 @@ export function dataSourceFor(url: string, extra: Extra & { poolSize?: number } 
     supportBigNumbers: true,
     bigNumberStrings: false,
     dateStrings: ['DATE'],
+    // A transaction sends what it has to say at one time in one packet (Pipeline).
+    multipleStatements: true,
     poolSize,
     connectTimeout: 5_000,
     namingStrategy: new SnakeCaseNames(),

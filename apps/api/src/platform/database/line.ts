@@ -12,6 +12,8 @@ export interface Line {
 }
 
 export interface HeldLine extends Line {
+  /** The statement with its values in it, escaped as the driver does for `query`. */
+  format(sql: string, params: SqlParams): string;
   release(): void;
   destroy(): void;
 }

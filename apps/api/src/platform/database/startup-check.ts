@@ -17,6 +17,7 @@ const oldest = { mariadb: [10, 6], mysql: [8, 0] } as const;
 export async function startupCheck(reader: Reader): Promise<string[]> {
   const isolation = await variable(reader, ['transaction_isolation', 'tx_isolation']);
   const snapshot = await variable(reader, ['innodb_snapshot_isolation']);
+  const modes = (await variable(reader, ['sql_mode'])) ?? '';
   const facts = await reader.row<Facts>(
     'SELECT VERSION() AS version, ABS(TIMESTAMPDIFF(SECOND, NOW(), UTC_TIMESTAMP())) AS utc',
   );
@@ -27,6 +28,8 @@ export async function startupCheck(reader: Reader): Promise<string[]> {
     wrong.push(`The isolation level of the session is ${isolation ?? 'unknown'}, it must be READ-COMMITTED.`);
   if (snapshot === 'OFF' || snapshot === '0')
     wrong.push('innodb_snapshot_isolation is off: set innodb_snapshot_isolation=ON, so that lost updates are refused.');
+  if (modes.includes('NO_BACKSLASH_ESCAPES'))
+    wrong.push('The sql_mode of the database has NO_BACKSLASH_ESCAPES: values could not be told from statements any more.');
   if (tooOld(facts.version))
     wrong.push(`The database is ${facts.version}: MariaDB 10.6 or MySQL 8.0 is the oldest that works.`);
   return wrong;

@@ -1,5 +1,6 @@
-import { ask, type Line, type SqlParams, type SqlValue } from './line';
+import type { SqlParams, SqlValue } from './line';
 import { isDuplicate } from './mysql-error';
+import type { MustMatch, Pipeline } from './pipeline';
 
 export type RowValues = Record<string, SqlValue>;
 
@@ -19,17 +20,10 @@ export class Tx implements Reader {
   /** Called after the commit, never when it is rolled back; for waking somebody, not for effects that must happen. */
   readonly afterCommit: (() => void)[] = [];
 
-  private ended = false;
-
-  constructor(private readonly line: Line) {}
-
-  /** From here on it takes no statement: a branch of the work that still runs when another has failed must not write into the next transaction. */
-  end(): void {
-    this.ended = true;
-  }
+  constructor(private readonly pipeline: Pipeline) {}
 
   rows<T>(sql: string, params: SqlParams = []): Promise<T[]> {
-    return this.ask<T[]>(sql, params);
+    return this.pipeline.ask<T[]>(sql, params);
   }
 
   async row<T>(sql: string, params: SqlParams = []): Promise<T | null> {
@@ -39,36 +33,37 @@ export class Tx implements Reader {
 
   /** UPDATE, DELETE or INSERT; answers the number of rows matched (not changed). */
   async write(sql: string, params: SqlParams = []): Promise<number> {
-    const { affectedRows } = await this.ask<{ affectedRows: number }>(sql, params);
+    const { affectedRows } = await this.pipeline.ask<{ affectedRows: number }>(sql, params);
     return affectedRows;
   }
 
-  /** Inserts all rows in one statement; every row has the columns of the first. */
-  async insert(table: string, rows: readonly RowValues[]): Promise<void> {
-    const [first] = rows;
-    if (!first) return;
-    const columns = Object.keys(first);
-    const marks = `(${columns.map(() => '?').join(', ')})`;
-    const values = rows.flatMap((row) =>
-      columns.map((column) => {
-        const value = row[column];
-        if (value === undefined) throw new Error(`${table}.${column} is missing in a row to insert`);
-        return value;
-      }),
-    );
-    const names = columns.map((column) => `\`${column}\``).join(', ');
-    await this.write(`INSERT INTO \`${table}\` (${names}) VALUES ${rows.map(() => marks).join(', ')}`, values);
+  /**
+   * A write of which nobody needs an answer: it travels with the next statement that is answered, before the commit at the latest.
+   * What the database has against it, or what `must` says when it matches other than so many rows, is thrown there.
+   */
+  writeLater(sql: string, params: SqlParams = [], must?: MustMatch): Promise<void> {
+    return this.pipeline.later(sql, params, must);
   }
 
-  /** Inserts one row; false when a unique key already holds it, so races are answered by the database. */
-  async insertUnlessTaken(table: string, row: RowValues): Promise<boolean> {
+  /** A write that changes a unique key; false when another row already holds it. */
+  async writeUnlessTaken(sql: string, params: SqlParams = []): Promise<boolean> {
     try {
-      await this.insert(table, [row]);
+      await this.pipeline.ask(sql, params, { alone: true });
       return true;
     } catch (error) {
       if (isDuplicate(error)) return false;
       throw error;
     }
+  }
+
+  /** Inserts all rows in one statement, later as `writeLater` does; every row has the columns of the first. */
+  async insert(table: string, rows: readonly RowValues[]): Promise<void> {
+    if (rows.length > 0) await this.writeLater(...insertion(table, rows));
+  }
+
+  /** Inserts one row; false when a unique key already holds it, so races are answered by the database. */
+  insertUnlessTaken(table: string, row: RowValues): Promise<boolean> {
+    return this.writeUnlessTaken(...insertion(table, [row]));
   }
 
   /**
@@ -78,16 +73,25 @@ export class Tx implements Reader {
   async nextNumber(table: string, at: RowValues): Promise<number> {
     const columns = Object.keys(at);
     const marks = columns.map(() => '?').join(', ');
-    const { insertId } = await this.ask<{ insertId: number }>(
+    const { insertId } = await this.pipeline.ask<{ insertId: number }>(
       `INSERT INTO ${table} (${columns.join(', ')}, last) VALUES (${marks}, LAST_INSERT_ID(1))
        ON DUPLICATE KEY UPDATE last = LAST_INSERT_ID(last + 1)`,
       Object.values(at),
     );
     return insertId;
   }
+}
 
-  private async ask<T>(sql: string, params: SqlParams): Promise<T> {
-    if (this.ended) throw new Error('a statement came after its transaction had ended');
-    return ask<T>(this.line, sql, params);
-  }
+function insertion(table: string, rows: readonly RowValues[]): [string, SqlValue[]] {
+  const columns = Object.keys(rows[0] ?? {});
+  const marks = `(${columns.map(() => '?').join(', ')})`;
+  const values = rows.flatMap((row) =>
+    columns.map((column) => {
+      const value = row[column];
+      if (value === undefined) throw new Error(`${table}.${column} is missing in a row to insert`);
+      return value;
+    }),
+  );
+  const names = columns.map((column) => `\`${column}\``).join(', ');
+  return [`INSERT INTO \`${table}\` (${names}) VALUES ${rows.map(() => marks).join(', ')}`, values];
 }

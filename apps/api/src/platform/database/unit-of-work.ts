@@ -2,6 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ask, holdLine, type HeldLine } from './line';
 import { isConnectionLost, isDeadlock, isRetryable } from './mysql-error';
+import { Pipeline } from './pipeline';
 import { Tx } from './tx';
 
 const triesMax = 5;
@@ -51,11 +52,10 @@ export class UnitOfWork {
     let line: HeldLine | undefined;
     try {
       line = await holdLine(this.source);
-      await ask(line, 'START TRANSACTION');
-      const tx = new Tx(line);
-      const result = await work(tx).finally(() => {
-        tx.end();
-      });
+      const pipeline = new Pipeline(line);
+      await pipeline.later('START TRANSACTION');
+      const tx = new Tx(pipeline);
+      const result = await workOn(pipeline, () => work(tx));
       await ask(line, 'COMMIT');
       return { result, tx };
     } catch (error) {
@@ -75,6 +75,17 @@ export class UnitOfWork {
       this.log.warn(`rollback failed, cutting the connection: ${String(error)}`);
       line.destroy();
     }
+  }
+}
+
+/** Nothing the work asked for is still under way afterwards, whether it came to its end or not. */
+async function workOn<T>(pipeline: Pipeline, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work();
+    await pipeline.flush();
+    return result;
+  } finally {
+    pipeline.end();
   }
 }
 

@@ -51,7 +51,7 @@ export class RequestKeyStore {
   }
 
   async settle(tx: Tx, key: RequestKey, outcome: Outcome): Promise<void> {
-    await tx.write('UPDATE request_key SET outcome = ? WHERE owner = ? AND request_key = ?', [
+    await tx.writeLater('UPDATE request_key SET outcome = ? WHERE owner = ? AND request_key = ?', [
       this.personalData.seal(JSON.stringify(outcome)).toString('base64'),
       key.owner,
       key.key,
