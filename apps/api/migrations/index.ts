@@ -35,6 +35,7 @@ import { RefundAsks1764000210000 } from './1764000210000-refund-asks';
 import { RefundsElsewhere1764000220000 } from './1764000220000-refunds-elsewhere';
 import { WhatWasLeft1764000230000 } from './1764000230000-what-was-left';
 import { CorrectedPapers1764000230001 } from './1764000230001-corrected-papers';
+import { RefundAskedOn1764000240000 } from './1764000240000-refund-asked-on';
 
 /** Every migration, oldest first; append only. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   RefundsElsewhere1764000220000,
   WhatWasLeft1764000230000,
   CorrectedPapers1764000230001,
+  RefundAskedOn1764000240000,
 ];

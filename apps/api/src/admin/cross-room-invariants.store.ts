@@ -67,6 +67,11 @@ export const crossRoomInvariants: readonly { name: string; sql: string }[] = [
           WHERE c.sale_id IN (SELECT id FROM sale) GROUP BY c.id, c.state HAVING refunds <> (c.state = 'refunded')`,
   },
   {
+    name: 'a service card that serves knows whether its refund waits',
+    sql: `SELECT c.id, c.refund_asked_on, r.id AS refund_id FROM service_card c LEFT JOIN refund r ON r.card_id = c.id AND r.state = 'asked'
+          WHERE c.state IN ('active', 'frozen', 'lost') AND (c.refund_asked_on IS NULL) <> (r.id IS NULL)`,
+  },
+  {
     name: 'uses of service cards wait exactly while their settlement does, and are done only with one that is paid',
     sql: `SELECT u.id, u.state, s.state AS settlement FROM service_card_use u LEFT JOIN settlement s ON s.id = u.settlement_id
           WHERE s.id IS NULL OR (u.state = 'held') <> (s.state = 'held') OR (u.state = 'done' AND s.state <> 'captured')`,

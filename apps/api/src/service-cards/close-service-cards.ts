@@ -78,6 +78,16 @@ export class CloseServiceCards {
     await this.notices.refunded(tx, book.card, facts);
   }
 
+  /** Its refund waits to be decided: until then nothing of it is written off. */
+  async asked(tx: Tx, cardId: string): Promise<void> {
+    await this.cards.setRefundAsked(tx, cardId, this.today());
+  }
+
+  /** Nothing comes of what was asked: the card runs as its terms say. */
+  async dropped(tx: Tx, cardId: string): Promise<void> {
+    await this.cards.setRefundAsked(tx, cardId, null);
+  }
+
   private async empty(tx: Tx, { services }: CardBook, head: CloseHead): Promise<void> {
     const postings = services.flatMap(({ serviceId, accountId, left }) =>
       accountId === null || !left
@@ -92,10 +102,10 @@ export class CloseServiceCards {
   }
 }
 
-/** A card somebody stopped isn't paid out, and what has lapsed is nobody's to get back before it is extended. */
+/** A card somebody stopped isn't paid out, and what has lapsed is nobody's to get back before it is extended, unless it was asked back in time. */
 function givingBackRefusal(book: CardBook, today: ShopDay): Refusal | null {
   const { name } = book.card.terms;
   const lastOn = lastDayOfCard(book.card);
-  const over = lastOn !== null && lastOn < today;
+  const over = lastOn !== null && lastOn < (book.card.refundAskedOn ?? today);
   return standingRefusal(factsOfBook(book)) ?? (over ? refuse('SERVICE_CARD_EXPIRED', { name, day: lastOn }) : null);
 }

@@ -81,6 +81,7 @@ export class IssueServiceCards {
       ...validDays(validity, boughtOn, null),
       extendedTo: null,
       lapsed: false,
+      refundAskedOn: null,
       carChanges: 0,
       shopId: sale.shopId,
       soldBy: sale.soldBy,

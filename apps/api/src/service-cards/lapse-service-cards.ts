@@ -64,8 +64,8 @@ export class LapseServiceCards implements OnModuleInit {
   private async lapse(tx: Tx, book: CardBook, today: ShopDay): Promise<void> {
     const { card } = book;
     const lastOn = lastDayOfCard(card);
-    // Extended since it was listed.
-    if (lastOn === null || lastOn >= today || card.lapsed) return;
+    // Extended, or asked back, since it was listed.
+    if (lastOn === null || lastOn >= today || card.lapsed || card.refundAskedOn !== null) return;
     await this.writingOff.lapse(tx, book);
     await this.cards.markLapsed(tx, card.id);
     const lost = leftOf(book);

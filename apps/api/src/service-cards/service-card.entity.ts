@@ -30,6 +30,8 @@ export class ServiceCardRow {
   @Column({ type: 'boolean' }) lapsed: boolean;
   /** The last day of which its owner was warned. */
   @DayColumn({ nullable: true }) warnedFor: string | null;
+  /** Since when its refund waits for somebody to decide. */
+  @DayColumn({ nullable: true }) refundAskedOn: string | null;
   @Column({ type: 'int' }) carChanges: number;
   @IdColumn() shopId: string;
   @IdColumn({ nullable: true }) soldBy: string | null;

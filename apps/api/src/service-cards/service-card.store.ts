@@ -20,6 +20,8 @@ export interface ServiceCard {
   readonly expiresOn: ShopDay | null;
   readonly extendedTo: ShopDay | null;
   readonly lapsed: boolean;
+  /** Since when its refund waits; whoever asked in time loses nothing by the wait. */
+  readonly refundAskedOn: ShopDay | null;
   readonly carChanges: number;
   readonly shopId: string;
   readonly soldBy: string | null;
@@ -34,7 +36,7 @@ type Row = Omit<ServiceCard, 'terms' | 'lapsed'> & { terms: string; lapsed: 0 | 
 
 const columns = `id, member_id AS memberId, version_id AS versionId, state, terms, terms_version AS termsVersion, price_fen AS priceFen,
   deferred_fen AS deferredFen, earned_fen AS earnedFen, bought_on AS boughtOn, starts_on AS startsOn,
-  expires_on AS expiresOn, extended_to AS extendedTo, lapsed, car_changes AS carChanges, shop_id AS shopId,
+  expires_on AS expiresOn, extended_to AS extendedTo, lapsed, refund_asked_on AS refundAskedOn, car_changes AS carChanges, shop_id AS shopId,
   sold_by AS soldBy, sale_id AS saleId, sale_line_id AS saleLineId, place, issued_at AS issuedAt`;
 const lastDay = 'COALESCE(extended_to, expires_on)';
 const open = "state IN ('active', 'frozen', 'lost')";
@@ -112,6 +114,7 @@ export class ServiceCardStore {
       extended_to: card.extendedTo,
       lapsed: card.lapsed,
       warned_for: null,
+      refund_asked_on: card.refundAskedOn,
       car_changes: card.carChanges,
       shop_id: card.shopId,
       sold_by: card.soldBy,
@@ -144,6 +147,11 @@ export class ServiceCardStore {
     await tx.write('UPDATE service_card SET lapsed = 1 WHERE id = ?', [id]);
   }
 
+  /** Its refund waits since a day, or is decided. */
+  async setRefundAsked(tx: Tx, id: string, on: ShopDay | null): Promise<void> {
+    await tx.writeLater('UPDATE service_card SET refund_asked_on = ? WHERE id = ?', [on, id]);
+  }
+
   async markWarned(tx: Tx, id: string, lastOn: ShopDay): Promise<void> {
     await tx.write('UPDATE service_card SET warned_for = ? WHERE id = ?', [lastOn, id]);
   }
@@ -152,9 +160,10 @@ export class ServiceCardStore {
     await tx.write('UPDATE service_card SET earned_fen = earned_fen + ? WHERE id = ?', [amountFen, id]);
   }
 
-  /** Cards whose last day has gone and which aren't written off, by id from the one after `after` on. */
+  /** Cards whose last day has gone and which aren't written off nor wait for their refund, by id from the one after `after` on. */
   toLapse(reader: Reader, today: ShopDay, page: { after: string; limit: number }): Promise<string[]> {
-    return this.idsWhere(reader, `lapsed = 0 AND ${open} AND expires_on < ? AND ${lastDay} < ?`, [today, today], page);
+    const due = `lapsed = 0 AND refund_asked_on IS NULL AND ${open} AND expires_on < ? AND ${lastDay} < ?`;
+    return this.idsWhere(reader, due, [today, today], page);
   }
 
   /** Cards that end between two days, the first and the last included, of which the owner isn't warned yet. */

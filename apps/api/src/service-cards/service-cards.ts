@@ -121,6 +121,16 @@ export class ServiceCards {
     return this.closing.refunded(tx, cardId, head, facts);
   }
 
+  /** The refund of a card waits to be decided: nothing of it is written off meanwhile. */
+  refundAsked(tx: Tx, cardId: string): Promise<void> {
+    return this.closing.asked(tx, cardId);
+  }
+
+  /** A refund that was asked for isn't made. */
+  refundDropped(tx: Tx, cardId: string): Promise<void> {
+    return this.closing.dropped(tx, cardId);
+  }
+
   /** The cards a sale issued, by ascending id. */
   idsOfSale(reader: Reader, saleId: string): Promise<string[]> {
     return this.cards.idsOfSale(reader, saleId);

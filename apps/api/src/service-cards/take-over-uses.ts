@@ -130,7 +130,15 @@ export class TakeOverUses {
       ...{ id: this.ids.next(), memberId, versionId, state: 'active' },
       terms: { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, services },
       ...{ priceFen: 0, deferredFen: 0, earnedFen: 0 },
-      ...{ boughtOn: today, startsOn: today, expiresOn: lastDay, extendedTo: null, lapsed: false, carChanges: 0 },
+      ...{
+        boughtOn: today,
+        startsOn: today,
+        expiresOn: lastDay,
+        extendedTo: null,
+        lapsed: false,
+        refundAskedOn: null,
+        carChanges: 0,
+      },
       ...{ shopId, soldBy: null, saleId: null, saleLineId: null, place: 0, termsVersion: null, issuedAt },
     };
   }

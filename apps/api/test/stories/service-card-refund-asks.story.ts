@@ -1,3 +1,4 @@
+import { LapseServiceCards } from '../../src/service-cards';
 import { aKey, must, type Person } from '../builders/a-shop';
 import { atOnce, tally } from '../builders/at-once';
 import { aCardSale, cardsOf, settleBill, useCard, type Holder } from '../builders/card-sales';
@@ -105,6 +106,27 @@ describe('an owner who asks for the refund of a card', () => {
     expect(world.codeOf(await approve(id))).toBe('STATE_CHANGED');
     must(await ask(cardId, 30_000), 201);
     expect(await asksOf(cardId)).toMatchObject([{ state: 'asked' }, { state: 'declined' }]);
+  });
+
+  test('in time gets it though the card runs out while it waits; one that was declined then runs out', async () => {
+    const short = await world.aProduct({ priceFen: 8_000, months: 1, services: [{ serviceId: washId, granted: 2 }] });
+    await sold(short);
+    await sold(short);
+    const [kept = '', dropped = ''] = (await cardsOf(lin)).map((card) => card.id);
+    const asked = must(await ask(kept, 8_000), 201);
+    const { id } = must(await ask(dropped, 8_000), 201);
+    const start = world.clock.now();
+    world.clock.advance(40 * 24 * 3_600_000);
+    await world.get(LapseServiceCards).run();
+    const later = await aManager('丁十');
+    must(await decline(id, later), 204);
+    must(await approve(asked['id'], later), 204);
+    await world.get(LapseServiceCards).run();
+    world.clock.set(start);
+    expect(await asksOf(kept)).toMatchObject([{ state: 'done', moneyFen: 8_000 }]);
+    const cards = await cardsOf(lin);
+    expect(cards.find((card) => card.id === kept)).toMatchObject({ state: 'refunded', services: [{ lapsed: 0 }] });
+    expect(cards.find((card) => card.id === dropped)).toMatchObject({ services: [{ left: 0, lapsed: 2 }] });
   });
 
   test('takes it back while it waits, once, and nobody decides it any more', async () => {

@@ -30,6 +30,7 @@ const titles: Readonly<Record<string, string>> = {
   'each line of a paid bill that sells cards has its cards at its price; an unpaid one has none, an undone one none that serves':
     '收了款的售卡单都发了卡，没收款或撤销的单没有能用的卡',
   'what a bill put aside for the cards it sold is what they wait with': '售卡时留存的钱等于卡上待确认的钱',
+  'a service card that serves knows whether its refund waits': '等待退款的次卡都不会被过期作废',
   'a service card is given back by exactly one refund that was carried out': '每张退掉的次卡都只有一笔已完成的退款',
   'each entry has postings': '每笔分录都有流水',
   'each posting moves more than nothing between two accounts of its asset': '每条流水都在两个同类账户之间移动了数额',

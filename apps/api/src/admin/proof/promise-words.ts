@@ -18,6 +18,7 @@ const words: Readonly<Record<string, string>> = {
   day: '日期',
   paid_fen: '付款（分）',
   refunded_fen: '退款（分）',
+  refund_asked_on: '申请退卡日',
   amount_fen: '金额（分）',
   ours: '我方金额（分）',
   principal: '本金（分）',

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { fen, refuse, yuanSign } from '@cheyou/domain';
-import { Clock } from '../../platform/clock';
 import { Db, type Reader } from '../../platform/database';
 import { Refused } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
@@ -22,7 +21,6 @@ export class AskServiceCardRefund {
   constructor(
     private readonly once: Once,
     private readonly db: Db,
-    private readonly clock: Clock,
     private readonly planning: PlanCardRefund,
     private readonly desk: RefundDesk,
     private readonly refunds: RefundStore,
@@ -63,7 +61,7 @@ export class AskServiceCardRefund {
       if (!refund || card?.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
       if (refund.state !== 'asked')
         throw new Refused(refuse('STATE_CHANGED', { state: refund.state, wanted: 'withdrawn' }));
-      await this.refunds.end(tx, refundId, { state: 'withdrawn', by: null, at: this.clock.now(), decision: null });
+      await this.desk.drop(tx, refund, { state: 'withdrawn', by: null, decision: null });
       return { id: refundId };
     });
   }

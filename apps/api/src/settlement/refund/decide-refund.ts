@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { planRefund, refuse } from '@cheyou/domain';
-import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { allowed, Refused, type StaffCaller } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
@@ -8,7 +7,7 @@ import { ServiceCards } from '../../service-cards';
 import { GiveBackUnits } from './give-back-units';
 import { RefundCard } from './refund-card';
 import { RefundDesk, refuseUnlessPaid, type LockedBill } from './refund-desk';
-import { RefundStore, type Refund } from './refund.store';
+import type { Refund } from './refund.store';
 import { SettledFactsReader } from './settled-facts';
 
 /** The second person's word on a refund that waits. */
@@ -17,12 +16,10 @@ export class DecideRefund {
   constructor(
     private readonly once: Once,
     private readonly desk: RefundDesk,
-    private readonly refunds: RefundStore,
     private readonly facts: SettledFactsReader,
     private readonly cards: RefundCard,
     private readonly serviceCards: ServiceCards,
     private readonly givingBack: GiveBackUnits,
-    private readonly clock: Clock,
   ) {}
 
   /** What was asked is planned anew: other refunds may have come before it. @throws Refused SELF_APPROVAL, APPROVAL_NEEDED, STATE_CHANGED, REFUND_UNITS, QUOTE_CHANGED. */
@@ -42,7 +39,7 @@ export class DecideRefund {
     await this.once.run(key, async (tx) => {
       const { refund, sale } = await this.desk.waiting(tx, actor, refundId);
       const by = actor.staff.staffId;
-      await this.refunds.end(tx, refund.id, { state: 'declined', by, at: this.clock.now(), decision: reason });
+      await this.desk.drop(tx, refund, { state: 'declined', by, decision: reason });
       if (refund.cardId !== null && refund.askedBy === null)
         await this.serviceCards.tell(tx, refund.cardId, '服务卡退卡没有通过', [
           { label: '说明', value: `${reason}；卡还在，次数不变` },

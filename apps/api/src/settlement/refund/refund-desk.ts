@@ -100,7 +100,18 @@ export class RefundDesk {
     };
     if (!(await this.refunds.add(tx, refund)))
       throw new Refused(refuse('SERVICE_CARD_REFUND_WAITING', { name: asked.quote?.name ?? '' }));
+    if (asked.cardId !== null) await this.serviceCards.refundAsked(tx, asked.cardId);
     return refund;
+  }
+
+  /** Ends a request nothing comes of; `by` is null where its owner takes it back. */
+  async drop(
+    tx: Tx,
+    { id, cardId }: Refund,
+    end: { state: 'declined' | 'withdrawn'; by: string | null; decision: string | null },
+  ): Promise<void> {
+    await this.refunds.end(tx, id, { ...end, at: this.clock.now() });
+    if (cardId !== null) await this.serviceCards.refundDropped(tx, cardId);
   }
 
   /** Whether one person may decide alone, by all that went back of the bill: a limit isn't passed in slices. */
