@@ -19,18 +19,19 @@ export const notLocked = (file, from, end = '`') => ({
 
 export const readComputeSave = {
   file: src('ledger/account.store.ts'),
-  search: `    const moved = await tx.write(
+  search: `    await tx.writeLater(
       \`UPDATE ledger_balance SET amount = amount + \${delta} WHERE account_id IN (?) AND amount + \${delta} >= 0 ORDER BY account_id\`,
       [...deltas, ids, ...deltas],
+      { rows: changes.length, orElse: () => new Refused(refuse('BALANCE_SHORT')) },
     );`,
   replace: `    const rows = await tx.rows<{ id: string; amount: number }>(
       'SELECT account_id AS id, amount FROM ledger_balance WHERE account_id IN (?)',
       [ids],
     );
-    let moved = deltas.length - deltas.length;
+    if (delta === '') throw new Error(deltas.join());
     for (const change of changes) {
       const amount = (rows.find(({ id }) => id === change.accountId)?.amount ?? 0) + change.delta;
       if (amount < 0) throw new Refused(refuse('BALANCE_SHORT'));
-      moved += await tx.write('UPDATE ledger_balance SET amount = ? WHERE account_id = ?', [amount, change.accountId]);
+      await tx.write('UPDATE ledger_balance SET amount = ? WHERE account_id = ?', [amount, change.accountId]);
     }`,
 };

@@ -15,7 +15,7 @@ export { deploymentCheck, markDeployment } from './deployment';
 export { DatabaseModule } from './database.module';
 export { Db } from './db';
 export type { SqlParams, SqlValue } from './line';
-export { isConnectionLost, isDuplicate, isRetryable } from './mysql-error';
+export { isConnectionLost, isRetryable } from './mysql-error';
 export { openDatabase } from './open-database';
 export { databaseSentence } from './database-sentence';
 export { appendOnlyCheck, migrationCheck, startupCheck } from './startup-check';

@@ -137,4 +137,4 @@ export class Pipeline {
 }
 
 /** Between the statements of a packet; no statement holds it. */
-export const separator = ';\n';
+const separator = ';\n';
