@@ -1,6 +1,7 @@
 import { Catalog, SeedCatalog, type Service } from '../../src/catalog';
 import type { StaffCaller } from '../../src/platform/http';
 import type { OpenDeployment } from '../builders/open-deployment';
+import type { CardProduct, GrantedOnPaper } from './book-cards';
 import { rules } from './holdings';
 import { EditLevelRules, EditPointRules, EditTemplate, MakeProduct } from './use-cases';
 
@@ -10,28 +11,6 @@ export interface CouponOffer {
   readonly off: number;
   readonly threshold: number;
   readonly days: number;
-}
-
-/** A service card the merchant sells. */
-export interface CardProduct {
-  readonly id: string;
-  readonly versionId: string;
-  readonly price: number;
-  readonly earns: boolean;
-  readonly months: number;
-  /** It begins with its first use instead of the day it is bought on. */
-  readonly fromFirstUse: boolean;
-  /** What it grants, and what that would cost without it. */
-  readonly services: readonly GrantedOnPaper[];
-}
-
-interface GrantedOnPaper {
-  readonly serviceId: string;
-  /** How often; null on an annual pass, which only its caps hold. */
-  readonly granted: number | null;
-  readonly worth: number;
-  readonly perDayMax: number | null;
-  readonly perMonthMax: number | null;
 }
 
 /** The one level there is: by what was paid in this month and the one before. */

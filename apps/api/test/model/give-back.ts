@@ -1,6 +1,7 @@
 import { addDays } from '@cheyou/domain';
 import type { BookTake } from './card-book';
-import { freeCoupon, giveUses, reopenedDays, type BookServiceCard, type BookUse, type PointsTake } from './holdings';
+import type { BookServiceCard, BookUse } from './book-cards';
+import { freeCoupon, giveUses, reopenedDays, type PointsTake } from './holdings';
 import { notBegun, usedOfPass } from './pass-book';
 import { earnPass } from './service-card-life';
 import { sum } from './paper';

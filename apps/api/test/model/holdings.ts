@@ -1,6 +1,7 @@
 import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
+import type { BookServiceCard, BookUse, BookUses } from './book-cards';
 import { share, sum } from './paper';
-import { passWorth, usedOfPass, type BookPass } from './pass-book';
+import { passWorth, usedOfPass } from './pass-book';
 
 /** The rules the model's merchant has: a point a yuan, to be spent from the next day on, for a month, up to half of a bill. */
 export const rules = { frozenDays: 1, months: 1, sharePercent: 50, spendMin: 100, giftsADay: 1_000 };
@@ -120,49 +121,6 @@ export interface BookCoupon {
 export function freeCoupon(coupon: BookCoupon, today: ShopDay): void {
   coupon.state = 'issued';
   if (coupon.lastDay < today) coupon.lastDay = addDays(today, reopenedDays);
-}
-
-export interface BookUses {
-  readonly serviceId: string;
-  readonly granted: number;
-  /** What of the card's price falls on it, and what of the money that was really paid. */
-  readonly price: number;
-  readonly deferred: number;
-  left: number;
-  /** Of all that is gone: how often, what of the price, and what of the money. */
-  gone: number;
-  goneFen: number;
-  earnedFen: number;
-  /** What of that lapsed, and comes back when the card is extended. */
-  lapsed: { times: number; fen: number; earned: number };
-}
-
-/** A service card on paper. */
-export interface BookServiceCard {
-  readonly id: string;
-  readonly soldAt: string;
-  /** Which card of which line of the bill that sold it. */
-  readonly lineId: string;
-  readonly place: number;
-  state: 'active' | 'frozen' | 'lost' | 'refunded' | 'closed';
-  /** What it counts; an annual pass counts nothing. */
-  readonly services: readonly BookUses[];
-  readonly pass: BookPass | null;
-  lastDay: ShopDay;
-  lapsed: boolean;
-}
-
-/** Uses of a card that pay a line, what they are worth and what money they earn. */
-export interface BookUse {
-  readonly card: BookServiceCard;
-  /** Null on a pass, whose uses are worth nothing: its days earn its money. */
-  readonly service: BookUses | null;
-  readonly serviceId: string;
-  readonly lineId: string;
-  readonly on: ShopDay;
-  times: number;
-  fen: number;
-  earned: number;
 }
 
 /** It was given back, or the bill that sold it was undone. */

@@ -1,7 +1,8 @@
 import type { ShopDay, TenderMethod } from '@cheyou/domain';
 import type { Actor, StaffCaller } from '../../src/platform/http';
 import type { BookTake, CardBook } from './card-book';
-import type { BookCoupon, BookPoints, BookServiceCard, BookUse, Holding, PointsTake } from './holdings';
+import type { BookServiceCard, BookUse } from './book-cards';
+import type { BookCoupon, BookPoints, Holding, PointsTake } from './holdings';
 import type { Covered, GoneBack, PaperLeg, PaperLine } from './paper-bill';
 
 /** Somebody as the program knows them; two may turn out to be one. */

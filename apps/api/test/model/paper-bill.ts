@@ -1,4 +1,4 @@
-import type { CardProduct } from './found-instruments';
+import type { CardProduct } from './book-cards';
 import { share, shareOut, sum } from './paper';
 
 /** A line as it was sold. */

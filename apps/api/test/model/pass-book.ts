@@ -1,28 +1,6 @@
 import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
-import type { CardProduct } from './found-instruments';
-import type { BookServiceCard, BookUse } from './holdings';
+import type { BookPass, BookServiceCard, BookUse, CardProduct } from './book-cards';
 import { share, shareOut, sum } from './paper';
-
-/** An annual pass on paper: it counts nothing, only caps hold it, and its days earn what was paid for it. */
-export interface BookPass {
-  readonly services: readonly {
-    readonly serviceId: string;
-    /** What of its price falls on the service. */
-    readonly price: number;
-    readonly perDayMax: number | null;
-    readonly perMonthMax: number | null;
-  }[];
-  readonly months: number;
-  readonly fromFirstUse: boolean;
-  /** The money that was really paid for it, and what of that its days have earned so far. */
-  readonly deferred: number;
-  earned: number;
-  /** Null before the first use of one that begins with it. */
-  startsOn: ShopDay | null;
-  /** Somebody gave it a later last day. */
-  extended: boolean;
-  readonly uses: BookUse[];
-}
 
 /** The last day of a pass that hasn't begun. */
 export const notBegun = '9999-12-31' as ShopDay;

@@ -1,7 +1,8 @@
 import { addDays } from '@cheyou/domain';
-import { isOver, standing, type BookServiceCard, type BookUses } from './holdings';
+import type { BookPass, BookServiceCard, BookUses } from './book-cards';
+import { isOver, standing } from './holdings';
 import type { Operation } from './operation';
-import { earnedByMonths, notBegun, type BookPass } from './pass-book';
+import { earnedByMonths, notBegun } from './pass-book';
 import { ExtendServiceCard, FreezeServiceCard } from './use-cases';
 import type { ModelWorld } from './world';
 

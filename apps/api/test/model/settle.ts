@@ -1,6 +1,7 @@
 import type { StaffCaller } from '../../src/platform/http';
 import type { BookTake } from './card-book';
-import { takeUses, type BookUse } from './holdings';
+import type { BookUse } from './book-cards';
+import { takeUses } from './holdings';
 import type { Operation } from './operation';
 import { share, sum } from './paper';
 import { usePass } from './pass-book';

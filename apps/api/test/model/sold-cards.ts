@@ -1,6 +1,5 @@
 import { addDays, addMonths } from '@cheyou/domain';
-import type { CardProduct } from './found-instruments';
-import type { BookUses } from './holdings';
+import type { BookUses, CardProduct } from './book-cards';
 import type { ModelMember, ModelSettlement, SoldCard } from './model-records';
 import { shareOut, sum } from './paper';
 import { passOf } from './pass-book';

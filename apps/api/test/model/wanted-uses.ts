@@ -1,5 +1,6 @@
 import type { ShopDay } from '@cheyou/domain';
-import { standing, type BookServiceCard } from './holdings';
+import type { BookServiceCard } from './book-cards';
+import { standing } from './holdings';
 import type { ModelSale } from './model-records';
 import type { Operation } from './operation';
 import { sum } from './paper';

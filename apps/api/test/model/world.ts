@@ -7,7 +7,8 @@ import type { RequestKey } from '../../src/platform/idempotency';
 import { CreateCardProduct } from '../../src/prepaid';
 import { FoundMerchant, Shops } from '../../src/shops';
 import { openDeployment, type OpenDeployment } from '../builders/open-deployment';
-import { foundInstruments, level, seedServices, type CardProduct, type CouponOffer } from './found-instruments';
+import type { CardProduct } from './book-cards';
+import { foundInstruments, level, seedServices, type CouponOffer } from './found-instruments';
 import type { BookPoints } from './holdings';
 import { HouseBook } from './house-book';
 import type {

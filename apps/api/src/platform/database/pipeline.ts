@@ -31,7 +31,7 @@ export class Pipeline {
   private waiting: Waiting[] = [];
   private waitingChars = 0;
   private awake = false;
-  private over: unknown = null;
+  private over: Error | null = null;
 
   constructor(private readonly line: HeldLine) {}
 
@@ -42,7 +42,7 @@ export class Pipeline {
 
   /** For a write of which nobody needs an answer: its error comes to whoever shares its packet, and to `flush` at the latest. */
   async later(sql: string, params: SqlParams = [], must?: MustMatch): Promise<void> {
-    if (this.over !== null) throw this.over as Error;
+    if (this.over !== null) throw this.over;
     const text = this.line.format(sql, params);
     this.waitingChars += text.length;
     const done = (result: unknown): void => {
@@ -58,7 +58,7 @@ export class Pipeline {
   }
 
   /** From here on nothing is sent: a branch of the work that still runs when another has failed must not write into the next transaction. */
-  end(why: unknown = new Error('a statement came after its transaction had ended')): void {
+  end(why = new Error('a statement came after its transaction had ended')): void {
     this.over ??= why;
     for (const { fail } of this.waiting.splice(0)) fail(this.over);
   }
@@ -115,7 +115,7 @@ export class Pipeline {
       try {
         if (this.over === null) done(result);
       } catch (error) {
-        this.end(error);
+        this.end(error as Error);
       }
       if (this.over !== null) fail(this.over);
     }

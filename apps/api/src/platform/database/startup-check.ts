@@ -29,7 +29,9 @@ export async function startupCheck(reader: Reader): Promise<string[]> {
   if (snapshot === 'OFF' || snapshot === '0')
     wrong.push('innodb_snapshot_isolation is off: set innodb_snapshot_isolation=ON, so that lost updates are refused.');
   if (modes.includes('NO_BACKSLASH_ESCAPES'))
-    wrong.push('The sql_mode of the database has NO_BACKSLASH_ESCAPES: values could not be told from statements any more.');
+    wrong.push(
+      'The sql_mode of the database has NO_BACKSLASH_ESCAPES: values could not be told from statements any more.',
+    );
   if (tooOld(facts.version))
     wrong.push(`The database is ${facts.version}: MariaDB 10.6 or MySQL 8.0 is the oldest that works.`);
   return wrong;
