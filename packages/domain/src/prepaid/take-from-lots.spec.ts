@@ -103,6 +103,9 @@ describe('several lots', () => {
     expect(order).toEqual(['soon', 'old', 'young', 'plain', 'lapsed']);
     const back = inSpendingOrder([soon, old, lapsed, young, plain].reverse(), today).map((lot) => lot.id);
     expect(back).toEqual(order);
+    // A bonus that is gone presses nobody, whenever it would have lapsed.
+    const gone = aLot('gone', 1_000, 100, { bonusLeftFen: fen(0), bonusExpiresOn: shopDay('2026-12-01') });
+    expect(inSpendingOrder([gone, young, soon], today).map((lot) => lot.id)).toEqual(['soon', 'young', 'gone']);
     const twins = [aLot('b', 1, 0), aLot('a', 1, 0), aLot('c', 1, 0)];
     expect(inSpendingOrder(twins, today).map((lot) => lot.id)).toEqual(['a', 'b', 'c']);
     expect(inSpendingOrder(twins.reverse(), today).map((lot) => lot.id)).toEqual(['a', 'b', 'c']);

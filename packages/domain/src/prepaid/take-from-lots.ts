@@ -17,7 +17,6 @@ export function takeFromLots(lots: readonly Lot[], amount: Fen, today: ShopDay):
   const takes: LotTake[] = [];
   let wanted = amount;
   for (const lot of inSpendingOrder(lots, today)) {
-    if (wanted === 0) break;
     const part = minFen(wanted, spendableOf(lot, today));
     if (part === 0) continue;
     takes.push(takeFromLot(lot, part, today));
