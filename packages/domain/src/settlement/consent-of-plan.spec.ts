@@ -93,6 +93,14 @@ describe('the prepaid card', () => {
   });
 });
 
+test.each(['cash', 'wechat', 'posCard', 'alipay', 'bankTransfer', 'other'] as const)('%s pays a bill', (method) => {
+  expect(planWith({}, { tenders: [{ method, amountFen: fen(58_000) }] }, 0)).toMatchObject({
+    legs: [{ kind: method, amountFen: 58_000 }],
+    // All of it is real money: 580 points, half as much again for gold.
+    earns: 870,
+  });
+});
+
 test('tenders say what is missing and what is too much; change is of cash only', () => {
   const pay = (tenders: SettlementWishes['tenders']) => planWith({}, { tenders }, 0);
   const wechat = { method: 'wechat', amountFen: fen(58_000) } as const;

@@ -192,6 +192,22 @@ describe('cards beside a wash on a bill', () => {
   });
 });
 
+test('of two cards paid by two lots each gives back the one that is left, bonus and all', () => {
+  const facts = bill({
+    lines: [line('cards', 2, { kind: 'card' })],
+    legs: [leg('principal', { cards: 10_000 }, 'prepaid'), leg('bonus', { cards: 2_000 }, 'prepaid')],
+    lotTakes: [
+      { lotId: 'old', principalFen: fen(5_000), bonusFen: fen(1_000) },
+      { lotId: 'new', principalFen: fen(5_000), bonusFen: fen(1_000) },
+    ],
+  });
+  const whole = (given: SettledFacts, place: number) =>
+    planServiceCardRefund(given, { lineId: 'cards', place, valueFen: fen(6_000), moneyFen: fen(5_000) }).lots;
+  expect(whole(facts, 1)).toEqual([{ lotId: 'new', principalFen: 5_000, bonusFen: 1_000 }]);
+  const one = { ...facts, lines: facts.lines.map((sold) => ({ ...sold, refundedQty: 1, refundedPlaces: [1] })) };
+  expect(whole(one, 0)).toEqual([{ lotId: 'old', principalFen: 5_000, bonusFen: 1_000 }]);
+});
+
 test('of a card rounding was never paid, nothing goes back of one used up, and one paid by bonus alone earned nothing', () => {
   const one = (legs: readonly Leg[], earned: number, value: number, money: number) =>
     planServiceCardRefund(

@@ -3,8 +3,16 @@ import { fen, points } from '../money';
 import { usualPointRules } from '../points';
 import type { Lot } from '../prepaid';
 import { isRefusal } from '../refusals';
-import { legColour, planSettlement, suggestWishes } from './index';
-import type { Consent, PrepaidCardFacts, SaleLine, SettlementFacts, SettlementPlan, SettlementWishes } from './index';
+import { legColour, planSettlement, suggestWishes, tenderMethods } from './index';
+import type {
+  Consent,
+  LegKind,
+  PrepaidCardFacts,
+  SaleLine,
+  SettlementFacts,
+  SettlementPlan,
+  SettlementWishes,
+} from './index';
 
 const now = '2026-11-21T06:22:00.000Z';
 const later = '2026-11-21T06:22:43.000Z';
@@ -267,12 +275,13 @@ describe('the suggestion', () => {
   });
 });
 
-test('tenders share one colour, instruments have their own', () => {
-  expect(['principal', 'bonus', 'cash', 'wechat', 'rounding'].map((kind) => legColour(kind as 'cash'))).toEqual([
-    'principal',
-    'bonus',
-    'tender',
-    'tender',
-    'tender',
-  ]);
+test.each([
+  ['package', 'package'],
+  ['coupon', 'coupon'],
+  ['points', 'points'],
+  ['principal', 'principal'],
+  ['bonus', 'bonus'],
+  ...['rounding', ...tenderMethods].map((kind) => [kind, 'tender'] as const),
+] as const)('a leg of %s is painted as %s', (kind, colour) => {
+  expect(legColour(kind as LegKind)).toBe(colour);
 });
