@@ -15,7 +15,6 @@ import { Empty } from '@/ui/empty';
 import { Note } from '@/ui/note';
 import { Segment } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
-import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
 import { nearDayClock } from '@/ui/when';
 import { openingStates, summaryOf } from '../parts/opening-words';
@@ -109,7 +108,14 @@ function Files() {
                   icon="document"
                   strong
                   title={file.name}
-                  note={<Separated parts={[summaryOf(file), `${nearDayClock(file.uploadedAt)} ${file.uploadedBy}`]} />}
+                  note={
+                    <>
+                      <View>{summaryOf(file)}</View>
+                      <View>
+                        {nearDayClock(file.uploadedAt)} {file.uploadedBy}
+                      </View>
+                    </>
+                  }
                   side={<Tag tone={openingStates[file.state].tone}>{openingStates[file.state].word}</Tag>}
                   chevron
                   onTap={() => {

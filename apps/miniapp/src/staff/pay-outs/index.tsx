@@ -62,7 +62,7 @@ function Section<Refund>({ title, view, dueOf, onPay }: SectionProps<Refund>) {
       {(refunds) => {
         const due = refunds.flatMap(dueOf);
         return (
-          <View className="mb-6">
+          <View className="c-group mb-6">
             <SectionHead title={title} more={`${String(due.length)} 笔`} />
             {due.map((one) => (
               <DueCard key={one.key} due={one} onPay={onPay} />
