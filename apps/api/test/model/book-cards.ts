@@ -51,6 +51,8 @@ export interface BookServiceCard {
   readonly pass: BookPass | null;
   lastDay: ShopDay;
   lapsed: boolean;
+  /** Since when its refund waits: what was asked back in time doesn't run out meanwhile. */
+  askedOn?: ShopDay | null;
 }
 
 /** Uses of a card that pay a line, what they are worth and what money they earn. */

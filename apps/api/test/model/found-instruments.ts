@@ -11,6 +11,10 @@ export interface CouponOffer {
   readonly off: number;
   readonly threshold: number;
   readonly days: number;
+  /** How it comes to members: given by a manager, taken by themselves on the phone, or for a code. */
+  readonly way: 'grant' | 'claim' | 'code';
+  readonly perMemberMax: number | null;
+  readonly totalMax: number | null;
 }
 
 /** The one level there is: by what was paid in this month and the one before. */
@@ -19,10 +23,13 @@ export const level = { spendFen: 300_000, pointsPercent: 150, servicePercentOff:
 const reason = '开业';
 const forAMonth = { months: 1, fromFirstUse: false };
 const counted = (granted: number) => ({ granted, perDayMax: null, perMonthMax: null });
+const unlimited = { perMemberMax: null, totalMax: null };
 const offered = [
-  { off: 1_500, threshold: 5_000, days: 12 },
-  { off: 777, threshold: 0, days: 30 },
-];
+  { off: 1_500, threshold: 5_000, days: 12, way: 'grant', ...unlimited },
+  { off: 777, threshold: 0, days: 30, way: 'grant', ...unlimited },
+  { off: 600, threshold: 3_000, days: 20, way: 'claim', perMemberMax: 3, totalMax: 120 },
+  { off: 999, threshold: 0, days: 15, way: 'code', ...unlimited },
+] as const;
 
 /** Puts rules for points and levels in force, and offers coupons and service cards. */
 export async function foundInstruments(
@@ -59,7 +66,7 @@ export async function foundInstruments(
 function aTemplate(
   rooms: OpenDeployment,
   owner: StaffCaller,
-  { off, threshold, days }: Omit<CouponOffer, 'templateId'>,
+  { off, threshold, days, way, perMemberMax, totalMax }: Omit<CouponOffer, 'templateId'>,
 ) {
   return rooms.get(EditTemplate).make(owner, {
     name: `减 ${String(off)}`,
@@ -68,10 +75,9 @@ function aTemplate(
     stacking: { group: 'shop', alone: false, order: 1 },
     validity: { kind: 'days', days },
     carBound: false,
-    claimable: false,
+    claimable: way === 'claim',
     atRegistration: false,
-    perMemberMax: null,
-    totalMax: null,
+    ...{ perMemberMax, totalMax },
     budgetFen: null,
     costFen: null,
     reason,

@@ -111,6 +111,7 @@ export class PointsBook {
 
 export interface BookCoupon {
   readonly id: string;
+  readonly templateId: string;
   readonly off: number;
   readonly threshold: number;
   state: 'issued' | 'reserved' | 'used' | 'revoked';

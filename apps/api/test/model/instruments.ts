@@ -1,23 +1,77 @@
 import { addDays } from '@cheyou/domain';
+import type { CouponOffer } from './found-instruments';
 import { rules } from './holdings';
+import type { ModelMember } from './model-records';
 import type { Operation } from './operation';
 import { sum } from './paper';
 import { pickMember } from './people';
-import { AdjustPoints, GiftPoints, GrantCoupons, RevokeCoupon } from './use-cases';
+import { AdjustPoints, ClaimCoupon, GiftPoints, GrantCoupons, MakeCodes, RedeemCode, RevokeCoupon } from './use-cases';
 import type { ModelWorld } from './world';
 
 /** A manager gives somebody a coupon. */
 export async function giveCoupon(world: ModelWorld, { pick, other }: Operation): Promise<void> {
   const member = pickMember(world, pick);
-  const offer = world.offers[other % world.offers.length];
+  const given = world.offers.filter(({ way }) => way === 'grant');
+  const offer = given[other % given.length];
   if (!member || !offer) return;
   const actor = world.staff('shopManager', other, world.shop(other));
   const granting = world.rooms.get(GrantCoupons);
   const wish = { memberIds: [member.person.actor.memberId], reason: '回馈' };
   const done = await world.keyed(actor, 'giveCoupon', null, (key) => granting.run(key, actor, offer.templateId, wish));
   const id = done?.results[0]?.couponId ?? '';
-  const { off, threshold, days } = offer;
-  member.person.holding.coupons.push({ id, off, threshold, state: 'issued', lastDay: addDays(world.today, days - 1) });
+  issued(world, member, offer, id);
+}
+
+function issued(world: ModelWorld, { person }: ModelMember, offer: CouponOffer, id: string): void {
+  const { off, threshold, days, templateId } = offer;
+  const lastDay = addDays(world.today, days - 1);
+  person.holding.coupons.push({ id, templateId, off, threshold, state: 'issued', lastDay });
+  world.couponsOut.set(templateId, (world.couponsOut.get(templateId) ?? 0) + 1);
+}
+
+/** Somebody takes a coupon on the phone, as long as there are any and they haven't had theirs. */
+export async function claimCoupon(world: ModelWorld, { pick, twist }: Operation): Promise<void> {
+  const member = pickMember(world, pick);
+  const offer = world.offers.find(({ way }) => (way === 'claim') === twist >= 15);
+  if (!member || !offer) return;
+  const { templateId, perMemberMax, totalMax } = offer;
+  const { actor, holding } = member.person;
+  const got = holding.coupons.filter((coupon) => coupon.templateId === templateId).length;
+  const soldOut = totalMax !== null && (world.couponsOut.get(templateId) ?? 0) >= totalMax ? 'COUPON_SOLD_OUT' : null;
+  const had = perMemberMax !== null && got >= perMemberMax ? 'COUPON_LIMIT' : soldOut;
+  const claiming = world.rooms.get(ClaimCoupon);
+  const done = await world.keyed(actor, 'claimCoupon', offer.way === 'claim' ? had : 'COUPON_NOT_OFFERED', (key) =>
+    claiming.run(key, actor, templateId, null),
+  );
+  if (done) issued(world, member, offer, done.id);
+}
+
+/** Somebody types a code: each is good for one coupon, once. */
+export async function redeemCode(world: ModelWorld, { pick, other, twist }: Operation): Promise<void> {
+  const member = pickMember(world, pick);
+  const offer = world.offers.find(({ way }) => way === 'code');
+  if (!member || !offer) return;
+  const unused = world.codes.filter(({ used }) => !used);
+  if (unused.length === 0) return makeCodes(world, offer, other);
+  const some = twist < 20 ? world.codes : unused;
+  const known = twist < 10 ? undefined : some[other % some.length];
+  const wanted = known === undefined ? 'COUPON_CODE_WRONG' : known.used ? 'COUPON_CODE_USED' : null;
+  const { actor } = member.person;
+  const redeeming = world.rooms.get(RedeemCode);
+  const done = await world.keyed(actor, 'redeemCode', wanted, (key) =>
+    redeeming.run(key, actor, known?.code ?? 'ZZZZZZZZZZ', null),
+  );
+  if (!done || !known) return;
+  known.used = true;
+  issued(world, member, offer, done.id);
+}
+
+async function makeCodes(world: ModelWorld, { templateId }: CouponOffer, pick: number): Promise<void> {
+  const actor = world.staff('shopManager', pick, world.shop(pick));
+  const making = world.rooms.get(MakeCodes);
+  const count = 1 + (pick % 4);
+  const made = await world.keyed(actor, 'makeCodes', null, (key) => making.run(key, actor, templateId, count));
+  world.codes.push(...(made?.codes ?? []).map((code) => ({ code, used: false })));
 }
 
 /** A manager takes a coupon back that isn't used. */
@@ -29,7 +83,9 @@ export async function revokeCoupon(world: ModelWorld, { pick, other }: Operation
   const refusals = { issued: null, used: 'COUPON_USED', reserved: 'COUPON_RESERVED', revoked: 'COUPON_REVOKED' };
   const revoking = world.rooms.get(RevokeCoupon);
   const revoke = () => revoking.run(actor, coupon.id, '发错了').then(() => 'done');
-  if ((await world.plain('revokeCoupon', refusals[coupon.state], revoke)) !== null) coupon.state = 'revoked';
+  if ((await world.plain('revokeCoupon', refusals[coupon.state], revoke)) === null) return;
+  coupon.state = 'revoked';
+  world.couponsOut.set(coupon.templateId, (world.couponsOut.get(coupon.templateId) ?? 0) - 1);
 }
 
 /** Somebody gives points to a friend, by the phone they know. */

@@ -1,6 +1,6 @@
 import type { ShopDay, TenderMethod } from '@cheyou/domain';
 import type { Actor, StaffCaller } from '../../src/platform/http';
-import type { BookTake, CardBook } from './card-book';
+import type { BookLot, BookTake, CardBook } from './card-book';
 import type { BookServiceCard, BookUse } from './book-cards';
 import type { BookCoupon, BookPoints, Holding, PointsTake } from './holdings';
 import type { Covered, GoneBack, PaperLeg, PaperLine } from './paper-bill';
@@ -50,6 +50,8 @@ export interface ModelSale {
   version: number;
   /** Bought on the phone: when nobody pays, it is over. */
   readonly onPhone?: true;
+  /** What its owner said yes to on the phone, and a settlement came of. */
+  tap?: string;
   /** A manager set its prices: then a manager settles it. */
   byManager: boolean;
   state: 'open' | 'held' | 'settled' | 'cancelled' | 'reversed';
@@ -156,4 +158,22 @@ export interface ModelCardRefund {
   /** Once it is approved, what goes back of each lot. */
   readonly lines: (ModelPayOut & { readonly lotId: string })[];
   state: 'waiting' | 'approved' | 'ended';
+}
+
+/** What a row of an old system's table gave. */
+export interface GivenByTable {
+  readonly person: ModelPerson;
+  readonly card: { readonly member: ModelMember; readonly lot: BookLot } | null;
+  readonly points: { readonly lot: BookPoints; readonly given: number } | null;
+  readonly uses: BookServiceCard | null;
+  /** The last day of those uses as they were given. */
+  readonly until: ShopDay | null;
+}
+
+/** A table of an old system that was given. */
+export interface ModelOpening {
+  readonly id: string;
+  readonly shopId: string;
+  readonly given: readonly GivenByTable[];
+  state: 'imported' | 'undone';
 }

@@ -1,8 +1,9 @@
 import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
 import { WorkOnFiles } from '../../src/opening-balances';
 import { CardBook, type BookLot } from './card-book';
-import { Holding, rules, type BookPoints, type BookServiceCard } from './holdings';
-import type { ModelMember, ModelPerson } from './model-records';
+import type { BookServiceCard } from './book-cards';
+import { Holding, rules, type BookPoints } from './holdings';
+import type { GivenByTable, ModelPerson } from './model-records';
 import type { Operation } from './operation';
 import { sum } from './paper';
 import { notBegun } from './pass-book';
@@ -24,22 +25,6 @@ interface OpeningRow {
   /** Whether the trial finds room for it, and whether there is any when it is given. */
   readonly ready: boolean;
   readonly fits: boolean;
-}
-
-interface Given {
-  readonly person: ModelPerson;
-  readonly card: { readonly member: ModelMember; readonly lot: BookLot } | null;
-  readonly points: { readonly lot: BookPoints; readonly given: number } | null;
-  readonly uses: BookServiceCard | null;
-  /** The last day of those uses as they were given. */
-  readonly until: ShopDay | null;
-}
-
-export interface ModelOpening {
-  readonly id: string;
-  readonly shopId: string;
-  readonly given: readonly Given[];
-  state: 'imported' | 'undone';
 }
 
 const head = '姓名,手机号,余额,赠送金额,项目,剩余次数,积分,到期日期';
@@ -111,7 +96,12 @@ const lineOf = ({ person, phone, principal, bonus, service, uses, points, lastDa
   ].join(',');
 
 /** Each row that fits is given whole, and nothing of any other. */
-async function taken(world: ModelWorld, fileId: string, shopId: string, rows: readonly OpeningRow[]): Promise<Given[]> {
+async function taken(
+  world: ModelWorld,
+  fileId: string,
+  shopId: string,
+  rows: readonly OpeningRow[],
+): Promise<GivenByTable[]> {
   const stored = await world.rooms.db.rows<{ id: string; state: string; memberId: string | null }>(
     'SELECT id, state, member_id AS memberId FROM opening_row WHERE file_id = ? ORDER BY line',
     [fileId],
@@ -122,7 +112,7 @@ async function taken(world: ModelWorld, fileId: string, shopId: string, rows: re
     stored.map(({ state }) => state),
     states,
   );
-  const given: Given[] = [];
+  const given: GivenByTable[] = [];
   for (const [place, row] of rows.entries()) {
     const { id = '', memberId = null } = stored[place] ?? {};
     world.count('opening row', states[place] ?? '');
@@ -150,7 +140,7 @@ async function give(
   { id, shopId }: { id: string; shopId: string },
   { principal, bonus, points: count, service, uses: left, lastDay }: OpeningRow,
   person: ModelPerson,
-): Promise<Given> {
+): Promise<GivenByTable> {
   person.imported = true;
   const from = `openingBalance:${shopId}`;
   world.house.move(from, 'CNY_PRINCIPAL', -principal);
@@ -237,7 +227,7 @@ export async function undoOpening(world: ModelWorld, { pick, other, twist }: Ope
 
 const recent = 12;
 
-function takeBack(world: ModelWorld, shopId: string, { card, points, uses, until }: Given): 'undone' | 'kept' {
+function takeBack(world: ModelWorld, shopId: string, { card, points, uses, until }: GivenByTable): 'undone' | 'kept' {
   const untouched = uses?.services.every(({ gone }) => gone === 0) === true && uses.lastDay === until;
   if (uses && (uses.state !== 'active' || !untouched)) return 'kept';
   if (points && points.lot.left !== points.given) return 'kept';

@@ -37,6 +37,8 @@ const weights = {
   switchServiceCard: 2,
   giveCoupon: 4,
   revokeCoupon: 1,
+  claimCoupon: 2,
+  redeemCode: 2,
   buyCards: 2,
   refundCard: 3,
   askServiceCardRefund: 3,

@@ -37,6 +37,7 @@ async function lapseServiceCards(world: ModelWorld): Promise<void> {
   for (const card of [...people].flatMap(({ holding }) => holding.serviceCards)) {
     if (isOver(card.state)) continue;
     earnMonths(world, card);
-    if (!card.lapsed && card.lastDay < world.today) lapseCard(world, card);
+    const waits = (card.askedOn ?? null) !== null;
+    if (!card.lapsed && !waits && card.lastDay < world.today) lapseCard(world, card);
   }
 }

@@ -12,6 +12,7 @@ type Asked = Omit<RefundAsk, 'state' | 'by'> & { readonly by: StaffCaller | null
 export async function keepAsk(world: ModelWorld, { other, twist }: Operation, { by, ...asked }: Asked): Promise<void> {
   const ask: RefundAsk = { ...asked, by: by?.staff.staffId ?? null, state: 'asked' };
   world.refundAsks.push(ask);
+  if ('card' in ask.of) ask.of.card.askedOn = world.today;
   if (twist % 3 > 0) await approve(world, ask, world.staff('shopManager', other + 1, ask.settlement.sale.shopId));
 }
 
@@ -28,7 +29,7 @@ export async function decideRefund(world: ModelWorld, { pick, other, twist }: Op
   const done = await world.keyed(actor, 'declineRefund', deskRefusal(ask, actor), (key) =>
     deciding.decline(key, actor, ask.id, '没有说清').then(() => 'done'),
   );
-  if (done !== null) ask.state = 'declined';
+  if (done !== null) drop(ask);
 }
 
 /** The owner takes it back. */
@@ -42,7 +43,7 @@ async function withdraw(world: ModelWorld, ask: RefundAsk): Promise<void> {
   const done = await world.keyed(owner, 'withdrawServiceCardRefund', wanted, (key) =>
     asking.withdraw(key, owner.memberId, ask.id),
   );
-  if (done) ask.state = 'declined';
+  if (done) drop(ask);
 }
 
 async function approve(world: ModelWorld, ask: RefundAsk, actor: StaffCaller): Promise<void> {
@@ -56,6 +57,12 @@ async function approve(world: ModelWorld, ask: RefundAsk, actor: StaffCaller): P
   ask.carryOut();
 }
 
+/** Nothing comes of it: the card runs as its terms say. */
+function drop(ask: RefundAsk): void {
+  ask.state = 'declined';
+  if ('card' in ask.of) ask.of.card.askedOn = null;
+}
+
 function deskRefusal({ state, by }: RefundAsk, actor: StaffCaller): string | null {
   if (state !== 'asked') return 'STATE_CHANGED';
   return by === actor.staff.staffId ? 'SELF_APPROVAL' : null;
@@ -64,5 +71,5 @@ function deskRefusal({ state, by }: RefundAsk, actor: StaffCaller): string | nul
 /** Nobody decides any more about refunds of a bill that was undone. */
 export function declineAsks({ refundAsks }: ModelWorld, settlement: ModelSettlement): void {
   for (const ask of refundAsks.slice(-recent * 10))
-    if (ask.settlement === settlement && ask.state === 'asked') ask.state = 'declined';
+    if (ask.settlement === settlement && ask.state === 'asked') drop(ask);
 }

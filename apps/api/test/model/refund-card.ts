@@ -94,7 +94,7 @@ function cardRefusal(world: ModelWorld, card: SoldCard): string | null {
   if (card.soldBy.state === 'reversed') return 'ALREADY_REVERSED';
   const stopped = standing(card);
   if (stopped !== null) return stopped;
-  if (card.lastDay < world.today) return 'SERVICE_CARD_EXPIRED';
+  if (card.lastDay < (card.askedOn ?? world.today)) return 'SERVICE_CARD_EXPIRED';
   const held = world.settlements.some(({ state, uses }) => state === 'held' && uses.some((use) => use.card === card));
   if (held) return 'SERVICE_CARD_HELD';
   return priceLeft(card, world.today) === 0 ? 'SERVICE_CARD_SPENT' : null;

@@ -4,7 +4,7 @@ import { askCardRefund, decideCardRefund, payOutCardRefund } from './card-refund
 import { stopCard } from './card-life';
 import { closeDay } from './close-day';
 import { compareBooks, compareCard } from './compare-books';
-import { adjustPoints, giftPoints, giveCoupon, revokeCoupon } from './instruments';
+import { adjustPoints, claimCoupon, giftPoints, giveCoupon, redeemCode, revokeCoupon } from './instruments';
 import { claimCard, mergeMembers } from './merges';
 import { operationsOf, type Operation, type OperationKind } from './operation';
 import { namePayOuts } from './pay-outs';
@@ -61,6 +61,8 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   switchServiceCard,
   giveCoupon,
   revokeCoupon,
+  claimCoupon,
+  redeemCode,
   buyCards,
   refundCard,
   askServiceCardRefund,

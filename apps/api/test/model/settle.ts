@@ -1,5 +1,5 @@
-import type { StaffCaller } from '../../src/platform/http';
 import type { BookTake } from './card-book';
+import { consentTo } from './consents';
 import type { BookUse } from './book-cards';
 import { takeUses } from './holdings';
 import type { Operation } from './operation';
@@ -9,9 +9,9 @@ import { earning, nothingBack, PaperBill, type PaperLeg } from './paper-bill';
 import { pickSale, saleRefusal } from './sales';
 import { cardsSold } from './sold-cards';
 import { cameBy, lapseFirst } from './top-ups';
-import { MakeMemberCode, SettleSale, VerifyMemberCode } from './use-cases';
+import { SettleSale } from './use-cases';
 import type { WantedUse } from './wanted-uses';
-import { ownFen, takesOwn, wishesOf, type Method, type Wishes } from './wishes';
+import { wishesOf, type Method, type Wishes } from './wishes';
 import type { ModelSale, ModelSettlement } from './model-records';
 import type { ModelWorld } from './world';
 
@@ -34,7 +34,7 @@ async function settleSale(world: ModelWorld, sale: ModelSale, operation: Operati
   const wishes = wishesOf(world, sale, operation);
   const manager = sale.byManager || wishes.consent === 'override';
   const actor = world.staff(manager ? 'shopManager' : 'cashier', operation.other, sale.shopId);
-  const claim = await claimOf(world, sale, actor, wishes);
+  const consent = await consentTo(world, sale, actor, { wishes, operation });
   const order = {
     uses: wishes.uses.map(({ card, line, times }) => ({ cardId: card.id, lineId: line.id, times })),
     couponIds: wishes.coupon ? [wishes.coupon.id] : [],
@@ -42,9 +42,9 @@ async function settleSale(world: ModelWorld, sale: ModelSale, operation: Operati
     prepaid: wishes.fromCard === 0 ? null : { cardId: sale.member?.cardId ?? '', amountFen: wishes.fromCard },
     tenders: wishes.tenders,
     quotedFen: wishes.quoted,
-    ...claim,
+    ...consent.claim,
   };
-  const wanted = refusalOf(world, sale, actor, wishes);
+  const wanted = refusalOf(world, sale, wishes, consent.refusal);
   const settling = world.rooms.get(SettleSale);
   const id = await world.keyed(
     actor,
@@ -52,27 +52,12 @@ async function settleSale(world: ModelWorld, sale: ModelSale, operation: Operati
     wanted,
     async (key) => (await settling.run(key, actor, sale.id, order)).id,
   );
+  if (id !== null && consent.claim.askId !== undefined) sale.tap = consent.claim.askId;
   if (id !== null) await book(world, sale, wishes, id);
 }
 
-/** The consent the counter has; a code is shown and proven only where that is possible. */
-async function claimOf(
-  world: ModelWorld,
-  sale: ModelSale,
-  actor: StaffCaller,
-  wishes: Wishes,
-): Promise<{ proofId?: string; override?: { reason: string } }> {
-  const { consent } = wishes;
-  if (!takesOwn(wishes) || !sale.member || consent === 'none') return {};
-  if (consent === 'override') return { override: { reason: '会员码打不开' } };
-  if (sale.state !== 'open') return {};
-  const { digits } = await world.rooms.get(MakeMemberCode).run(sale.member.person.actor.memberId);
-  const { id: proofId } = await world.rooms.get(VerifyMemberCode).run(actor, digits, sale.id);
-  return { proofId };
-}
-
 /** In the order in which the program looks. */
-function refusalOf(world: ModelWorld, sale: ModelSale, actor: StaffCaller, wishes: Wishes): string | null {
+function refusalOf(world: ModelWorld, sale: ModelSale, wishes: Wishes, noConsent: string | null): string | null {
   const closed = saleRefusal(sale);
   if (closed !== null) return closed;
   if (wishes.quoted !== sale.total) return 'QUOTE_CHANGED';
@@ -81,9 +66,7 @@ function refusalOf(world: ModelWorld, sale: ModelSale, actor: StaffCaller, wishe
   if (standing) return standing;
   const onCard = sale.member?.card.spendable(world.today) ?? 0;
   if (wishes.fromCard > onCard) return 'BALANCE_SHORT';
-  const own = ownFen(wishes);
-  if (takesOwn(wishes) && wishes.consent === 'none') return 'PROOF_MISSING';
-  if (wishes.consent === 'override' && own > world.limit(actor, 'overrideFen')) return 'OVERRIDE_TOO_LARGE';
+  if (noConsent !== null) return noConsent;
   if (wishes.wrongTender !== null) return wishes.wrongTender;
   return sale.member === null && sale.lines.some(({ kind }) => kind === 'card') ? 'CARD_NEEDS_MEMBER' : null;
 }

@@ -23,7 +23,7 @@ export interface Wishes {
   readonly fromCard: number;
   readonly tenders: readonly Tender[];
   readonly quoted: number;
-  readonly consent: 'code' | 'override' | 'none';
+  readonly consent: 'code' | 'tap' | 'override' | 'none';
   /** What everything but prepaid card and tenders paid, leg by leg. */
   readonly legs: readonly PaperLeg[];
   readonly rounding: number;
@@ -31,6 +31,8 @@ export interface Wishes {
   readonly wrongHolding: string | null;
   readonly wrongTender: string | null;
 }
+
+const ways = ['override', 'code', 'tap', 'code', 'override', 'tap'] as const;
 
 /** What a member's own things pay together, by the legs so far and the card. */
 export const ownFen = ({ legs, fromCard }: Pick<Wishes, 'legs' | 'fromCard'>): number =>
@@ -62,7 +64,7 @@ export function wishesOf(world: ModelWorld, sale: ModelSale, operation: Operatio
     legs: bill.legs,
     tenders: wrong,
     quoted: twist === 5 ? sale.total + 1 : sale.total,
-    consent: twist === 6 ? 'none' : other % 3 === 0 ? 'override' : 'code',
+    consent: twist === 6 ? 'none' : (ways[other % ways.length] ?? 'code'),
     wrongHolding: wrongUse ?? wrongCoupon ?? wrongPoints,
     wrongTender: code,
   };

@@ -15,6 +15,7 @@ import type {
   AtWechat,
   ModelCardRefund,
   ModelMember,
+  ModelOpening,
   ModelOrder,
   ModelPayOut,
   ModelPerson,
@@ -24,7 +25,6 @@ import type {
   ModelTransfer,
   RefundAsk,
 } from './model-records';
-import type { ModelOpening } from './openings';
 import { bonusForever, bonusSoon, merchant } from './the-merchant';
 import type { ModelShift } from './paper-shift';
 import { paperPhones, PaperWechat } from './paper-wechat';
@@ -70,6 +70,9 @@ export class ModelWorld {
   /** Refunds that WeChat closed and that were sent once more. */
   readonly sentAgain = new Set<string>();
   readonly openings: ModelOpening[] = [];
+  /** How many coupons of a template are out, those taken back left out. */
+  readonly couponsOut = new Map<string, number>();
+  readonly codes: { readonly code: string; used: boolean }[] = [];
   readonly outcomes = new Map<string, number>();
   readonly asked: Asked[] = [];
   /** The last day that was closed, by shop; and the shift that isn't. */
