@@ -143,14 +143,17 @@ export class CouponStore {
     return row !== null;
   }
 
-  /** Gives an issued coupon to a settlement; 0 when it isn't to be had any more. */
-  take(tx: Tx, id: string, settlementId: string, held: boolean, at: Date): Promise<number> {
-    return tx.write("UPDATE coupon SET state = ?, settlement_id = ?, used_at = ? WHERE id = ? AND state = 'issued'", [
-      held ? 'reserved' : 'used',
-      settlementId,
-      held ? null : at,
-      id,
-    ]);
+  /** Gives locked coupons, all of them issued, to a settlement. */
+  take(
+    tx: Tx,
+    ids: readonly string[],
+    { settlementId, held, at }: { settlementId: string; held: boolean; at: Date },
+  ): Promise<void> {
+    return tx.writeLater(
+      "UPDATE coupon SET state = ?, settlement_id = ?, used_at = ? WHERE id IN (?) AND state = 'issued'",
+      [held ? 'reserved' : 'used', settlementId, held ? null : at, ids],
+      { rows: ids.length, orElse: () => new Error(`a coupon of settlement ${settlementId}, locked, is not issued`) },
+    );
   }
 
   /** What was reserved for a settlement is used. */

@@ -3,7 +3,7 @@ import { lastDayGivenBack, must, refuse, shopDayOf, type CouponFacts, type ShopD
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { Refused } from '../platform/http';
-import { CouponStore, factsOf } from './coupon.store';
+import { CouponStore, factsOf, type Coupon } from './coupon.store';
 import { takenRefusal } from './revoke-coupon';
 
 /** What a settlement takes; `held` while it waits for a payment. */
@@ -19,6 +19,9 @@ const factsMax = 100;
 /** The door for the room in which coupons are used. */
 @Injectable()
 export class Coupons {
+  /** As they were locked to be planned with, until they are used. */
+  private readonly locked = new WeakMap<Tx, readonly Coupon[]>();
+
   constructor(
     private readonly clock: Clock,
     private readonly store: CouponStore,
@@ -31,7 +34,7 @@ export class Coupons {
 
   /** The same of coupons by id, whatever their state, locked by ascending id; unknown ones are missing. */
   async lockFacts(tx: Tx, couponIds: readonly string[]): Promise<CouponFacts[]> {
-    return (await this.store.lock(tx, couponIds)).map(factsOf);
+    return (await this.lock(tx, couponIds)).map(factsOf);
   }
 
   /**
@@ -39,12 +42,19 @@ export class Coupons {
    * @throws Refused COUPON_USED, COUPON_RESERVED, COUPON_REVOKED for whoever comes too late; NOT_FOUND.
    */
   async use(tx: Tx, { couponIds, settlementId, held }: CouponUse): Promise<void> {
-    // Ascending: two settlements with the same coupons must queue instead of locking each other out.
-    for (const id of [...couponIds].sort())
-      if ((await this.store.take(tx, id, settlementId, held, this.clock.now())) === 0) {
-        const coupon = await this.store.find(tx, id);
-        throw new Refused(coupon ? takenRefusal(coupon) : refuse('NOT_FOUND'));
-      }
+    const locked = this.locked.get(tx) ?? (await this.lock(tx, couponIds));
+    this.locked.delete(tx);
+    for (const id of couponIds) {
+      const coupon = locked.find((one) => one.id === id);
+      if (coupon?.state !== 'issued') throw new Refused(coupon ? takenRefusal(coupon) : refuse('NOT_FOUND'));
+    }
+    await this.store.take(tx, couponIds, { settlementId, held, at: this.clock.now() });
+  }
+
+  private async lock(tx: Tx, couponIds: readonly string[]): Promise<readonly Coupon[]> {
+    const coupons = await this.store.lock(tx, couponIds);
+    this.locked.set(tx, coupons);
+    return coupons;
   }
 
   /** What coupons are called, by ascending id. */

@@ -27,14 +27,15 @@ export class CountElsewhere {
   /** Once such a refund is booked, and once WeChat hasn't carried one of ours out. The caller holds the order's lock. */
   async run(tx: Tx, order: PaymentOrder, staffId: string | null): Promise<void> {
     let waitsFen = (await this.elsewhere.undecided(tx, [order.id])).get(order.id) ?? 0;
-    for (const refundId of waitsFen > 0 ? await this.elsewhere.failed(tx, order.id) : []) {
+    for (const refundId of waitsFen > 0 ? await this.elsewhere.lockFailed(tx, order.id) : []) {
       const owedFen = await this.purposes.owedByHandFen(tx, order, refundId);
       const amount = Math.min(waitsFen, owedFen);
       if (amount === 0) continue;
       waitsFen -= amount;
       await this.decide.run(tx, order.id, amount);
       if (amount === owedFen) {
-        await this.refunds.paidOut(tx, refundId, this.clock.now(), staffId);
+        if ((await this.refunds.paidOut(tx, refundId, this.clock.now(), staffId)) === 0)
+          throw new Error(`the refund ${refundId}, locked and due, is paid out`);
         await this.incidents.heal(tx, { refundId }, ['refundAbnormal', 'refundClosed', 'refundRefused'], note);
       }
       await this.purposes.givenElsewhere(tx, order, { refundId, fen: amount });

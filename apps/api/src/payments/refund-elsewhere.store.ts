@@ -15,14 +15,17 @@ export class RefundElsewhereStore {
     return new Map(rows.map(({ orderId, fen }) => [orderId, fen]));
   }
 
-  /** Refunds of an order that WeChat had and didn't carry out, and nobody has paid out yet, oldest first. */
-  async failed(reader: Reader, orderId: string): Promise<string[]> {
-    const rows = await reader.rows<{ id: string }>(
-      `SELECT id FROM payment_refund
-       WHERE order_id = ? AND state IN ('closed', 'abnormal') AND paid_out_at IS NULL ORDER BY id`,
+  /**
+   * Refunds of an order that WeChat had and didn't carry out, and nobody has paid out yet, oldest first. Whoever pays one out by hand
+   * locks it too: of the two the later sees what the first did.
+   */
+  async lockFailed(tx: Tx, orderId: string): Promise<string[]> {
+    const rows = await tx.rows<{ id: string; paidOutAt: Date | null }>(
+      `SELECT id, paid_out_at AS paidOutAt FROM payment_refund
+       WHERE order_id = ? AND state IN ('closed', 'abnormal') ORDER BY id FOR UPDATE`,
       [orderId],
     );
-    return rows.map(({ id }) => id);
+    return rows.filter(({ paidOutAt }) => paidOutAt === null).map(({ id }) => id);
   }
 
   /** The refunds that wait, oldest first; read under the order's lock. */

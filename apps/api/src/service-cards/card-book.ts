@@ -40,6 +40,9 @@ export interface CardBook {
 
 export const useAsset = (serviceId: string): Asset => `USE:${serviceId}`;
 
+/** How long a card serves on that would have ended while something of it was away. */
+export const reopenedDays = 7;
+
 /** The last day of use; null for ever, or not started. */
 export const lastDayOfCard = ({
   expiresOn,

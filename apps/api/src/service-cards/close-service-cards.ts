@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, shopDayOf, standingRefusal, type Refusal, type ShopDay } from '@cheyou/domain';
+import { addDays, refuse, shopDayOf, standingRefusal, type Refusal, type ShopDay } from '@cheyou/domain';
 import { account, house, Ledger, type EntryHead } from '../ledger';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { Refused } from '../platform/http';
-import { factsOfBook, lastDayOfCard, useAsset, type CardBook } from './card-book';
+import { factsOfBook, lastDayOfCard, reopenedDays, useAsset, type CardBook } from './card-book';
 import { CardBooks } from './card-books';
 import { CardNotices } from './card-notices';
 import { worthOf, type CardWorth } from './card-worth';
@@ -83,9 +83,14 @@ export class CloseServiceCards {
     await this.cards.setRefundAsked(tx, cardId, this.today());
   }
 
-  /** Nothing comes of what was asked: the card runs as its terms say. */
+  /** Nothing comes of what was asked. What would have ended meanwhile serves seven days more, or can be asked back in them; a pass has served its days. */
   async dropped(tx: Tx, cardId: string): Promise<void> {
+    const { card } = await this.books.mustLock(tx, cardId, this.today());
     await this.cards.setRefundAsked(tx, cardId, null);
+    const lastOn = lastDayOfCard(card);
+    const counts = card.terms.kind !== 'annualPass';
+    if (counts && lastOn !== null && lastOn < this.today() && !card.lapsed)
+      await this.cards.extend(tx, cardId, addDays(this.today(), reopenedDays));
   }
 
   private async empty(tx: Tx, { services }: CardBook, head: CloseHead): Promise<void> {

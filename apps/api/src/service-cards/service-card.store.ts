@@ -147,9 +147,13 @@ export class ServiceCardStore {
     await tx.write('UPDATE service_card SET lapsed = 1 WHERE id = ?', [id]);
   }
 
-  /** Its refund waits since a day, or is decided. */
+  /** Its refund waits since a day, or is decided. It was judged in time: a midnight since then changes nothing. */
   async setRefundAsked(tx: Tx, id: string, on: ShopDay | null): Promise<void> {
-    await tx.writeLater('UPDATE service_card SET refund_asked_on = ? WHERE id = ?', [on, id]);
+    await tx.writeLater(`UPDATE service_card SET refund_asked_on = LEAST(?, COALESCE(${lastDay}, ?)) WHERE id = ?`, [
+      on,
+      on,
+      id,
+    ]);
   }
 
   async markWarned(tx: Tx, id: string, lastOn: ShopDay): Promise<void> {

@@ -4,14 +4,11 @@ import { account, house, type PostingDraft } from '../ledger';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused } from '../platform/http';
-import { lastDayOfCard, useAsset, type CardBook } from './card-book';
+import { lastDayOfCard, reopenedDays, useAsset, type CardBook } from './card-book';
 import { CardBooks } from './card-books';
 import { EarnPasses } from './earn-passes';
 import { ServiceCardUseStore, type ServiceCardUse, type UseState } from './service-card-use.store';
 import { ServiceCardStore } from './service-card.store';
-
-/** How long what comes back to a card that ended meanwhile can be used. */
-const reopenedDays = 7;
 
 export type UseBack = Pick<UseDebit, 'cardId' | 'serviceId' | 'lineId' | 'times'>;
 

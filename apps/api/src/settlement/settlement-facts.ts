@@ -71,8 +71,8 @@ export class FactsReader {
 
   /**
    * Nobody acts when the owner buys on the phone. Only what is to be debited, and the account that earns, locked after the sale was.
-   * It is asked for at one time and in this order: rows of coupons, service cards, points and the prepaid card in one packet, the
-   * balances of those in the next.
+   * It is asked for at one time and in this order: rows of coupons, service cards, points that are spent and the prepaid card in one
+   * packet, the balances of those in the next.
    */
   async underLock(
     tx: Tx,

@@ -27,8 +27,8 @@ export const instrumentMutants = [
       couponsNotLocked,
       {
         file: src('coupons/coupon.store.ts'),
-        search: "SET state = ?, settlement_id = ?, used_at = ? WHERE id = ? AND state = 'issued'\"",
-        replace: 'SET state = ?, settlement_id = ?, used_at = ? WHERE id = ?"',
+        search: "SET state = ?, settlement_id = ?, used_at = ? WHERE id IN (?) AND state = 'issued'\"",
+        replace: 'SET state = ?, settlement_id = ?, used_at = ? WHERE id IN (?)"',
       },
     ],
     witness: { file: 'storms/instruments.storm', test: 'one coupon on fifty bills at fifty tills pays one of them' },
@@ -39,8 +39,8 @@ export const instrumentMutants = [
       couponsNotLocked,
       {
         file: src('coupons/coupon.store.ts'),
-        search: "SET state = ?, settlement_id = ?, used_at = ? WHERE id = ? AND state = 'issued'\"",
-        replace: "SET state = ?, settlement_id = ?, used_at = ? WHERE id = ? AND state <> 'used'\"",
+        search: "SET state = ?, settlement_id = ?, used_at = ? WHERE id IN (?) AND state = 'issued'\"",
+        replace: "SET state = ?, settlement_id = ?, used_at = ? WHERE id IN (?) AND state <> 'used'\"",
       },
     ],
     witness: { file: 'storms/instruments.storm', test: 'one coupon on twenty bills that wait for WeChat' },

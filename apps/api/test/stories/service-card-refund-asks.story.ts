@@ -108,7 +108,7 @@ describe('an owner who asks for the refund of a card', () => {
     expect(await asksOf(cardId)).toMatchObject([{ state: 'asked' }, { state: 'declined' }]);
   });
 
-  test('in time gets it though the card runs out while it waits; one that was declined then runs out', async () => {
+  test('in time gets it though the card runs out while it waits; one that was declined has a week more', async () => {
     const short = await world.aProduct({ priceFen: 8_000, months: 1, services: [{ serviceId: washId, granted: 2 }] });
     await sold(short);
     await sold(short);
@@ -121,7 +121,13 @@ describe('an owner who asks for the refund of a card', () => {
     const later = await aManager('丁十');
     must(await decline(id, later), 204);
     must(await approve(asked['id'], later), 204);
-    await world.get(LapseServiceCards).run();
+    const lapsedNow = async () => {
+      await world.get(LapseServiceCards).run();
+      return world.unit.run((tx) => tx.row('SELECT lapsed FROM service_card WHERE id = ?', [dropped]));
+    };
+    expect(await lapsedNow()).toEqual({ lapsed: 0 });
+    world.clock.advance(8 * 24 * 3_600_000);
+    expect(await lapsedNow()).toEqual({ lapsed: 1 });
     world.clock.set(start);
     expect(await asksOf(kept)).toMatchObject([{ state: 'done', moneyFen: 8_000 }]);
     const cards = await cardsOf(lin);

@@ -4,9 +4,9 @@ import { SnakeCaseNames } from './snake-case-names';
 
 type Extra = Pick<DataSourceOptions, 'entities' | 'migrations'>;
 
-/** Each connection is prepared before its first statement: UTC, READ COMMITTED, a short lock wait. */
+/** Each connection is prepared before its first statement: UTC, READ COMMITTED, a short lock wait, values escaped as the driver does it. */
 const sessionSettings = [
-  "SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 3",
+  "SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 3, sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', '')",
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
 ];
 

@@ -94,7 +94,7 @@ export class Pipeline {
       return;
     }
     this.line.query(statements.join(separator), [], (error, result) => {
-      if (error) this.refused(packet, error);
+      if (error) this.refused(packet, Object.assign(error, { packet: statements.map(headOf) }));
       else this.arrived(packet, statements.length === 1 ? [result] : (result as unknown[]));
     });
   }
@@ -135,6 +135,10 @@ export class Pipeline {
     if (this.waiting.some(({ wanted }) => wanted)) this.wake();
   }
 }
+
+/** What a log may say of a statement: the verb and the table, none of its values. */
+const headOf = (sql: string): string =>
+  /^\s*\w+(?:\s+`?\w+`?){0,2}/.exec(sql)?.[0].replaceAll(/\s+/g, ' ').trim() ?? '';
 
 /** Between the statements of a packet; no statement holds it. */
 const separator = ';\n';

@@ -7,6 +7,7 @@ export function describeError(error: unknown): Record<string, unknown> {
     type: error.name,
     ...(code !== undefined && { code }),
     ...(errno !== undefined && { errno }),
+    ...('packet' in error && { packet: error.packet }),
     ...(!fromDatabase && { message: error.message }),
     stack: framesOf(error),
     ...(error.cause !== undefined && { cause: describeError(error.cause) }),

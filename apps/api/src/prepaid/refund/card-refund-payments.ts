@@ -23,7 +23,8 @@ export class CardRefundPayments {
   /** WeChat's back office gave so much of what is due: the rest still is. */
   async givenElsewhere(tx: Tx, refundId: string, fen: number): Promise<void> {
     const line = await this.store.dueOf(tx, refundId);
-    if (line) await this.store.givenElsewhere(tx, line, fen, this.clock.now());
+    if (!line) throw new Error(`nothing is due for the refund ${refundId}`);
+    await this.store.givenElsewhere(tx, line, fen, this.clock.now());
   }
 
   /** A refund that is none of a card refund's changes nothing. */

@@ -37,9 +37,10 @@ export class RefundPayOutStore {
   async givenElsewhere(tx: Tx, paymentRefundId: string, fen: number): Promise<void> {
     const rest = (await this.dueFen(tx, paymentRefundId)) - fen;
     const [payout, payoutFen] = rest > 0 ? ['due', rest] : [null, null];
-    await tx.write(
+    await tx.writeLater(
       "UPDATE refund SET payout = ?, payout_fen = ?, elsewhere_fen = elsewhere_fen + ? WHERE payment_refund_id = ? AND payout = 'due'",
       [payout, payoutFen, fen, paymentRefundId],
+      { rows: 1, orElse: () => new Error(`nothing is due for the refund ${paymentRefundId}`) },
     );
   }
 
