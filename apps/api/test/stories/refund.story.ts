@@ -82,6 +82,25 @@ describe('units of a settled bill', () => {
     expect(sums).toMatchObject({ revenueFen: 76_500 - moneyFen });
   });
 
+  test('paid in cash are told to their owner, though no card moves', async () => {
+    const lines = [{ serviceId: await shop.aService(5_000), qty: 1 }];
+    const body = { memberId: lin.memberId, carId: lin.carId, lines };
+    const sale = must(await shop.cashier.post('/staff/sales', body, aKey()), 201);
+    const cash = { wishes: { prepaid: null, tenders: [{ method: 'cash', amountFen: 5_000 }] }, quotedFen: 5_000 };
+    const paid = must(await shop.cashier.post(`/staff/sales/${String(sale['id'])}/settlement`, cash, aKey()), 201);
+    const lineIds = (sale['lines'] as { id: string }[]).map(({ id }) => id);
+    must(await refund({ id: String(paid['id']), lineIds }, [{ lineId: lineIds[0], qty: 1 }], 5_000), 200);
+    const told = must(await lin.get('/me/notices'), 200)['items'] as { title: string; facts: unknown[] }[];
+    expect(told[0]).toMatchObject({ title: '消费退款通知' });
+    expect(told[0]?.facts).toEqual(
+      expect.arrayContaining([
+        { label: '退回金额', value: '¥50.00' },
+        { label: '明细', value: '现金 ¥50.00' },
+        { label: '说明', value: '客户不满意' },
+      ]),
+    );
+  });
+
   test('one by one end where all at once end, and no more than all go back', async () => {
     const bill = await aBill();
     for (const lines of [

@@ -142,6 +142,16 @@ describe('uses that are left', () => {
     expect(why(one('手机,剩余次数', '13800138000,8'))).toEqual(['SERVICE_MISSING']);
   });
 
+  test.each([
+    ['项目', '剩余次数', 'COUNT_INVALID'],
+    ['姓名', '积分', 'COUNT_INVALID'],
+    ['姓名', '余额', 'AMOUNT_INVALID'],
+  ])('that a spreadsheet made a day of are no number: %s, %s', (title, column, code) => {
+    const row = sheetRow(['手机号', title, column], ['13800138000', '洗车', { day: 46_244 }]);
+    expect(why(row)).toEqual([code]);
+    expect(row.reasons.map(reasonText).join()).toContain('2026-08-10');
+  });
+
   test('points are whole', () => {
     expect(one('手机,积分', '13800138000,"1,200"').row.points).toBe(1_200);
     expect(why(one('手机,积分', '13800138000,12.5'))).toEqual(['COUNT_INVALID']);

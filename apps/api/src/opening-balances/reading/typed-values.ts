@@ -24,7 +24,7 @@ export function fenOf(cell: Cell | undefined, column: string): Read<number> {
   if (nothing.test(text)) return value(0);
   const bare = bareAmount(text);
   const decimal = numberOf(bare.text, cell);
-  if (!decimal) return { reason: reason('AMOUNT_INVALID', { column, text }) };
+  if (!decimal) return { reason: reason('AMOUNT_INVALID', { column, text: shown(cell, text) }) };
   if ((decimal.negative || bare.negative) && decimal.digits > 0n)
     return { reason: reason('AMOUNT_NEGATIVE', { column, text }) };
   const fen = wholeOf(decimal, 2);
@@ -39,7 +39,7 @@ export function wholeNumberOf(cell: Cell | undefined, column: string): Read<numb
   if (nothing.test(text)) return value(0);
   const decimal = numberOf(text.replace(/[次分个张点\s]+$/, '').replace(/^[剩余共]+/, ''), cell);
   const whole = decimal && wholeOf(decimal, 0);
-  if (whole === null) return { reason: reason('COUNT_INVALID', { column, text }) };
+  if (whole === null) return { reason: reason('COUNT_INVALID', { column, text: shown(cell, text) }) };
   if (decimal?.negative === true && whole > 0) return { reason: reason('COUNT_NEGATIVE', { column, text }) };
   return value(whole);
 }
@@ -106,8 +106,14 @@ function bareAmount(text: string): { text: string; negative: boolean } {
 
 const thousands = /^([+-]?\d{1,3})((?:,\d{3})+)(\.\d*)?$/;
 
-/** Only a cell that is a number may use an exponent, and only its noise is rounded away. */
+const shown = (cell: Cell | undefined, text: string): string => (cell?.kind === 'date' ? shownText(cell) : text);
+
+/**
+ * Only a cell that is a number may use an exponent, and only its noise is rounded away. A day is no number: of a typed `8/10` a
+ * spreadsheet makes the tenth of August, which it keeps as 46,244 days.
+ */
 function numberOf(text: string, cell: Cell | undefined): Decimal | null {
+  if (cell?.kind === 'date') return null;
   const plain = text.replace(thousands, (all) => all.replaceAll(',', ''));
   if (cell?.kind === 'text' && /e/i.test(plain)) return null;
   const decimal = decimalOf(plain);

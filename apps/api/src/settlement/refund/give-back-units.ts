@@ -3,6 +3,7 @@ import { fen, isMoney, yuanText, type Asset, type RefundPlan } from '@cheyou/dom
 import { Coupons } from '../../coupons';
 import { house, Ledger, type EntryHead, type PostingDraft, type Taken } from '../../ledger';
 import { Levels } from '../../levels';
+import { Notices } from '../../notices';
 import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import { Points } from '../../points';
@@ -47,6 +48,7 @@ export class GiveBackUnits {
     private readonly refunds: RefundStore,
     private readonly followers: BillsGivenBack,
     private readonly ways: RefundWays,
+    private readonly notices: Notices,
     private readonly clock: Clock,
   ) {}
 
@@ -68,6 +70,17 @@ export class GiveBackUnits {
     const on = await this.shops.businessDay(tx, shopId);
     await this.refunds.done(tx, refund.id, { by, at: now, on, entryId, ...sent, legs: plan.legs });
     await this.followers.tell(tx, settlement.id);
+    await this.tell(tx, units, way);
+  }
+
+  /** A card tells of itself, be it the one that paid or the one that goes back. */
+  private async tell(tx: Tx, units: UnitsBack, way: RefundWay | null): Promise<void> {
+    const { settlement, sale, plan } = units;
+    if (settlement.memberId === null || units.cardId !== null || cardFenOf(plan) > 0) return;
+    const page = `/owner/receipt/index?id=${settlement.id}`;
+    const facts = [{ label: '项目', value: sale.title }, ...toldOf(units, way)];
+    const notice = { memberId: settlement.memberId, kind: 'settlementRefunded', title: '消费退款通知', facts, page };
+    await this.notices.tell(tx, notice);
   }
 
   private async takeEarningsBack(tx: Tx, { settlement, plan }: UnitsBack, head: Head): Promise<void> {
@@ -89,9 +102,7 @@ export class GiveBackUnits {
     { usesBack, way }: { readonly usesBack: readonly PostingDraft[]; readonly way: RefundWay | null },
     head: EntryHead,
   ): Promise<string | null> {
-    const cardFen = plan.legs
-      .filter(({ kind }) => kind === 'principal' || kind === 'bonus')
-      .reduce((sum, { amountFen }) => sum + amountFen, 0);
+    const cardFen = cardFenOf(plan);
     const card =
       settlement.cardId !== null && cardFen > 0
         ? {
@@ -107,6 +118,11 @@ export class GiveBackUnits {
     return (await this.ledger.giveBack(tx, { head: { ...head, ...card }, back, from, also })).entryId;
   }
 }
+
+const cardFenOf = ({ legs }: RefundPlan): number =>
+  legs
+    .filter(({ kind }) => kind === 'principal' || kind === 'bonus')
+    .reduce((sum, { amountFen }) => sum + amountFen, 0);
 
 type Place = ReturnType<typeof house>;
 type Head = Pick<EntryHead, 'shopId' | 'title' | 'reason'> & { staffId: string; reason: string };
@@ -149,14 +165,14 @@ function waitingIn(shopId: string): (asset: Asset) => Place {
   return (asset) => (asset === 'CNY_BONUS' ? house('revenue', shopId) : house('deferred', shopId));
 }
 
-/** What the owner of a card is told: what went back, and by what. */
+/** What the owner of a bill or card is told: what went back, and by what. */
 function toldOf({ plan, refund }: UnitsBack, way: RefundWay | null): { label: string; value: string }[] {
   const byHand = byHandFen(way);
   const elsewhere = way?.elsewhereFen ?? 0;
   const detail = plan.legs.map(({ kind, amountFen }) => `${legLabel(kind)} ¥${yuanText(amountFen)}`).join('，');
   return [
-    { label: '退回金额', value: `¥${yuanText(plan.moneyFen)}` },
-    { label: '明细', value: detail },
+    ...(plan.moneyFen > 0 ? [{ label: '退回金额', value: `¥${yuanText(plan.moneyFen)}` }] : []),
+    ...(detail === '' ? [] : [{ label: '明细', value: detail }]),
     ...(elsewhere > 0 ? [{ label: '此前已由微信退回', value: `¥${yuanText(fen(elsewhere))}` }] : []),
     ...(byHand > 0 ? [{ label: '由门店付款', value: `¥${yuanText(fen(byHand))}，请联系门店领取` }] : []),
     { label: '说明', value: refund.reason },

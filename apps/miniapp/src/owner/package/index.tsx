@@ -174,7 +174,7 @@ function Sold({ card, off, asked }: { card: ServiceCardView; off: boolean; asked
             最多 {carsMax} 辆{carChangesLeft === null ? '' : `，还可更换 ${String(carChangesLeft)} 次`}
           </Pair>
         )}
-        <Pair word="转让">{card.transferable ? '双方同意后可转给别的会员' : '不可转让'}</Pair>
+        {!card.transferable && <Pair word="转让">不可转让</Pair>}
         {returnable && (
           <Button
             kind="line"

@@ -91,7 +91,7 @@ interface ProductProps {
 }
 
 function Product({ product, mayEdit, onAct }: ProductProps) {
-  const { name, kind, active, priceFen, services, carsMax, shopIds, transferable, onPhone } = product;
+  const { name, kind, active, priceFen, services, carsMax, shopIds, onPhone } = product;
   return (
     <Card className="mb-3" testId={`card-product-${name}`}>
       <View className="c-between">
@@ -116,7 +116,6 @@ function Product({ product, mayEdit, onAct }: ProductProps) {
             validityWords(product),
             carsMax === null ? '不限车辆' : `限 ${String(carsMax)} 辆车`,
             shopIds !== null && `限 ${String(shopIds.length)} 家店`,
-            transferable && '可转赠',
           ]}
         />
       </View>

@@ -45,7 +45,7 @@ export function OfferDetail({ offer }: { offer: ServiceCardOffer }) {
           <Shops shopIds={offer.shopIds} />
         </Pair>
         <Pair word="适用车辆">{carWords(offer)}</Pair>
-        <Pair word="转让">{offer.transferable ? '双方同意后可转给别的会员' : '不可转让'}</Pair>
+        {!offer.transferable && <Pair word="转让">不可转让</Pair>}
         <Pair word="积分">{offer.earnsPoints ? '付款后得积分' : '不得积分'}</Pair>
         {offer.months !== null && <Pair word="到期">没用完的作废，可申请延期</Pair>}
       </Card>

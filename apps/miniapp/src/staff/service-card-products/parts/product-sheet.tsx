@@ -136,7 +136,6 @@ function Head({ form, onChange }: PartProps) {
 const switches = [
   { name: 'onPhone', title: '手机上卖', note: '会员可以自己买；柜台始终能卖' },
   { name: 'earnsPoints', title: '积分', note: '买卡实付的钱给会员积分' },
-  { name: 'transferable', title: '可以转赠', note: '双方同意后换到另一位会员名下' },
 ] as const;
 
 function CarsPart({ form, onChange }: PartProps) {
