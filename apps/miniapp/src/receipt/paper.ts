@@ -3,6 +3,7 @@ import { counted, yuan } from '@/ui/money';
 import { clock, day } from '@/ui/when';
 import { billPointsWords } from './bill-points';
 import { pair, rule, under, words, type PaperRow } from './paper-row';
+import { backWord, wentBack } from './went-back';
 
 /** A receipt as rows: shop, bill, lines, how it was paid, what it changed and what went back. */
 export function paperOf(receipt: Receipt): PaperRow[] {
@@ -32,12 +33,14 @@ function headOf({ merchantName, shop, sale, settlement }: Receipt): PaperRow[] {
 }
 
 function linesOf({ sale }: Receipt): PaperRow[] {
-  return sale.lines.flatMap(({ name, qty, priceFen, listPriceFen, amountFen, refundedQty, performerName }) => {
+  return sale.lines.flatMap((line) => {
+    const { name, qty, priceFen, listPriceFen, amountFen, performerName } = line;
+    const back = backWord(line);
     const notes = [
       ...(qty > 1 || priceFen !== listPriceFen ? [`${yuan(priceFen)} × ${String(qty)}`] : []),
       ...(priceFen === listPriceFen ? [] : [`原价 ${yuan(listPriceFen)}`]),
       ...(performerName ? [`技师 ${performerName}`] : []),
-      ...(refundedQty > 0 ? [`已退 ${String(refundedQty)}`] : []),
+      ...(back === null ? [] : [back]),
     ];
     return [pair(name, yuan(amountFen)), ...(notes.length === 0 ? [] : [under(notes.join('  '))])];
   });
@@ -55,7 +58,6 @@ function paidOf({ settlement: { legs, totalFen, changeFen } }: Receipt): PaperRo
 function changesOf(receipt: Receipt): PaperRow[] {
   const { sale, uses, coupons, settlement } = receipt;
   const { card, state, reversedAt } = settlement;
-  const back = sale.lines.some(({ refundedQty }) => refundedQty > 0);
   const rows = [
     ...(card
       ? [
@@ -66,10 +68,10 @@ function changesOf(receipt: Receipt): PaperRow[] {
     ...uses.flatMap(usedRows),
     ...coupons.map((name) => pair(name, '已使用')),
     ...pointsRows(receipt),
-    ...(state === 'reversed' ? [words(`已于 ${reversedAt ? day(reversedAt) : '当日'} 反结账，款项已原路退回`)] : []),
+    ...(state === 'reversed' ? [words(`已于 ${reversedAt ? day(reversedAt) : '当日'} 反结账，已退款`)] : []),
     ...(state === 'held' ? [words('等待付款，未完成')] : []),
     ...(state === 'released' ? [words('已取消收款，没有扣款')] : []),
-    ...(back && state !== 'reversed' ? [words('标“已退”的项目，款项已按原路退回')] : []),
+    ...(wentBack(sale.lines) !== 'none' && state !== 'reversed' ? [words('标“已退”的项目，已退款')] : []),
   ];
   return rows.length === 0 ? [] : [rule, ...rows];
 }

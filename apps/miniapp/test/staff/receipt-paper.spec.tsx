@@ -57,9 +57,13 @@ test('it says what was cheaper, how many, who did it, and what went back', () =>
   const cheaper = { ...line, qty: 2, priceFen: 6_000, amountFen: 12_000, refundedQty: 1, performerName: '罗平' };
   const text = paperText(paperOf({ ...receipt, sale: { ...sale, lines: [cheaper] } }));
   expect(text).toContain('  ¥60.00 × 2  原价 ¥68.00  技师 罗平  已退 1');
-  expect(text).toContain('标“已退”的项目，款项已按原路退回');
+  expect(text).toContain('标“已退”的项目，已退款');
+  // Part of it may have been paid out by hand.
+  expect(text).not.toContain('原路');
   const undone = { ...settlement, state: 'reversed' as const, reversedAt: '2026-11-21T04:00:00.000Z' };
-  expect(paperText(paperOf({ ...receipt, settlement: undone }))).toContain('已于 2026-11-21 反结账');
+  const undoneText = paperText(paperOf({ ...receipt, settlement: undone }));
+  expect(undoneText).toContain('已于 2026-11-21 反结账，已退款');
+  expect(undoneText).not.toContain('原路');
 });
 
 test('printing takes the size of the paper, reads nothing as markup, and leaves nothing behind', () => {
@@ -83,4 +87,18 @@ test('the receipt goes to the clipboard as text where nothing shares it, and the
   await settle();
   expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: paperText(paperOf(receipt)) });
   expect(screen.getByTestId('receipt-text').textContent).toBe('已复制文字');
+});
+
+test('the staff see on the lines of a settled bill how many units went back', async () => {
+  const lines = [
+    { ...line, qty: 3, refundedQty: 1 },
+    { ...line, id: '01JDLINE000000000000000002', name: '打蜡', refundedQty: 1 },
+    { ...line, id: '01JDLINE000000000000000003', name: '内饰清洁' },
+  ];
+  aTill(({ path }) => (path.endsWith('/receipt') ? { ...receipt, sale: { ...sale, lines } } : { wechatBound: true }));
+  await open(<ReceiptPage />, { id: settlement.id });
+  const words = screen.getByTestId('sale-card').textContent;
+  expect(words).toContain('精致洗车 × 3已退 1¥68.00');
+  expect(words).toContain('打蜡已退¥68.00');
+  expect(words).toContain('内饰清洁¥68.00');
 });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { paperOf } from '@/receipt/paper';
 import { PrintSheet } from '@/receipt/print-sheet';
 import { ShareButton } from '@/receipt/share-button';
+import { wentBack } from '@/receipt/went-back';
 import { api } from '@/shell/api';
 import { goTab, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
@@ -20,6 +21,7 @@ import { Money } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Plate } from '@/ui/plate';
 import { Bone, CardBones, RowBones, Waiting } from '@/ui/skeleton';
+import { Tag } from '@/ui/tag';
 import { day } from '@/ui/when';
 import { InvoiceRow } from './parts/invoice-row';
 import { ReceiptDetails } from './parts/receipt-details';
@@ -135,6 +137,7 @@ function Bar({ fresh, receipt, onPrint }: BarProps) {
 
 function Head({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
   const reversed = settlement.state === 'reversed';
+  const back = wentBack(sale.lines);
   const facts = (
     <>
       <Text className="text-32">
@@ -144,17 +147,28 @@ function Head({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
         {sale.plate && <Plate plate={sale.plate} size="s" green={sale.plateKind?.startsWith('newEnergy') === true} />}
         <View className="text-12 text-secondary">{shop.name}</View>
       </View>
+      {!reversed && back !== 'none' && <WentBack all={back === 'all'} />}
     </>
   );
-  if (!reversed) return <Done>{facts}</Done>;
+  if (!reversed) return back === 'none' ? <Done>{facts}</Done> : <Card className="text-center">{facts}</Card>;
   return (
     <>
       <Note tone="watch" icon="undo" className="mb-3" testId="receipt-reversed">
-        这笔已{settlement.reversedAt ? `于 ${day(settlement.reversedAt)} ` : ''}反结账，款项已按原路退回。
+        这笔已{settlement.reversedAt ? `于 ${day(settlement.reversedAt)} ` : ''}反结账，已退款。
         {settlement.reverseReason && <View>原因：{settlement.reverseReason}</View>}
       </Note>
       <Card className="text-center">{facts}</Card>
     </>
+  );
+}
+
+/** The amount is what was paid then; of it something has gone back since. */
+function WentBack({ all }: { all: boolean }) {
+  return (
+    <View className="c-row c-wrap gap-2 justify-center mt-2" data-testid="receipt-went-back">
+      <Tag tone="watch">{all ? '已退' : '部分已退'}</Tag>
+      <View className="text-12 text-secondary">{all ? '全部项目已退，明细见下' : '部分项目已退，明细见下'}</View>
+    </View>
   );
 }
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { BackTag } from '@/receipt/went-back';
 import { Card } from '@/ui/card';
 import { yuan } from '@/ui/money';
 import { Pair } from '@/ui/pair';
@@ -52,7 +53,10 @@ export function SaleLines({ sale }: { sale: Pick<SaleView, 'lines'> }) {
           <Pair
             word={<Separated parts={[line.qty > 1 ? `${line.name} × ${line.qty}` : line.name, line.performerName]} />}
           >
-            {yuan(line.amountFen)}
+            <View className="c-row c-wrap gap-2 justify-end">
+              <BackTag line={line} />
+              <View className="c-nowrap">{yuan(line.amountFen)}</View>
+            </View>
           </Pair>
           {line.priceReason && (
             <View className="text-12 text-secondary">

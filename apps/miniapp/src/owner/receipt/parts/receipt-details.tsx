@@ -3,6 +3,7 @@ import { legColour } from '@cheyou/domain';
 import { Text, View } from '@tarojs/components';
 import { billPointsWords } from '@/receipt/bill-points';
 import { LeftRows } from '@/receipt/left-rows';
+import { BackTag } from '@/receipt/went-back';
 import { go } from '@/shell/navigation';
 import { Legs, type Leg } from '@/ui/bars';
 import { Card } from '@/ui/card';
@@ -70,11 +71,14 @@ function Taken({ receipt }: { receipt: Receipt }) {
 
 function LineRow({ line }: { line: SaleLineView }) {
   return (
-    <Cell shape="block">
+    <Cell shape="block" testId={`receipt-line-${line.id}`}>
       <View className="c-between">
-        <View className="text-14 font-medium">
-          {line.name}
-          {line.qty > 1 && <Text className="text-secondary font-normal"> × {line.qty}</Text>}
+        <View className="c-row c-wrap gap-2 min-w-0">
+          <View className="text-14 font-medium">
+            {line.name}
+            {line.qty > 1 && <Text className="text-secondary font-normal"> × {line.qty}</Text>}
+          </View>
+          <BackTag line={line} />
         </View>
         <View className="text-14 font-semibold c-nowrap">{yuan(line.amountFen)}</View>
       </View>

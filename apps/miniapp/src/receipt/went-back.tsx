@@ -1,0 +1,22 @@
+import type { SaleLineView } from '@cheyou/contracts';
+import { Tag } from '@/ui/tag';
+
+type Units = Pick<SaleLineView, 'qty' | 'refundedQty'>;
+
+/** What of a line went back: all of it, so many units, or null for nothing. */
+export function backWord({ qty, refundedQty }: Units): string | null {
+  if (refundedQty === 0) return null;
+  return refundedQty < qty ? `已退 ${String(refundedQty)}` : '已退';
+}
+
+/** How much of a bill went back by lines. */
+export function wentBack(lines: readonly Units[]): 'none' | 'part' | 'all' {
+  if (lines.every(({ refundedQty }) => refundedQty === 0)) return 'none';
+  return lines.every(({ qty, refundedQty }) => refundedQty >= qty) ? 'all' : 'part';
+}
+
+/** Beside a line of which units went back. */
+export function BackTag({ line }: { line: Units }) {
+  const word = backWord(line);
+  return word === null ? null : <Tag tone="watch">{word}</Tag>;
+}
