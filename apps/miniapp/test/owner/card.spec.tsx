@@ -127,3 +127,13 @@ test('a lost card says so, keeps its balance in sight and sells nothing', async 
   expect(screen.getByTestId('card').textContent).toContain('余额仍在');
   expect(screen.getByTestId('card-top-up').getAttribute('aria-disabled')).toBe('true');
 });
+
+test('who has no card yet is led to a first one, and to one that another member hands on', async () => {
+  aPhone(besidePoints(({ path }) => (path === '/me/cards' ? [] : null)));
+  await open(<CardPage />);
+  expect(screen.getByTestId('empty').textContent).toContain('您还没有会员卡');
+  const row = screen.getByTestId('card-offered');
+  expect(row.textContent).toContain('别人转给我的卡');
+  fireEvent.click(row);
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/owner/card-transfer/index' });
+});

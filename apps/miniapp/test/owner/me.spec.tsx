@@ -26,6 +26,15 @@ test('signing out asks first and leaves nothing of the person on the phone', asy
   expect(useSession.getState()).toMatchObject({ state: 'signedOut', me: null });
 });
 
+test('who has no card still finds the page where a first one is bought or taken over', async () => {
+  aPhone(besidePoints(() => ({ ...home, card: null })));
+  await open(<MePage />);
+  const row = screen.getByTestId('me-card');
+  expect(row.textContent).toContain('还没有卡');
+  fireEvent.click(row);
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/owner/card/index' });
+});
+
 const notice = (id: string, page: string, read: boolean): NoticeView => ({
   id,
   kind: 'settled',

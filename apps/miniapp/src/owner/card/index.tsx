@@ -11,6 +11,7 @@ import { useSession } from '@/shell/session';
 import { useRemote } from '@/shell/use-remote';
 import { Failed, StaleNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Empty } from '@/ui/empty';
 import { Pills } from '@/ui/pills';
@@ -121,17 +122,32 @@ function Cards({ cards, staleSince, picked, onPick, onTerms }: CardsProps) {
   );
 }
 
+/** A card comes by a top-up, or from another member who hands one on. */
 function NoCard() {
   return (
-    <Empty title="您还没有会员卡" text="充值即开卡，余额由来和每笔变动都会记在这里">
-      <Button
-        onTap={() => {
-          go('/owner/top-up/index');
-        }}
-        testId="open-card"
-      >
-        充值开卡
-      </Button>
-    </Empty>
+    <>
+      <Empty title="您还没有会员卡" text="充值即开卡，余额由来和每笔变动都会记在这里">
+        <Button
+          onTap={() => {
+            go('/owner/top-up/index');
+          }}
+          testId="open-card"
+        >
+          充值开卡
+        </Button>
+      </Empty>
+      <Card flush className="mt-3">
+        <Cell
+          icon="people"
+          title="别人转给我的卡"
+          side="查看并接收"
+          chevron
+          onTap={() => {
+            go('/owner/card-transfer/index');
+          }}
+          testId="card-offered"
+        />
+      </Card>
+    </>
   );
 }

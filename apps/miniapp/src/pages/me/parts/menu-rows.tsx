@@ -8,21 +8,9 @@ import { Tag } from '@/ui/tag';
 /** The owner's things. */
 export function MenuRows({ home }: { home: Home | null }) {
   const unread = home?.unreadNotices ?? 0;
-  const card = home?.card ?? null;
   return (
     <Card flush className="mt-3">
-      {card && (
-        <Cell
-          icon="card"
-          title="会员卡"
-          side={`尾号 ${card.tail}`}
-          chevron
-          onTap={() => {
-            go('/owner/card/index', { id: card.id });
-          }}
-          testId="me-card"
-        />
-      )}
+      {home && <CardRow card={home.card} />}
       <HeldRows home={home} />
       <Cell
         icon="document"
@@ -64,6 +52,22 @@ export function MenuRows({ home }: { home: Home | null }) {
         testId="me-notices"
       />
     </Card>
+  );
+}
+
+/** Also without a card: its page leads to the first one, bought or handed on by another member. */
+function CardRow({ card }: { card: Home['card'] }) {
+  return (
+    <Cell
+      icon="card"
+      title="会员卡"
+      side={card ? `尾号 ${card.tail}` : '还没有卡'}
+      chevron
+      onTap={() => {
+        go('/owner/card/index', card ? { id: card.id } : {});
+      }}
+      testId="me-card"
+    />
   );
 }
 
