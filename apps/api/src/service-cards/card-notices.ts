@@ -39,8 +39,11 @@ export class CardNotices {
     ]);
   }
 
-  extended(tx: Tx, card: OfCard, until: ShopDay): Promise<void> {
-    return this.tell(tx, card, 'serviceCardExtended', '服务卡已延期', [{ label: '新的到期日', value: until }]);
+  extended(tx: Tx, card: OfCard, until: ShopDay, reason: string): Promise<void> {
+    return this.tell(tx, card, 'serviceCardExtended', '服务卡已延期', [
+      { label: '新的到期日', value: until },
+      { label: '原因', value: reason },
+    ]);
   }
 
   /** It was given back: what went where. */

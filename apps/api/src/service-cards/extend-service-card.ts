@@ -40,7 +40,7 @@ export class ExtendServiceCard {
       if (until <= before || until < today) throw new Refused(refuse('SERVICE_CARD_EXTENSION', { name, day: before }));
       await this.writingOff.restore(tx, book, actor.staff.staffId, reason);
       await this.cards.extend(tx, cardId, until);
-      await this.notices.extended(tx, card, until);
+      await this.notices.extended(tx, card, until, reason);
       await this.actLog.write(tx, {
         actor,
         act: 'serviceCard.extend',

@@ -238,6 +238,7 @@ describe('the last day of a card', () => {
     expect((await extend(world.cashier, '2028-01-01')).status).toBe(403);
     expect(world.codeOf(await extend(world.manager, '2026-03-02'))).toBe('SERVICE_CARD_EXTENSION');
     must(await extend(world.manager, '2028-01-01'), 204);
+    expect(JSON.stringify(must(await lin.get('/me/notices'), 200))).toContain('{"label":"原因","value":"车主住院"}');
     expect(await cardOf(cardId)).toMatchObject({ lapsed: false, lastOn: '2028-01-01', extended: true });
     expect(await serviceOf(cardId)).toMatchObject({ left: 7, lapsed: 0 });
     await world.settle(cardId, washId, 7, { on: '2027-12-31' as never });
