@@ -36,8 +36,18 @@ import { RefundsElsewhere1764000220000 } from './1764000220000-refunds-elsewhere
 import { WhatWasLeft1764000230000 } from './1764000230000-what-was-left';
 import { CorrectedPapers1764000230001 } from './1764000230001-corrected-papers';
 import { RefundAskedOn1764000240000 } from './1764000240000-refund-asked-on';
+import { ServiceCardTransfers1764000250000 } from './1764000250000-service-card-transfers';
+import { UsesCameBack1764000290000 } from './1764000290000-uses-came-back';
+import { RefundsUndecided1764000300000 } from './1764000300000-refunds-undecided';
+import { CouponsMissedOnce1764000330000 } from './1764000330000-coupons-missed-once';
+import { CouponOccasions1764000270000 } from './1764000270000-coupon-occasions';
+import { LabourHours1764000280000 } from './1764000280000-labour-hours';
+import { AskedCombinations1764000260000 } from './1764000260000-asked-combinations';
+import { CouponLists1764000270001 } from './1764000270001-coupon-lists';
+import { GivenCards1764000280001 } from './1764000280001-given-cards';
+import { ServiceCardLosses1764000390000 } from './1764000390000-service-card-losses';
 
-/** Every migration, oldest first; append only. */
+/** Every migration, in the order they came; append only. They run by the numbers in their names. */
 export const migrations = [
   Platform1764000000000,
   Jobs1764000000020,
@@ -77,4 +87,14 @@ export const migrations = [
   WhatWasLeft1764000230000,
   CorrectedPapers1764000230001,
   RefundAskedOn1764000240000,
+  ServiceCardTransfers1764000250000,
+  UsesCameBack1764000290000,
+  RefundsUndecided1764000300000,
+  CouponOccasions1764000270000,
+  LabourHours1764000280000,
+  AskedCombinations1764000260000,
+  CouponLists1764000270001,
+  GivenCards1764000280001,
+  ServiceCardLosses1764000390000,
+  CouponsMissedOnce1764000330000,
 ];

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AdminModule } from './admin';
 import { CatalogModule } from './catalog';
+import { CommissionModule } from './commission';
 import { CounterModule } from './counter';
 import { CouponsModule } from './coupons';
 import { DayCloseModule } from './day-close';
@@ -78,6 +79,7 @@ import { StaffModule } from './staff';
     DayCloseModule,
     InvoicesModule,
     LiabilityModule,
+    CommissionModule,
     OpeningBalancesModule,
     ExportsModule,
     // floor 10

@@ -66,6 +66,7 @@ export default defineAppConfig({
         'incidents/index',
         'reconciliation/index',
         'liability/index',
+        'commission/index',
         'proof/index',
         'act-log/index',
         'import/index',

@@ -1,4 +1,4 @@
-import { fen, yuanText } from '@cheyou/domain';
+import { fen, labourText, yuanText } from '@cheyou/domain';
 import type { RefusalCode } from '@cheyou/domain';
 import { sentences } from './sentences';
 
@@ -29,6 +29,7 @@ function fillPlain(part: string, details: Readonly<Record<string, unknown>>): st
 function textOf(name: string, value: unknown): string | null {
   if (typeof value === 'number') {
     if (name === 'seconds') return waitText(value);
+    if (name.endsWith('Tenths')) return labourText(value);
     return name.endsWith('Fen') ? yuanText(fen(value)) : String(value);
   }
   if (typeof value !== 'string' || value === '') return null;

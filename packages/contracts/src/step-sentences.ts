@@ -6,6 +6,7 @@ const templates: Readonly<Record<PlanStep['code'], string>> = {
   MANUAL_PRICE: '{name} 由 ¥{listPriceFen} 改为 ¥{priceFen}',
   LEVEL_PRICE: '{level}会员价优惠 ¥{amountFen}',
   USES: '「{name}」核销 {times} 次，抵 ¥{amountFen}',
+  LABOUR: '「{name}」用 {takenTenths} 工时，剩 {leftTenths} 工时，抵 ¥{amountFen}',
   COUPON: '「{name}」抵 ¥{amountFen}',
   POINTS: '{points} 积分抵 ¥{amountFen}',
   PREPAID: '会员卡扣 ¥{amountFen}，其中本金 ¥{principalFen}、赠送 ¥{bonusFen}，扣后余额 ¥{balanceAfterFen}',

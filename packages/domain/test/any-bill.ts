@@ -5,6 +5,7 @@ import { count, fen, points, sumFen } from '../src/money';
 import type { Points } from '../src/money';
 import { usualPointRules } from '../src/points';
 import type { Lot } from '../src/prepaid';
+import { labourPool } from '../src/service-cards';
 import { isRefusal } from '../src/refusals';
 import { planSettlement, pointsOffered, suggestWishes } from '../src/settlement';
 import type { Rounding, SaleLine, ServiceCardAtHand, SettlementFacts, SettlementPlan } from '../src/settlement';
@@ -16,6 +17,7 @@ const anyLine = fc.record({
   price: fc.integer({ min: 0, max: 300_000 }),
   off: fc.integer({ min: 0, max: 100 }),
   manual: fc.boolean(),
+  labour: fc.option(fc.constantFrom(3, 5, 15, 20)),
 });
 const anyLot = fc.record({
   principal: fc.integer({ min: 1, max: 500_000 }),
@@ -48,6 +50,10 @@ const anyServiceCard = fc.record({
   dayMax: fc.constantFrom(null, 1, 2),
   annual: fc.boolean(),
 });
+const anyLabourCard = fc.record({
+  tenths: fc.integer({ min: 0, max: 60 }),
+  items: fc.option(fc.constantFrom(['item0'], ['item1', 'item2'])),
+});
 /** Any bill with anything a member may hold. */
 export const anyFacts = fc
   .record({
@@ -55,12 +61,16 @@ export const anyFacts = fc
     lots: fc.array(anyLot, { maxLength: 4 }),
     rounding: fc.constantFrom<Rounding>('none', 'jiao', 'yuan'),
     coupons: fc.array(anyCoupon, { maxLength: 5 }),
-    serviceCards: fc.array(anyServiceCard, { maxLength: 3 }),
+    serviceCards: fc.array(fc.oneof(anyServiceCard, anyLabourCard), { maxLength: 3 }),
     pointsHad: fc.integer({ min: 0, max: 100_000 }),
   })
   .map(({ lines, lots, rounding, coupons, serviceCards, pointsHad }): SettlementFacts => ({
     coupons: coupons.map(couponFrom),
-    serviceCards: serviceCards.map(serviceCardFrom),
+    serviceCards: serviceCards.map((card, place) => ({
+      ...aCard,
+      cardId: `service-card${String(place)}`,
+      ...('tenths' in card ? labourCardFrom(card) : usesCardFrom(card)),
+    })),
     points: {
       accountId: 'points',
       ownerId: 'owner',
@@ -68,7 +78,7 @@ export const anyFacts = fc
       lots: [{ ...lotOfPoints, given: points(pointsHad), left: points(pointsHad) }],
     },
     pointRules: usualPointRules,
-    level: { code: 'gold', name: '金卡', pointsPercent: 150 },
+    level: { code: 'gold', name: '金卡', pointsPercent: 150, priority: true },
     shopId: 'east',
     carId: 'car',
     saleId: 'sale',
@@ -90,6 +100,7 @@ export const anyFacts = fc
       listPriceFen: fen(line.price),
       manualPriceFen: line.manual ? fen(line.price - Math.floor((line.price * line.off) / 100)) : null,
       performerId: null,
+      labourTenths: line.labour === null ? null : count(line.labour),
     })),
     cards: [
       {
@@ -132,34 +143,48 @@ function couponFrom({ benefit, group, alone, item }: Of<typeof anyCoupon>, place
   };
 }
 
-function serviceCardFrom({ left, item, dayMax, annual }: Of<typeof anyServiceCard>, place: number): ServiceCardAtHand {
+type Counts = Pick<ServiceCardAtHand, 'kind' | 'name' | 'labour' | 'services'>;
+
+const aCard: Omit<ServiceCardAtHand, 'cardId' | keyof Counts> = {
+  state: 'active',
+  ownerId: 'owner',
+  spenderIds: [],
+  validity: { startsWith: 'purchase', startsOn: null, months: 12 },
+  startsOn: shopDay('2026-02-01'),
+  expiresOn: shopDay('2027-01-31'),
+  shopIds: null,
+  carIds: null,
+  createdAt: '2026-02-01T00:00:00Z',
+};
+const uncapped = {
+  perDayMax: null,
+  perMonthMax: null,
+  usedToday: count(0),
+  usedThisMonth: count(0),
+  priceFen: fen(20_000),
+};
+
+function usesCardFrom({ left, item, dayMax, annual }: Of<typeof anyServiceCard>): Counts {
   return {
-    cardId: `service-card${String(place)}`,
     kind: annual ? 'annualPass' : 'timesCard',
     name: '洗车卡',
-    state: 'active',
-    ownerId: 'owner',
-    spenderIds: [],
-    validity: { startsWith: 'purchase', startsOn: null, months: 12 },
-    startsOn: shopDay('2026-02-01'),
-    expiresOn: shopDay('2027-01-31'),
-    shopIds: null,
-    carIds: null,
-    createdAt: '2026-02-01T00:00:00Z',
+    labour: null,
     services: [
       {
+        ...uncapped,
         serviceId: item,
         serviceName: '洗车',
         granted: annual ? null : count(10),
         left: annual ? null : count(left),
         perDayMax: dayMax === null ? null : count(dayMax),
-        perMonthMax: null,
-        usedToday: count(0),
-        usedThisMonth: count(0),
-        priceFen: fen(20_000),
       },
     ],
   };
+}
+
+function labourCardFrom({ tenths, items }: Of<typeof anyLabourCard>): Counts {
+  const pool = { serviceId: labourPool, serviceName: '工时', granted: count(100), left: count(tenths) };
+  return { kind: 'labourCard', name: '工时卡', labour: { serviceIds: items }, services: [{ ...uncapped, ...pool }] };
 }
 
 export const anyShare = fc.double({ min: 0, max: 1, noNaN: true });

@@ -15,6 +15,7 @@ const line = (id: string, name: string, listPrice: number, changes: Partial<Sale
   manualPriceFen: null,
   performerId: null,
   earnsPoints: true,
+  labourTenths: null,
   ...changes,
 });
 
@@ -66,6 +67,7 @@ export const billOfFive: SettlementFacts = {
       expiresOn: shopDay('2027-02-28'),
       shopIds: null,
       carIds: null,
+      labour: null,
       createdAt: '2026-03-01T02:00:00.000Z',
       services: [
         {
@@ -112,7 +114,7 @@ export const billOfFive: SettlementFacts = {
     ],
   },
   pointRules: usualPointRules,
-  level: { code: 'gold', name: '金卡', pointsPercent: 150 },
+  level: { code: 'gold', name: '金卡', pointsPercent: 150, priority: true },
   consent: {
     kind: 'memberCode',
     proofId: 'proof',

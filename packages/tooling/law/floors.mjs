@@ -21,6 +21,7 @@ export const apiFloors = [
     'day-close',
     'invoices',
     'liability',
+    'commission',
     'opening-balances',
     'exports',
   ],
@@ -28,12 +29,13 @@ export const apiFloors = [
   ['demo'],
 ];
 
-/** Folders of apps/miniapp/src; owner and staff are subpackages that don't know each other; card, points, coupons, service-cards, invoices and receipt are what both show of them. */
+/** Folders of apps/miniapp/src; owner and staff are subpackages that don't know each other; card, points, coupons, service-cards, invoices, receipt and settlement are what both show of them. */
 export const phoneFloors = [
   ['shims'],
   ['ui'],
   ['shell'],
   ['card', 'points', 'coupons', 'service-cards', 'invoices', 'receipt'],
+  ['settlement'],
   ['pages', 'owner', 'staff', 'custom-tab-bar'],
 ];
 

@@ -67,6 +67,11 @@ export const crossRoomInvariants: readonly { name: string; sql: string }[] = [
           WHERE c.sale_id IN (SELECT id FROM sale) GROUP BY c.id, c.state HAVING refunds <> (c.state = 'refunded')`,
   },
   {
+    name: 'a service card nobody gave away is its buyer’s',
+    sql: `SELECT c.id, c.member_id, s.member_id AS buyer FROM service_card c JOIN sale s ON s.id = c.sale_id
+          WHERE c.held_since IS NULL AND NOT (c.member_id <=> s.member_id)`,
+  },
+  {
     name: 'a service card that serves knows whether its refund waits',
     sql: `SELECT c.id, c.refund_asked_on, r.id AS refund_id FROM service_card c LEFT JOIN refund r ON r.card_id = c.id AND r.state = 'asked'
           WHERE c.state IN ('active', 'frozen', 'lost') AND (c.refund_asked_on IS NULL) <> (r.id IS NULL)`,
@@ -75,5 +80,11 @@ export const crossRoomInvariants: readonly { name: string; sql: string }[] = [
     name: 'uses of service cards wait exactly while their settlement does, and are done only with one that is paid',
     sql: `SELECT u.id, u.state, s.state AS settlement FROM service_card_use u LEFT JOIN settlement s ON s.id = u.settlement_id
           WHERE s.id IS NULL OR (u.state = 'held') <> (s.state = 'held') OR (u.state = 'done' AND s.state <> 'captured')`,
+  },
+  {
+    name: 'a use of a service card came back on the day its bill was undone, or a part of the bill went back',
+    sql: `SELECT u.id, u.back_on FROM service_card_use u LEFT JOIN settlement s ON s.id = u.settlement_id AND s.reversed_on = u.back_on
+          WHERE u.state = 'reversed' AND s.id IS NULL AND NOT EXISTS (SELECT 1 FROM refund r
+            WHERE r.settlement_id = u.settlement_id AND r.state = 'done' AND r.refunded_on = u.back_on)`,
   },
 ];

@@ -16,13 +16,17 @@ export class AddService {
     private readonly actLog: ActLog,
   ) {}
 
-  run(actor: StaffCaller, { minutes, favourite, earnsPoints, ...input }: AddServiceInput): Promise<ServiceView> {
+  run(
+    actor: StaffCaller,
+    { minutes, labourTenths, favourite, earnsPoints, ...input }: AddServiceInput,
+  ): Promise<ServiceView> {
     return this.unit.run(async (tx) => {
       const id = this.ids.next();
       const service: Service = {
         ...input,
         id,
         minutes: minutes ?? null,
+        labourTenths: labourTenths ?? null,
         favourite: favourite ?? false,
         earnsPoints: earnsPoints ?? true,
         active: true,

@@ -7,6 +7,13 @@ const categories = Object.keys(serviceCategories) as ServiceCategory[];
 /** ¥1,000,000: above it is a slip of the finger. */
 const priceMaxFen = 100_000_000;
 const minutesMax = 14_400;
+/** 1,000 hours. */
+const labourMax = 10_000;
+const labour = {
+  type: 'integer',
+  nullable: true,
+  description: 'standard labour hours, in tenths: 15 is 1.5 hours',
+} as const;
 /** Some sign that is no blank and nothing that can't be seen. */
 const visible = /^(?=.*\S)[^\p{Cc}]+$/u;
 
@@ -18,6 +25,7 @@ export class ServiceView {
   @ApiProperty({ enum: serviceKinds }) kind: ServiceKind;
   @ApiProperty({ example: 4_500 }) priceFen: number;
   @ApiProperty({ type: Number, nullable: true, description: 'standard time', example: 40 }) minutes: number | null;
+  @ApiProperty({ ...labour, example: 15 }) labourTenths: number | null;
   @ApiProperty({ example: '次' }) unit: string;
   @ApiProperty() active: boolean;
   @ApiProperty() favourite: boolean;
@@ -50,6 +58,12 @@ export class AddServiceInput {
   @Min(1)
   @Max(minutesMax)
   minutes?: number | null;
+  @ApiPropertyOptional({ ...labour, minimum: 1, maximum: labourMax })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(labourMax)
+  labourTenths?: number | null;
   @ApiProperty({ minLength: 1, maxLength: 8, example: '次' }) @IsString() @Length(1, 8) @Matches(visible) unit: string;
   @ApiPropertyOptional({ default: false }) @IsOptional() @IsBoolean() favourite?: boolean;
   @ApiPropertyOptional({ default: true }) @IsOptional() @IsBoolean() earnsPoints?: boolean;
@@ -78,6 +92,12 @@ export class EditServiceInput {
   @Min(1)
   @Max(minutesMax)
   minutes?: number | null;
+  @ApiPropertyOptional({ ...labour, minimum: 1, maximum: labourMax })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(labourMax)
+  labourTenths?: number | null;
   @ApiPropertyOptional({ minLength: 1, maxLength: 8 })
   @ValidateIf((input: EditServiceInput) => input.unit !== undefined)
   @IsString()
@@ -118,6 +138,7 @@ const factsOf = (service: Service) => ({
   kind: service.kind,
   priceFen: service.priceFen,
   minutes: service.minutes,
+  labourTenths: service.labourTenths,
   unit: service.unit,
   active: service.active,
   favourite: service.favourite,

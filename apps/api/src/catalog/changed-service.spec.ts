@@ -13,6 +13,7 @@ const wash: Service = {
   active: true,
   favourite: false,
   earnsPoints: true,
+  labourTenths: null,
 };
 
 test('a change is the next version and says what is different', () => {

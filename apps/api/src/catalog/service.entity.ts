@@ -12,6 +12,8 @@ export class ServiceRow {
   @CodeColumn(8) kind: string;
   @CountColumn() priceFen: number;
   @Column({ type: 'int', nullable: true }) minutes: number | null;
+  /** Standard labour hours of one, in tenths. */
+  @Column({ type: 'int', nullable: true }) labourTenths: number | null;
   @TextColumn(8) unit: string;
   @Column({ type: 'boolean' }) active: boolean;
   @Column({ type: 'boolean' }) favourite: boolean;
@@ -30,6 +32,8 @@ export class ServiceVersionRow {
   @CodeColumn(8) kind: string;
   @CountColumn() priceFen: number;
   @Column({ type: 'int', nullable: true }) minutes: number | null;
+  /** Standard labour hours of one, in tenths. */
+  @Column({ type: 'int', nullable: true }) labourTenths: number | null;
   @TextColumn(8) unit: string;
   @Column({ type: 'boolean' }) active: boolean;
   @Column({ type: 'boolean' }) favourite: boolean;

@@ -21,7 +21,7 @@ export interface Change {
   reason: string | null;
 }
 
-const facts = `s.version, s.name, s.category, s.kind, s.price_fen AS priceFen, s.minutes, s.unit, s.active, s.favourite,
+const facts = `s.version, s.name, s.category, s.kind, s.price_fen AS priceFen, s.minutes, s.labour_tenths AS labourTenths, s.unit, s.active, s.favourite,
   s.earns_points AS earnsPoints`;
 const columns = `s.id, ${facts}`;
 
@@ -97,6 +97,7 @@ const columnsOf = (service: Service): RowValues => ({
   kind: service.kind,
   price_fen: service.priceFen,
   minutes: service.minutes,
+  labour_tenths: service.labourTenths,
   unit: service.unit,
   active: service.active,
   favourite: service.favourite,

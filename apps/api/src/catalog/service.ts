@@ -26,6 +26,8 @@ export interface Service {
   readonly priceFen: number;
   /** Standard time; null for parts and whatever has none. */
   readonly minutes: number | null;
+  /** Standard labour hours of one, in tenths (15 is 1.5 工时); null for none. */
+  readonly labourTenths: number | null;
   /** What is counted: 次, 条, 升. */
   readonly unit: string;
   /** Sold now. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LevelsModule } from '../levels';
 import { MembersModule } from '../members';
 import { PaymentsModule } from '../payments';
 import { PrepaidModule } from '../prepaid';
@@ -12,7 +13,7 @@ import { ReadDesk } from './read-desk';
 import { SearchCounter } from './search-counter';
 
 @Module({
-  imports: [ShopsModule, MembersModule, StaffModule, PaymentsModule, PrepaidModule, SettlementModule],
+  imports: [ShopsModule, MembersModule, StaffModule, LevelsModule, PaymentsModule, PrepaidModule, SettlementModule],
   controllers: [CounterController],
   providers: [PeoplePages, ReadDaySales, ReadDesk, SearchCounter],
 })

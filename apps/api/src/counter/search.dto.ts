@@ -22,6 +22,7 @@ export class SearchMatch {
   @ApiProperty({ type: String, nullable: true }) memberName: string | null;
   @ApiProperty({ type: String, nullable: true, example: '138****5678' }) phoneMasked: string | null;
   @ApiProperty({ type: String, nullable: true }) levelName: string | null;
+  @ApiProperty({ description: 'served first, by the level' }) priority: boolean;
   @ApiProperty({ type: 'integer', nullable: true, description: 'fen; null without a card' }) cardBalanceFen:
     number | null;
   @ApiProperty() walkIn: boolean;

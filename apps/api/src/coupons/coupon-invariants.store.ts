@@ -16,6 +16,26 @@ export const couponInvariants: readonly { readonly name: string; readonly sql: s
     sql: `SELECT id FROM coupon WHERE (state IN ('used', 'reserved')) <> (settlement_id IS NOT NULL)`,
   },
   {
+    // Two who got the same and became one keep both.
+    name: 'an occasion gave its member one coupon of a template at most',
+    sql: `SELECT c.template_id, c.owner_id AS member_id, c.occasion, COUNT(*) AS counted FROM coupon c
+          WHERE c.occasion IS NOT NULL AND c.way <> 'level'
+            AND NOT EXISTS (SELECT 1 FROM member m WHERE m.merged_into = c.owner_id)
+          GROUP BY c.template_id, c.owner_id, c.occasion HAVING COUNT(*) > 1`,
+  },
+  {
+    name: 'a coupon that came of itself names its occasion, and no other does',
+    sql: `SELECT id, occasion FROM coupon WHERE state <> 'revoked'
+          AND (way IN ('registration', 'birthday', 'spend', 'level')) <> (occasion IS NOT NULL)`,
+  },
+  {
+    name: 'every coupon of a list is of its template, and no two rows gave the same',
+    sql: `SELECT r.id FROM coupon_list_row r JOIN coupon_list l ON l.id = r.list_id LEFT JOIN coupon c ON c.id = r.coupon_id
+          WHERE r.state = 'given' AND (c.id IS NULL OR c.template_id <> l.template_id)
+          UNION ALL
+          SELECT MIN(id) FROM coupon_list_row WHERE coupon_id IS NOT NULL GROUP BY coupon_id HAVING COUNT(*) > 1`,
+  },
+  {
     name: 'every coupon came of a version of its template, and every code of a template gave a coupon of that template',
     sql: `SELECT c.id FROM coupon c LEFT JOIN coupon_template_version v
             ON v.template_id = c.template_id AND v.version = c.template_version WHERE v.version IS NULL

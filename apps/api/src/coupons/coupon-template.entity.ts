@@ -4,13 +4,15 @@ import { CodeColumn, CountColumn, IdColumn, IdKey, InstantColumn, JsonColumn, Te
 /** A kind of coupon as it is issued now, with what was issued of it; the rules are those of its version. */
 @Entity('coupon_template')
 @Index('coupon_template_by_state', ['state', 'id'])
+@Index('coupon_template_by_occasion', ['givenOn'])
 export class CouponTemplateRow {
   @IdKey() id: string;
   @Column({ type: 'int' }) version: number;
   /** 'open' or 'stopped'. */
   @CodeColumn(8) state: string;
   @Column({ type: 'boolean' }) claimable: boolean;
-  @Column({ type: 'boolean' }) atRegistration: boolean;
+  /** Kind of the occasion by which it comes of itself. */
+  @CodeColumn(10, { nullable: true }) givenOn: string | null;
   @CountColumn({ nullable: true }) totalMax: number | null;
   @CountColumn({ nullable: true }) budgetFen: number | null;
   /** Coupons issued and not revoked, and what they count against the budget. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { CouponOccasion } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
 import { costOf, type CouponTemplate, type TemplateRules, type TemplateState } from './coupon-template';
 
@@ -26,6 +27,9 @@ const select = `SELECT t.id, t.version, t.state, t.issued, t.issued_fen AS issue
 /** All SQL of templates and their versions. */
 @Injectable()
 export class CouponTemplateStore {
+  /** A query that finds something where a paid bill may give a coupon. */
+  readonly anyForBills = "SELECT 1 FROM coupon_template WHERE given_on IN ('spend', 'level')";
+
   async find(reader: Reader, id: string): Promise<CouponTemplate | null> {
     const row = await reader.row<Row>(`${select} WHERE t.id = ?`, [id]);
     return row && templateOf(row);
@@ -49,12 +53,22 @@ export class CouponTemplateStore {
     return rows.map(templateOf);
   }
 
-  /** Ids of those that everybody gets on joining, oldest first: the order in which they are locked. */
-  async atRegistration(reader: Reader): Promise<string[]> {
-    const rows = await reader.rows<{ id: string }>(
-      "SELECT id FROM coupon_template WHERE state = 'open' AND at_registration = 1 ORDER BY id",
+  /** Those that come by one of these occasions now, oldest first: the order in which they are locked. */
+  async givenOn(reader: Reader, kinds: readonly CouponOccasion['kind'][]): Promise<CouponTemplate[]> {
+    const rows = await reader.rows<Row>(`${select} WHERE t.state = 'open' AND t.given_on IN (?) ORDER BY t.id`, [
+      kinds,
+    ]);
+    return rows.map(templateOf);
+  }
+
+  /** The rules of a version that coupons were issued under. */
+  async rulesOf(reader: Reader, id: string, version: number): Promise<TemplateRules> {
+    const row = await reader.row<{ rules: string }>(
+      'SELECT rules FROM coupon_template_version WHERE template_id = ? AND version = ?',
+      [id, version],
     );
-    return rows.map(({ id }) => id);
+    if (!row) throw new Error(`template ${id} has no version ${String(version)}`);
+    return JSON.parse(row.rules) as TemplateRules;
   }
 
   async insert(tx: Tx, { id, version, state, rules }: CouponTemplate, at: Date): Promise<void> {
@@ -81,11 +95,11 @@ export class CouponTemplateStore {
 
   /** Puts the rules of a version in force; 0 when more was issued than they allow. The template has to be locked. */
   async putInForce(tx: Tx, id: string, version: number, rules: TemplateRules): Promise<number> {
-    const { claimable, at_registration, total_max, budget_fen } = limitsOf(rules);
+    const { claimable, given_on, total_max, budget_fen } = limitsOf(rules);
     return tx.write(
-      `UPDATE coupon_template SET version = ?, claimable = ?, at_registration = ?, total_max = ?, budget_fen = ?
+      `UPDATE coupon_template SET version = ?, claimable = ?, given_on = ?, total_max = ?, budget_fen = ?
        WHERE id = ? AND issued <= COALESCE(?, issued) AND issued_fen <= COALESCE(?, issued_fen)`,
-      [version, claimable, at_registration, total_max, budget_fen, id, total_max, budget_fen],
+      [version, claimable, given_on, total_max, budget_fen, id, total_max, budget_fen],
     );
   }
 
@@ -136,9 +150,9 @@ export class CouponTemplateStore {
 
 const templateOf = ({ rules, ...row }: Row): CouponTemplate => ({ ...row, rules: JSON.parse(rules) as TemplateRules });
 
-const limitsOf = ({ claimable, atRegistration, totalMax, budgetFen }: TemplateRules) => ({
+const limitsOf = ({ claimable, givenOn, totalMax, budgetFen }: TemplateRules) => ({
   claimable,
-  at_registration: atRegistration,
+  given_on: givenOn?.kind ?? null,
   total_max: totalMax,
   budget_fen: budgetFen,
 });

@@ -1,4 +1,4 @@
-import { couponWorth, type CouponTerms, type CouponValidity } from '@cheyou/domain';
+import { couponWorth, type CouponOccasion, type CouponTerms, type CouponValidity } from '@cheyou/domain';
 
 /** The rules of a template in one version. */
 export interface TemplateRules extends CouponTerms {
@@ -7,8 +7,8 @@ export interface TemplateRules extends CouponTerms {
   readonly carBound: boolean;
   /** Members may take it on the phone. */
   readonly claimable: boolean;
-  /** Everybody gets one on joining. */
-  readonly atRegistration: boolean;
+  /** By what it comes of itself; null when it doesn't. */
+  readonly givenOn: CouponOccasion | null;
   /** The limits of the whole template; null is none. */
   readonly perMemberMax: number | null;
   readonly totalMax: number | null;

@@ -9,11 +9,10 @@ import {
   CouponTemplateVersionView,
   CouponTemplateView,
   EditCouponTemplateInput,
-  GrantInput,
   MadeCodesView,
   MakeCodesInput,
 } from './coupon-templates.dto';
-import { GrantsView } from './coupons.dto';
+import { GrantInput, GrantsView } from './coupons.dto';
 import { EditTemplate } from './edit-template';
 import { GrantCoupons } from './grant-coupons';
 import { MakeCodes } from './make-codes';

@@ -4,7 +4,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -22,6 +21,7 @@ import {
 import { serviceCategories } from '../catalog';
 import { ulidPattern } from '../platform/http';
 import type { TemplateState } from './coupon-template';
+import { CouponMissedView, CouponOccasionInput } from './occasions/occasions.dto';
 
 /** ¥1,000,000: above it is a slip of the finger. */
 const fenMax = 100_000_000;
@@ -183,7 +183,17 @@ export class CouponRules {
   validity: CouponValidityInput;
   @ApiProperty({ description: 'each is for one car of its owner', example: false }) @IsBoolean() carBound: boolean;
   @ApiProperty({ description: 'members may take it on the phone' }) @IsBoolean() claimable: boolean;
-  @ApiProperty({ description: 'whoever joins gets one' }) @IsBoolean() atRegistration: boolean;
+  @ApiProperty({
+    type: CouponOccasionInput,
+    nullable: true,
+    description: 'by what it comes of itself; null when it does not',
+    example: { kind: 'birthday', daysBefore: 0 },
+  })
+  @orNull
+  @IsNotEmpty()
+  @ValidateNested()
+  @Type(() => CouponOccasionInput)
+  givenOn: CouponOccasionInput | null;
   @ApiProperty({ type: 'integer', nullable: true, minimum: 1, maximum: 1_000, description: 'null for no limit' })
   @orNull
   @IsInt()
@@ -247,6 +257,11 @@ export class CouponTemplateView extends CouponRules {
   @ApiProperty({ type: 'integer' }) revoked: number;
   @ApiProperty({ type: 'integer', nullable: true, description: 'null without a total' }) left: number | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'null without a budget' }) budgetLeftFen: number | null;
+  @ApiProperty({
+    type: [CouponMissedView],
+    description: 'what its occasion should have given and did not, by the reason',
+  })
+  missed: CouponMissedView[];
 }
 
 export class CouponTemplateVersionView extends CouponRules {
@@ -273,15 +288,4 @@ export class CouponCodeView {
 export class CouponCodePageView {
   @ApiProperty({ type: [CouponCodeView] }) items: CouponCodeView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
-}
-
-export class GrantInput {
-  @ApiProperty({ type: [String], minItems: 1, maxItems: 200 })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ArrayUnique()
-  @Matches(ulidPattern, { each: true })
-  memberIds: string[];
-  @ApiProperty({ maxLength: 120 }) @IsString() @IsNotEmpty() @MaxLength(120) reason: string;
 }

@@ -8,7 +8,7 @@ type Names = CouponScopeNames & { plate: string | null };
 
 /** A coupon as its owner and the staff see it on a day. */
 export function couponView(coupon: Coupon, today: ShopDay, { plate, ...scopeNames }: Names): CouponView {
-  const { id, terms, carId, validFrom, validUntil, issuedAt, settlementId, usedAt, reason } = coupon;
+  const { id, terms, carId, validFrom, validUntil, issuedAt, settlementId, usedAt, reason, way, why } = coupon;
   const { name, benefit, scope, stacking } = terms;
   return {
     id,
@@ -24,11 +24,24 @@ export function couponView(coupon: Coupon, today: ShopDay, { plate, ...scopeName
     validFrom,
     validUntil,
     issuedAt: issuedAt.toISOString(),
+    way,
+    why: why ?? whyOf[way],
     settlementId,
     usedAt: usedAt?.toISOString() ?? null,
     reason,
   };
 }
+
+/** Why one came that doesn't say it itself. */
+const whyOf: Readonly<Record<Coupon['way'], string>> = {
+  claim: '自己领取',
+  grant: '门店赠送',
+  registration: '入会礼',
+  code: '兑换码',
+  birthday: '生日礼',
+  spend: '消费礼',
+  level: '等级礼',
+};
 
 export function scopeView({ itemIds, categories, shopIds, levels }: CouponScope): CouponScopeInput {
   return {

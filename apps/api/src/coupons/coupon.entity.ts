@@ -31,6 +31,10 @@ export class CouponRow {
   @CodeColumn(12) way: string;
   /** What it was issued for, so that the same occasion gives one. */
   @CodeColumn(100) issuedFor: string;
+  /** Of one that came of itself: 'birthday:2026', 'spend:2026-11', 'level:gold'; null once it was taken back and may come again. */
+  @CodeColumn(48, { nullable: true }) occasion: string | null;
+  /** Why it came, for its owner. */
+  @TextColumn(40, { nullable: true }) why: string | null;
   @IdColumn({ nullable: true }) issuedBy: string | null;
   @InstantColumn() issuedAt: Date;
   @IdColumn({ nullable: true }) settlementId: string | null;

@@ -3,7 +3,7 @@ import type { CouponFacts, CouponState, CouponTerms, ShopDay } from '@cheyou/dom
 import type { Reader, Tx } from '../platform/database';
 
 /** How a coupon came to its owner. */
-export type IssueWay = 'claim' | 'grant' | 'registration' | 'code';
+export type IssueWay = 'claim' | 'grant' | 'registration' | 'code' | 'birthday' | 'spend' | 'level';
 
 export type StoredState = Exclude<CouponState, 'expired'>;
 
@@ -18,6 +18,8 @@ export interface Coupon {
   readonly validUntil: ShopDay;
   readonly costFen: number;
   readonly way: IssueWay;
+  /** Why it came, for its owner; null when its way says it. */
+  readonly why: string | null;
   readonly issuedAt: Date;
   readonly settlementId: string | null;
   readonly usedAt: Date | null;
@@ -29,13 +31,21 @@ export interface Coupon {
 export interface NewCoupon extends Omit<Coupon, 'state' | 'settlementId' | 'usedAt' | 'revokedAt' | 'reason'> {
   readonly templateVersion: number;
   readonly issuedFor: string;
+  readonly occasion: string | null;
   readonly issuedBy: string | null;
+}
+
+/** A coupon that came for money spent. */
+export interface SpendGift extends Pick<Coupon, 'id' | 'templateId'> {
+  readonly state: 'issued' | 'reserved';
+  readonly templateVersion: number;
+  readonly occasion: string;
 }
 
 type Row = Omit<Coupon, 'terms'> & { terms: string };
 
 const select = `SELECT id, template_id AS templateId, owner_id AS ownerId, state, terms, car_id AS carId, valid_from AS validFrom,
-  valid_until AS validUntil, cost_fen AS costFen, way, issued_at AS issuedAt, settlement_id AS settlementId, used_at AS usedAt,
+  valid_until AS validUntil, cost_fen AS costFen, way, why, issued_at AS issuedAt, settlement_id AS settlementId, used_at AS usedAt,
   revoked_at AS revokedAt, reason FROM coupon`;
 
 /** All SQL of coupons. */
@@ -56,6 +66,8 @@ export class CouponStore {
         cost_fen: coupon.costFen,
         way: coupon.way,
         issued_for: coupon.issuedFor,
+        occasion: coupon.occasion,
+        why: coupon.why,
         issued_by: coupon.issuedBy,
         issued_at: coupon.issuedAt,
       },
@@ -134,13 +146,34 @@ export class CouponStore {
     return new Map(rows.map(({ templateId, got }) => [templateId, got]));
   }
 
-  /** Whether the member, or somebody who became one with it, got one on joining. */
-  async gotOnJoining(reader: Reader, ownerId: string, templateId: string): Promise<boolean> {
+  /** Whether the member, or somebody who became one with it, got one by this occasion since an instant. */
+  async gotOn(
+    reader: Reader,
+    of: { ownerId: string; templateId: string; occasion: string; since: Date },
+  ): Promise<boolean> {
     const row = await reader.row(
-      "SELECT id FROM coupon WHERE owner_id = ? AND template_id = ? AND way = 'registration' LIMIT 1",
-      [ownerId, templateId],
+      'SELECT id FROM coupon WHERE owner_id = ? AND template_id = ? AND occasion = ? AND issued_at >= ? LIMIT 1',
+      [of.ownerId, of.templateId, of.occasion, of.since],
     );
     return row !== null;
+  }
+
+  /** Locks what a member got for money spent and hasn't used, by ascending id. */
+  async lockSpendGifts(tx: Tx, ownerId: string): Promise<SpendGift[]> {
+    const waiting = "way = 'spend' AND state IN ('issued', 'reserved') AND occasion IS NOT NULL";
+    // By their ids: found and locked in one, they would be locked in the order of another index.
+    const found = await tx.rows<{ id: string }>(`SELECT id FROM coupon WHERE owner_id = ? AND ${waiting}`, [ownerId]);
+    if (found.length === 0) return [];
+    return tx.rows<SpendGift>(
+      `SELECT id, template_id AS templateId, template_version AS templateVersion, state, occasion
+       FROM coupon WHERE id IN (?) AND ${waiting} ORDER BY id FOR UPDATE`,
+      [found.map(({ id }) => id)],
+    );
+  }
+
+  /** What was taken back of an occasion may come again, as another coupon. */
+  freeOccasion(tx: Tx, id: string): Promise<void> {
+    return tx.writeLater("UPDATE coupon SET occasion = NULL, issued_for = CONCAT('taken:', id) WHERE id = ?", [id]);
   }
 
   /** Gives locked coupons, all of them issued, to a settlement. */

@@ -1,10 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { refusalCodes, type CouponState, type RefusalCode } from '@cheyou/domain';
-import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+} from 'class-validator';
 import { ulidPattern } from '../platform/http';
+import type { IssueWay } from './coupon.store';
 import { CouponBenefitInput, CouponScopeInput, CouponStackingInput, CouponValidityInput } from './coupon-templates.dto';
 
 const states: readonly CouponState[] = ['issued', 'reserved', 'used', 'expired', 'revoked'];
+const ways: readonly IssueWay[] = ['claim', 'grant', 'registration', 'code', 'birthday', 'spend', 'level'];
 const day = { description: 'a day in Asia/Shanghai', example: '2026-03-02' };
 
 export class CouponScopeNames {
@@ -40,6 +52,8 @@ export class CouponView {
   @ApiProperty(day) validFrom: string;
   @ApiProperty(day) validUntil: string;
   @ApiProperty({ description: 'instant, UTC' }) issuedAt: string;
+  @ApiProperty({ enum: ways, description: 'how it came' }) way: IssueWay;
+  @ApiProperty({ example: '生日礼', description: 'why it came' }) why: string;
   @ApiProperty({ type: String, nullable: true }) settlementId: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'instant, UTC' }) usedAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'why it was revoked' }) reason: string | null;
@@ -83,6 +97,17 @@ export class ClaimInput {
 
 export class RedeemCodeInput extends ClaimInput {
   @ApiProperty({ maxLength: 40, example: '7KQ4MZ2XW9AC' }) @IsString() @IsNotEmpty() @MaxLength(40) code: string;
+}
+
+export class GrantInput {
+  @ApiProperty({ type: [String], minItems: 1, maxItems: 200 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(ulidPattern, { each: true })
+  memberIds: string[];
+  @ApiProperty({ maxLength: 120 }) @IsString() @IsNotEmpty() @MaxLength(120) reason: string;
 }
 
 export class GrantResult {

@@ -3,7 +3,10 @@ import { lastDayGivenBack, must, refuse, shopDayOf, type CouponFacts, type ShopD
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { Refused } from '../platform/http';
+import { Outbox } from '../platform/outbox';
+import { CouponTemplateStore } from './coupon-template.store';
 import { CouponStore, factsOf, type Coupon } from './coupon.store';
+import { billMovedTopic, type BillMoved } from './occasions/bill-moved';
 import { takenRefusal } from './revoke-coupon';
 
 /** What a settlement takes; `held` while it waits for a payment. */
@@ -25,6 +28,8 @@ export class Coupons {
   constructor(
     private readonly clock: Clock,
     private readonly store: CouponStore,
+    private readonly templates: CouponTemplateStore,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Coupons these members may use today or later, unlocked: for previews. At most 100, those usable now first. */
@@ -60,6 +65,15 @@ export class Coupons {
   /** What coupons are called, by ascending id. */
   async namesOf(reader: Reader, couponIds: readonly string[]): Promise<string[]> {
     return (await this.store.findMany(reader, couponIds)).map(({ terms }) => terms.name);
+  }
+
+  /**
+   * A bill was paid, or something of it went back: what that gives or takes back follows after the commit. Costs a bill one statement and
+   * no trip. What went back is always told: what its template gave stays when the template gives by another occasion since.
+   */
+  billMoved(tx: Tx, moved: BillMoved): Promise<void> {
+    if (!moved.paid) return this.outbox.add(tx, billMovedTopic, moved);
+    return this.outbox.addIf(tx, billMovedTopic, moved, this.templates.anyForBills);
   }
 
   /** What was reserved for a settlement is used. */

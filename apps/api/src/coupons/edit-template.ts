@@ -9,6 +9,7 @@ import { Shops } from '../shops';
 import type { CouponTemplate, TemplateRules, TemplateState } from './coupon-template';
 import { CouponTemplateStore } from './coupon-template.store';
 import type { CouponTemplateInput, EditCouponTemplateInput } from './coupon-templates.dto';
+import { CustomPort } from './occasions/custom-port';
 import { rulesOfInput } from './rules-of-input';
 
 /** Makes templates and changes them; coupons issued before keep the terms they were issued under. */
@@ -20,11 +21,12 @@ export class EditTemplate {
     private readonly ids: Ids,
     private readonly catalog: Catalog,
     private readonly shops: Shops,
+    private readonly port: CustomPort,
     private readonly templates: CouponTemplateStore,
     private readonly actLog: ActLog,
   ) {}
 
-  /** @returns its id. @throws Refused VALIDATION_FAILED for rules that can't stand together; NOT_FOUND for a scope that names what doesn't exist. */
+  /** @returns its id. @throws Refused VALIDATION_FAILED for rules that can't stand together; NOT_FOUND for a scope or an occasion that names what doesn't exist. */
   make(actor: StaffCaller, { reason, ...input }: CouponTemplateInput): Promise<string> {
     const rules = allowed(rulesOfInput(input));
     return this.unit.run(async (tx) => {
@@ -99,10 +101,17 @@ export class EditTemplate {
     });
   }
 
-  /** A scope that names nothing would make coupons that fit no bill. Levels come and go: theirs aren't asked for. */
-  private async refuseUnknown(reader: Reader, { scope: { itemIds, shopIds } }: TemplateRules): Promise<void> {
+  /**
+   * A scope that names nothing would make coupons that fit no bill, a level that isn't there an occasion that never comes. Levels of a scope
+   * come and go: they aren't asked for.
+   */
+  private async refuseUnknown(reader: Reader, { scope: { itemIds, shopIds }, givenOn }: TemplateRules): Promise<void> {
     const [items, shops] = [await this.catalog.servicesByIds(reader, itemIds ?? []), await this.shops.names(reader)];
-    const isUnknown = itemIds?.some((id) => !items.has(id)) === true || shopIds?.some((id) => !shops.has(id)) === true;
+    const levels = givenOn?.kind === 'level' ? await this.port.custom.levels(reader) : [];
+    const isUnknown =
+      itemIds?.some((id) => !items.has(id)) === true ||
+      shopIds?.some((id) => !shops.has(id)) === true ||
+      (givenOn?.kind === 'level' && !levels.some(({ code }) => code === givenOn.level));
     if (isUnknown) throw new Refused(refuse('NOT_FOUND'));
   }
 }

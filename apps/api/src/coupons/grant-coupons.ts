@@ -7,8 +7,7 @@ import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { CouponTemplateStore } from './coupon-template.store';
-import type { GrantInput } from './coupon-templates.dto';
-import type { GrantResult, GrantsView } from './coupons.dto';
+import type { GrantInput, GrantResult, GrantsView } from './coupons.dto';
 import { IssueCoupon } from './issue-coupon';
 
 /** Staff give a coupon to each of a list of members; who can't have one is named with the reason, the others have theirs. */

@@ -17,6 +17,10 @@ export interface Issue {
   /** For a coupon that is bound to a car; null when the member's only car will do. */
   readonly carId: string | null;
   readonly staffId: string | null;
+  /** Of one that comes of itself, as it is found again. */
+  readonly occasion?: string;
+  /** For its owner, where the way alone doesn't say it. */
+  readonly why?: string;
 }
 
 /** Issues a coupon of a template: the terms are frozen, the limits hold however many ask at once. */
@@ -66,12 +70,15 @@ export class IssueCoupon {
       ...days,
       costFen: costOf(rules),
       way,
+      why: issue.why ?? null,
       issuedAt: now,
     };
     const issuedFor = issue.source ?? `${way}:${templateId}:${memberId}:${String(got + 1)}`;
-    await this.coupons.insert(tx, { ...coupon, templateVersion: version, issuedFor, issuedBy: staffId });
+    const occasion = issue.occasion ?? null;
+    await this.coupons.insert(tx, { ...coupon, templateVersion: version, issuedFor, occasion, issuedBy: staffId });
     const facts = [
       { label: '优惠券', value: name },
+      ...(issue.why === undefined ? [] : [{ label: '来由', value: issue.why }]),
       { label: '有效期', value: `${days.validFrom} 至 ${days.validUntil}` },
     ];
     const page = '/owner/coupons/index';

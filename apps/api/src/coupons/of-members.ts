@@ -7,6 +7,7 @@ import { CouponTemplateStore } from './coupon-template.store';
 import { CouponStore } from './coupon.store';
 import { GreetMember } from './greet-member';
 import { NameCoupons } from './name-coupons';
+import { MissedStore } from './occasions/missed.store';
 
 /** What happens with coupons when members join, are merged, asked about, exported or forgotten. */
 @Injectable()
@@ -18,6 +19,7 @@ export class OfMembers implements OnModuleInit {
     private readonly keepers: KeeperPort,
     private readonly greeting: GreetMember,
     private readonly templates: CouponTemplateStore,
+    private readonly missed: MissedStore,
     private readonly coupons: CouponStore,
     private readonly naming: NameCoupons,
   ) {}
@@ -26,7 +28,10 @@ export class OfMembers implements OnModuleInit {
     this.merges.registerHolder(async (tx, fromId) => {
       await this.coupons.lockAll(tx, fromId);
     });
-    this.merges.register((tx, fromId, intoId) => this.coupons.giveAll(tx, fromId, intoId));
+    this.merges.register(async (tx, fromId, intoId) => {
+      await this.coupons.giveAll(tx, fromId, intoId);
+      await this.missed.giveAll(tx, fromId, intoId);
+    });
     this.opened.registerJoined((tx, memberId) => this.greeting.run(tx, memberId));
     this.keepers.register({
       room: 'coupons',
@@ -47,6 +52,7 @@ export class OfMembers implements OnModuleInit {
   /** Nobody is left to use what is open; its place and its budget are free again. */
   private async forget(tx: Tx, memberId: string): Promise<void> {
     const open = (await this.coupons.lockAll(tx, memberId)).filter(({ state }) => state === 'issued');
+    await this.missed.forgetMember(tx, memberId);
     const by = { staffId: null, reason: '会员已注销', at: this.clock.now() };
     // Templates in the order in which whoever gives several at once locks them.
     for (const { id, templateId, costFen } of open.sort((a, b) => (a.templateId < b.templateId ? -1 : 1)))

@@ -12,6 +12,7 @@ import type {
   CouponTemplateView,
 } from './coupon-templates.dto';
 import { scopeView } from './coupon-view';
+import { MissedStore, type Missed } from './occasions/missed.store';
 
 /** What staff read of templates: the rules, how they came, what was issued and used of them. */
 @Injectable()
@@ -20,22 +21,28 @@ export class ReadTemplates {
     private readonly db: Db,
     private readonly templates: CouponTemplateStore,
     private readonly codes: CouponCodeStore,
+    private readonly missed: MissedStore,
   ) {}
 
   async all(): Promise<CouponTemplateView[]> {
     const templates = await this.templates.all(this.db);
-    const figures = await this.templates.figures(
-      this.db,
-      templates.map(({ id }) => id),
-    );
-    return templates.map((template) => templateView(template, figures.get(template.id)));
+    const ids = templates.map(({ id }) => id);
+    const [figures, missed] = await Promise.all([
+      this.templates.figures(this.db, ids),
+      this.missed.ofTemplates(this.db, ids),
+    ]);
+    return templates.map((template) => templateView(template, missed, figures.get(template.id)));
   }
 
   /** @throws Refused NOT_FOUND. */
   async one(id: string): Promise<CouponTemplateView> {
     const template = await this.templates.find(this.db, id);
     if (!template) throw new Refused(refuse('NOT_FOUND'));
-    return templateView(template, (await this.templates.figures(this.db, [id])).get(id));
+    const [figures, missed] = await Promise.all([
+      this.templates.figures(this.db, [id]),
+      this.missed.ofTemplates(this.db, [id]),
+    ]);
+    return templateView(template, missed, figures.get(id));
   }
 
   /** Each version with who made it and why, newest first. @throws Refused NOT_FOUND. */
@@ -69,6 +76,7 @@ export class ReadTemplates {
 
 function templateView(
   { id, version, state, rules, issued, issuedFen }: CouponTemplate,
+  missed: readonly Missed[],
   { used, revoked }: TemplateFigures = { used: 0, revoked: 0 },
 ): CouponTemplateView {
   const { totalMax, budgetFen } = rules;
@@ -83,6 +91,9 @@ function templateView(
     revoked,
     left: totalMax === null ? null : totalMax - issued,
     budgetLeftFen: budgetFen === null ? null : budgetFen - issuedFen,
+    missed: missed
+      .filter(({ templateId }) => templateId === id)
+      .map(({ refused, count, lastAt }) => ({ refused, count, lastAt: lastAt.toISOString() })),
   };
 }
 

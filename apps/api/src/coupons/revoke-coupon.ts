@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '@cheyou/domain';
 import { Notices } from '../notices';
 import { ActLog } from '../platform/act-log';
 import { Clock } from '../platform/clock';
-import { UnitOfWork } from '../platform/database';
+import { UnitOfWork, type Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { CouponTemplateStore } from './coupon-template.store';
 import { CouponStore, type Coupon } from './coupon.store';
@@ -23,23 +23,28 @@ export class RevokeCoupon {
   /** @throws Refused NOT_FOUND, COUPON_USED, COUPON_RESERVED, COUPON_REVOKED. */
   async run(actor: StaffCaller, id: string, reason: string): Promise<void> {
     await this.unit.run(async (tx) => {
-      const [coupon] = await this.coupons.lock(tx, [id]);
-      if (!coupon) throw new Refused(refuse('NOT_FOUND'));
-      const { staffId } = actor.staff;
-      if ((await this.coupons.revoke(tx, id, { staffId, reason, at: this.clock.now() })) === 0)
-        throw new Refused(takenRefusal(coupon));
-      await this.templates.uncount(tx, coupon.templateId, coupon.costFen);
-      const { name } = coupon.terms;
-      const facts = [
-        { label: '优惠券', value: name },
-        { label: '原因', value: reason },
-      ];
-      const memberId = coupon.ownerId;
-      const page = '/owner/coupons/index';
-      await this.notices.tell(tx, { memberId, kind: 'couponRevoked', title: '优惠券已被收回', facts, page });
-      const subject = { kind: 'member', id: memberId };
-      await this.actLog.write(tx, { actor, act: 'coupon.revoke', subject, reason, facts: { couponId: id, name } });
+      const { ownerId, terms } = await this.take(tx, id, { staffId: actor.staff.staffId, reason });
+      const subject = { kind: 'member', id: ownerId };
+      const facts = { couponId: id, name: terms.name };
+      await this.actLog.write(tx, { actor, act: 'coupon.revoke', subject, reason, facts });
     });
+  }
+
+  /** The same for whoever else has a reason; `staffId` null for the system. @returns the coupon as it was. */
+  async take(tx: Tx, id: string, { staffId, reason }: { staffId: string | null; reason: string }): Promise<Coupon> {
+    const [coupon] = await this.coupons.lock(tx, [id]);
+    if (!coupon) throw new Refused(refuse('NOT_FOUND'));
+    if ((await this.coupons.revoke(tx, id, { staffId, reason, at: this.clock.now() })) === 0)
+      throw new Refused(takenRefusal(coupon));
+    await this.templates.uncount(tx, coupon.templateId, coupon.costFen);
+    const facts = [
+      { label: '优惠券', value: coupon.terms.name },
+      { label: '原因', value: reason },
+    ];
+    const page = '/owner/coupons/index';
+    const memberId = coupon.ownerId;
+    await this.notices.tell(tx, { memberId, kind: 'couponRevoked', title: '优惠券已被收回', facts, page });
+    return coupon;
   }
 }
 

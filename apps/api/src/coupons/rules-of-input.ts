@@ -5,18 +5,21 @@ import {
   parseShopDay,
   refuse,
   type CouponBenefit,
+  type CouponOccasion,
   type CouponValidity,
   type Refusal,
 } from '@cheyou/domain';
 import { costOf, type TemplateRules } from './coupon-template';
 import { usualDays, type CouponBenefitInput, type CouponRules, type CouponValidityInput } from './coupon-templates.dto';
+import type { CouponOccasionInput } from './occasions/occasions.dto';
 
 /** The rules somebody typed, or why they can't stand together. Whether what they name exists is for the caller. */
 export function rulesOfInput(input: CouponRules): TemplateRules | Refusal {
   const benefit = benefitOf(input.benefit);
   const validity = validityOf(input.validity);
   if (isRefusal(validity)) return validity;
-  if (input.atRegistration && input.carBound) return wrong('carBound: whoever joins may have no car yet');
+  const givenOn = input.givenOn && occasionOf(input.givenOn);
+  if (givenOn && input.carBound) return wrong('carBound: whoever is given one may have no car, or several');
   if (input.budgetFen !== null && input.costFen === null && couponWorth(benefit) === null)
     return wrong('costFen must say what one counts against the budget');
   const { scope, stacking } = input;
@@ -33,7 +36,7 @@ export function rulesOfInput(input: CouponRules): TemplateRules | Refusal {
     validity,
     carBound: input.carBound,
     claimable: input.claimable,
-    atRegistration: input.atRegistration,
+    givenOn,
     perMemberMax: input.perMemberMax,
     totalMax: input.totalMax,
     budgetFen: input.budgetFen,
@@ -57,6 +60,20 @@ function benefitOf({ kind, offFen, thresholdFen, percentOff, offMaxFen }: Coupon
       return { kind, offFen: fen(offFen ?? 0) };
     case 'service':
       return { kind };
+  }
+}
+
+/** What a kind needs has been asked for at the door. */
+function occasionOf({ kind, daysBefore, per, fromFen, level, months }: CouponOccasionInput): CouponOccasion {
+  switch (kind) {
+    case 'joining':
+      return { kind };
+    case 'birthday':
+      return { kind, daysBefore: daysBefore ?? 0 };
+    case 'spend':
+      return { kind, per: per ?? 'bill', fromFen: fen(fromFen ?? 0) };
+    case 'level':
+      return { kind, level: level ?? '', months: months ?? 0 };
   }
 }
 

@@ -1,5 +1,6 @@
 /** Of a leg what a person pays in WeChat's place. */
-const byHandFen = `IF(l.kind = 'wechat' AND r.payout IS NOT NULL AND r.payment_refund_id IS NULL, r.payout_fen, 0)`;
+const byHandFen = `CASE WHEN r.handed_on THEN l.amount_fen
+  WHEN l.kind = 'wechat' AND r.payout IS NOT NULL AND r.payment_refund_id IS NULL THEN r.payout_fen ELSE 0 END`;
 
 /** What the rows of a closed day come to, room by room, told by `section`, `kind`. */
 const rowsOfDays = `

@@ -21,7 +21,7 @@ const usualCoupon = {
   validity: { kind: 'days', days: 30 },
   carBound: false,
   claimable: false,
-  atRegistration: false,
+  givenOn: null as object | null,
   perMemberMax: null as number | null,
   totalMax: null as number | null,
   budgetFen: null,
@@ -36,7 +36,10 @@ type CouponWish = Partial<Omit<typeof usualCoupon, 'scope' | 'validity'>> & {
 
 const washScope = { ...anyScope, categories: ['wash'] };
 
-/** On the first day: three service cards, a gift for whoever joins and a coupon for the taking. */
+/** What somebody gets at the delivery of a car. */
+export const deliveryCard = '交车礼工时卡';
+
+/** On the first day: three service cards and one to be given, gifts for whoever joins or becomes a gold member and a coupon for the taking. */
 export async function openOffers(api: DemoApi, services: readonly Service[]): Promise<DemoOffers> {
   const serviceOf = (name: string): string => services.find((one) => one.name === name)?.id ?? '';
   const card = async (name: string, kind: string, priceFen: number, more: object, granted: [string, object][]) => {
@@ -58,6 +61,7 @@ export async function openOffers(api: DemoApi, services: readonly Service[]): Pr
     return { id, version, name, serviceIds: granted.map(([service]) => serviceOf(service)) };
   };
   const oneCar = { carsMax: 1, carChangesMax: 1 };
+  const deliveryTerms = { months: 24, onPhone: false, labour: { tenths: 80, serviceIds: null } };
   return {
     cards: [
       await card('精洗十次卡', 'timesCard', 49_800, { transferable: true }, [['精致洗车', { granted: 10 }]]),
@@ -69,13 +73,20 @@ export async function openOffers(api: DemoApi, services: readonly Service[]): Pr
       await card('洗车年卡', 'annualPass', 98_000, { ...oneCar, startsWith: 'firstUse' }, [
         ['标准洗车（轿车）', { perDayMax: 1, perMonthMax: 6 }],
       ]),
+      await card(deliveryCard, 'labourCard', 0, { ...oneCar, ...deliveryTerms }, []),
     ],
     coupons: new Map([
       await template(api, {
         name: '新会员见面礼',
         benefit: { kind: 'amount', offFen: 2_000, thresholdFen: 10_000 },
-        atRegistration: true,
+        givenOn: { kind: 'joining' },
         perMemberMax: 1,
+      }),
+      await template(api, {
+        name: '金卡等级礼',
+        benefit: { kind: 'amount', offFen: 10_000, thresholdFen: 50_000 },
+        validity: { kind: 'days', days: 90 },
+        givenOn: { kind: 'level', level: 'gold', months: 12 },
       }),
       await template(api, {
         name: '洗车立减券',
@@ -105,6 +116,13 @@ export async function seasonOffers(
     until: addDays(today, until),
   });
   const wishes: CouponWish[] = [
+    {
+      name: '生日精洗礼',
+      benefit: { kind: 'amount', offFen: 3_000, thresholdFen: 0 },
+      scope: washScope,
+      givenOn: { kind: 'birthday', daysBefore: 0 },
+      perMemberMax: null,
+    },
     {
       name: '制动系统养护券',
       benefit: { kind: 'amount', offFen: 6_000, thresholdFen: 50_000 },

@@ -65,6 +65,20 @@ export class DemoVisits {
     return this.api.ask<Sale>(counter.cashier, 'POST', '/staff/sales', { carId, memberId, lines });
   }
 
+  /** Opens a sale of these, by name, so many of each. */
+  openOf(
+    { carId, memberId }: Visitor,
+    counter: Counter,
+    wanted: readonly (readonly [string, number])[],
+  ): Promise<Sale> {
+    const lines = wanted.map(([name, qty]) => ({
+      serviceId: this.services.find((service) => service.name === name)?.id ?? '',
+      qty,
+      performerId: this.random.pick(counter.performerIds),
+    }));
+    return this.api.ask<Sale>(counter.cashier, 'POST', '/staff/sales', { carId, memberId, lines });
+  }
+
   /** Pays it: from the card as far as it goes, the rest in cash or by another recorded way. Answers the settlement's id. */
   async settle(sale: Sale, visitor: Visitor, counter: Counter): Promise<string> {
     const quote = await this.api.ask<Quote>(counter.cashier, 'GET', `/staff/sales/${sale.id}/quote`);

@@ -1,13 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { addMonths, dayBounds, shopDayOf } from '@cheyou/domain';
+import { addMonths, dayBounds, shopDayOf, type ShopDay } from '@cheyou/domain';
 import type { SetClock } from '../platform/clock';
+import { Jobs } from '../platform/jobs';
 import { DemoApi } from './demo-api';
 import { demoCast, demoStaff, phoneOfSu, type DemoMember } from './demo-cast';
 import { DemoDays, tillDiary, type DemoTillEvent } from './demo-days';
+import { DemoDelivery, deliveryDiary, type DemoDeliveryEvent } from './demo-delivery';
 import { demoDiary, historyMonths, type DemoEvent } from './demo-diary';
 import { DemoHoldings } from './demo-holdings';
 import { askInvoices } from './demo-invoices';
-import { openOffers, seasonOffers } from './demo-offers';
+import { openOffers, seasonOffers, type DemoOffers } from './demo-offers';
 import { DemoStore } from './demo.store';
 import { DemoTopUps } from './demo-top-ups';
 import { DemoVisits, type Counter, type Service, type Visitor } from './demo-visits';
@@ -44,11 +46,12 @@ export async function fillDemo(
   const api = new DemoApi(app, clock, wechat);
   const { shopIds } = await openBusiness(app, api, wechat);
   const services = await api.ask<Service[]>('su-ming', 'GET', '/staff/services');
-  const diary = inOrder(demoDiary(demoCast(random), random, now), tillDiary(now));
+  const people = demoDiary(demoCast(random), random, now);
+  const diary = inOrder([...people, ...tillDiary(now), ...deliveryDiary(now)]);
   const offers = await openOffers(api, services);
   const holdings = new DemoHoldings(api, random, offers, now);
   const counters = await countersOf(api, shopIds);
-  const story = new DemoStory(api, wechat, random, services, counters, holdings, now);
+  const story = new DemoStory(api, wechat, random, services, counters, offers, holdings, now);
   for (const [index, event] of diary.entries()) {
     clock.set(event.at);
     await story.tell(event, diary.length - index <= notSettledToday);
@@ -59,6 +62,8 @@ export async function fillDemo(
   await story.movePoints();
   await seasonOffers(api, offers, { services, shopId: shopIds[0] ?? '', today: shopDayOf(now) });
   await holdings.grantSeason('xie-ning');
+  await api.ask('lin', 'PATCH', '/me', { birthOn: birthdayOf(shopDayOf(now)) });
+  await app.get(Jobs).runNow('coupons.birthdays');
   await askInvoices(api, counters[0].cashier, shopDayOf(now));
   clock.set(now);
   await story.leaveSomethingToDo();
@@ -66,9 +71,14 @@ export async function fillDemo(
   await app.get(DemoStore).muteBefore(new Date(now.getTime() - 2 * dayMs));
 }
 
-/** Both diaries as one, oldest first. */
-const inOrder = (people: readonly DemoEvent[], tills: readonly DemoTillEvent[]): (DemoEvent | DemoTillEvent)[] =>
-  [...people, ...tills].sort((one, other) => one.at.getTime() - other.at.getTime());
+/** Somebody has a birthday today, in whichever year the demo is filled. */
+const birthdayOf = (today: ShopDay): string => `1988-${today.slice(5)}`;
+
+type AnyEvent = DemoEvent | DemoTillEvent | DemoDeliveryEvent;
+
+/** All diaries as one, oldest first. */
+const inOrder = (events: readonly AnyEvent[]): AnyEvent[] =>
+  [...events].sort((one, other) => one.at.getTime() - other.at.getTime());
 
 async function countersOf(api: DemoApi, shopIds: readonly string[]): Promise<[Counter, Counter]> {
   const rows = await api.ask<{ id: string; name: string; shopId: string; role: string }[]>(
@@ -92,6 +102,7 @@ class DemoStory {
   private readonly visits: DemoVisits;
   private readonly topUps: DemoTopUps;
   private readonly days: DemoDays;
+  private readonly delivery: DemoDelivery;
 
   constructor(
     private readonly api: DemoApi,
@@ -99,6 +110,7 @@ class DemoStory {
     private readonly random: SeededRandom,
     services: readonly Service[],
     private readonly counters: readonly [Counter, Counter],
+    offers: DemoOffers,
     private readonly holdings: DemoHoldings,
     private readonly now: Date,
   ) {
@@ -106,9 +118,10 @@ class DemoStory {
     this.visits = new DemoVisits(api, wechat, random, services);
     this.topUps = new DemoTopUps(api, wechat, random);
     this.days = new DemoDays(api, counters, now);
+    this.delivery = new DemoDelivery(api, offers, this.visits);
   }
 
-  async tell(event: DemoEvent | DemoTillEvent, leaveOpen: boolean): Promise<void> {
+  async tell(event: AnyEvent, leaveOpen: boolean): Promise<void> {
     switch (event.kind) {
       case 'join':
         await this.joining.join(event.member, this.counters[event.member.shop].cashier);
@@ -124,6 +137,16 @@ class DemoStory {
       case 'walkIn': {
         const counter = this.counters[event.shop];
         await this.visit(await this.joining.walkIn(event.car, counter.cashier), counter, event.at, leaveOpen);
+        return;
+      }
+      case 'delivery':
+      case 'hours': {
+        const { member, kind } = event;
+        const counter = this.counters[member.shop];
+        const [car] = member.cars;
+        if (!car) throw new Error('a delivery without a car');
+        const visitor = await this.joining.visitor(member, car);
+        await (kind === 'delivery' ? this.delivery.give(visitor, counter) : this.delivery.use(visitor, counter));
         return;
       }
       case 'open':

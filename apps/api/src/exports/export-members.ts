@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { shopDayOf, type ShopDay } from '@cheyou/domain';
+import { countText, shopDayOf, type ShopDay } from '@cheyou/domain';
 import { Cars, Members } from '../members';
 import { ActLog } from '../platform/act-log';
 import { Clock } from '../platform/clock';
-import { csvLine } from '../platform/csv';
+import { csvLine, yuanCell } from '../platform/csv';
 import { Db, UnitOfWork } from '../platform/database';
 import type { StaffCaller } from '../platform/http';
 import { Points } from '../points';
 import { Cards } from '../prepaid';
 import { ServiceCards } from '../service-cards';
-import { phoneCell, yuanCell } from './personal-cells';
+import { phoneCell } from './personal-cells';
 
 type Person = Awaited<ReturnType<Members['page']>>[number];
 
@@ -23,7 +23,7 @@ const titles = [
   '本金余额',
   '赠送余额',
   '积分',
-  '剩余次数',
+  '剩余次数和工时',
   '到店次数',
   '最近到店',
   '入会时间',
@@ -78,9 +78,7 @@ export class ExportMembers {
       const own = cards.filter(({ memberId }) => memberId === person.id);
       const uses = services
         .filter(({ ownerId }) => ownerId === person.id)
-        .flatMap((card) =>
-          card.services.flatMap(({ serviceName, left }) => (left ? `${serviceName} ${String(left)} 次` : [])),
-        );
+        .flatMap((card) => card.services.flatMap((service) => (service.left ? countText(service, service.left) : [])));
       const plates = (carsOf.get(person.id) ?? []).flatMap((id) => cars.get(id)?.plate ?? []);
       return csvLine([
         person.id,

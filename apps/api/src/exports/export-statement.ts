@@ -3,13 +3,13 @@ import { dayBounds, type ShopDay } from '@cheyou/domain';
 import { Ledger } from '../ledger';
 import { Members } from '../members';
 import { ActLog } from '../platform/act-log';
-import { csvLine } from '../platform/csv';
+import { csvLine, yuanCell } from '../platform/csv';
 import { Db, UnitOfWork } from '../platform/database';
 import type { StaffCaller } from '../platform/http';
 import { Cards } from '../prepaid';
 import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
-import { phoneCell, yuanCell } from './personal-cells';
+import { phoneCell } from './personal-cells';
 
 type Movement = Awaited<ReturnType<Ledger['cardMovements']>>[number];
 

@@ -1,5 +1,4 @@
-import { fen, maskPhone, may, yuanText } from '@cheyou/domain';
-import type { Plain } from '../platform/csv';
+import { maskPhone, may } from '@cheyou/domain';
 import type { StaffCaller } from '../platform/http';
 
 /** A phone as far as this person may see it. */
@@ -7,8 +6,3 @@ export function phoneCell({ staff }: StaffCaller, phone: string | null): string 
   if (phone === null) return '';
   return may(staff.role, 'member.unmasked') === null ? maskPhone(phone) : phone;
 }
-
-/** Yuan without thousands commas and with a plain minus, so that spreadsheets add them up. */
-export const yuanCell = (amountFen: number): Plain => ({
-  plain: `${amountFen < 0 ? '-' : ''}${yuanText(fen(Math.abs(amountFen))).replaceAll(',', '')}`,
-});

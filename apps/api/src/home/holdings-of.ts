@@ -1,6 +1,6 @@
 import { frozenPoints, pointsToLapse, usablePoints } from '@cheyou/domain';
 import type { CouponFacts, PointsFacts, ServiceCardFacts, ShopDay } from '@cheyou/domain';
-import type { HomeCoupons, HomePackages, HomePoints } from './home.dto';
+import type { HomeCoupons, HomePackages, HomePoints, HomeUsesLapse } from './home.dto';
 
 /** What of the points can be spent, what it is worth and what goes next. */
 export function pointsOf({ lots, debt }: PointsFacts, spendPerYuan: number, today: ShopDay): HomePoints {
@@ -15,18 +15,18 @@ export function pointsOf({ lots, debt }: PointsFacts, spendPerYuan: number, toda
   };
 }
 
-/** The uses that are left on cards which still serve, or will; a pass has none to count. */
+/** The uses and labour hours that are left on cards which still serve, or will; a pass has none to count. */
 export function packagesOf(cards: readonly ServiceCardFacts[], today: ShopDay): HomePackages {
   const live = cards.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today);
-  const open = live.filter((card) => isPass(card) || usesLeft(card) > 0);
-  const lapsing = open.flatMap((card) =>
-    card.expiresOn === null || isPass(card) ? [] : [{ on: card.expiresOn, count: usesLeft(card) }],
-  );
+  const open = live.filter((card) => isPass(card) || countLeft(card) > 0);
+  const hours = open.filter(({ labour }) => labour !== null);
+  const uses = open.filter(({ labour }) => labour === null);
   return {
     cards: open.length,
     passes: open.filter(isPass).length,
-    usesLeft: open.reduce((sum, card) => sum + usesLeft(card), 0),
-    nextLapse: soonest(lapsing),
+    usesLeft: sumLeft(uses),
+    labourTenths: sumLeft(hours),
+    nextLapse: sooner(lapseOf(uses, 'times'), lapseOf(hours, 'labourTenths')),
   };
 }
 
@@ -37,7 +37,21 @@ export function couponsOf(coupons: readonly CouponFacts[]): HomeCoupons {
 
 const isPass = ({ services }: ServiceCardFacts): boolean => services.every(({ granted }) => granted === null);
 
-const usesLeft = ({ services }: ServiceCardFacts): number => services.reduce((sum, { left }) => sum + (left ?? 0), 0);
+const countLeft = ({ services }: ServiceCardFacts): number => services.reduce((sum, { left }) => sum + (left ?? 0), 0);
+
+const sumLeft = (cards: readonly ServiceCardFacts[]): number => cards.reduce((sum, card) => sum + countLeft(card), 0);
+
+function lapseOf(cards: readonly ServiceCardFacts[], unit: HomeUsesLapse['unit']): HomeUsesLapse | null {
+  const next = soonest(
+    cards.flatMap((card) =>
+      card.expiresOn === null || isPass(card) ? [] : [{ on: card.expiresOn, count: countLeft(card) }],
+    ),
+  );
+  return next && { ...next, unit };
+}
+
+const sooner = (one: HomeUsesLapse | null, other: HomeUsesLapse | null): HomeUsesLapse | null =>
+  one === null || (other !== null && other.on < one.on) ? other : one;
 
 interface Lapse {
   on: string;

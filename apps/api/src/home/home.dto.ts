@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { UseUnit } from '@cheyou/domain';
 import { CarView } from '../members';
 import { CardFaceView } from '../prepaid';
 import { PayAsk } from '../settlement';
@@ -17,11 +18,17 @@ export class HomePoints {
   @ApiProperty({ type: HomeLapse, nullable: true }) nextLapse: HomeLapse | null;
 }
 
+export class HomeUsesLapse extends HomeLapse {
+  @ApiProperty({ enum: ['times', 'labourTenths'], description: 'what is counted' }) unit: UseUnit;
+}
+
 export class HomePackages {
   @ApiProperty({ type: 'integer', description: 'service cards that can be used, now or later' }) cards: number;
   @ApiProperty({ type: 'integer', description: 'of them those without a count' }) passes: number;
   @ApiProperty({ type: 'integer' }) usesLeft: number;
-  @ApiProperty({ type: HomeLapse, nullable: true, description: 'uses that go next' }) nextLapse: HomeLapse | null;
+  @ApiProperty({ type: 'integer', description: 'labour hours that are left, in tenths' }) labourTenths: number;
+  @ApiProperty({ type: HomeUsesLapse, nullable: true, description: 'uses or labour hours that go next' })
+  nextLapse: HomeUsesLapse | null;
 }
 
 export class HomeCoupons {

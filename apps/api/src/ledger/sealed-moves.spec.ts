@@ -74,12 +74,13 @@ test('what lapses or is paid out is owed no more, and nobody served it', () => {
     expect(told(posting(lot('A'), house(gone)))).toEqual({ owed: [['A', 'principal', -100]], served: [] });
 });
 
-test('uses are counted over all services, points and their debt apart', () => {
-  const assets = ['USE:01WASH', 'USE:01WAX', 'POINT', 'POINT_DEBT'] as const;
+test('uses are counted over all services, labour hours, points and their debt apart', () => {
+  const assets = ['USE:01WASH', 'USE:01WAX', 'USE:labour', 'POINT', 'POINT_DEBT'] as const;
   const grants = assets.map((asset) => posting(house('usesDone'), lot('A'), { asset, amount: 3 }));
   expect(told(...grants).owed).toEqual([
     ['A', 'uses', 3],
     ['A', 'uses', 3],
+    ['A', 'labour', 3],
     ['A', 'points', 3],
     ['A', 'pointDebt', 3],
   ]);

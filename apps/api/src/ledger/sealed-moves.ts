@@ -1,7 +1,7 @@
-import { shopDayOf, type Asset, type ShopDay } from '@cheyou/domain';
+import { labourPool, shopDayOf, type Asset, type ShopDay } from '@cheyou/domain';
 
-/** What is owed to members. Uses are counted over all services; `deferred` is the money that waits for them. */
-export type Owed = 'principal' | 'bonus' | 'deferred' | 'uses' | 'points' | 'pointDebt';
+/** What is owed to members. Uses are counted over all services, labour hours in tenths; `deferred` is the money that waits for both. */
+export type Owed = 'principal' | 'bonus' | 'deferred' | 'uses' | 'labour' | 'points' | 'pointDebt';
 
 /** One end of a posting: an account of a lot with the shop that sold the lot, of a hold, or of the house with its code. */
 export interface End {
@@ -24,7 +24,7 @@ export interface OwedMove {
   readonly day: ShopDay;
   readonly soldAt: string;
   readonly what: Owed;
-  /** Signed; fen, uses or points. */
+  /** Signed; fen, uses, tenths of hours or points. */
   readonly amount: number;
 }
 
@@ -104,6 +104,8 @@ function owedOf(asset: Asset): Owed {
       return 'points';
     case 'POINT_DEBT':
       return 'pointDebt';
+    case `USE:${labourPool}`:
+      return 'labour';
     default:
       return 'uses';
   }

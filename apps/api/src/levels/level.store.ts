@@ -54,6 +54,40 @@ export class LevelStore {
     };
   }
 
+  /** Money really paid that counts for one month. */
+  async spentIn(reader: Reader, memberId: string, month: string): Promise<number> {
+    const row = await reader.row<{ spendFen: number }>(
+      'SELECT spend_fen AS spendFen FROM level_tally WHERE member_id = ? AND month = ?',
+      [memberId, month],
+    );
+    return row?.spendFen ?? 0;
+  }
+
+  /** What members did from a month on, by ascending id; whoever did nothing is missing. */
+  async tallies(
+    reader: Reader,
+    since: string,
+    { after, limit }: { after: string; limit: number },
+  ): Promise<(LevelTally & { memberId: string })[]> {
+    return reader.rows(
+      `SELECT member_id AS memberId, CAST(SUM(spend_fen) AS SIGNED) AS spendFen, CAST(SUM(visits) AS SIGNED) AS visits,
+         CAST(SUM(points_earned) AS SIGNED) AS pointsEarned
+       FROM level_tally WHERE member_id > ? AND month >= ? GROUP BY member_id ORDER BY member_id LIMIT ?`,
+      [after, since, limit],
+    );
+  }
+
+  /** The same of several members; who did nothing is missing. */
+  async talliesOf(reader: Reader, memberIds: readonly string[], since: string): Promise<Map<string, LevelTally>> {
+    const rows = await reader.rows<LevelTally & { memberId: string }>(
+      `SELECT member_id AS memberId, CAST(SUM(spend_fen) AS SIGNED) AS spendFen, CAST(SUM(visits) AS SIGNED) AS visits,
+         CAST(SUM(points_earned) AS SIGNED) AS pointsEarned
+       FROM level_tally WHERE member_id IN (?) AND month >= ? GROUP BY member_id`,
+      [memberIds, since],
+    );
+    return new Map(rows.map(({ memberId, ...tally }) => [memberId, tally]));
+  }
+
   /** Adds to a month; negative takes off. */
   async count(tx: Tx, memberId: string, month: string, more: LevelTally): Promise<void> {
     await tx.writeLater(

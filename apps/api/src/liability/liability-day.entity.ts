@@ -5,7 +5,7 @@ import { CodeKey, CountColumn, DayColumn, IdKey, InstantColumn } from '../platfo
 @Entity('liability_day')
 export class LiabilityDayRow {
   @IdKey() shopId: string;
-  /** principal · bonus · deferred (fen) · uses · points · pointDebt */
+  /** principal · bonus · deferred (fen) · uses · labour (tenths of hours) · points · pointDebt */
   @CodeKey(10) what: string;
   @PrimaryColumn({ type: 'date' }) day: string;
   @CountColumn() movedIn: number;

@@ -1,7 +1,9 @@
+import { labourPool } from '@cheyou/domain';
+
 const whatOf = (
   asset: string,
 ): string => `CASE ${asset} WHEN 'CNY_PRINCIPAL' THEN 'principal' WHEN 'CNY_BONUS' THEN 'bonus'
-  WHEN 'POINT' THEN 'points' WHEN 'POINT_DEBT' THEN 'pointDebt' ELSE 'uses' END`;
+  WHEN 'POINT' THEN 'points' WHEN 'POINT_DEBT' THEN 'pointDebt' WHEN 'USE:${labourPool}' THEN 'labour' ELSE 'uses' END`;
 
 /** Entries that are not in the sums yet. */
 const waiting = `(m.seal_no IS NULL OR m.seal_no > COALESCE((SELECT seal_no FROM liability_progress WHERE place = 1), 0))`;

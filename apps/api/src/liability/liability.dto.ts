@@ -4,7 +4,7 @@ import { IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { IsShopDay, ulidPattern } from '../platform/http';
 import type { Owed } from './liability.store';
 
-const kinds: readonly Owed[] = ['principal', 'bonus', 'deferred', 'uses', 'points', 'pointDebt'];
+const kinds: readonly Owed[] = ['principal', 'bonus', 'deferred', 'uses', 'labour', 'points', 'pointDebt'];
 const id = { type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' } as const;
 const day = { type: String, format: 'date', example: '2026-03-01' } as const;
 const fen = { type: 'integer', example: 1280000 } as const;
@@ -15,6 +15,8 @@ export class OwedView {
   @ApiProperty({ ...fen, description: 'given and not yet used, on cards' }) bonusFen: number;
   @ApiProperty({ ...fen, description: 'paid for service cards and not yet served' }) deferredFen: number;
   @ApiProperty({ ...count, description: 'uses of service cards that are left' }) uses: number;
+  @ApiProperty({ ...count, description: 'labour hours on service cards that are left, in tenths' })
+  labourTenths: number;
   @ApiProperty(count) points: number;
   @ApiProperty({ ...count, description: 'points taken back after they were spent' }) pointDebt: number;
 }
@@ -38,7 +40,7 @@ export class LiabilityReport {
 
 export class OwedDay {
   @ApiProperty(day) day: string;
-  @ApiProperty({ ...fen, description: 'fen, uses or points' }) movedIn: number;
+  @ApiProperty({ ...fen, description: 'fen, uses, tenths of hours or points' }) movedIn: number;
   @ApiProperty(fen) movedOut: number;
   @ApiProperty({ ...fen, description: 'at the end of the day' }) balance: number;
 }

@@ -99,6 +99,7 @@ function owedOf(rows: readonly Outstanding[]): OwedView {
     bonusFen: of('bonus'),
     deferredFen: of('deferred'),
     uses: of('uses'),
+    labourTenths: of('labour'),
     points: of('points'),
     pointDebt: of('pointDebt'),
   };

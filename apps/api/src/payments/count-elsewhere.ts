@@ -26,7 +26,7 @@ export class CountElsewhere {
 
   /** Once such a refund is booked, and once WeChat hasn't carried one of ours out. The caller holds the order's lock. */
   async run(tx: Tx, order: PaymentOrder, staffId: string | null): Promise<void> {
-    let waitsFen = (await this.elsewhere.undecided(tx, [order.id])).get(order.id) ?? 0;
+    let waitsFen = (await this.refunds.backOf(tx, [order.id])).get(order.id)?.undecidedFen ?? 0;
     for (const refundId of waitsFen > 0 ? await this.elsewhere.lockFailed(tx, order.id) : []) {
       const owedFen = await this.purposes.owedByHandFen(tx, order, refundId);
       const amount = Math.min(waitsFen, owedFen);

@@ -7,6 +7,7 @@ import { CodeColumn, CountColumn, IdColumn, IdKey, InstantColumn, TextColumn } f
 @Index('payment_refund_due', ['dueAt'])
 @Index('payment_refund_outside', ['outsideNo'], { unique: true })
 @Index('payment_refund_by_end', ['endedAt'])
+@Index('payment_refund_undecided', ['undecidedFen'])
 export class PaymentRefundRow {
   @IdKey() id: string;
   @CodeColumn(32) orderId: string;

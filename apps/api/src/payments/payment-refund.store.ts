@@ -13,6 +13,13 @@ type ElsewhereRefund = Pick<RefundRecord, 'id' | 'orderId' | 'amountFen' | 'tota
   readonly at: Date;
 };
 
+/** How much of a payment is on its way back or was given back (fen). */
+export interface GivenBack {
+  readonly backFen: number;
+  /** What WeChat's back office gave of it and nobody has decided about. */
+  readonly undecidedFen: number;
+}
+
 /** Money that WeChat said it didn't give back is free to be given back again. */
 const counting = "state <> 'closed'";
 
@@ -73,6 +80,18 @@ export class PaymentRefundStore {
       [orderId],
     );
     return row ?? { fen: 0, lastSendAt: null };
+  }
+
+  /** What is given back of orders, or on its way back; orders of which nothing is are missing. */
+  async backOf(reader: Reader, orderIds: readonly string[]): Promise<Map<string, GivenBack>> {
+    if (orderIds.length === 0) return new Map();
+    const rows = await reader.rows<GivenBack & { orderId: string }>(
+      `SELECT order_id AS orderId, CAST(SUM(IF(${counting}, amount_fen, 0)) AS SIGNED) AS backFen,
+         CAST(SUM(undecided_fen) AS SIGNED) AS undecidedFen
+       FROM payment_refund WHERE order_id IN (?) GROUP BY order_id`,
+      [orderIds],
+    );
+    return new Map(rows.map(({ orderId, ...back }) => [orderId, back]));
   }
 
   /** All refunds of an order that count, oldest first. */

@@ -7,10 +7,9 @@ import { DecideElsewhere } from './decide-elsewhere';
 import { IncidentStore } from './incident.store';
 import type { NewPaymentOrder, PaymentOrder, Purpose } from './payment-order';
 import { PaymentOrderStore } from './payment-order.store';
-import { PaymentRefundStore } from './payment-refund.store';
+import { PaymentRefundStore, type GivenBack } from './payment-refund.store';
 import type { PaymentOrderView } from './payments.dto';
 import { PresentPayment } from './present-payment';
-import { RefundElsewhereStore } from './refund-elsewhere.store';
 import { RequestRefund, type NewRefund } from './request-refund';
 import { ShowPayment } from './show-payment';
 import { TakeTransaction, type Taken } from './take-transaction';
@@ -22,7 +21,6 @@ export class Payments {
     private readonly unit: UnitOfWork,
     private readonly orders: PaymentOrderStore,
     private readonly refunds: PaymentRefundStore,
-    private readonly elsewhere: RefundElsewhereStore,
     private readonly incidents: IncidentStore,
     private readonly presentPayment: PresentPayment,
     private readonly showPayment: ShowPayment,
@@ -74,9 +72,9 @@ export class Payments {
     return this.requestRefund.run(tx, refund);
   }
 
-  /** Fen that WeChat's back office gave back of orders and nobody has decided about; orders of which nothing waits are missing. */
-  undecidedFen(reader: Reader, orderIds: readonly string[]): Promise<Map<string, number>> {
-    return this.elsewhere.undecided(reader, orderIds);
+  /** What is given back of orders, or on its way back; orders of which nothing is are missing. */
+  backOf(reader: Reader, orderIds: readonly string[]): Promise<Map<string, GivenBack>> {
+    return this.refunds.backOf(reader, orderIds);
   }
 
   /** Somebody decided about a part of it: the payer gives up what they had for it. @throws Refused REFUND_TOO_MUCH when less waits. */

@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '../platform/database';
+import type { PaymentOrder } from './payment-order';
+
+/** A refund made in WeChat's back office, and for how much of it the payer still has what they paid for. */
+export interface GivenElsewhere extends Pick<PaymentOrder, 'purpose' | 'subjectId' | 'memberId' | 'description'> {
+  readonly id: string;
+  readonly at: Date;
+  readonly amountFen: number;
+  readonly waitsFen: number;
+}
 
 /** All SQL of what WeChat's back office gave back while the payer kept what they had for it: somebody has to decide about that. */
 @Injectable()
 export class RefundElsewhereStore {
-  /** Fen, by order; orders of which nothing waits are missing. */
-  async undecided(reader: Reader, orderIds: readonly string[]): Promise<Map<string, number>> {
-    if (orderIds.length === 0) return new Map();
-    const rows = await reader.rows<{ orderId: string; fen: number }>(
-      `SELECT order_id AS orderId, CAST(SUM(undecided_fen) AS SIGNED) AS fen FROM payment_refund
-       WHERE order_id IN (?) AND undecided_fen > 0 GROUP BY order_id`,
-      [orderIds],
-    );
-    return new Map(rows.map(({ orderId, fen }) => [orderId, fen]));
-  }
-
   /**
    * Refunds of an order that WeChat had and didn't carry out, and nobody has paid out yet, oldest first. Whoever pays one out by hand
    * locks it too: of the two the later sees what the first did.
@@ -26,6 +24,16 @@ export class RefundElsewhereStore {
       [orderId],
     );
     return rows.filter(({ paidOutAt }) => paidOutAt === null).map(({ id }) => id);
+  }
+
+  /** Those of the merchant of which something waits, with the payments they are of, oldest first. */
+  allWaiting(reader: Reader, limit: number): Promise<GivenElsewhere[]> {
+    return reader.rows<GivenElsewhere>(
+      `SELECT r.id, r.ended_at AS at, r.amount_fen AS amountFen, r.undecided_fen AS waitsFen, o.purpose, o.subject_id AS subjectId,
+         o.member_id AS memberId, o.description
+       FROM payment_refund r JOIN payment_order o ON o.id = r.order_id WHERE r.undecided_fen > 0 ORDER BY r.id LIMIT ?`,
+      [limit],
+    );
   }
 
   /** The refunds that wait, oldest first; read under the order's lock. */

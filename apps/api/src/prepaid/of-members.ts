@@ -40,6 +40,8 @@ export class OfMembers implements OnModuleInit {
       moneyFen: (reader, memberIds) => this.moneyFen(reader, memberIds),
       // Whoever waits for the card finds it closed: nothing comes onto it any more.
       onForgotten: (tx, memberId) => this.cards.closeAll(tx, memberId),
+      // Whoever holds the lost phone may have offered what is on a card to themselves a moment ago.
+      onRebound: (tx, { memberId }) => this.rebound(tx, memberId),
       describe: (reader, memberId) => this.describe(reader, memberId),
       export: (reader, memberId) => this.export(reader, memberId),
     });
@@ -50,6 +52,11 @@ export class OfMembers implements OnModuleInit {
     await this.cards.giveAll(tx, fromId, intoId);
     await this.topUps.giveAll(tx, fromId, intoId);
     await this.transfers.giveAll(tx, fromId, intoId, this.clock.now());
+  }
+
+  private async rebound(tx: Tx, memberId: string): Promise<void> {
+    await this.cards.lockAll(tx, memberId);
+    await this.transfers.endOfGiver(tx, memberId, this.clock.now());
   }
 
   /** What is on the cards, what is on its way to them, and what a refund still owes. */

@@ -85,7 +85,7 @@ export function bookOf(
 
 /** A card as the planner of settlements sees it. */
 export function factsOfBook({ card, carIds, services }: CardBook): ServiceCardFacts {
-  const { kind, name, validity, shopIds, carsMax } = card.terms;
+  const { kind, name, validity, shopIds, carsMax, labour } = card.terms;
   return {
     cardId: card.id,
     ...{ kind, name, validity, shopIds },
@@ -94,6 +94,7 @@ export function factsOfBook({ card, carIds, services }: CardBook): ServiceCardFa
     startsOn: card.startsOn,
     expiresOn: lastDayOfCard(card),
     carIds: carsMax === null ? null : carIds,
+    labour: labour && { serviceIds: labour.services && labour.services.map(({ serviceId }) => serviceId) },
     services: services.map(factsOfService),
     createdAt: card.issuedAt.toISOString(),
   };

@@ -24,6 +24,11 @@ export class CardBooks {
     return this.read(reader, cards, this.ledger.lotsOf(reader, ids), today);
   }
 
+  async ofCards(reader: Reader, cardIds: readonly string[], today: ShopDay): Promise<CardBook[]> {
+    const cards = await this.cards.findMany(reader, cardIds);
+    return this.read(reader, cards, this.ledger.lotsOf(reader, cardIds), today);
+  }
+
   async ofCard(reader: Reader, card: ServiceCard, today: ShopDay): Promise<CardBook> {
     const [book] = await this.read(reader, [card], this.ledger.lotsOf(reader, [card.id]), today);
     if (!book) throw new Error(`card ${card.id} has no book`);

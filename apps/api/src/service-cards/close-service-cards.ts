@@ -9,10 +9,16 @@ import { CardBooks } from './card-books';
 import { CardNotices } from './card-notices';
 import { worthOf, type CardWorth } from './card-worth';
 import { EarnPasses } from './earn-passes';
+import { EndServiceCardTransfer } from './life/end-service-card-transfer';
 import { ServiceCardUseStore } from './service-card-use.store';
 import { ServiceCardStore } from './service-card.store';
 
 type CloseHead = Pick<EntryHead, 'shopId' | 'staffId' | 'title' | 'reason' | 'saleId' | 'settlementId'>;
+/** A sale, and who bought. */
+export interface SaleUndone {
+  readonly id: string;
+  readonly memberId: string | null;
+}
 type Facts = Parameters<CardNotices['refunded']>[2];
 
 /** Takes cards out of use: their counts go back to the house by an entry of its own. */
@@ -24,20 +30,25 @@ export class CloseServiceCards {
     private readonly cards: ServiceCardStore,
     private readonly uses: ServiceCardUseStore,
     private readonly earning: EarnPasses,
+    private readonly transfers: EndServiceCardTransfer,
     private readonly notices: CardNotices,
     private readonly ledger: Ledger,
   ) {}
 
-  /** The cards a sale issued, when that sale is undone: none of them may have been used. @throws Refused SERVICE_CARD_USED. */
-  async ofSale(tx: Tx, saleId: string, head: CloseHead): Promise<void> {
+  /**
+   * The cards a sale issued, when that sale is undone: none of them may have been used, and all are still the buyer's.
+   * @throws Refused SERVICE_CARD_USED, SERVICE_CARD_GIVEN.
+   */
+  async ofSale(tx: Tx, { id: saleId, memberId }: SaleUndone, head: CloseHead): Promise<void> {
     for (const book of await this.books.lock(tx, await this.cards.idsOfSale(tx, saleId), this.today())) {
       const { card, services } = book;
       if (card.state === 'closed') continue;
       const touched = services.some(({ used, lapsed }) => used > 0 || lapsed > 0) || card.earnedFen > 0;
       if (touched || card.state === 'refunded')
         throw new Refused(refuse('SERVICE_CARD_USED', { name: card.terms.name }));
+      if (card.memberId !== memberId) throw new Refused(refuse('SERVICE_CARD_GIVEN', { name: card.terms.name }));
       await this.empty(tx, book, { ...head, saleId });
-      await this.cards.setState(tx, card.id, 'closed');
+      await this.end(tx, card.id, 'closed');
     }
   }
 
@@ -74,7 +85,7 @@ export class CloseServiceCards {
     const book = await this.books.mustLock(tx, cardId, this.today());
     await this.earning.toDay(tx, book, this.today());
     await this.empty(tx, book, head);
-    await this.cards.setState(tx, cardId, 'refunded');
+    await this.end(tx, cardId, 'refunded');
     await this.notices.refunded(tx, book.card, facts);
   }
 
@@ -91,6 +102,11 @@ export class CloseServiceCards {
     const counts = card.terms.kind !== 'annualPass';
     if (counts && lastOn !== null && lastOn < this.today() && !card.lapsed)
       await this.cards.extend(tx, cardId, addDays(this.today(), reopenedDays));
+  }
+
+  private async end(tx: Tx, cardId: string, state: 'refunded' | 'closed'): Promise<void> {
+    await this.cards.setState(tx, cardId, state);
+    await this.transfers.ofCard(tx, cardId);
   }
 
   private async empty(tx: Tx, { services }: CardBook, head: CloseHead): Promise<void> {

@@ -23,6 +23,8 @@ export interface CardSale {
   readonly termsVersion: string | null;
   /** The cars to be bound; none serves every car, or is bound later. */
   readonly carIds: readonly string[];
+  /** Why the shop gives it; null when it is sold. */
+  readonly giftReason: string | null;
   readonly shopId: string;
   readonly soldBy: string | null;
 }
@@ -67,13 +69,13 @@ export class IssueServiceCards {
   ): ServiceCard {
     const issuedAt = this.clock.now();
     const boughtOn = shopDayOf(issuedAt);
-    const { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, services } = terms;
+    const { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, labour, services } = terms;
     return {
       id: this.ids.next(),
       memberId,
       versionId,
       state: 'active',
-      terms: { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, services },
+      terms: { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, labour, services },
       termsVersion: sale.termsVersion,
       ...of,
       earnedFen: 0,
@@ -83,6 +85,8 @@ export class IssueServiceCards {
       lapsed: false,
       refundAskedOn: null,
       carChanges: 0,
+      heldSince: null,
+      giftReason: sale.giftReason,
       shopId: sale.shopId,
       soldBy: sale.soldBy,
       saleId: sale.saleId,

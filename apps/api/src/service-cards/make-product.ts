@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { fen, refuse, type ServiceCardKind, type Validity } from '@cheyou/domain';
-import { Catalog } from '../catalog';
+import { Catalog, type Service } from '../catalog';
 import { ActLog } from '../platform/act-log';
 import { Clock, Ids } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { Shops } from '../shops';
-import type { GrantedUses } from './card-terms';
+import { labourCount, type GrantedUses, type LabourTerms } from './card-terms';
 import { ServiceCardProductStore, type ServiceCardProduct } from './service-card-product.store';
 
 /** What a product is to be. */
@@ -22,6 +22,8 @@ export interface ProductWish {
   readonly transferable: boolean;
   readonly earnsPoints: boolean;
   readonly onPhone: boolean;
+  /** Labour hours in tenths, and what they are good for; then it grants no services. */
+  readonly labour: { readonly tenths: number; readonly serviceIds: readonly string[] | null } | null;
   readonly services: readonly {
     readonly serviceId: string;
     readonly granted: number | null;
@@ -46,7 +48,7 @@ export class MakeProduct {
   /** It is on sale at once. @throws Refused AMOUNT_INVALID, NOT_FOUND for a service or a shop there isn't. */
   offer(key: RequestKey, actor: StaffCaller, wish: ProductWish): Promise<ServiceCardProduct> {
     return this.once.run(key, async (tx) => {
-      const product = await this.versionOf(tx, this.ids.next(), wish, true);
+      const product = await this.versionOf(tx, { productId: this.ids.next(), wish, active: true, before: null });
       const at = this.clock.now();
       await this.products.addVersion(tx, product, { staffId: actor.staff.staffId, reason: null, at });
       await this.products.add(tx, product, at);
@@ -65,7 +67,7 @@ export class MakeProduct {
     return this.once.run(key, async (tx) => {
       const before = await this.products.find(tx, productId);
       if (!before) throw new Refused(refuse('NOT_FOUND'));
-      const after = await this.versionOf(tx, productId, edit.wish, edit.active);
+      const after = await this.versionOf(tx, { productId, wish: edit.wish, active: edit.active, before });
       const by = { staffId: actor.staff.staffId, reason: edit.reason, at: this.clock.now() };
       await this.products.addVersion(tx, after, by);
       if ((await this.products.point(tx, productId, edit.versionId, after.versionId)) === 0)
@@ -77,33 +79,53 @@ export class MakeProduct {
 
   private async versionOf(
     reader: Reader,
-    productId: string,
-    wish: ProductWish,
-    active: boolean,
+    { productId, wish, active, before }: NextVersion,
   ): Promise<ServiceCardProduct> {
-    const { services, ...terms } = wish;
+    const { services, labour, ...terms } = wish;
     if (!isSound(wish)) throw new Refused(refuse('AMOUNT_INVALID'));
     const shops = await this.shops.names(reader);
     if (!(wish.shopIds ?? []).every((id) => shops.has(id))) throw new Refused(refuse('NOT_FOUND'));
     return {
       ...terms,
-      services: await this.granted(reader, services),
+      labour: labour && { services: labour.serviceIds && (await this.withHours(reader, labour.serviceIds, before)) },
+      services: labour ? [labourCount(labour.tenths)] : await this.granted(reader, services, before),
       productId,
       versionId: this.ids.next(),
       active,
     };
   }
 
-  /** With the names and prices of today. */
-  private async granted(reader: Reader, wished: ProductWish['services']): Promise<GrantedUses[]> {
+  /** With the names and prices of today. What stood before may stand on: whatever became of it, the product can be changed. */
+  private async granted(
+    reader: Reader,
+    wished: ProductWish['services'],
+    before: ServiceCardProduct | null,
+  ): Promise<GrantedUses[]> {
+    const stood = new Set(before?.services.map(({ serviceId }) => serviceId));
     const known = await this.catalog.servicesByIds(
       reader,
       wished.map(({ serviceId }) => serviceId),
     );
     return wished.map((one) => {
       const service = known.get(one.serviceId);
-      if (!service?.active || service.kind !== 'service') throw new Refused(refuse('NOT_FOUND'));
+      if (!service || !(stood.has(one.serviceId) || isServed(service))) throw new Refused(refuse('NOT_FOUND'));
       return { ...one, serviceName: service.name, listPriceFen: fen(service.priceFen) };
+    });
+  }
+
+  /** Services on sale that have labour hours, by their names of today; and what stood before. */
+  private async withHours(
+    reader: Reader,
+    ids: readonly string[],
+    before: ServiceCardProduct | null,
+  ): Promise<NonNullable<LabourTerms['services']>> {
+    const stood = new Set(before?.labour?.services?.map(({ serviceId }) => serviceId));
+    const known = await this.catalog.servicesByIds(reader, ids);
+    return ids.map((serviceId) => {
+      const service = known.get(serviceId);
+      const fits = service && isServed(service) && service.labourTenths !== null;
+      if (!service || !(stood.has(serviceId) || fits)) throw new Refused(refuse('NOT_FOUND'));
+      return { serviceId, serviceName: service.name };
     });
   }
 
@@ -124,9 +146,22 @@ export class MakeProduct {
   }
 }
 
-/** A pass counts nothing and ends some day; every other card counts each service; a times card holds one service. */
-function isSound({ kind, validity, services }: ProductWish): boolean {
+interface NextVersion {
+  readonly productId: string;
+  readonly wish: ProductWish;
+  readonly active: boolean;
+  /** What is in force until then; null of a new product. */
+  readonly before: ServiceCardProduct | null;
+}
+
+/** Whether it can be listed anew. */
+const isServed = ({ active, kind }: Service): boolean => active && kind === 'service';
+
+/** A pass counts nothing and ends some day; a card of hours has no services; every other counts each, a times card just one. */
+function isSound({ kind, validity, labour, services }: ProductWish): boolean {
   if ((validity.startsWith === 'date') !== (validity.startsOn !== null)) return false;
+  if (labour !== null) return kind === 'labourCard' && services.length === 0;
+  if (services.length === 0) return false;
   if (kind === 'annualPass') return validity.months !== null && services.every(({ granted }) => granted === null);
   if (kind === 'timesCard' && services.length !== 1) return false;
   return services.every(({ granted }) => granted !== null);

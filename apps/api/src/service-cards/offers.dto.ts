@@ -2,7 +2,11 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ServiceCardProductView } from './products.dto';
 
 export class ServiceCardOffer extends ServiceCardProductView {
-  @ApiProperty({ type: 'integer', nullable: true, description: 'its uses without the card, fen; null of a pass' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'its uses without the card, fen; null of a pass and of hours',
+  })
   worthFen: number | null;
 }
 

@@ -9,12 +9,14 @@ export function wishOf({
   months,
   earnsPoints = true,
   onPhone = true,
+  labour = null,
   ...rest
 }: ServiceCardProductInput): ProductWish {
   return {
     ...rest,
     earnsPoints,
     onPhone,
+    labour,
     validity: { startsWith, startsOn: startsOn === null ? null : shopDay(startsOn), months },
   };
 }

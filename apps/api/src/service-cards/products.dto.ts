@@ -26,6 +26,8 @@ export const starts: readonly Validity['startsWith'][] = ['purchase', 'firstUse'
 const priceMax = legalLimits.namedCapFen;
 const countMax = 1_000;
 const monthsMax = 120;
+/** 1,000 hours. */
+const labourMax = 10_000;
 const day = { type: String, format: 'date', nullable: true, example: '2026-12-31' } as const;
 const counted = (most: number) => ({ type: 'integer', nullable: true, minimum: 1, maximum: most }) as const;
 
@@ -42,6 +44,28 @@ export class GrantedInput {
   granted: number | null;
   @ApiProperty(counted(countMax)) @unlessNull('perDayMax') @IsInt() @Min(1) @Max(countMax) perDayMax: number | null;
   @ApiProperty(counted(countMax)) @unlessNull('perMonthMax') @IsInt() @Min(1) @Max(countMax) perMonthMax: number | null;
+}
+
+export class LabourInput {
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: labourMax, description: 'in tenths: 100 is 10 hours' })
+  @IsInt()
+  @Min(1)
+  @Max(labourMax)
+  tenths: number;
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    minItems: 1,
+    maxItems: 200,
+    description: 'null serves whatever has hours',
+  })
+  @unlessNull('serviceIds')
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @Matches(ulidPattern, { each: true })
+  serviceIds: string[] | null;
 }
 
 export class ServiceCardProductInput {
@@ -93,9 +117,17 @@ export class ServiceCardProductInput {
   @IsOptional()
   @IsBoolean()
   onPhone?: boolean;
-  @ApiProperty({ type: [GrantedInput], minItems: 1, maxItems: 30 })
+  @ApiPropertyOptional({
+    type: LabourInput,
+    nullable: true,
+    description: 'of a labour card: its hours; it has no services then',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LabourInput)
+  labour?: LabourInput | null;
+  @ApiProperty({ type: [GrantedInput], maxItems: 30 })
   @IsArray()
-  @ArrayMinSize(1)
   @ArrayMaxSize(30)
   @ArrayUnique(({ serviceId }: GrantedInput) => serviceId)
   @ValidateNested({ each: true })
@@ -119,6 +151,16 @@ export class GrantedView {
   listPriceFen: number;
 }
 
+export class LabourServiceView {
+  @ApiProperty(id) serviceId: string;
+  @ApiProperty({ example: '四轮定位' }) serviceName: string;
+}
+
+export class LabourView {
+  @ApiProperty({ type: [LabourServiceView], nullable: true, description: 'null serves whatever has labour hours' })
+  services: LabourServiceView[] | null;
+}
+
 export class ServiceCardProductView {
   @ApiProperty(id) id: string;
   @ApiProperty({ ...id, description: 'of the offer; a change makes another' }) version: string;
@@ -135,6 +177,8 @@ export class ServiceCardProductView {
   @ApiProperty() transferable: boolean;
   @ApiProperty({ description: 'what is really paid for it earns points' }) earnsPoints: boolean;
   @ApiProperty({ description: 'members find it on the phone' }) onPhone: boolean;
+  @ApiProperty({ type: LabourView, nullable: true, description: 'with it the one count is of labour hours, in tenths' })
+  labour: LabourView | null;
   @ApiProperty({ type: [GrantedView] }) services: GrantedView[];
 }
 

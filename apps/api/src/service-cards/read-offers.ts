@@ -42,5 +42,5 @@ function offerOf(product: ServiceCardProduct): ServiceCardOffer {
   const worth = product.services.map(({ granted, listPriceFen }) => (granted === null ? null : granted * listPriceFen));
   const counted = worth.filter((fen) => fen !== null);
   const worthFen = counted.length < worth.length ? null : counted.reduce((sum, fen) => sum + fen, 0);
-  return { ...productView(product), worthFen };
+  return { ...productView(product), worthFen: product.labour ? null : worthFen };
 }

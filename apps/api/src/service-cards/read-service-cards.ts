@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, shopDayOf } from '@cheyou/domain';
+import { refuse, shopDayOf, unitOfUses } from '@cheyou/domain';
 import { Cars } from '../members';
 import { Clock } from '../platform/clock';
 import { Db } from '../platform/database';
@@ -7,6 +7,7 @@ import { Refused } from '../platform/http';
 import { Shops } from '../shops';
 import { lastDayOfCard, type CardBook, type ServiceBook } from './card-book';
 import { CardBooks } from './card-books';
+import { labourView } from './product-view';
 import type { CardUsePageView, ServiceCardView, ServiceOnCardView } from './service-cards.dto';
 import { ServiceCardUseStore, type ServiceCardUse } from './service-card-use.store';
 import { ServiceCardStore, type ServiceCard } from './service-card.store';
@@ -50,7 +51,9 @@ export class ReadServiceCards {
     page: { cursor: string | null; limit: number },
   ): Promise<CardUsePageView> {
     const card = await this.mustFind(reach, cardId);
-    const rows = await this.uses.ofCard(this.db, cardId, { before: page.cursor, limit: page.limit + 1 });
+    // What somebody else did with the card before is theirs.
+    const since = reach === 'merchant' ? null : card.heldSince;
+    const rows = await this.uses.ofCard(this.db, cardId, { before: page.cursor, since, limit: page.limit + 1 });
     const items = rows.slice(0, page.limit);
     const shops = await this.shops.names(this.db);
     const cars = await this.cars.findMany(this.db, [...new Set(items.flatMap(({ carId }) => carId ?? []))]);
@@ -65,15 +68,16 @@ export class ReadServiceCards {
   }
 
   /** Everything, for the member's own copy of it. */
-  async all(memberId: string): Promise<unknown> {
+  async all(memberId: string): Promise<object> {
     const cards = await this.ofMember(memberId);
     const everything = { cursor: null, limit: exportMax };
     const out = [];
-    for (const card of cards) out.push({ ...card, uses: (await this.usesOf('merchant', card.id, everything)).items });
+    for (const card of cards) out.push({ ...card, uses: (await this.usesOf({ memberId }, card.id, everything)).items });
     return { cards: out };
   }
 
-  private async mustFind(reach: CardReach, cardId: string): Promise<ServiceCard> {
+  /** @throws Refused NOT_FOUND when there is no such card within reach. */
+  async mustFind(reach: CardReach, cardId: string): Promise<ServiceCard> {
     const card = await this.cards.find(this.db, cardId);
     if (!card || (reach !== 'merchant' && card.memberId !== reach.memberId)) throw new Refused(refuse('NOT_FOUND'));
     return card;
@@ -85,7 +89,7 @@ export class ReadServiceCards {
       this.cars.findMany(this.db, [...new Set(books.flatMap(({ carIds }) => carIds))]),
     ]);
     return books.map(({ card, carIds, services }) => {
-      const { kind, name, validity, shopIds, carsMax, carChangesMax, transferable } = card.terms;
+      const { kind, name, validity, shopIds, carsMax, carChangesMax, transferable, labour } = card.terms;
       return {
         id: card.id,
         ...{ kind, name, carsMax, transferable, shopIds: shopIds && [...shopIds] },
@@ -98,8 +102,10 @@ export class ReadServiceCards {
         shopNames: shopIds && shopIds.map((id) => shops.get(id) ?? ''),
         cars: carIds.map((id) => ({ id, plate: cars.get(id)?.plate ?? null })),
         carChangesLeft: carChangesMax === null ? null : Math.max(0, carChangesMax - card.carChanges),
+        labour: labourView(labour),
         services: services.map(serviceView),
         priceFen: card.priceFen,
+        gift: card.giftReason !== null,
         boughtOn: card.boughtOn,
         boughtAtShopName: shops.get(card.shopId) ?? '',
       };
@@ -131,10 +137,11 @@ function serviceView(service: ServiceBook): ServiceOnCardView {
 
 function useView({ terms }: ServiceCard, use: ServiceCardUse) {
   const service = terms.services.find(({ serviceId }) => serviceId === use.serviceId);
-  const { id, settlementId, usedOn, times, valueFen, state, at } = use;
+  const { id, settlementId, usedOn, times, usedFor, valueFen, state, at } = use;
   return {
     ...{ id, settlementId, usedOn, times, valueFen, state },
-    serviceName: service?.serviceName ?? '',
+    serviceName: usedFor ?? service?.serviceName ?? '',
+    unit: unitOfUses(use.serviceId),
     at: at.toISOString(),
   };
 }

@@ -80,6 +80,20 @@ export const serviceCardInvariants: readonly { readonly name: string; readonly s
     sql: `SELECT c.id FROM service_card c JOIN member m ON m.id = c.member_id AND m.state = 'merged'`,
   },
   {
+    name: 'a service card is with whom it was given to last, since that hour',
+    sql: `SELECT c.id, c.member_id, c.held_since, t.to_member_id, t.ended_at FROM service_card c
+          LEFT JOIN (SELECT card_id, MAX(id) AS id FROM service_card_transfer WHERE state = 'accepted' GROUP BY card_id) last ON last.card_id = c.id
+          LEFT JOIN service_card_transfer t ON t.id = last.id
+          WHERE NOT (c.held_since <=> t.ended_at) OR (t.id IS NOT NULL AND c.member_id <> t.to_member_id)`,
+  },
+  {
+    name: 'a service card that waits for a receiver is in use, by the member who offers it, and both are nobody else',
+    sql: `SELECT t.id FROM service_card_transfer t LEFT JOIN service_card c ON c.id = t.card_id
+          LEFT JOIN member f ON f.id = t.from_member_id LEFT JOIN member r ON r.id = t.to_member_id
+          WHERE t.state = 'offered' AND (c.id IS NULL OR c.state NOT IN ('active', 'frozen', 'lost') OR c.member_id <> t.from_member_id
+            OR t.from_member_id = t.to_member_id OR f.state <> 'active' OR r.state <> 'active')`,
+  },
+  {
     name: 'a service card on offer has its version and services',
     sql: `SELECT p.id FROM service_card_product p
           LEFT JOIN service_card_version v ON v.id = p.version_id AND v.product_id = p.id

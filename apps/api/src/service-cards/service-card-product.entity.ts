@@ -37,6 +37,8 @@ export class ServiceCardVersionRow {
   @Column({ type: 'int', nullable: true }) carsMax: number | null;
   @Column({ type: 'int', nullable: true }) carChangesMax: number | null;
   @Column({ type: 'boolean' }) transferable: boolean;
+  /** What its labour hours are good for; null counts uses of each service. */
+  @JsonColumn({ nullable: true }) labour: string | null;
   /** Whether what is really paid for it earns points. */
   @Column({ type: 'boolean' }) earnsPoints: boolean;
   /** Whether its buyers find it on the phone; the counter sells all. */

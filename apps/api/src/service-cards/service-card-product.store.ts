@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { fen, type ServiceCardKind, type ShopDay, type Validity } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
-import type { CardTerms, GrantedUses } from './card-terms';
+import type { CardTerms, GrantedUses, LabourTerms } from './card-terms';
 
 /** A product as one of its versions says. */
 export interface ServiceCardProduct extends CardTerms {
@@ -35,6 +35,7 @@ interface Row {
   carsMax: number | null;
   carChangesMax: number | null;
   transferable: 0 | 1;
+  labour: string | null;
   earnsPoints: 0 | 1;
   onPhone: 0 | 1;
   staffId: string;
@@ -50,7 +51,7 @@ interface Row {
 
 const versions = `SELECT v.product_id AS productId, v.id AS versionId, v.kind, v.name, v.active, v.price_fen AS priceFen,
     v.starts_with AS startsWith, v.starts_on AS startsOn, v.months, v.shop_ids AS shopIds, v.cars_max AS carsMax,
-    v.car_changes_max AS carChangesMax, v.transferable, v.earns_points AS earnsPoints, v.on_phone AS onPhone, v.created_by AS staffId, v.reason, v.created_at AS at,
+    v.car_changes_max AS carChangesMax, v.transferable, v.labour, v.earns_points AS earnsPoints, v.on_phone AS onPhone, v.created_by AS staffId, v.reason, v.created_at AS at,
     s.service_id AS serviceId, s.service_name AS serviceName, s.granted, s.per_day_max AS perDayMax,
     s.per_month_max AS perMonthMax, s.list_price_fen AS listPriceFen
   FROM service_card_version v JOIN service_card_version_service s ON s.version_id = v.id`;
@@ -86,6 +87,19 @@ export class ServiceCardProductStore {
     );
   }
 
+  /** The name of a product on sale, or of a card that serves still, whose labour hours are for a service it lists; null when there is none. */
+  async listing(reader: Reader, serviceId: string): Promise<string | null> {
+    const row = await reader.row<{ name: string }>(
+      `SELECT v.name FROM service_card_version v
+       WHERE JSON_SEARCH(v.labour, 'one', ?, NULL, '$.services[*].serviceId') IS NOT NULL
+         AND ((v.active AND EXISTS (SELECT 1 FROM service_card_product p WHERE p.version_id = v.id))
+           OR EXISTS (SELECT 1 FROM service_card c WHERE c.version_id = v.id AND c.state IN ('active', 'frozen', 'lost') AND NOT c.lapsed))
+       LIMIT 1`,
+      [serviceId],
+    );
+    return row?.name ?? null;
+  }
+
   add(tx: Tx, { productId, versionId }: ServiceCardProduct, at: Date): Promise<void> {
     return tx.insert('service_card_product', [{ id: productId, version_id: versionId, created_at: at }]);
   }
@@ -112,6 +126,7 @@ export class ServiceCardProductStore {
         cars_max: product.carsMax,
         car_changes_max: product.carChangesMax,
         transferable: product.transferable,
+        labour: product.labour && JSON.stringify(product.labour),
         earns_points: product.earnsPoints,
         on_phone: product.onPhone,
         reason: by.reason,
@@ -185,6 +200,7 @@ function headFrom(row: Row): Omit<ProductVersion, 'services'> {
     ...{ productId, versionId, kind, name, priceFen, carsMax, carChangesMax, staffId, reason, at },
     active: row.active === 1,
     transferable: row.transferable === 1,
+    labour: row.labour === null ? null : (JSON.parse(row.labour) as LabourTerms),
     earnsPoints: row.earnsPoints === 1,
     onPhone: row.onPhone === 1,
     validity: { startsWith: row.startsWith, startsOn: row.startsOn, months: row.months },

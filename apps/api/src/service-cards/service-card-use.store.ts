@@ -16,12 +16,17 @@ export interface ServiceCardUse {
   readonly shopId: string;
   readonly staffId: string | null;
   readonly usedOn: ShopDay;
+  /** Uses, or tenths of labour hours. */
   readonly times: number;
+  /** What the line sold, of labour hours: their count doesn't say; null of uses. */
+  readonly usedFor: string | null;
   readonly valueFen: number;
   readonly earnedFen: number;
   readonly state: UseState;
   /** What was left of the service before them, for the receipt; null on an annual pass, and where nobody wrote it down. */
   readonly leftBefore: number | null;
+  /** The day on which it came back; null of any other. */
+  readonly backOn: ShopDay | null;
   readonly at: Date;
 }
 
@@ -56,8 +61,8 @@ export interface Lapse extends LapseSums {
 }
 
 const columns = `id, card_id AS cardId, service_id AS serviceId, settlement_id AS settlementId, sale_line_id AS saleLineId,
-  car_id AS carId, shop_id AS shopId, staff_id AS staffId, used_on AS usedOn, times, value_fen AS valueFen,
-  earned_fen AS earnedFen, state, left_before AS leftBefore, at`;
+  car_id AS carId, shop_id AS shopId, staff_id AS staffId, used_on AS usedOn, times, used_for AS usedFor, value_fen AS valueFen,
+  earned_fen AS earnedFen, state, left_before AS leftBefore, back_on AS backOn, at`;
 const counted = "state IN ('held', 'done')";
 const sumOf = (what: string, as: string): string => `CAST(SUM(${what}) AS SIGNED) AS ${as}`;
 const sums = [sumOf('times', 'times'), sumOf('value_fen', 'valueFen'), sumOf('earned_fen', 'earnedFen')].join(', ');
@@ -79,10 +84,12 @@ export class ServiceCardUseStore {
         staff_id: use.staffId,
         used_on: use.usedOn,
         times: use.times,
+        used_for: use.usedFor,
         value_fen: use.valueFen,
         earned_fen: use.earnedFen,
         state: use.state,
         left_before: use.leftBefore,
+        back_on: use.backOn,
         at: use.at,
       })),
     );
@@ -136,11 +143,15 @@ export class ServiceCardUseStore {
     );
   }
 
-  /** A page of a card's uses, those that came back too, the newest first. */
-  ofCard(reader: Reader, cardId: string, page: { before: string | null; limit: number }): Promise<ServiceCardUse[]> {
+  /** A page of a card's uses after an instant, those that came back too, the newest first. */
+  ofCard(
+    reader: Reader,
+    cardId: string,
+    page: { before: string | null; since: Date | null; limit: number },
+  ): Promise<ServiceCardUse[]> {
     return reader.rows<ServiceCardUse>(
-      `SELECT ${columns} FROM service_card_use WHERE card_id = ? AND id < ? ORDER BY id DESC LIMIT ?`,
-      [cardId, page.before ?? '~', page.limit],
+      `SELECT ${columns} FROM service_card_use WHERE card_id = ? AND id < ? AND at > ? ORDER BY id DESC LIMIT ?`,
+      [cardId, page.before ?? '~', page.since ?? new Date(0), page.limit],
     );
   }
 
@@ -153,9 +164,18 @@ export class ServiceCardUseStore {
   }
 
   /** @returns how many were in that state. */
-  async move(tx: Tx, ids: readonly string[], from: UseState, to: UseState): Promise<number> {
+  async move(tx: Tx, ids: readonly string[], from: UseState, to: Exclude<UseState, 'reversed'>): Promise<number> {
     if (ids.length === 0) return 0;
     return tx.write('UPDATE service_card_use SET state = ? WHERE id IN (?) AND state = ?', [to, ids, from]);
+  }
+
+  /** What was done comes back on a day. @returns how many were done. */
+  async comeBack(tx: Tx, ids: readonly string[], on: ShopDay): Promise<number> {
+    if (ids.length === 0) return 0;
+    return tx.write("UPDATE service_card_use SET state = 'reversed', back_on = ? WHERE id IN (?) AND state = 'done'", [
+      on,
+      ids,
+    ]);
   }
 
   /** Leaves so much of a use, its other part was written as a use of its own. */

@@ -1,5 +1,14 @@
 import { Column, Entity, Index } from 'typeorm';
-import { CodeColumn, CountColumn, DayColumn, IdColumn, IdKey, InstantColumn, JsonColumn } from '../platform/database';
+import {
+  CodeColumn,
+  CountColumn,
+  DayColumn,
+  IdColumn,
+  IdKey,
+  InstantColumn,
+  JsonColumn,
+  TextColumn,
+} from '../platform/database';
 
 /** A card somebody bought, with the terms it was sold under. Its counts are a lot of the ledger whose holder is the card. */
 @Entity('service_card')
@@ -33,6 +42,10 @@ export class ServiceCardRow {
   /** Since when its refund waits for somebody to decide. */
   @DayColumn({ nullable: true }) refundAskedOn: string | null;
   @Column({ type: 'int' }) carChanges: number;
+  /** Since when its owner has it, when another member gave it; null for whoever got it first. */
+  @InstantColumn({ nullable: true }) heldSince: Date | null;
+  /** Why the shop gave it; null of one that was sold or taken over. */
+  @TextColumn(200, { nullable: true }) giftReason: string | null;
   @IdColumn() shopId: string;
   @IdColumn({ nullable: true }) soldBy: string | null;
   @IdColumn({ nullable: true }) saleId: string | null;
@@ -54,6 +67,7 @@ export class ServiceCardCarRow {
 @Entity('service_card_use')
 @Index('service_card_use_by_card', ['cardId', 'serviceId', 'state', 'usedOn'])
 @Index('service_card_use_by_settlement', ['settlementId', 'id'])
+@Index('service_card_use_by_back', ['shopId', 'backOn'])
 export class ServiceCardUseRow {
   @IdKey() id: string;
   @IdColumn() cardId: string;
@@ -64,7 +78,10 @@ export class ServiceCardUseRow {
   @IdColumn() shopId: string;
   @IdColumn({ nullable: true }) staffId: string | null;
   @DayColumn() usedOn: string;
+  /** Uses, or tenths of labour hours. */
   @CountColumn() times: number;
+  /** What the line sold, of labour hours; null of uses. */
+  @TextColumn(60, { nullable: true }) usedFor: string | null;
   /** What of the card's price they are worth. */
   @CountColumn() valueFen: number;
   /** What of the money that waits they earn. */
@@ -72,6 +89,8 @@ export class ServiceCardUseRow {
   @CodeColumn(10) state: string;
   /** What was left of the service before them; null on an annual pass, and where nobody wrote it down yet. */
   @CountColumn({ nullable: true }) leftBefore: number | null;
+  /** The day on which it came back; null of any other. */
+  @DayColumn({ nullable: true }) backOn: string | null;
   @InstantColumn() at: Date;
 }
 

@@ -23,6 +23,10 @@ export interface ServiceCard {
   /** Since when its refund waits; whoever asked in time loses nothing by the wait. */
   readonly refundAskedOn: ShopDay | null;
   readonly carChanges: number;
+  /** When another member gave it to its owner: what was done with it before is not the owner's to see. */
+  readonly heldSince: Date | null;
+  /** Why the shop gave it; null of one that was sold or taken over. */
+  readonly giftReason: string | null;
   readonly shopId: string;
   readonly soldBy: string | null;
   readonly saleId: string | null;
@@ -36,7 +40,8 @@ type Row = Omit<ServiceCard, 'terms' | 'lapsed'> & { terms: string; lapsed: 0 | 
 
 const columns = `id, member_id AS memberId, version_id AS versionId, state, terms, terms_version AS termsVersion, price_fen AS priceFen,
   deferred_fen AS deferredFen, earned_fen AS earnedFen, bought_on AS boughtOn, starts_on AS startsOn,
-  expires_on AS expiresOn, extended_to AS extendedTo, lapsed, refund_asked_on AS refundAskedOn, car_changes AS carChanges, shop_id AS shopId,
+  expires_on AS expiresOn, extended_to AS extendedTo, lapsed, refund_asked_on AS refundAskedOn, car_changes AS carChanges, held_since AS heldSince,
+  gift_reason AS giftReason, shop_id AS shopId,
   sold_by AS soldBy, sale_id AS saleId, sale_line_id AS saleLineId, place, issued_at AS issuedAt`;
 const lastDay = 'COALESCE(extended_to, expires_on)';
 const open = "state IN ('active', 'frozen', 'lost')";
@@ -51,6 +56,11 @@ export class ServiceCardStore {
     );
   }
 
+  async findMany(reader: Reader, ids: readonly string[]): Promise<ServiceCard[]> {
+    if (ids.length === 0) return [];
+    return cardsFrom(await reader.rows<Row>(`SELECT ${columns} FROM service_card WHERE id IN (?) ORDER BY id`, [ids]));
+  }
+
   async find(reader: Reader, id: string): Promise<ServiceCard | null> {
     const [card] = cardsFrom(await reader.rows<Row>(`SELECT ${columns} FROM service_card WHERE id = ?`, [id]));
     return card ?? null;
@@ -58,9 +68,7 @@ export class ServiceCardStore {
 
   /** What cards are called, by their ids. */
   async namesOf(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-    if (ids.length === 0) return new Map();
-    const cards = cardsFrom(await reader.rows<Row>(`SELECT ${columns} FROM service_card WHERE id IN (?)`, [ids]));
-    return new Map(cards.map(({ id, terms }) => [id, terms.name]));
+    return new Map((await this.findMany(reader, ids)).map(({ id, terms }) => [id, terms.name]));
   }
 
   /** The member of each card. */
@@ -96,6 +104,21 @@ export class ServiceCardStore {
     await tx.write('UPDATE service_card SET member_id = ? WHERE member_id = ?', [intoId, fromId]);
   }
 
+  /** A locked card changes hands: the cars of whoever gives it are taken off, and its new owner is warned anew of its end. */
+  async handOver(
+    tx: Tx,
+    id: string,
+    { memberId, carIds, at }: { memberId: string; carIds: readonly string[]; at: Date },
+  ): Promise<void> {
+    const sql = 'UPDATE service_card SET member_id = ?, held_since = ?, warned_for = NULL WHERE id = ?';
+    await tx.write(sql, [memberId, at, id]);
+    await tx.write('DELETE FROM service_card_car WHERE card_id = ?', [id]);
+    await tx.insert(
+      'service_card_car',
+      carIds.map((carId) => ({ card_id: id, car_id: carId, added_at: at })),
+    );
+  }
+
   /** Adds a card; false when this card of its line was issued before. */
   add(tx: Tx, card: ServiceCard): Promise<boolean> {
     return tx.insertUnlessTaken('service_card', {
@@ -116,6 +139,8 @@ export class ServiceCardStore {
       warned_for: null,
       refund_asked_on: card.refundAskedOn,
       car_changes: card.carChanges,
+      held_since: card.heldSince,
+      gift_reason: card.giftReason,
       shop_id: card.shopId,
       sold_by: card.soldBy,
       sale_id: card.saleId,

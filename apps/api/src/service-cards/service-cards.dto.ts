@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ServiceCardKind, ServiceCardState, Validity } from '@cheyou/domain';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, Length, Matches } from 'class-validator';
+import type { ServiceCardKind, ServiceCardState, UseUnit, Validity } from '@cheyou/domain';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { IsShopDay, ulidPattern } from '../platform/http';
 import type { SwitchedState } from './freeze-service-card';
-import { cardKinds, starts } from './products.dto';
+import { cardKinds, LabourView, starts } from './products.dto';
 import type { UseState } from './service-card-use.store';
 
 const id = { type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' } as const;
@@ -11,6 +11,7 @@ const day = { type: String, format: 'date', nullable: true, example: '2026-12-31
 const whole = { type: 'integer', nullable: true } as const;
 const states: readonly ServiceCardState[] = ['active', 'frozen', 'lost', 'refunded', 'closed'];
 const switched: readonly SwitchedState[] = ['active', 'frozen', 'lost'];
+const units: readonly UseUnit[] = ['times', 'labourTenths'];
 const useStates: readonly UseState[] = ['held', 'done', 'released', 'reversed'];
 
 export class ServiceOnCardView {
@@ -50,8 +51,11 @@ export class ServiceCardView {
   @ApiProperty({ ...whole, description: 'null serves every car of its owner' }) carsMax: number | null;
   @ApiProperty({ ...whole, description: 'null as often as one likes' }) carChangesLeft: number | null;
   @ApiProperty() transferable: boolean;
+  @ApiProperty({ type: LabourView, nullable: true, description: 'with it the one count is of labour hours, in tenths' })
+  labour: LabourView | null;
   @ApiProperty({ type: [ServiceOnCardView] }) services: ServiceOnCardView[];
   @ApiProperty({ type: 'integer' }) priceFen: number;
+  @ApiProperty({ description: 'the shop gave it' }) gift: boolean;
   @ApiProperty({ type: String, format: 'date' }) boughtOn: string;
   @ApiProperty({ example: '城东店' }) boughtAtShopName: string;
 }
@@ -59,8 +63,9 @@ export class ServiceCardView {
 export class CardUseView {
   @ApiProperty(id) id: string;
   @ApiProperty(id) settlementId: string;
-  @ApiProperty({ example: '标准洗车' }) serviceName: string;
+  @ApiProperty({ example: '标准洗车', description: 'what it was used for' }) serviceName: string;
   @ApiProperty({ type: 'integer' }) times: number;
+  @ApiProperty({ enum: units, description: 'what `times` counts' }) unit: UseUnit;
   @ApiProperty({ type: 'integer', description: "what of the card's price they are worth" }) valueFen: number;
   @ApiProperty({ type: String, format: 'date' }) usedOn: string;
   @ApiProperty({ enum: useStates, description: '`held` waits for the bill; `released` and `reversed` came back' })
@@ -73,6 +78,15 @@ export class CardUseView {
 export class CardUsePageView {
   @ApiProperty({ type: [CardUseView] }) items: CardUseView[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class ServiceCardGiftInput {
+  @ApiProperty({ ...id, description: 'the version of the offer that was shown' }) @Matches(ulidPattern) version: string;
+  @ApiProperty({ ...id, nullable: true, description: "the member's car it is given for" })
+  @IsOptional()
+  @Matches(ulidPattern)
+  carId: string | null;
+  @ApiProperty({ minLength: 2, maxLength: 200, example: '交车赠送' }) @IsString() @Length(2, 200) reason: string;
 }
 
 export class ExtensionInput {

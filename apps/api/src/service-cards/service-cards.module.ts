@@ -4,6 +4,7 @@ import { LedgerModule } from '../ledger';
 import { MembersModule } from '../members';
 import { NoticesModule } from '../notices';
 import { ShopsModule } from '../shops';
+import { StaffModule } from '../staff';
 import { CardBooks } from './card-books';
 import { CardNotices } from './card-notices';
 import { ChangeCardCars } from './change-card-cars';
@@ -11,12 +12,23 @@ import { CloseServiceCards } from './close-service-cards';
 import { EarnPasses } from './earn-passes';
 import { ExtendServiceCard } from './extend-service-card';
 import { FreezeServiceCard } from './freeze-service-card';
+import { GiveServiceCard } from './give-service-card';
 import { IssueServiceCards } from './issue-service-cards';
 import { LapseServiceCards } from './lapse-service-cards';
+import { AcceptServiceCard } from './life/accept-service-card';
+import { EndServiceCardTransfer } from './life/end-service-card-transfer';
+import { LoseServiceCard } from './life/lose-service-card';
+import { MyServiceCardTransfersController } from './life/my-service-card-transfers.controller';
+import { OfferServiceCard } from './life/offer-service-card';
+import { ServiceCardLossStore } from './life/service-card-loss.store';
+import { ServiceCardTransferStore } from './life/service-card-transfer.store';
+import { ShowServiceCardEvents } from './life/show-service-card-events';
+import { ShowServiceCardTransfers } from './life/show-service-card-transfers';
 import { LockedByStaff } from './locked-by-staff';
 import { MakeProduct } from './make-product';
 import { MyServiceCardsController } from './my-service-cards.controller';
 import { OfMembers } from './of-members';
+import { OfServices } from './of-services';
 import { ServiceCardOffersController } from './offers.controller';
 import { ServiceCardProductsController } from './products.controller';
 import { ReadOffers } from './read-offers';
@@ -32,32 +44,43 @@ import { UseServiceCards } from './use-service-cards';
 import { WriteOffCard } from './write-off-card';
 
 @Module({
-  imports: [LedgerModule, ShopsModule, MembersModule, CatalogModule, NoticesModule],
+  imports: [LedgerModule, ShopsModule, MembersModule, StaffModule, CatalogModule, NoticesModule],
   controllers: [
     MyServiceCardsController,
+    MyServiceCardTransfersController,
     ServiceCardOffersController,
     ServiceCardProductsController,
     StaffServiceCardsController,
   ],
   providers: [
+    AcceptServiceCard,
     CardBooks,
     CardNotices,
     ChangeCardCars,
     CloseServiceCards,
     EarnPasses,
+    EndServiceCardTransfer,
     ExtendServiceCard,
     FreezeServiceCard,
+    GiveServiceCard,
     IssueServiceCards,
     LapseServiceCards,
     LockedByStaff,
+    LoseServiceCard,
     MakeProduct,
+    OfferServiceCard,
     OfMembers,
+    OfServices,
     ReadOffers,
     ReadServiceCards,
+    ServiceCardLossStore,
     ServiceCardProductStore,
     ServiceCards,
     ServiceCardStore,
+    ServiceCardTransferStore,
     ServiceCardUseStore,
+    ShowServiceCardEvents,
+    ShowServiceCardTransfers,
     TakeOverUses,
     UndoUses,
     UseServiceCards,

@@ -6,7 +6,7 @@ import { factsOfBook } from './card-book';
 import { CardBooks } from './card-books';
 import { CardNotices, type CardFacts } from './card-notices';
 import type { CardWorth } from './card-worth';
-import { CloseServiceCards } from './close-service-cards';
+import { CloseServiceCards, type SaleUndone } from './close-service-cards';
 import { earnedPostings } from './earned-postings';
 import { IssueServiceCards, type CardSale } from './issue-service-cards';
 import { ServiceCardProductStore, type ServiceCardProduct } from './service-card-product.store';
@@ -73,17 +73,17 @@ export class ServiceCards {
 
   /** The bill that held uses isn't paid: the ledger's release gives the counts back. */
   release(tx: Tx, settlementId: string): Promise<void> {
-    return this.undoing.all(tx, settlementId, 'released');
+    return this.undoing.held(tx, settlementId);
   }
 
   /** A settlement was undone whole: the ledger's reversal gives counts and earnings back. */
-  reverse(tx: Tx, settlementId: string): Promise<void> {
-    return this.undoing.all(tx, settlementId, 'reversed');
+  reverse(tx: Tx, settlementId: string, on: ShopDay): Promise<void> {
+    return this.undoing.done(tx, settlementId, on);
   }
 
   /** Some uses of a settlement come back: @returns what the entry of that refund has to post for them, counts and earnings. */
-  giveBack(tx: Tx, settlementId: string, uses: readonly UseBack[]): Promise<PostingDraft[]> {
-    return this.undoing.some(tx, settlementId, uses);
+  giveBack(tx: Tx, settlementId: string, uses: readonly UseBack[], on: ShopDay): Promise<PostingDraft[]> {
+    return this.undoing.some(tx, settlementId, uses, on);
   }
 
   /** A product in one version, in force or not: what a line of kind `card` sells. */
@@ -101,9 +101,9 @@ export class ServiceCards {
     return this.issuing.run(tx, sale);
   }
 
-  /** The sale that issued cards is undone. @throws Refused SERVICE_CARD_USED when one of them was used. */
-  takeBack(tx: Tx, saleId: string, head: CloseHead): Promise<void> {
-    return this.closing.ofSale(tx, saleId, head);
+  /** The sale that issued cards is undone. @throws Refused SERVICE_CARD_USED when one of them was used, SERVICE_CARD_GIVEN when it is another member's by now. */
+  takeBack(tx: Tx, sale: SaleUndone, head: CloseHead): Promise<void> {
+    return this.closing.ofSale(tx, sale, head);
   }
 
   /** What a card is worth to its owner today. @throws Refused NOT_FOUND, SERVICE_CARD_*. */

@@ -107,7 +107,7 @@ export class TakeOverUses {
       const product: ServiceCardProduct = {
         ...{ productId: this.ids.next(), versionId, kind: 'timesCard', name: `期初${service.name}`, active: false },
         ...{ priceFen: 0, shopIds: null, carsMax: null, carChangesMax: null, transferable: false },
-        ...{ earnsPoints: false, onPhone: false },
+        ...{ earnsPoints: false, onPhone: false, labour: null },
         validity: { startsWith: 'purchase', startsOn: null, months: null },
         services: [{ ...granted, listPriceFen: fen(service.priceFen) }],
       };
@@ -125,10 +125,10 @@ export class TakeOverUses {
   ): ServiceCard {
     const issuedAt = this.clock.now();
     const today = shopDayOf(issuedAt);
-    const { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, services } = terms;
+    const { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, labour, services } = terms;
     return {
       ...{ id: this.ids.next(), memberId, versionId, state: 'active' },
-      terms: { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, services },
+      terms: { productId, kind, name, validity, shopIds, carsMax, carChangesMax, transferable, labour, services },
       ...{ priceFen: 0, deferredFen: 0, earnedFen: 0 },
       ...{
         boughtOn: today,
@@ -138,6 +138,8 @@ export class TakeOverUses {
         lapsed: false,
         refundAskedOn: null,
         carChanges: 0,
+        heldSince: null,
+        giftReason: null,
       },
       ...{ shopId, soldBy: null, saleId: null, saleLineId: null, place: 0, termsVersion: null, issuedAt },
     };

@@ -6,8 +6,9 @@ import type { Tx } from '../platform/database';
 import { Refused } from '../platform/http';
 import { lastDayOfCard, reopenedDays, useAsset, type CardBook } from './card-book';
 import { CardBooks } from './card-books';
+import { CardNotices } from './card-notices';
 import { EarnPasses } from './earn-passes';
-import { ServiceCardUseStore, type ServiceCardUse, type UseState } from './service-card-use.store';
+import { ServiceCardUseStore, type ServiceCardUse } from './service-card-use.store';
 import { ServiceCardStore } from './service-card.store';
 
 export type UseBack = Pick<UseDebit, 'cardId' | 'serviceId' | 'lineId' | 'times'>;
@@ -22,23 +23,34 @@ export class UndoUses {
     private readonly cards: ServiceCardStore,
     private readonly store: ServiceCardUseStore,
     private readonly passes: EarnPasses,
+    private readonly notices: CardNotices,
   ) {}
 
-  /** All uses of a settlement that was held, or done. @throws Refused SERVICE_CARD_GIVEN_BACK. */
-  async all(tx: Tx, settlementId: string, to: Extract<UseState, 'released' | 'reversed'>): Promise<void> {
+  /** All uses of a settlement that was held. @throws Refused SERVICE_CARD_GIVEN_BACK. */
+  held(tx: Tx, settlementId: string): Promise<void> {
+    return this.all(tx, settlementId, (ids) => this.store.move(tx, ids, 'held', 'released'));
+  }
+
+  /** All uses of a settlement that was done; they come back on a business day. @throws Refused SERVICE_CARD_GIVEN_BACK. */
+  done(tx: Tx, settlementId: string, on: ShopDay): Promise<void> {
+    return this.all(tx, settlementId, (ids) => this.store.comeBack(tx, ids, on));
+  }
+
+  private async all(tx: Tx, settlementId: string, move: (ids: string[]) => Promise<number>): Promise<void> {
     const uses = await this.locked(tx, settlementId);
-    const from = to === 'released' ? 'held' : 'done';
-    const ids = uses.map(({ id }) => id);
-    if ((await this.store.move(tx, ids, from, to)) !== ids.length)
-      throw new Error(`not all uses of ${settlementId} were ${from}`);
+    if ((await move(uses.map(({ id }) => id))) !== uses.length)
+      throw new Error(`not all uses of ${settlementId} stood as the bill did`);
     await this.afterwards(tx, uses);
   }
 
-  /** So many of some lines: what has to be posted to give exactly these back. Asking for more than was used is a bug. @throws Refused SERVICE_CARD_GIVEN_BACK. */
-  async some(tx: Tx, settlementId: string, backs: readonly UseBack[]): Promise<PostingDraft[]> {
+  /**
+   * So many of some lines, on a business day: what has to be posted to give exactly these back. Asking for more than was used is a bug.
+   * @throws Refused SERVICE_CARD_GIVEN_BACK.
+   */
+  async some(tx: Tx, settlementId: string, backs: readonly UseBack[], on: ShopDay): Promise<PostingDraft[]> {
     const uses = (await this.locked(tx, settlementId)).filter(({ state }) => state === 'done');
     const returned: ServiceCardUse[] = [];
-    for (const back of backs) returned.push(...(await this.ofLine(tx, uses, back)));
+    for (const back of backs) returned.push(...(await this.ofLine(tx, uses, back, on)));
     const books = await this.afterwards(tx, returned);
     return returned.flatMap((use) => postingsBack(books, use));
   }
@@ -54,14 +66,15 @@ export class UndoUses {
     tx: Tx,
     uses: readonly ServiceCardUse[],
     { cardId, serviceId, lineId, times }: UseBack,
+    on: ShopDay,
   ): Promise<ServiceCardUse[]> {
     const use = uses.find(
       (one) => one.cardId === cardId && one.serviceId === serviceId && one.saleLineId === lineId && one.times >= times,
     );
     if (!use) throw new Error(`line ${lineId} did not use ${String(times)} of ${cardId}`);
     if (use.times === times) {
-      await this.store.move(tx, [use.id], 'done', 'reversed');
-      return [{ ...use, state: 'reversed' }];
+      await this.store.comeBack(tx, [use.id], on);
+      return [{ ...use, state: 'reversed', backOn: on }];
     }
     const kept = partOf(use, use.times - times);
     const back: ServiceCardUse = {
@@ -71,6 +84,7 @@ export class UndoUses {
       valueFen: use.valueFen - kept.valueFen,
       earnedFen: use.earnedFen - kept.earnedFen,
       state: 'reversed',
+      backOn: on,
     };
     await this.store.keep(tx, use.id, kept);
     await this.store.add(tx, [back]);
@@ -83,7 +97,23 @@ export class UndoUses {
     const books = await this.books.lock(tx, [...new Set(uses.map(({ cardId }) => cardId))], today);
     refuseGivenBack(books);
     for (const book of books) await this.restore(tx, book, today);
+    for (const { card } of books) await this.tellNewOwner(tx, card, uses);
     return books;
+  }
+
+  /** Whoever was given the card sees uses come back that the giver took: with a word, or they would be a riddle. */
+  private async tellNewOwner(tx: Tx, card: CardBook['card'], uses: readonly ServiceCardUse[]): Promise<void> {
+    const { heldSince, terms } = card;
+    if (heldSince === null) return;
+    const before = uses.filter(({ cardId, at }) => cardId === card.id && at <= heldSince);
+    if (before.length === 0) return;
+    const back = terms.services
+      .map(({ serviceId, serviceName, granted }) => {
+        const times = before.reduce((sum, use) => sum + (use.serviceId === serviceId ? use.times : 0), 0);
+        return { serviceId, serviceName, times, left: granted === null ? null : times };
+      })
+      .filter(({ times }) => times > 0);
+    await this.notices.usesCameBack(tx, card, back);
   }
 
   private async restore(tx: Tx, book: CardBook, today: ShopDay): Promise<void> {

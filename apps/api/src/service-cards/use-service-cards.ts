@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, useRefusal, validDays, type ShopDay, type UseDebit } from '@cheyou/domain';
+import { refuse, unitOfUses, useRefusal, validDays, type ShopDay, type UseDebit } from '@cheyou/domain';
 import type { PostingDraft, Taken } from '../ledger';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
@@ -10,7 +10,7 @@ import { earnedPostings } from './earned-postings';
 import { ServiceCardUseStore, type ServiceCardUse } from './service-card-use.store';
 import { ServiceCardStore } from './service-card.store';
 
-type UseOfLine = Pick<UseDebit, 'cardId' | 'serviceId' | 'lineId' | 'times'>;
+type UseOfLine = Pick<UseDebit, 'cardId' | 'serviceId' | 'lineId' | 'name' | 'times'>;
 
 export interface CardUses {
   /** What the plan takes of each card for each line. */
@@ -77,7 +77,9 @@ export class UseServiceCards {
       staffId: order.staffId,
       usedOn: order.on,
       times: use.times,
+      usedFor: unitOfUses(use.serviceId) === 'times' ? null : use.name,
       state: order.held ? 'held' : 'done',
+      backOn: null,
       at: this.clock.now(),
     };
   }

@@ -5,6 +5,7 @@ import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import type { Ask } from './ask.store';
 import type { PayAsk } from './asks.dto';
+import { wishesView } from './facts-view';
 import { legView } from './leg-labels';
 import { paidPriceOf } from './sale-lines';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
@@ -52,7 +53,10 @@ export class AskViews {
     const { id, saleId, prepaidFen, wechatFen, settlementId } = ask;
     const given = ask.given.map(legView);
     const expiresAt = ask.expiresAt.toISOString();
-    return { id, saleId, prepaidFen, given, wechatFen, state: this.stateOf(ask), expiresAt, settlementId };
+    const wishes = ask.choice && wishesView(ask.choice.wishes);
+    const changed = ask.choice?.byOwner ?? false;
+    const state = this.stateOf(ask);
+    return { id, saleId, prepaidFen, given, wechatFen, wishes, changed, state, expiresAt, settlementId };
   }
 
   /** Nobody writes to the row when its time is over. */

@@ -1,12 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { LegKind } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
+import type { PlainWishes } from './wishes';
 
 export type AskState = 'open' | 'approved' | 'declined' | 'expired' | 'done';
 
 export interface Given {
   readonly kind: LegKind;
   readonly amountFen: number;
+}
+
+/** The combination a yes is for. */
+export interface AskChoice {
+  readonly wishes: PlainWishes;
+  /** What it takes of each thing the member holds: fen, and of a service card how much for which line. */
+  readonly upTo: readonly {
+    instrumentId: string;
+    amountFen: number;
+    uses?: readonly { lineId: string; times: number }[];
+  }[];
+  /** The owner chose it in place of what the shop had asked. */
+  readonly byOwner: boolean;
 }
 
 export interface Ask {
@@ -19,6 +33,8 @@ export interface Ask {
   /** What is asked besides: points, coupons, service cards. */
   given: readonly Given[];
   wechatFen: number;
+  /** Null where only WeChat's part is left to be paid. */
+  choice: AskChoice | null;
   state: AskState;
   createdAt: Date;
   expiresAt: Date;
@@ -26,15 +42,15 @@ export interface Ask {
 }
 
 const columns = `id, sale_id AS saleId, shop_id AS shopId, member_id AS memberId, staff_id AS staffId, prepaid_fen AS prepaidFen,
-  given, wechat_fen AS wechatFen, state, created_at AS createdAt, expires_at AS expiresAt, settlement_id AS settlementId`;
+  given, wechat_fen AS wechatFen, choice, state, created_at AS createdAt, expires_at AS expiresAt, settlement_id AS settlementId`;
 
-type Row = Omit<Ask, 'given'> & { given: string };
+type Row = Omit<Ask, 'given' | 'choice'> & { given: string; choice: string | null };
 
-const askOf = (row: Row): Ask => ({ ...row, given: JSON.parse(row.given) as Given[] });
-
-/** What a member is asked to give altogether, WeChat's part left out; fen. */
-export const askedFen = ({ prepaidFen, given }: Pick<Ask, 'prepaidFen' | 'given'>): number =>
-  given.reduce((sum, { amountFen }) => sum + amountFen, prepaidFen);
+const askOf = (row: Row): Ask => ({
+  ...row,
+  given: JSON.parse(row.given) as Given[],
+  choice: row.choice === null ? null : (JSON.parse(row.choice) as AskChoice),
+});
 
 @Injectable()
 export class AskStore {
@@ -49,6 +65,7 @@ export class AskStore {
         prepaid_fen: ask.prepaidFen,
         given: JSON.stringify(ask.given),
         wechat_fen: ask.wechatFen,
+        choice: ask.choice && JSON.stringify(ask.choice),
         state: ask.state,
         created_at: ask.createdAt,
         expires_at: ask.expiresAt,
@@ -79,12 +96,24 @@ export class AskStore {
     return rows.map(askOf);
   }
 
-  /** The member's answer, once and in time. */
-  answer(tx: Tx, id: string, to: 'approved' | 'declined', now: Date, expiresAt: Date): Promise<number> {
-    return tx.write(
-      `UPDATE pay_ask SET state = ?, answered_at = ?, expires_at = ? WHERE id = ? AND state = 'open' AND expires_at > ?`,
-      [to, now, expiresAt, id, now],
-    );
+  /** The member's answer to an ask that is open and locked with its sale. */
+  async answer(
+    tx: Tx,
+    { id, to, now, settleBy }: { id: string; to: 'approved' | 'declined'; now: Date; settleBy: Date },
+  ): Promise<void> {
+    const sql = "UPDATE pay_ask SET state = ?, answered_at = ?, expires_at = ? WHERE id = ? AND state = 'open'";
+    if ((await tx.write(sql, [to, now, settleBy, id])) === 0) throw new Error(`the ask ${id}, locked, is not open`);
+  }
+
+  /** The combination the member chose in place of the one that was asked; the ask is open and locked with its sale. */
+  async choose(tx: Tx, id: string, ask: Pick<Ask, 'prepaidFen' | 'given' | 'wechatFen' | 'choice'>): Promise<void> {
+    await tx.write('UPDATE pay_ask SET prepaid_fen = ?, given = ?, wechat_fen = ?, choice = ? WHERE id = ?', [
+      ask.prepaidFen,
+      JSON.stringify(ask.given),
+      ask.wechatFen,
+      JSON.stringify(ask.choice),
+      id,
+    ]);
   }
 
   /** Ends whatever is still asked about a sale, since something newer stands. */

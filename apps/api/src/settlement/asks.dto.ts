@@ -1,38 +1,71 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
-import { LegView } from './settlements.dto';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ulidPattern } from '../platform/http';
+import { LegView, PrepaidWishInput, SuggestedWishes, UseWishInput, WishesInput } from './settlements.dto';
+
+const fenMax = 100_000_000;
+const pointsMax = 100_000_000;
 
 /** What a member gives of a bill besides money on the card. */
 export const givenKinds = ['package', 'coupon', 'points'] as const;
 
-export class GivenInput {
-  @ApiProperty({ enum: givenKinds }) @IsIn(givenKinds) kind: (typeof givenKinds)[number];
-  @ApiProperty({ type: 'integer', description: 'what it pays of the bill, fen' })
+export class AskInput {
+  @ApiProperty({ type: WishesInput, description: 'the combination the member is asked for' })
+  @ValidateNested()
+  @Type(() => WishesInput)
+  wishes: WishesInput;
+  @ApiProperty({ type: 'integer', description: 'the total the client showed, fen' })
   @IsInt()
-  @Min(1)
-  @Max(100_000_000)
-  amountFen: number;
+  @Min(0)
+  @Max(fenMax)
+  quotedFen: number;
 }
 
-export class AskInput {
-  @ApiProperty({ type: 'integer', description: 'asked from the card, fen' })
-  @IsInt()
-  @Min(0)
-  @Max(100_000_000)
-  prepaidFen: number;
-  @ApiPropertyOptional({ type: [GivenInput], description: 'asked of points, coupons and service cards' })
-  @IsOptional()
+/** What the owner may choose: everything of the own things, and what WeChat is left with; the counter's tenders stay. */
+export class OwnChoiceInput {
+  @ApiProperty({ type: [UseWishInput], example: [], description: 'units covered by uses of service cards' })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => UseWishInput)
+  uses: UseWishInput[];
+  @ApiProperty({ type: [String], example: [] })
   @IsArray()
   @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => GivenInput)
-  given?: GivenInput[];
-  @ApiProperty({ type: 'integer', description: 'to be paid with WeChat, fen', example: 0 })
+  @ArrayUnique()
+  @Matches(ulidPattern, { each: true })
+  couponIds: string[];
+  @ApiProperty({ type: 'integer', description: 'points to pay with', minimum: 0, example: 0 })
   @IsInt()
   @Min(0)
-  @Max(100_000_000)
+  @Max(pointsMax)
+  points: number;
+  @ApiPropertyOptional({ type: PrepaidWishInput, nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PrepaidWishInput)
+  prepaid?: PrepaidWishInput | null;
+  @ApiProperty({ type: 'integer', description: 'left for WeChat, fen', minimum: 0, example: 0 })
+  @IsInt()
+  @Min(0)
+  @Max(fenMax)
   wechatFen: number;
+  @ApiProperty({ type: 'integer', description: 'the total the client showed, fen', minimum: 0, example: 3_000 })
+  @IsInt()
+  @Min(0)
+  @Max(fenMax)
+  quotedFen: number;
 }
 
 export class AskLine {
@@ -52,6 +85,12 @@ export class PayAsk {
   @ApiProperty({ type: 'integer', description: 'fen' }) prepaidFen: number;
   @ApiProperty({ type: [LegView], description: 'points, coupons and service cards' }) given: LegView[];
   @ApiProperty({ type: 'integer', description: 'fen', example: 0 }) wechatFen: number;
+  @ApiProperty({
+    ...{ type: SuggestedWishes, nullable: true },
+    description: 'the combination; null where only the WeChat part is left to be paid',
+  })
+  wishes: SuggestedWishes | null;
+  @ApiProperty({ description: 'the owner chose another combination than was asked' }) changed: boolean;
   @ApiProperty({ enum: ['open', 'approved', 'declined', 'expired', 'done'] }) state: string;
   @ApiProperty() expiresAt: string;
   @ApiProperty({ type: String, nullable: true, description: 'the WeChat order to pay, once the card part is held' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { tenderMethods } from '@cheyou/domain';
+import { tenderMethods, type ShopDay } from '@cheyou/domain';
 import type { Reader, Tx } from '../platform/database';
 
 /** A bill, and what of it was paid in money. */
@@ -9,6 +9,8 @@ export interface BilledMoney {
   readonly title: string;
   readonly plate: string | null;
   readonly at: Date;
+  /** The day it counts for. */
+  readonly settledOn: ShopDay;
   readonly shopId: string;
   readonly memberId: string | null;
   /** Principal and tenders it was paid with (fen); nothing before it is paid. */
@@ -27,7 +29,7 @@ export class BilledMoneyStore {
   async of(reader: Reader, settlementIds: readonly string[]): Promise<Map<string, BilledMoney>> {
     if (settlementIds.length === 0) return new Map();
     const rows = await reader.rows<BilledMoney>(
-      `SELECT s.id AS settlementId, sale.number, sale.title, sale.plate, s.at, s.shop_id AS shopId, s.member_id AS memberId,
+      `SELECT s.id AS settlementId, sale.number, sale.title, sale.plate, s.at, s.settled_on AS settledOn, s.shop_id AS shopId, s.member_id AS memberId,
          CASE WHEN s.state IN ('captured', 'reversed') THEN ${paid} ELSE 0 END AS paidFen,
          CASE WHEN s.state = 'reversed' THEN ${paid} ELSE ${back} END AS backFen
        FROM settlement s JOIN sale ON sale.id = s.sale_id WHERE s.id IN (?)`,

@@ -7,8 +7,8 @@ import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Shops } from '../shops';
-import { AskStore, type Given } from './ask.store';
-import { givenKinds } from './asks.dto';
+import { AskStore } from './ask.store';
+import { askedOf } from './asked-plan';
 import { ConsentStore } from './consent.store';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import { deferredPostings, SellCards } from './sell-cards';
@@ -189,9 +189,7 @@ export class CarryOut {
   private async askToPay(tx: Tx, { sale, plan }: Work, settlement: Settlement, staffId: string): Promise<void> {
     const toPay = {
       saleId: sale.id,
-      prepaidFen: plan.prepaid?.amountFen ?? 0,
-      given: givenIn(plan),
-      wechatFen: plan.wechatFen,
+      ...askedOf(plan),
       expiresAt: new Date(settlement.at.getTime() + payWithinMs),
       settlementId: settlement.id,
     };
@@ -203,17 +201,12 @@ export class CarryOut {
       shopId: sale.shopId,
       memberId: sale.memberId ?? '',
       staffId,
+      choice: null,
       state: 'approved',
       createdAt: settlement.at,
     });
   }
 }
-
-/** What a plan takes of a member besides money on the card. */
-const givenIn = ({ legs }: SettlementPlan): Given[] =>
-  legs
-    .filter(({ kind }) => givenKinds.some((given) => given === kind))
-    .map(({ kind, amountFen }) => ({ kind, amountFen }));
 
 const afterOf = ({ cardBalanceAfter }: TakenOfPlan['card']): number | null => cardBalanceAfter ?? null;
 

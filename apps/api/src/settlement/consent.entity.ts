@@ -46,6 +46,8 @@ export class PayAskRow {
   /** What is asked besides: [{kind, amountFen}]. */
   @JsonColumn() given: string;
   @CountColumn() wechatFen: number;
+  /** By what combination: {wishes, upTo, byOwner}; null where only WeChat's part is to be paid. */
+  @JsonColumn({ nullable: true }) choice: string | null;
   /** open · approved · declined · expired · done */
   @CodeColumn(12) state: string;
   @InstantColumn() createdAt: Date;

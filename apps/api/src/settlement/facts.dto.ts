@@ -27,6 +27,8 @@ export class FactsLine {
   @ApiProperty({ ...fen, nullable: true }) manualPriceFen: number | null;
   @ApiProperty({ type: String, nullable: true }) performerId: string | null;
   @ApiProperty() earnsPoints: boolean;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'labour hours of one unit, in tenths' }) labourTenths:
+    number | null;
 }
 
 export class FactsLotTerms {
@@ -74,6 +76,10 @@ export class FactsValidity {
   @ApiProperty({ type: 'integer', nullable: true, description: 'null: for ever' }) months: number | null;
 }
 
+export class FactsLabour {
+  @ApiProperty({ ...ids, description: 'null: whatever has labour hours' }) serviceIds: string[] | null;
+}
+
 export class FactsServiceCard {
   @ApiProperty() cardId: string;
   @ApiProperty({ enum: ['timesCard', 'packageCard', 'annualPass', 'labourCard'] }) kind: ServiceCardKind;
@@ -86,6 +92,8 @@ export class FactsServiceCard {
   @ApiProperty({ type: String, nullable: true, ...day }) expiresOn: string | null;
   @ApiProperty(ids) shopIds: string[] | null;
   @ApiProperty(ids) carIds: string[] | null;
+  @ApiProperty({ type: FactsLabour, nullable: true, description: 'with it the card counts labour hours, in tenths' })
+  labour: FactsLabour | null;
   @ApiProperty({ type: [FactsUses] }) services: FactsUses[];
   @ApiProperty() createdAt: string;
 }
@@ -161,6 +169,7 @@ export class FactsLevel {
   @ApiProperty({ example: 'gold' }) code: string;
   @ApiProperty({ example: '金卡会员' }) name: string;
   @ApiProperty({ type: 'integer' }) pointsPercent: number;
+  @ApiProperty({ description: 'served first' }) priority: boolean;
 }
 
 export class MemberCodeConsent {
@@ -172,13 +181,25 @@ export class MemberCodeConsent {
   @ApiProperty() expiresAt: string;
 }
 
+export class FactsAgreedUse {
+  @ApiProperty() lineId: string;
+  @ApiProperty({ type: 'integer', description: 'uses, or tenths of hours of a labour card' }) times: number;
+}
+
+export class FactsAgreed {
+  @ApiProperty() instrumentId: string;
+  @ApiProperty(fen) amountFen: number;
+  @ApiProperty({ type: [FactsAgreedUse], description: 'of a service card: how much for which line' })
+  uses: FactsAgreedUse[];
+}
+
 export class OwnerTapConsent {
   @ApiProperty({ enum: ['ownerTap'] }) kind: 'ownerTap';
   @ApiProperty() askId: string;
   @ApiProperty() memberId: string;
   @ApiProperty() saleId: string;
-  @ApiProperty(fen) upToFen: number;
-  @ApiProperty(fen) cardUpToFen: number;
+  @ApiProperty({ type: [FactsAgreed], description: 'of each thing that was shown at most so much' })
+  upTo: FactsAgreed[];
   @ApiProperty() expiresAt: string;
 }
 

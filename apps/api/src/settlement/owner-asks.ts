@@ -7,6 +7,10 @@ import { Refused, type Actor } from '../platform/http';
 import { AskStore, type Ask } from './ask.store';
 import { AskViews } from './ask-views';
 import type { PayAsk } from './asks.dto';
+import { factsView, wishesView } from './facts-view';
+import type { PayAskChoices } from './quotes.dto';
+import { SaleStore } from './sale.store';
+import { FactsReader } from './settlement-facts';
 import { SettlementStore } from './settlement.store';
 
 /** The member's side of asks. */
@@ -15,7 +19,9 @@ export class OwnerAsks {
   constructor(
     private readonly db: Db,
     private readonly asks: AskStore,
+    private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
+    private readonly facts: FactsReader,
     private readonly payments: Payments,
     private readonly views: AskViews,
     private readonly clock: Clock,
@@ -28,6 +34,16 @@ export class OwnerAsks {
 
   async one(memberId: string, askId: string): Promise<PayAsk> {
     return this.views.one(this.db, await this.mine(memberId, askId));
+  }
+
+  /** What the member may choose from while the ask is open. @throws Refused ASK_CLOSED when it isn't any more. */
+  async choices(memberId: string, askId: string): Promise<PayAskChoices> {
+    const ask = await this.mine(memberId, askId);
+    const sale = await this.sales.find(this.db, ask.saleId);
+    const open = ask.state === 'open' && ask.expiresAt > this.clock.now() && sale?.memberId === memberId;
+    if (!open || ask.choice === null) throw new Refused(refuse('ASK_CLOSED'));
+    const facts = await this.facts.forOwner(this.db, sale);
+    return { facts: factsView(facts), asked: wishesView(ask.choice.wishes), quotedFen: sale.totalFen };
   }
 
   async payRest(actor: Actor, askId: string): Promise<PaymentOrderView> {

@@ -1,13 +1,15 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { PaymentOrderView } from '../payments';
 import { Db } from '../platform/database';
 import { Caller, PageQuery, Right, UlidPipe, type Actor } from '../platform/http';
 import { Key, Keyed, type RequestKey } from '../platform/idempotency';
 import { AnswerAsk } from './answer-ask';
-import { PayAsk } from './asks.dto';
+import { AnswerOtherwise } from './answer-otherwise';
+import { OwnChoiceInput, PayAsk } from './asks.dto';
 import { MemberCode } from './member-codes.dto';
 import { OwnerAsks } from './owner-asks';
+import { PayAskChoices } from './quotes.dto';
 import { Receipt, VisitPage } from './receipts.dto';
 import { Receipts } from './receipts';
 import { ShowMemberCode } from './show-member-code';
@@ -20,6 +22,7 @@ export class OwnerController {
     private readonly codes: ShowMemberCode,
     private readonly asks: OwnerAsks,
     private readonly answering: AnswerAsk,
+    private readonly choosing: AnswerOtherwise,
     private readonly receipts: Receipts,
   ) {}
 
@@ -54,6 +57,30 @@ export class OwnerController {
   @ApiOkResponse({ type: PayAsk })
   async approve(@Caller() actor: Actor, @Key() key: RequestKey, @Param('id', UlidPipe) id: string): Promise<PayAsk> {
     await this.answering.run(key, actor, id, 'approved');
+    return this.asks.one(actor.memberId, id);
+  }
+
+  /** What I may choose from; the phone plans it with planSettlement of the domain package. */
+  @Get('pay-asks/:id/choices')
+  @Right('payAsk.answer')
+  @ApiOkResponse({ type: PayAskChoices })
+  choices(@Caller() actor: Actor, @Param('id', UlidPipe) id: string): Promise<PayAskChoices> {
+    return this.asks.choices(actor.memberId, id);
+  }
+
+  /** My tap with another combination: it is planned anew, and what the counter takes in other ways stays as it is. */
+  @Post('pay-asks/:id/choice')
+  @HttpCode(200)
+  @Right('payAsk.answer')
+  @Keyed()
+  @ApiOkResponse({ type: PayAsk })
+  async choose(
+    @Caller() actor: Actor,
+    @Key() key: RequestKey,
+    @Param('id', UlidPipe) id: string,
+    @Body() { prepaid = null, ...choice }: OwnChoiceInput,
+  ): Promise<PayAsk> {
+    await this.choosing.run(key, actor, id, { ...choice, prepaid });
     return this.asks.one(actor.memberId, id);
   }
 

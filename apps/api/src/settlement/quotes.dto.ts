@@ -4,15 +4,7 @@ import { CardFaceView } from '../prepaid';
 import { PayAsk } from './asks.dto';
 import { SettlementFactsView } from './facts.dto';
 import { ProofView } from './member-codes.dto';
-import { PrepaidWishInput, TenderWishInput, UseWishInput } from './settlements.dto';
-
-export class SuggestedWishes {
-  @ApiProperty({ type: [UseWishInput] }) uses: UseWishInput[];
-  @ApiProperty({ type: [String] }) couponIds: string[];
-  @ApiProperty({ type: 'integer' }) points: number;
-  @ApiProperty({ type: PrepaidWishInput, nullable: true }) prepaid: PrepaidWishInput | null;
-  @ApiProperty({ type: [TenderWishInput] }) tenders: TenderWishInput[];
-}
+import { SuggestedWishes } from './settlements.dto';
 
 export class SaleQuote {
   @ApiProperty() saleId: string;
@@ -26,4 +18,13 @@ export class SaleQuote {
   @ApiProperty({ type: 'integer', description: 'how much this caller may debit without the member, fen' })
   mayOverrideFen: number;
   @ApiProperty({ enum: tenderMethods, isArray: true }) methods: string[];
+}
+
+/** What an owner who is asked may choose from, planned on the phone by planSettlement of the domain package. */
+export class PayAskChoices {
+  @ApiProperty({ type: SettlementFactsView, description: 'nothing in it is anybody else’s' })
+  facts: SettlementFactsView;
+  @ApiProperty({ type: SuggestedWishes, description: 'what is asked; tenders but WeChat are the counter’s' })
+  asked: SuggestedWishes;
+  @ApiProperty({ type: 'integer', description: 'fen' }) quotedFen: number;
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { UseUnit } from '@cheyou/domain';
 import { ShopBrief } from '../shops';
 import { SaleView } from './sales.dto';
 import { SettlementView } from './settlements.dto';
@@ -13,7 +14,8 @@ export class ReceiptUse {
   @ApiProperty({ example: '洗车十次卡' }) cardName: string;
   @ApiProperty({ description: 'what it was used for', example: '精致洗车' }) name: string;
   @ApiProperty({ type: 'integer', example: 1 }) times: number;
-  @ApiProperty({ type: CountChange, nullable: true, description: 'uses left; null on an annual pass' })
+  @ApiProperty({ enum: ['times', 'labourTenths'], description: 'what `times` counts' }) unit: UseUnit;
+  @ApiProperty({ type: CountChange, nullable: true, description: 'left of it; null on an annual pass' })
   left: CountChange | null;
 }
 
@@ -26,6 +28,10 @@ export class ReceiptPoints {
   balance: CountChange | null;
 }
 
+/** How money that goes back stands: WeChat has it, somebody at the shop has to pay it, or it has arrived. */
+export const moneyBacks = ['sent', 'due', 'paid'] as const;
+export type MoneyBack = (typeof moneyBacks)[number];
+
 export class Receipt {
   @ApiProperty({ example: '正衡车坊' }) merchantName: string;
   @ApiProperty({ type: ShopBrief }) shop: ShopBrief;
@@ -37,6 +43,12 @@ export class Receipt {
   points: ReceiptPoints | null;
   @ApiProperty({ type: [String], description: 'names of the coupons it took', example: ['新客满百减二十'] })
   coupons: string[];
+  @ApiProperty({
+    ...{ enum: moneyBacks, type: String, nullable: true },
+    description:
+      'how what goes back of the bill stands, whole or in part: the furthest from the payer; null: nothing does',
+  })
+  moneyBack: MoneyBack | null;
 }
 
 export class VisitLine {
@@ -50,6 +62,8 @@ export class VisitLine {
   @ApiProperty({ type: 'integer', description: 'fen' }) totalFen: number;
   @ApiProperty({ example: '储值卡' }) tenders: string;
   @ApiProperty() reversed: boolean;
+  @ApiProperty({ enum: ['none', 'part', 'all'], description: 'of its lines, line by line' }) wentBack:
+    'none' | 'part' | 'all';
 }
 
 export class VisitPage {

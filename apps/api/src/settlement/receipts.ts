@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, shopDayOf, type LegKind } from '@cheyou/domain';
+import { refuse, shopDayOf, unitOfUses, type LegKind } from '@cheyou/domain';
 import { Coupons } from '../coupons';
 import { Db, type Reader } from '../platform/database';
 import { Refused } from '../platform/http';
@@ -7,8 +7,9 @@ import { Points } from '../points';
 import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { legLabel } from './leg-labels';
-import type { Receipt, ReceiptUse, VisitLine, VisitPage } from './receipts.dto';
-import { SaleStore } from './sale.store';
+import type { MoneyBack, Receipt, ReceiptUse, VisitLine, VisitPage } from './receipts.dto';
+import { RefundStore, type Refund } from './refund/refund.store';
+import { SaleStore, type StoredLine } from './sale.store';
 import type { SaleView } from './sales.dto';
 import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
 import { SettlementViews } from './settlement-views';
@@ -22,6 +23,7 @@ export class Receipts {
     private readonly db: Db,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
+    private readonly refunds: RefundStore,
     private readonly shops: Shops,
     private readonly views: SettlementViews,
     private readonly coupons: Coupons,
@@ -55,11 +57,10 @@ export class Receipts {
 
   /** Settlements as lines of a list, in the order given. */
   async lines(reader: Reader, settlements: readonly Settlement[]): Promise<VisitLine[]> {
-    const [sales, legs, shops] = await Promise.all([
-      this.sales.findMany(
-        reader,
-        settlements.map((one) => one.saleId),
-      ),
+    const saleIds = settlements.map((one) => one.saleId);
+    const [sales, lines, legs, shops] = await Promise.all([
+      this.sales.findMany(reader, saleIds),
+      this.sales.linesOf(reader, saleIds),
       this.settlements.legsOf(
         reader,
         settlements.map((one) => one.id),
@@ -80,17 +81,19 @@ export class Receipts {
       totalFen: one.totalFen,
       tenders: tendersText(legs.get(one.id) ?? []),
       reversed: one.state === 'reversed',
+      wentBack: wentBackOf(lines.get(one.saleId) ?? []),
     }));
   }
 
   private async receipt(settlement: Settlement): Promise<Receipt> {
-    const [sale, shop, merchant, legs, used, points] = await Promise.all([
+    const [sale, shop, merchant, legs, used, points, refunds] = await Promise.all([
       this.sales.find(this.db, settlement.saleId),
       this.shops.brief(this.db, settlement.shopId),
       this.shops.merchant(this.db),
       this.settlements.legsOf(this.db, [settlement.id]),
       this.serviceCards.usesOf(this.db, settlement.id),
       this.points.movedBy(this.db, settlement.id),
+      this.refunds.ofSettlement(this.db, settlement.id),
     ]);
     if (!sale) throw new Error('a settlement without its sale');
     const [[view], coupons, cardNames] = await Promise.all([
@@ -113,8 +116,23 @@ export class Receipts {
       uses: namedUses(used, cardNames, shown),
       points: released ? null : points,
       coupons,
+      moneyBack: moneyBackOf(settlement, refunds),
     };
   }
+}
+
+/** Bills undone before WeChat's part of them was kept have no refund: their money is back. */
+function moneyBackOf({ state }: Settlement, refunds: readonly Refund[]): MoneyBack | null {
+  const carriedOut = refunds.filter((refund) => refund.state === 'done' || refund.state === 'undone');
+  if (carriedOut.length === 0) return state === 'reversed' ? 'paid' : null;
+  const stands = carriedOut.map(({ payOut }) => payOut?.state ?? 'paid');
+  if (stands.includes('due')) return 'due';
+  return stands.includes('sent') ? 'sent' : 'paid';
+}
+
+function wentBackOf(lines: readonly StoredLine[]): VisitLine['wentBack'] {
+  if (lines.every(({ refundedQty }) => refundedQty === 0)) return 'none';
+  return lines.every(({ qty, refundedQty }) => refundedQty >= qty) ? 'all' : 'part';
 }
 
 function namedUses(
@@ -122,10 +140,11 @@ function namedUses(
   cardNames: ReadonlyMap<string, string>,
   { lines }: SaleView,
 ): ReceiptUse[] {
-  return used.map(({ cardId, lineId, times, leftBefore }) => ({
+  return used.map(({ cardId, serviceId, lineId, times, leftBefore }) => ({
     cardName: cardNames.get(cardId) ?? '',
     name: lines.find(({ id }) => id === lineId)?.name ?? '',
     times,
+    unit: unitOfUses(serviceId),
     left: leftBefore === null ? null : { before: leftBefore, after: leftBefore - times },
   }));
 }

@@ -100,8 +100,8 @@ export class ReverseSettlement {
     const head = { shopId, staffId, title: `撤销：${sale.title}`, reason: reversal.reason };
     const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
     await this.coupons.giveBack(tx, settlement.id, couponsIn(legs));
-    await this.serviceCards.reverse(tx, settlement.id);
-    await this.serviceCards.takeBack(tx, sale.id, head);
+    await this.serviceCards.reverse(tx, settlement.id, reversal.on);
+    await this.serviceCards.takeBack(tx, sale, head);
     await this.earnings.undone(tx, { sale, settlement, legs }, head);
     const { cardId, entryId } = settlement;
     if (cardId !== null && entryId !== null) await this.cards.reverseSpend(tx, { cardId, entryId, head });

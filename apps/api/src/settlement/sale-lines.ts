@@ -1,4 +1,5 @@
 import {
+  count,
   fen,
   isRefusal,
   levelPrice,
@@ -33,6 +34,7 @@ export interface SoldService extends Sold {
   kind: 'service' | 'part';
   category: string;
   active: boolean;
+  labourTenths: number | null;
 }
 
 /** A service card as it is on sale now. */
@@ -56,7 +58,15 @@ export interface OnSale {
 /** Of a line what follows from the thing it sells. */
 type SoldAs = Pick<
   StoredLine,
-  'serviceId' | 'serviceVersion' | 'cardVersionId' | 'kind' | 'category' | 'name' | 'listPriceFen' | 'earnsPoints'
+  | 'serviceId'
+  | 'serviceVersion'
+  | 'cardVersionId'
+  | 'kind'
+  | 'category'
+  | 'name'
+  | 'listPriceFen'
+  | 'earnsPoints'
+  | 'labourTenths'
 >;
 
 /** What lines are priced by and held against. */
@@ -120,13 +130,14 @@ function soldAs({ serviceId, cardVersion }: LineWish, { services, cards }: OnSal
     const card = cards.get(cardVersion);
     if (card?.id !== serviceId) return refuse('CARD_NOT_ON_SALE');
     const { id, versionId, name, priceFen: listPriceFen, earnsPoints } = card;
-    const kind = { kind: 'card', category: 'card', serviceVersion: null } as const;
+    const kind = { kind: 'card', category: 'card', serviceVersion: null, labourTenths: null } as const;
     return { ...kind, serviceId: id, cardVersionId: versionId, name, listPriceFen, earnsPoints };
   }
   const service = services.get(serviceId);
   if (!service?.active) return refuse('NOT_FOUND');
   const { id, version: serviceVersion, kind, category, name, priceFen: listPriceFen, earnsPoints } = service;
-  return { serviceId: id, serviceVersion, cardVersionId: null, kind, category, name, listPriceFen, earnsPoints };
+  const of = { serviceId: id, serviceVersion, cardVersionId: null, labourTenths: service.labourTenths };
+  return { ...of, kind, category, name, listPriceFen, earnsPoints };
 }
 
 /** What one of something costs on a level; null where the level makes no difference: cards are sold at their own price. */
@@ -152,6 +163,7 @@ export function factsOfLine(line: StoredLine): SaleLine {
     manualPriceFen: line.manualPriceFen === null ? null : fen(line.manualPriceFen),
     performerId: line.performerId,
     earnsPoints: line.earnsPoints,
+    labourTenths: line.labourTenths === null ? null : count(line.labourTenths),
   };
 }
 

@@ -65,6 +65,8 @@ export class SaleLineRow {
   @TextColumn(200, { nullable: true }) priceReason: string | null;
   @IdColumn({ nullable: true }) performerId: string | null;
   @Column({ type: 'boolean' }) earnsPoints: boolean;
+  /** Standard labour hours of one unit, in tenths, of the version that was read; null for none. */
+  @Column({ type: 'int', nullable: true }) labourTenths: number | null;
   /** Units that went back after the bill was settled. */
   @Column({ type: 'int', default: 0 }) refundedQty: number;
 }

@@ -40,6 +40,8 @@ export interface StoredLine {
   priceReason: string | null;
   performerId: string | null;
   earnsPoints: boolean;
+  /** Standard labour hours of one unit, in tenths. */
+  labourTenths: number | null;
   /** Units that went back after the bill was settled. */
   refundedQty: number;
 }
@@ -49,7 +51,7 @@ const columns = `id, number, state, shop_id AS shopId, car_id AS carId, plate, p
 const lineColumns = `id, seq, service_id AS serviceId, service_version AS serviceVersion,
   card_version_id AS cardVersionId, card_car_ids AS cardCarIds, kind, category, name, qty,
   list_price_fen AS listPriceFen, level_price_fen AS levelPriceFen, manual_price_fen AS manualPriceFen,
-  price_reason AS priceReason, performer_id AS performerId, earns_points AS earnsPoints,
+  price_reason AS priceReason, performer_id AS performerId, earns_points AS earnsPoints, labour_tenths AS labourTenths,
   refunded_qty AS refundedQty`;
 
 type LineRow = Omit<StoredLine, 'earnsPoints' | 'cardCarIds'> & { earnsPoints: 0 | 1; cardCarIds: string | null };
@@ -105,6 +107,7 @@ export class SaleStore {
         price_reason: line.priceReason,
         performer_id: line.performerId,
         earns_points: line.earnsPoints,
+        labour_tenths: line.labourTenths,
         refunded_qty: line.refundedQty,
       })),
     );

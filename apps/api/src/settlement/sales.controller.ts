@@ -8,9 +8,10 @@ import { EditSale } from './edit-sale';
 import { OpenSale } from './open-sale';
 import { SaleQuote } from './quotes.dto';
 import { CancelSaleInput, OpenSaleInput, SaleLinesInput, SaleView } from './sales.dto';
-import { SettleInput, SettlementView } from './settlements.dto';
+import { SettleInput, SettlementView, type WishesInput } from './settlements.dto';
 import { SettleSale } from './settle-sale';
 import { ShowSales } from './show-sales';
+import type { PlainWishes } from './wishes';
 
 @ApiTags('sales')
 @Controller('staff/sales')
@@ -94,11 +95,10 @@ export class SalesController {
     @Param('id', UlidPipe) id: string,
     @Body() { wishes, ...order }: SettleInput,
   ): Promise<SettlementView> {
-    const { uses = [], couponIds = [], points = 0, prepaid = null, tenders } = wishes;
-    return this.settling.run(key, actor, id, { ...order, uses, couponIds, points, prepaid, tenders });
+    return this.settling.run(key, actor, id, { ...order, ...plainWishes(wishes) });
   }
 
-  /** Asks the member's phone for leave to debit the card; open for two minutes. */
+  /** Asks the member's phone to agree to a combination, or to choose another; open for two minutes. */
   @Post(':id/ask')
   @Right('payAsk.create')
   @Keyed()
@@ -107,9 +107,9 @@ export class SalesController {
     @Caller() actor: StaffCaller,
     @Key() key: RequestKey,
     @Param('id', UlidPipe) id: string,
-    @Body() wish: AskInput,
+    @Body() { wishes, quotedFen }: AskInput,
   ): Promise<PayAsk> {
-    return this.show.ask(await this.asking.run(key, actor, id, { given: [], ...wish }));
+    return this.show.ask(await this.asking.run(key, actor, id, { wishes: plainWishes(wishes), quotedFen }));
   }
 
   /** The newest ask about a sale, to see what the member said. */
@@ -119,4 +119,9 @@ export class SalesController {
   newestAsk(@Caller() actor: StaffCaller, @Param('id', UlidPipe) id: string): Promise<PayAsk> {
     return this.show.newestAsk(actor, id);
   }
+}
+
+/** What isn't named isn't wished. */
+function plainWishes({ uses = [], couponIds = [], points = 0, prepaid = null, tenders }: WishesInput): PlainWishes {
+  return { uses, couponIds, points, prepaid, tenders };
 }

@@ -129,4 +129,5 @@ export class SaleBrief {
   @ApiProperty() openedAt: string;
   @ApiProperty() openedBy: string;
   @ApiProperty({ type: String, nullable: true }) memberName: string | null;
+  @ApiProperty({ description: "served first, by the member's level" }) priority: boolean;
 }

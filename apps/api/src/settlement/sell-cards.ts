@@ -44,6 +44,7 @@ export class SellCards {
           deferredFen: moneyFen,
         })),
         termsVersion: prepaidTerms.version,
+        giftReason: null,
         // A car that isn't the member's is only the one they came with.
         carIds: carIds.filter((carId) => own.has(carId)),
         shopId: sale.shopId,

@@ -1,22 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { count, fen, planSettlement, points, refuse, type SettlementWishes, type TenderWish } from '@cheyou/domain';
+import { planSettlement, refuse } from '@cheyou/domain';
 import type { Tx } from '../platform/database';
 import { allowed, Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { Shops } from '../shops';
 import { CarryOut } from './carry-out';
 import { SaleStore, type Sale } from './sale.store';
-import { FactsReader, type ConsentClaim, type Named } from './settlement-facts';
+import { FactsReader, type ConsentClaim } from './settlement-facts';
 import { settlementView } from './settlement-views';
 import type { SettlementView } from './settlements.dto';
 import { ShowSales } from './show-sales';
+import { namedIn, wishesOf, type PlainWishes } from './wishes';
 
-export interface SettleOrder extends ConsentClaim {
-  prepaid: { cardId: string; amountFen: number } | null;
-  uses: readonly { cardId: string; lineId: string; times: number }[];
-  couponIds: readonly string[];
-  points: number;
-  tenders: readonly { method: TenderWish['method']; amountFen: number; receivedFen?: number }[];
+export interface SettleOrder extends ConsentClaim, PlainWishes {
   quotedFen: number;
 }
 
@@ -51,7 +47,7 @@ export class SettleSale {
       this.shops.businessDay(tx, actor.staff.shopId),
     ]);
     const facts = await this.facts.underLock(tx, actor, sale, namedIn(order), order);
-    const plan = allowed(planSettlement(facts, wishesOf(order)));
+    const plan = allowed(planSettlement(facts, wishesOf(order, order.quotedFen)));
     const sellsCards = facts.lines.some(({ kind }) => kind === 'card');
     if (!plan.final) throw new Refused(refuse('PROOF_MISSING'));
     if (plan.wechatFen > 0 && sale.memberId === null) throw new Refused(refuse('WECHAT_NEEDS_MEMBER'));
@@ -68,29 +64,4 @@ export class SettleSale {
     if (sale.state !== 'open') throw new Refused(refuse('SALE_NOT_OPEN', { state: sale.state }));
     return sale;
   }
-}
-
-function wishesOf({ uses, couponIds, points: spent, prepaid, tenders, quotedFen }: SettleOrder): SettlementWishes {
-  return {
-    uses: uses.map(({ cardId, lineId, times }) => ({ cardId, lineId, times: count(times) })),
-    couponIds,
-    points: points(spent),
-    prepaid: prepaid && { cardId: prepaid.cardId, amountFen: fen(prepaid.amountFen) },
-    tenders: tenders.map(({ method, amountFen, receivedFen }) => ({
-      method,
-      amountFen: fen(amountFen),
-      receivedFen: receivedFen === undefined ? null : fen(receivedFen),
-    })),
-    quotedFen: fen(quotedFen),
-  };
-}
-
-/** What the order names of all that the member holds. */
-function namedIn({ uses, couponIds, points: spent, prepaid }: SettleOrder): Named {
-  return {
-    couponIds,
-    spendsPoints: spent > 0,
-    serviceCardIds: [...new Set(uses.map(({ cardId }) => cardId))],
-    cardId: prepaid?.cardId ?? null,
-  };
 }

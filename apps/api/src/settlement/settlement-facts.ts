@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { fen, limitFor, shopDayOf, type Consent, type SettlementFacts } from '@cheyou/domain';
+import {
+  fen,
+  limitFor,
+  shopDayOf,
+  type Consent,
+  type LevelFacts,
+  type LevelRule,
+  type SettlementFacts,
+} from '@cheyou/domain';
 import { Coupons } from '../coupons';
 import { Levels } from '../levels';
 import { Cars } from '../members';
@@ -15,14 +23,7 @@ import { consentOfAsk, consentOfProof } from './consent';
 import { ConsentStore } from './consent.store';
 import { factsOfLine } from './sale-lines';
 import { SaleStore, type Sale } from './sale.store';
-
-/** What a settlement takes from, by its ids. */
-export interface Named {
-  readonly couponIds: readonly string[];
-  readonly serviceCardIds: readonly string[];
-  readonly spendsPoints: boolean;
-  readonly cardId: string | null;
-}
+import type { Named } from './wishes';
 
 /** By what the caller says the card may be debited. */
 export interface ConsentClaim {
@@ -49,7 +50,12 @@ export class FactsReader {
   ) {}
 
   /** All that the sale's member holds, unlocked. */
-  async forPreview(reader: Reader, actor: StaffCaller, sale: Sale, consent: Consent | null): Promise<SettlementFacts> {
+  async forPreview(
+    reader: Reader,
+    actor: StaffCaller | null,
+    sale: Sale,
+    consent: Consent | null,
+  ): Promise<SettlementFacts> {
     const { memberId } = sale;
     const { now, today } = this.present();
     const members = memberId === null ? [] : [memberId];
@@ -66,6 +72,17 @@ export class FactsReader {
       ...{ now, today, consent, coupons, points },
       serviceCards: serviceCards.map((card) => ({ ...card, spenderIds })),
       cards: cards.map((card) => ({ ...card, spenderIds })),
+    };
+  }
+
+  /** The same for the member's own phone: who works in the shop and who else may spend is nothing it is told. */
+  async forOwner(reader: Reader, sale: Sale): Promise<SettlementFacts> {
+    const facts = await this.forPreview(reader, null, sale, null);
+    return {
+      ...facts,
+      lines: facts.lines.map((line) => ({ ...line, performerId: null })),
+      cards: facts.cards.map((card) => ({ ...card, spenderIds: [] })),
+      serviceCards: facts.serviceCards.map((card) => ({ ...card, spenderIds: [] })),
     };
   }
 
@@ -127,7 +144,7 @@ export class FactsReader {
       discountPercentMax: 100,
       pointRules: rules,
       // Only what the planner looks at crosses the wire.
-      level: level && { code: level.code, name: level.name, pointsPercent: level.pointsPercent },
+      level: level && levelFacts(level),
     };
   }
 
@@ -155,3 +172,11 @@ export class FactsReader {
     return { kind: 'override', staffId, reason: claim.override.reason, limitFen: fen(limitFor(role, 'overrideFen')) };
   }
 }
+
+/** What of a level a bill knows. */
+const levelFacts = ({ code, name, pointsPercent, priority }: LevelRule): LevelFacts => ({
+  code,
+  name,
+  pointsPercent,
+  priority,
+});

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { KeeperPort, MergePort } from '../members';
 import { Clock } from '../platform/clock';
-import { UnitOfWork, type Tx } from '../platform/database';
+import { UnitOfWork, type Reader, type Tx } from '../platform/database';
 import { Jobs } from '../platform/jobs';
+import { ServiceCards } from '../service-cards';
 import { AskStore } from './ask.store';
 import { ConsentStore } from './consent.store';
+import { RefundPayOutStore } from './refund/refund-pay-out.store';
 import { SaleStore } from './sale.store';
 import { SettlementStore } from './settlement.store';
 
@@ -26,6 +28,8 @@ export class SettlementHousekeeping implements OnModuleInit {
     private readonly asks: AskStore,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
+    private readonly payOuts: RefundPayOutStore,
+    private readonly serviceCards: ServiceCards,
     private readonly keepers: KeeperPort,
     private readonly clock: Clock,
   ) {}
@@ -34,12 +38,28 @@ export class SettlementHousekeeping implements OnModuleInit {
     this.jobs.every('settlement.sweep', everyMs, (stop) => this.sweep(stop));
     this.merges.registerHolder((tx, from) => this.sales.lockUnfinished(tx, from));
     this.merges.register((tx, from, into) => this.sales.moveMember(tx, from, into));
-    // What a settlement holds is on no lot, but it is the member's until WeChat has spoken.
+    // What a settlement holds is on no lot, but it is the member's until WeChat has spoken; so is what is owed by hand until it is paid.
     this.keepers.register({
       room: 'settlement',
-      moneyFen: (reader, ids) => this.settlements.heldFen(reader, ids),
+      moneyFen: (reader, ids) => this.moneyFen(reader, ids),
       onRebound: (tx, { memberId }) => this.voidWords(tx, memberId),
     });
+  }
+
+  /** What is put aside for WeChat's part, and what a person still has to pay out: of a card to whoever has it. */
+  private async moneyFen(reader: Reader, memberIds: readonly string[]): Promise<Map<string, number>> {
+    if (memberIds.length === 0) return new Map();
+    const money = new Map(await this.settlements.heldFen(reader, memberIds));
+    const due = await this.payOuts.dueToMembers(reader, memberIds);
+    const holders = await this.serviceCards.holdersOf(
+      reader,
+      due.flatMap(({ cardId }) => cardId ?? []),
+    );
+    for (const { memberId, cardId, fen } of due) {
+      const to = cardId === null ? memberId : holders.get(cardId);
+      if (to && memberIds.includes(to)) money.set(to, (money.get(to) ?? 0) + fen);
+    }
+    return money;
   }
 
   /** Whoever holds the lost phone may have shown a code or tapped yes a moment ago. */

@@ -55,12 +55,18 @@ export const settlementInvariants = [
     sql: `SELECT r.id, r.payout, r.payout_fen, f.state FROM refund r LEFT JOIN payment_refund f ON f.id = r.payment_refund_id
           WHERE (r.payout IS NOT NULL OR r.elsewhere_fen > 0) AND (r.state NOT IN ('done', 'undone')
              OR COALESCE(r.payout_fen, 0) + r.elsewhere_fen <> COALESCE(IF(r.state = 'done',
-                  (SELECT SUM(l.amount_fen) FROM refund_leg l WHERE l.refund_id = r.id AND l.kind = 'wechat'),
+                  (SELECT SUM(l.amount_fen) FROM refund_leg l WHERE l.refund_id = r.id AND (l.kind = 'wechat' OR r.handed_on)),
                   (SELECT SUM(l.amount_fen) FROM settlement_leg l WHERE l.settlement_id = r.settlement_id AND l.kind = 'wechat')), 0)
              OR (r.payment_refund_id IS NULL AND r.payout = 'sent')
              OR (r.payment_refund_id IS NOT NULL AND (f.id IS NULL OR f.amount_fen < r.payout_fen OR (f.amount_fen > r.payout_fen AND f.state NOT IN ('closed', 'abnormal'))
                 OR (r.payout = 'paid') <> (f.state = 'succeeded' OR f.paid_out_at IS NOT NULL)
                 OR (r.payout = 'sent' AND f.state IN ('closed', 'abnormal')))))`,
+  },
+  {
+    name: 'what goes back of a card that was given to another member goes to that one by hand, nothing of it to whoever bought it',
+    sql: `SELECT r.id FROM refund r JOIN service_card c ON c.id = r.card_id JOIN settlement s ON s.id = r.settlement_id
+          WHERE r.state = 'done' AND ((r.handed_on = 0 AND NOT (c.member_id <=> s.member_id)) OR (r.handed_on = 1 AND (r.payment_refund_id IS NOT NULL
+            OR r.elsewhere_fen > 0 OR EXISTS (SELECT 1 FROM refund_leg l WHERE l.refund_id = r.id AND l.kind = 'bonus'))))`,
   },
   {
     name: 'what was paid out by hand for a refund has its entry in the ledger, once',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Levels } from '../levels';
 import { Members } from '../members';
 import type { Reader } from '../platform/database';
 import { Cards } from '../prepaid';
@@ -19,6 +20,7 @@ export class SettlementViews {
     private readonly members: Members,
     private readonly staff: StaffRoom,
     private readonly cards: Cards,
+    private readonly levels: Levels,
   ) {}
 
   async sale(reader: Reader, sale: Sale): Promise<SaleView> {
@@ -89,15 +91,12 @@ export class SettlementViews {
   }
 
   async briefs(reader: Reader, sales: readonly Sale[]): Promise<SaleBrief[]> {
-    const [names, members] = await Promise.all([
-      this.staff.names(
-        reader,
-        sales.flatMap((sale) => sale.openedBy ?? []),
-      ),
-      this.members.findMany(
-        reader,
-        sales.flatMap(({ memberId }) => memberId ?? []),
-      ),
+    const memberIds = sales.flatMap(({ memberId }) => memberId ?? []);
+    const staffIds = sales.flatMap(({ openedBy }) => openedBy ?? []);
+    const [names, members, levels] = await Promise.all([
+      this.staff.names(reader, staffIds),
+      this.members.findMany(reader, memberIds),
+      this.levels.ofMany(reader, memberIds),
     ]);
     return sales.map((sale) => ({
       id: sale.id,
@@ -109,7 +108,8 @@ export class SettlementViews {
       totalFen: sale.totalFen,
       openedAt: sale.openedAt.toISOString(),
       openedBy: names.get(sale.openedBy ?? '') ?? '',
-      memberName: sale.memberId === null ? null : (members.get(sale.memberId)?.name ?? null),
+      memberName: members.get(sale.memberId ?? '')?.name ?? null,
+      priority: levels.get(sale.memberId ?? '')?.priority ?? false,
     }));
   }
 

@@ -12,6 +12,7 @@ import { ServiceCardsModule } from '../service-cards';
 import { ShopsModule } from '../shops';
 import { StaffModule } from '../staff';
 import { AnswerAsk } from './answer-ask';
+import { AnswerOtherwise } from './answer-otherwise';
 import { AskOwner } from './ask-owner';
 import { AskStore } from './ask.store';
 import { AskViews } from './ask-views';
@@ -24,6 +25,7 @@ import { DayFiguresStore } from './day-figures.store';
 import { EditSale } from './edit-sale';
 import { MakeMemberCode } from './make-member-code';
 import { MemberCodesController } from './member-codes.controller';
+import { OpenAsks } from './open-asks';
 import { OpenSale } from './open-sale';
 import { OwnerAsks } from './owner-asks';
 import { OwnerController } from './owner.controller';
@@ -64,10 +66,12 @@ import { SettlementStore } from './settlement.store';
 import { SettlementViews } from './settlement-views';
 import { SettlementsController } from './settlements.controller';
 import { Settlements } from './settlements';
+import { ServedLinesStore } from './served-lines.store';
 import { SettleSale } from './settle-sale';
 import { ShowMemberCode } from './show-member-code';
 import { ShowSales } from './show-sales';
 import { TakeInstruments } from './take-instruments';
+import { TellCustom } from './tell-custom';
 import { VerifyMemberCode } from './verify-member-code';
 import { VisitDone } from './visit-done';
 import { VisitEarnings } from './visit-earnings';
@@ -99,6 +103,7 @@ import { VisitEarnings } from './visit-earnings';
   ],
   providers: [
     AnswerAsk,
+    AnswerOtherwise,
     AskOwner,
     AskServiceCardRefund,
     AskStore,
@@ -115,6 +120,7 @@ import { VisitEarnings } from './visit-earnings';
     FactsReader,
     GiveBackUnits,
     MakeMemberCode,
+    OpenAsks,
     OpenSale,
     OwnerAsks,
     PayOutRefund,
@@ -134,6 +140,7 @@ import { VisitEarnings } from './visit-earnings';
     ReverseSettlement,
     SaleStore,
     SellCards,
+    ServedLinesStore,
     SettledFactsReader,
     SettleSale,
     SettlementHousekeeping,
@@ -147,6 +154,7 @@ import { VisitEarnings } from './visit-earnings';
     ShowRefunds,
     ShowSales,
     TakeInstruments,
+    TellCustom,
     VerifyMemberCode,
     VisitDone,
     VisitEarnings,

@@ -81,6 +81,15 @@ export class WishesInput {
   tenders: TenderWishInput[];
 }
 
+/** Wishes as they are told back: what is suggested, or was asked. */
+export class SuggestedWishes {
+  @ApiProperty({ type: [UseWishInput] }) uses: UseWishInput[];
+  @ApiProperty({ type: [String] }) couponIds: string[];
+  @ApiProperty({ type: 'integer' }) points: number;
+  @ApiProperty({ type: PrepaidWishInput, nullable: true }) prepaid: PrepaidWishInput | null;
+  @ApiProperty({ type: [TenderWishInput] }) tenders: TenderWishInput[];
+}
+
 export class OverrideInput {
   @ApiProperty({ example: '车主手机没电，已核对驾驶证' }) @IsString() @Length(2, 100) reason: string;
 }

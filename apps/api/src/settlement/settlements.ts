@@ -14,6 +14,13 @@ import { RefundStore } from './refund/refund.store';
 import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore, type Sale } from './sale.store';
 import type { SaleBrief } from './sales.dto';
+import {
+  ServedLinesStore,
+  type ServedBy,
+  type ServedCursor,
+  type ServedLine,
+  type ServedSpan,
+} from './served-lines.store';
 import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
 import { SettlementViews } from './settlement-views';
 
@@ -40,6 +47,7 @@ export class Settlements {
     private readonly figures: DayFiguresStore,
     private readonly money: BilledMoneyStore,
     private readonly givenBack: BillsGivenBack,
+    private readonly servedLines: ServedLinesStore,
   ) {}
 
   /** Visits of a member or a car, newest first. */
@@ -162,6 +170,20 @@ export class Settlements {
   async lockBilledMoney(tx: Tx, settlementId: string): Promise<BilledMoney | null> {
     await this.money.lock(tx, settlementId);
     return (await this.money.of(tx, [settlementId])).get(settlementId) ?? null;
+  }
+
+  /** What lines brought between two days, and what of it went back then, by who did the work: one statement. */
+  served(reader: Reader, span: ServedSpan): Promise<ServedBy[]> {
+    return this.servedLines.sums(reader, span);
+  }
+
+  /** The lines behind it, the newest day first. */
+  servedBehind(
+    reader: Reader,
+    span: ServedSpan,
+    page: { before: ServedCursor | null; limit: number },
+  ): Promise<ServedLine[]> {
+    return this.servedLines.lines(reader, span, page);
   }
 
   /** The newest thing a shop asks of a member right now. */

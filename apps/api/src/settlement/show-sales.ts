@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, type CouponScope, type SettlementFacts } from '@cheyou/domain';
+import { refuse } from '@cheyou/domain';
 import { Members } from '../members';
 import { Db } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
@@ -11,7 +11,7 @@ import type { PayAsk } from './asks.dto';
 import type { Proof } from './consent.store';
 import type { ProofView } from './member-codes.dto';
 import { QuoteSale } from './quote-sale';
-import type { FactsScope, SettlementFactsView } from './facts.dto';
+import { factsView, wishesView } from './facts-view';
 import type { SaleQuote } from './quotes.dto';
 import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore } from './sale.store';
@@ -61,14 +61,11 @@ export class ShowSales {
     return {
       saleId,
       version: sale.version,
-      facts: viewOf(facts),
-      suggested: {
-        uses: [...suggested.uses],
-        couponIds: [...suggested.couponIds],
-        points: suggested.points,
-        prepaid: suggested.prepaid,
+      facts: factsView(facts),
+      suggested: wishesView({
+        ...suggested,
         tenders: suggested.tenders.map(({ method, amountFen }) => ({ method, amountFen })),
-      },
+      }),
       quotedFen: sale.totalFen,
       card: faces.find((face) => face.id === cardId) ?? faces[0] ?? null,
       proof: proofView,
@@ -123,35 +120,4 @@ export class ShowSales {
     if (!ask) throw new Refused(refuse('NOT_FOUND'));
     return this.askViews.one(this.db, ask);
   }
-}
-
-/** The facts as they cross the wire; a `later` or `override` consent is never part of a quote. */
-function viewOf(facts: SettlementFacts): SettlementFactsView {
-  const { consent } = facts;
-  const told = consent?.kind === 'memberCode' || consent?.kind === 'ownerTap' ? consent : null;
-  return {
-    ...facts,
-    lines: [...facts.lines],
-    cards: facts.cards.map((card) => ({ ...card, spenderIds: [...card.spenderIds], lots: [...card.lots] })),
-    serviceCards: facts.serviceCards.map((card) => ({
-      ...card,
-      spenderIds: [...card.spenderIds],
-      shopIds: card.shopIds && [...card.shopIds],
-      carIds: card.carIds && [...card.carIds],
-      services: [...card.services],
-    })),
-    coupons: facts.coupons.map((coupon) => ({ ...coupon, scope: scopeView(coupon.scope) })),
-    points: facts.points && { ...facts.points, lots: [...facts.points.lots] },
-    level: facts.level,
-    consent: told,
-  };
-}
-
-function scopeView({ itemIds, categories, shopIds, levels }: CouponScope): FactsScope {
-  return {
-    itemIds: itemIds && [...itemIds],
-    categories: categories && [...categories],
-    shopIds: shopIds && [...shopIds],
-    levels: levels && [...levels],
-  };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isMoney } from '@cheyou/domain';
+import { Coupons } from '../coupons';
 import { Levels } from '../levels';
 import type { Tx } from '../platform/database';
 import { Points } from '../points';
@@ -15,12 +16,13 @@ export interface PaidBill {
 
 type Awarded = Awaited<ReturnType<Points['award']>>;
 
-/** What a bill gives its member once it is paid, and takes back when it is undone: points, and a visit that counts towards the level. */
+/** What a bill gives its member once it is paid, and takes back when it is undone: points, a visit that counts towards the level, and coupons that follow. */
 @Injectable()
 export class VisitEarnings {
   constructor(
     private readonly points: Points,
     private readonly levels: Levels,
+    private readonly coupons: Coupons,
   ) {}
 
   /** The points a bill earns, to be posted and noted; null when it earns none. */
@@ -41,6 +43,7 @@ export class VisitEarnings {
     // What was bought on the phone is spent, but nobody came.
     if (settlement.staffId === null) await this.levels.spent(tx, memberId, settlement.settledOn, doneBy(bill));
     else await this.levels.visited(tx, memberId, settlement.settledOn, doneBy(bill));
+    await this.coupons.billMoved(tx, { settlementId: settlement.id, paid: true });
   }
 
   /** Before anything else of the bill goes back: points are locked before cards. */
@@ -56,6 +59,7 @@ export class VisitEarnings {
     const { memberId, settledOn } = settlement;
     if (settlement.staffId === null) await this.levels.visitLessened(tx, memberId, settledOn, doneBy(bill));
     else await this.levels.visitUndone(tx, memberId, settledOn, doneBy(bill));
+    await this.coupons.billMoved(tx, { settlementId: settlement.id, paid: false });
   }
 }
 

@@ -48,6 +48,7 @@ export const actGroups = {
     'invoice.refuse',
     'incident.resolve',
     'proof.run',
+    'serviceCard.give',
     'serviceCard.extend',
     'serviceCard.freeze',
     'serviceCard.cars',
@@ -81,6 +82,7 @@ export const actGroups = {
     'openingBalance.import',
     'export.members',
     'export.statement',
+    'export.commission',
   ],
   team: ['staff.invite', 'staff.edit', 'staff.dismiss', 'me.acceptInvitation', 'session.confirmDesktop'],
 } as const satisfies Record<string, readonly LoggedName[]>;
@@ -149,6 +151,7 @@ const names: Partial<Record<LoggedName, string>> = {
   'catalog.edit': '修改项目',
   'cardProduct.edit': '修改储值卡活动',
   'serviceCardProduct.edit': '修改次卡与套餐',
+  'serviceCard.give': '赠送工时卡',
   'serviceCard.extend': '服务卡延期',
   'serviceCard.freeze': '服务卡冻结与挂失',
   'serviceCard.cars': '服务卡换绑车辆',
@@ -167,6 +170,7 @@ const names: Partial<Record<LoggedName, string>> = {
   'openingBalance.read': '下载期初明细',
   'export.members': '导出会员与余额',
   'export.statement': '导出储值卡流水',
+  'export.commission': '导出提成明细',
 };
 
 const kinds: Readonly<Record<string, string>> = {

@@ -32,6 +32,11 @@ export class StaffRoom {
     return (await this.store.find(reader, staffId))?.memberId === memberId;
   }
 
+  /** The posts a member holds and held. */
+  postsOf(reader: Reader, memberId: string): Promise<string[]> {
+    return this.store.postsOf(reader, memberId);
+  }
+
   /** Those who work or worked here, by id. */
   findMany(reader: Reader, ids: readonly string[]): Promise<StaffPerson[]> {
     return this.store.findMany(reader, ids);

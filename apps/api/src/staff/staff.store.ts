@@ -44,6 +44,11 @@ export class StaffStore {
     return reader.row<StaffPerson>(`SELECT ${personColumns} FROM staff WHERE id = ?`, [staffId]);
   }
 
+  async postsOf(reader: Reader, memberId: string): Promise<string[]> {
+    const posts = await reader.rows<{ id: string }>('SELECT id FROM staff WHERE member_id = ?', [memberId]);
+    return posts.map(({ id }) => id);
+  }
+
   async findMany(reader: Reader, ids: readonly string[]): Promise<StaffPerson[]> {
     if (ids.length === 0) return [];
     return reader.rows<StaffPerson>(`SELECT ${personColumns} FROM staff WHERE id IN (?)`, [ids]);

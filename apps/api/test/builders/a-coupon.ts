@@ -9,7 +9,7 @@ const usual = {
   validity: { kind: 'days', days: 30 },
   carBound: false,
   claimable: true,
-  atRegistration: false,
+  givenOn: null,
   perMemberMax: null,
   totalMax: null,
   budgetFen: null,

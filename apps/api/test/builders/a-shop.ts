@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AdminModule, RunInvariants } from '../../src/admin';
 import { CatalogModule, SeedCatalog } from '../../src/catalog';
+import { CommissionModule } from '../../src/commission';
 import { CounterModule } from '../../src/counter';
 import { CouponsModule } from '../../src/coupons';
 import { DayCloseModule } from '../../src/day-close';
@@ -37,6 +38,7 @@ const higherRooms = [
   DayCloseModule,
   InvoicesModule,
   LiabilityModule,
+  CommissionModule,
   OpeningBalancesModule,
   ExportsModule,
   AdminModule,

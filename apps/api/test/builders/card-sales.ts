@@ -68,12 +68,22 @@ export async function useCard(
 }
 
 /** What a payer's phone is answered; WeChat takes the order. */
-export async function buyOnPhone(
-  shop: AShop,
-  buyer: Person,
-  wish: { version: string; quotedFen: number; qty?: number; carIds?: readonly string[]; termsVersion?: string },
-  key = aKey(),
-): Promise<Answer> {
+export async function buyOnPhone(shop: AShop, buyer: Person, wish: PhonePurchase, key = aKey()): Promise<Answer> {
+  const answer = await purchase(shop, buyer, wish, key);
+  return answer.status === 200 ? { ...answer, body: answer.body['order'] as Body } : answer;
+}
+
+interface PhonePurchase {
+  readonly version: string;
+  readonly quotedFen: number;
+  readonly qty?: number;
+  readonly carIds?: readonly string[];
+  readonly termsVersion?: string;
+  readonly prepaid?: { cardId: string; amountFen: number };
+}
+
+/** What a buyer's phone is answered, whatever pays; of an order WeChat takes it. */
+export async function purchase(shop: AShop, buyer: Person, wish: PhonePurchase, key = aKey()): Promise<Answer> {
   const { version: accepted } = must(await buyer.get('/me/service-card-offers'), 200)['terms'] as { version: string };
   shop.wechat.tell(() => signedAnswer(shop.parties.wechatPay, 200, { prepay_id: `wx${aKey()}` }));
   const body = { qty: 1, carIds: [], termsVersion: accepted, ...wish };

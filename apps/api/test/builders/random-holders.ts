@@ -43,6 +43,15 @@ const anyHolding = fc.record({
     }),
     { maxLength: 3 },
   ),
+  hours: fc.array(
+    fc.record({
+      tenths: fc.integer({ min: 1, max: 60 }),
+      items: fc.option(fc.uniqueArray(fc.constantFrom(0, 2, 4), { minLength: 1, maxLength: 2 })),
+      startsWith: fc.constantFrom('purchase', 'firstUse'),
+      priceFen: fc.integer({ min: 0, max: 50_000 }),
+    }),
+    { maxLength: 2 },
+  ),
 });
 
 /** The services a random bill sells: three prices everybody knows, three odd ones. */
@@ -55,7 +64,16 @@ export async function aPriceList(world: ServiceCardsWorld, seed: number): Promis
   const odd = fc.sample(fc.integer({ min: 1, max: 60_000 }), { seed, numRuns: 3 });
   const prices = [4_000, 10_000, 20_000, ...odd];
   const ids = [];
-  for (const price of prices) ids.push(await world.aService(price));
+  for (const [place, price] of prices.entries()) {
+    const id = await world.aService(price);
+    // Every other one has labour hours.
+    if (place % 2 === 0)
+      must(
+        await world.as(world.owner).patch(`/staff/services/${id}`, { labourTenths: 3 + place * 4, reason: '定工时' }),
+        200,
+      );
+    ids.push(id);
+  }
   return { ids, prices };
 }
 
@@ -79,6 +97,11 @@ export async function randomHolders(world: ServiceCardsWorld, list: PriceList, s
       });
       const kind = annual ? 'annualPass' : items.length > 1 ? 'packageCard' : 'timesCard';
       const { version } = await world.aProduct({ ...of, kind, services });
+      await world.aCard(holder, version, of.priceFen);
+    }
+    for (const { tenths, items, ...of } of holding.hours) {
+      const labour = { tenths, serviceIds: items && items.map((item) => list.ids[item] ?? '') };
+      const { version } = await world.aProduct({ ...of, kind: 'labourCard', labour, services: [] });
       await world.aCard(holder, version, of.priceFen);
     }
     holders.push(holder);

@@ -18,6 +18,8 @@ export interface ProductOf {
   readonly carChangesMax?: number | null;
   readonly shopIds?: readonly string[] | null;
   readonly onPhone?: boolean;
+  readonly labour?: { readonly tenths: number; readonly serviceIds: readonly string[] | null };
+  readonly transferable?: boolean;
   readonly services: readonly {
     serviceId: string;
     granted: number | null;
@@ -65,7 +67,7 @@ export async function aServiceCardsWorld(wishes: ApiWishes = {}): Promise<Servic
   const head = (settlementId: string) => ({ shopId: east, staffId: null, title: '标准洗车', settlementId });
   const today = () => shopDayOf(shop.clock.now());
   const usesOf = (cardId: string, serviceId: string, times: number, settlementId: string): CardUses => ({
-    uses: [{ cardId, serviceId, lineId, times: count(times) }],
+    uses: [{ cardId, serviceId, lineId, name: '标准洗车', times: count(times) }],
     settlementId,
     shopId: east,
     staffId: null,
@@ -108,6 +110,7 @@ export async function aServiceCardsWorld(wishes: ApiWishes = {}): Promise<Servic
           memberId: holder.memberId,
           cards: [{ priceFen, deferredFen: priceFen }],
           termsVersion: null,
+          giftReason: null,
           carIds,
         });
         if (priceFen > 0)
@@ -153,13 +156,13 @@ export async function aServiceCardsWorld(wishes: ApiWishes = {}): Promise<Servic
       }),
     undo: ({ settlementId, entryId }) =>
       unit.run(async (tx) => {
-        await door.reverse(tx, settlementId);
+        await door.reverse(tx, settlementId, today());
         if (entryId !== '') await ledger.reverse(tx, entryId, undoing);
       }),
     giveBack: ({ settlementId }, cardId, serviceId, times) =>
       unit.run(async (tx) => {
         const back = [{ cardId, serviceId, lineId, times: count(times) }];
-        const postings = await door.giveBack(tx, settlementId, back);
+        const postings = await door.giveBack(tx, settlementId, back, today());
         await ledger.post(tx, { ...undoing, kind: 'refund', settlementId, postings });
       }),
     factsOf: async (cardId) =>

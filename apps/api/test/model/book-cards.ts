@@ -9,9 +9,15 @@ export interface CardProduct {
   readonly months: number;
   /** It begins with its first use instead of the day it is bought on. */
   readonly fromFirstUse: boolean;
+  /** Its cards may be given to another member. */
+  readonly transferable: boolean;
+  readonly labour: BookLabour;
   /** What it grants, and what that would cost without it. */
   readonly services: readonly GrantedOnPaper[];
 }
+
+/** What a card of labour hours serves: some services, or with null whatever has hours; null for a card of uses. */
+export type BookLabour = { readonly serviceIds: readonly string[] | null } | null;
 
 export interface GrantedOnPaper {
   readonly serviceId: string;
@@ -49,6 +55,10 @@ export interface BookServiceCard {
   /** What it counts; an annual pass counts nothing. */
   readonly services: readonly BookUses[];
   readonly pass: BookPass | null;
+  /** Then its one count, `labour`, is of tenths of hours. */
+  readonly labour: BookLabour;
+  /** Sold as one that may be given to another member. */
+  readonly transferable: boolean;
   lastDay: ShopDay;
   lapsed: boolean;
   /** Since when its refund waits: what was asked back in time doesn't run out meanwhile. */
@@ -63,6 +73,8 @@ export interface BookUse {
   readonly serviceId: string;
   readonly lineId: string;
   readonly on: ShopDay;
+  /** What a unit of the line takes of the count. */
+  readonly perUnit: number;
   times: number;
   fen: number;
   earned: number;

@@ -33,6 +33,7 @@ const lose: Act = async (world, { card, cardId, person }, { other, twist }) => {
     : world.keyed(by, 'loseCard', wanted, (key) => losing.atCounter(key, by, cardId, reason)));
   if (!done) return;
   card.state = 'lost';
+  offerOver(world, cardId);
   world.house.notice(person.actor.memberId, 'cardLost');
 };
 
@@ -58,6 +59,7 @@ const freeze: Act = async (world, { card, cardId, person }, { other }) => {
   const done = await world.keyed(by, 'freezeCard', card.standing(), (key) => freezing.freeze(key, by, cardId, reason));
   if (!done) return;
   card.state = 'frozen';
+  offerOver(world, cardId);
   world.house.notice(person.actor.memberId, 'cardFrozen');
 };
 
@@ -89,6 +91,12 @@ const reissue: Act = async (world, { card, cardId, person }, operation) => {
   world.house.notice(person.actor.memberId, 'cardReissued');
   await world.plain('oldNumber', 'CARD_NUMBER_REPLACED', () => world.rooms.get(ShowCardLife).byNumber(before));
 };
+
+/** Nobody gets what is on a stopped card by an offer of before. */
+function offerOver({ transfers }: ModelWorld, cardId: string): void {
+  const waiting = transfers.find(({ giver, state }) => giver.cardId === cardId && state === 'offered');
+  if (waiting) waiting.state = 'expired';
+}
 
 async function codeFor(
   world: ModelWorld,

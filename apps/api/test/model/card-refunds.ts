@@ -6,7 +6,7 @@ import { shareOut, sum } from './paper';
 import { pickMember } from './people';
 import { cameBy, lapseFirst } from './top-ups';
 import { ApproveCardRefund, AskCardRefund, EndCardRefund, MakeMemberCode, PayOutCardRefund } from './use-cases';
-import { backAtWechat, roomRefusal } from './pay-outs';
+import { backAtWechat } from './pay-outs';
 import { paidInstead } from './wechat-refunds';
 import type { ModelWorld } from './world';
 
@@ -121,18 +121,10 @@ export async function decideCardRefund(world: ModelWorld, { pick, other, twist }
   }
   const manager = world.staff('shopManager', other, refund.shopId);
   const stopped = refund.member.card.standing();
-  const wanted = refund.by === manager.staff.staffId ? 'SELF_APPROVAL' : (over ?? stopped ?? roomFor(world, refund));
+  const wanted = refund.by === manager.staff.staffId ? 'SELF_APPROVAL' : (over ?? stopped);
   const approving = world.rooms.get(ApproveCardRefund);
   const done = await world.keyed(manager, 'approveCardRefund', wanted, (key) => approving.run(key, manager, refund.id));
   if (done) await approveRefund(world, refund);
-}
-
-function roomFor(world: ModelWorld, { takes }: ModelCardRefund): string | null {
-  const refusals = takes.map(({ lot, principal }) => {
-    const order = orderOf(world, lot);
-    return order ? roomRefusal(order, principal) : null;
-  });
-  return refusals.find((refusal) => refusal !== null) ?? null;
 }
 
 /** What was put aside is back on its lots. */
@@ -160,8 +152,11 @@ async function approveRefund(world: ModelWorld, refund: ModelCardRefund): Promis
       return { lotId, rest: principal, state: 'due' as const, order: null, shopId, wechatId: null };
     }
     world.house.move('wechatClearing', 'CNY_PRINCIPAL', principal);
-    world.house.paidOut(shopId, world.dayOf(shopId), 'cardRefund wechat', principal);
     const payOut = backAtWechat(world, order, principal, shopId);
+    const owed = payOut.state === 'due' ? payOut.rest : 0;
+    world.house.move('wechatClearing', 'CNY_PRINCIPAL', -owed);
+    world.house.move('cardRefundsPayable', 'CNY_PRINCIPAL', owed);
+    if (owed < principal) world.house.paidOut(shopId, world.dayOf(shopId), 'cardRefund wechat', principal - owed);
     return Object.assign(payOut, { lotId, ...(payOut.state === 'none' && { state: 'paid' as const }) });
   });
   refund.lines.push(...lines);

@@ -52,6 +52,10 @@ function sumsOf({ house }: ModelWorld, shopId: string, on: ShopDay): [string, nu
     const out = section.endsWith('Back') ? fen : -fen;
     if (shop === shopId && day === on) sums.set(method, (sums.get(method) ?? 0) + out);
   }
+  for (const [name, fen] of house.owed) {
+    const [shop, day, kind = ''] = name.split(' ');
+    if (shop === shopId && day === on) sums.set(kind, (sums.get(kind) ?? 0) + fen);
+  }
   return [...sums];
 }
 

@@ -158,6 +158,7 @@ const toldKinds = [
   ...['toppedUp', 'topUpUndone', 'spent', 'restored', 'bonusLapsed', 'settled', 'settlementReversed'],
   ...['cardLost', 'cardFound', 'cardFrozen', 'cardUnfrozen', 'cardReissued'],
   ...['transferOffered', 'transferEnded', 'transferGiven', 'transferReceived'],
+  ...['serviceCardOffered', 'serviceCardOfferEnded', 'serviceCardGiven', 'serviceCardReceived'],
 ];
 
 async function compareNotices(world: ModelWorld): Promise<void> {
@@ -183,6 +184,8 @@ async function compareStates(world: ModelWorld): Promise<void> {
     counted(`SELECT state, COUNT(*) AS n FROM ${table} GROUP BY state`);
   world.expect('top-ups', await by('top_up'), inBook(world.topUps.map(({ state }) => state)));
   world.expect('transfers', await by('card_transfer'), inBook(world.transfers.map(({ state }) => state)));
+  const handed = inBook(world.cardTransfers.map(({ state }) => state));
+  world.expect('service cards given', await by('service_card_transfer'), handed);
   world.expect('sales', await by('sale'), inBook(world.sales.map(({ state }) => state)));
   world.expect('settlements', await by('settlement'), inBook(world.settlements.map(({ state }) => state)));
   const refunds = await db.rows<{ orderId: string; fen: number }>(

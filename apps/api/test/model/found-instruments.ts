@@ -2,6 +2,7 @@ import { Catalog, SeedCatalog, type Service } from '../../src/catalog';
 import type { StaffCaller } from '../../src/platform/http';
 import type { OpenDeployment } from '../builders/open-deployment';
 import type { CardProduct, GrantedOnPaper } from './book-cards';
+import { hoursCount } from './counts';
 import { rules } from './holdings';
 import { EditLevelRules, EditPointRules, EditTemplate, MakeProduct } from './use-cases';
 
@@ -21,7 +22,7 @@ export interface CouponOffer {
 export const level = { spendFen: 300_000, pointsPercent: 150, servicePercentOff: 5 };
 
 const reason = '开业';
-const forAMonth = { months: 1, fromFirstUse: false };
+const forAMonth = { months: 1, fromFirstUse: false, labour: null };
 const counted = (granted: number) => ({ granted, perDayMax: null, perMonthMax: null });
 const unlimited = { perMemberMax: null, totalMax: null };
 const offered = [
@@ -31,12 +32,12 @@ const offered = [
   { off: 999, threshold: 0, days: 15, way: 'code', ...unlimited },
 ] as const;
 
-/** Puts rules for points and levels in force, and offers coupons and service cards. */
+/** Puts rules for points and levels in force, and offers coupons and service cards, some only as gifts. */
 export async function foundInstruments(
   rooms: OpenDeployment,
   owner: StaffCaller,
-  services: readonly { id: string; priceFen: number; kind: string }[],
-): Promise<{ offers: CouponOffer[]; cardProducts: CardProduct[] }> {
+  services: readonly Service[],
+): Promise<{ offers: CouponOffer[]; cardProducts: CardProduct[]; gifts: CardProduct[] }> {
   const { frozenDays, months: length, sharePercent: spendSharePercentMax, spendMin, giftsADay: giftPerDayMax } = rules;
   const numbers = { earnPerYuan: 1, frozenDays, spendPerYuan: 100, spendSharePercentMax, spendMin, giftPerDayMax };
   await rooms.get(EditPointRules).run(owner, { version: 0, ...numbers, lapse: { kind: 'rolling', length }, reason });
@@ -47,20 +48,47 @@ export async function foundInstruments(
   const [one, two, three] = services.filter(({ kind, priceFen }) => kind === 'service' && priceFen <= 40_000);
   if (!one || !two || !three) throw new Error('too few services');
   const cardProducts = [
-    await aProduct(rooms, owner, { price: 10_001, earns: false, ...forAMonth }, [{ ...one, ...counted(3) }]),
-    await aProduct(rooms, owner, { price: 33_333, earns: true, ...forAMonth }, [
+    ...(await countedCards(rooms, owner, [one, two, three])),
+    await aProduct(rooms, owner, { ...hourTerms, price: 12_007, earns: true, labour: { serviceIds: null } }, hours(47)),
+  ];
+  // Of hours for some services only; the shop gives what has no price.
+  const withHours = services.filter(({ labourTenths }) => labourTenths !== null).map(({ id }) => id);
+  const some = { serviceIds: withHours.filter((_, place) => place % 2 === 0) };
+  const gifts = [
+    await aProduct(rooms, owner, { ...hourTerms, price: 0, earns: false, labour: { serviceIds: null } }, hours(25)),
+    await aProduct(rooms, owner, { ...hourTerms, price: 0, earns: false, labour: some }, hours(31)),
+  ];
+  return { offers, cardProducts, gifts };
+}
+
+const hourTerms = { months: 1, fromFirstUse: false, transferable: true };
+const hours = (tenths: number) => [{ id: hoursCount, priceFen: 1, ...counted(tenths) }];
+
+type Counted = Pick<Service, 'id' | 'priceFen'>;
+
+/** Cards of uses, and passes. */
+async function countedCards(
+  rooms: OpenDeployment,
+  owner: StaffCaller,
+  [one, two, three]: readonly [Counted, Counted, Counted],
+): Promise<CardProduct[]> {
+  const pass = { fromFirstUse: false, transferable: true, labour: null };
+  return [
+    await aProduct(rooms, owner, { price: 10_001, earns: false, transferable: false, ...forAMonth }, [
+      { ...one, ...counted(3) },
+    ]),
+    await aProduct(rooms, owner, { price: 33_333, earns: true, transferable: true, ...forAMonth }, [
       { ...two, ...counted(4) },
       { ...three, ...counted(3) },
     ]),
-    await aProduct(rooms, owner, { price: 20_011, earns: true, months: 2, fromFirstUse: false }, [
+    await aProduct(rooms, owner, { ...pass, price: 20_011, earns: true, months: 2 }, [
       { ...one, granted: null, perDayMax: 1, perMonthMax: 3 },
       { ...three, granted: null, perDayMax: null, perMonthMax: 2 },
     ]),
-    await aProduct(rooms, owner, { price: 15_007, earns: false, months: 1, fromFirstUse: true }, [
+    await aProduct(rooms, owner, { ...pass, price: 15_007, earns: false, months: 1, fromFirstUse: true }, [
       { ...two, granted: null, perDayMax: 2, perMonthMax: null },
     ]),
   ];
-  return { offers, cardProducts };
 }
 
 function aTemplate(
@@ -76,7 +104,7 @@ function aTemplate(
     validity: { kind: 'days', days },
     carBound: false,
     claimable: way === 'claim',
-    atRegistration: false,
+    givenOn: null,
     ...{ perMemberMax, totalMax },
     budgetFen: null,
     costFen: null,
@@ -90,20 +118,22 @@ async function aProduct(
   terms: Omit<CardProduct, 'id' | 'versionId' | 'services'>,
   granted: readonly (Omit<GrantedOnPaper, 'serviceId' | 'worth'> & { id: string; priceFen: number })[],
 ): Promise<CardProduct> {
-  const { price, earns, months, fromFirstUse } = terms;
+  const { price, earns, months, fromFirstUse, transferable, labour } = terms;
   const counts = granted.every((one) => one.granted !== null);
-  const kind = !counts ? 'annualPass' : granted.length > 1 ? 'packageCard' : 'timesCard';
+  const ofUses = !counts ? 'annualPass' : granted.length > 1 ? 'packageCard' : 'timesCard';
+  const kind = labour ? 'labourCard' : ofUses;
   const key = {
     owner: owner.accountId,
-    key: `product-${String(price)}-of-the-model`,
+    key: `product-${String(price)}-of-${String(granted[0]?.granted)}-of-the-model`,
     route: 'offer',
     bodyHash: 'a'.repeat(64),
   };
   const product = await rooms.get(MakeProduct).offer(key, owner, {
-    ...{ kind, name: '服务卡', priceFen: price, transferable: false },
+    ...{ kind, name: '服务卡', priceFen: price, transferable },
     ...{ shopIds: null, carsMax: null, carChangesMax: null, earnsPoints: earns, onPhone: true },
+    labour: labour && { ...labour, tenths: granted[0]?.granted ?? 0 },
     validity: { startsWith: fromFirstUse ? 'firstUse' : 'purchase', startsOn: null, months },
-    services: granted.map(({ id, granted: times, perDayMax, perMonthMax }) => {
+    services: (labour ? [] : granted).map(({ id, granted: times, perDayMax, perMonthMax }) => {
       return { serviceId: id, granted: times, perDayMax, perMonthMax };
     }),
   });

@@ -63,10 +63,10 @@ function pointsBack(takes: readonly PointsTake[], points: number): PointsTake[] 
   });
 }
 
-/** Some uses of a line, with what they earned. */
-export function usesBack(world: ModelWorld, settlement: ModelSettlement, lineId: string, times: number): void {
+/** What covered some units of a line, with what that earned. */
+export function usesBack(world: ModelWorld, settlement: ModelSettlement, lineId: string, units: number): void {
   const uses = settlement.uses.filter((one) => one.lineId === lineId && one.times > 0);
-  for (const use of uses) giveBackUse(world, settlement, use, times);
+  for (const use of uses) giveBackUse(world, settlement, use, units * use.perUnit);
   openAgain(world, uses);
 }
 

@@ -148,7 +148,7 @@ export function worthOf(card: BookServiceCard, today: ShopDay): number {
 export function takeUses(
   card: BookServiceCard,
   service: BookUses,
-  { lineId, times, on }: Pick<BookUse, 'lineId' | 'times' | 'on'>,
+  { lineId, times, on, perUnit }: Pick<BookUse, 'lineId' | 'times' | 'on' | 'perUnit'>,
 ): BookUse {
   const due = (whole: number): number => share(whole, service.gone + times, service.granted);
   const fen = Math.max(0, due(service.price) - service.goneFen);
@@ -157,7 +157,7 @@ export function takeUses(
   service.gone += times;
   service.goneFen += fen;
   service.earnedFen += earned;
-  return { card, service, serviceId: service.serviceId, lineId, on, times, fen, earned };
+  return { card, service, serviceId: service.serviceId, lineId, on, perUnit, times, fen, earned };
 }
 
 /** Gives some uses back; those kept keep their share. Answers what money waits again. */

@@ -8,6 +8,8 @@ export class HouseBook {
   readonly topUps = new Map<string, { fen: number; count: number }>();
   /** By `shop day section method`: what went out for refunds of cards, or instead of WeChat. */
   readonly paidOuts = new Map<string, { fen: number; count: number }>();
+  /** By `shop day kind`: what of that part went back by no way yet, because a person owes it. */
+  readonly owed = new Map<string, number>();
   /** Days (`shop day`) to which something was dated since they were last compared. */
   readonly changedDays = new Set<string>();
   /** Notices a member must have got, by `member kind`. */
@@ -50,6 +52,12 @@ export class HouseBook {
     const name = `${shopId} ${day} ${kind}`;
     const known = this.legs.get(name) ?? { fen: 0, count: 0 };
     this.legs.set(name, { ...known, fen: known.fen - fen });
+  }
+
+  owe(shopId: string, day: ShopDay, fen: number, kind = 'wechat'): void {
+    this.dated(shopId, day);
+    const name = `${shopId} ${day} ${kind}`;
+    this.owed.set(name, (this.owed.get(name) ?? 0) + fen);
   }
 
   /** What WeChat is to give back of an order. */

@@ -145,6 +145,14 @@ export interface ModelTransfer {
   state: 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
 }
 
+/** A service card, offered whole to another member. */
+export interface ModelCardTransfer extends Pick<ModelTransfer, 'id' | 'until'> {
+  readonly card: BookServiceCard;
+  from: ModelPerson;
+  to: ModelPerson;
+  state: ModelTransfer['state'];
+}
+
 /** Money of a card that its owner wants back; it is put aside until a second person has decided. */
 export interface ModelCardRefund {
   readonly id: string;

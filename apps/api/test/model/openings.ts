@@ -186,6 +186,7 @@ async function oldCard(
   );
   return {
     ...{ id: row?.id ?? '', soldAt, lineId: '', place: 0, state: 'active', pass: null, lapsed: false },
+    ...{ transferable: false, labour: null },
     lastDay: lastDay ?? notBegun,
     services: [
       {

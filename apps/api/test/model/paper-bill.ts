@@ -11,6 +11,8 @@ export interface PaperLine {
   /** Uses can cover a service; a service card is sold at its own price, nothing is taken off it. */
   readonly kind: 'service' | 'part' | 'card';
   readonly earns: boolean;
+  /** Standard labour hours of a unit, in tenths. */
+  readonly hours: number | null;
   readonly card: CardProduct | null;
 }
 

@@ -31,7 +31,7 @@ const lastDayFrom = (on: ShopDay, months: number): ShopDay => addDays(addMonths(
 export function usePass(
   card: BookServiceCard,
   pass: BookPass,
-  use: Pick<BookUse, 'serviceId' | 'lineId' | 'on' | 'times'>,
+  use: Pick<BookUse, 'serviceId' | 'lineId' | 'on' | 'perUnit' | 'times'>,
 ): BookUse {
   if (pass.startsOn === null) {
     pass.startsOn = use.on;

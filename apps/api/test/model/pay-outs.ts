@@ -4,30 +4,31 @@ import type { ModelWorld } from './world';
 /** A bill gives back what was paid of it through WeChat: `fen` has left the shop's revenue for the clearing account. */
 export function billBackAtWechat(world: ModelWorld, settlement: ModelSettlement, fen: number): void {
   const order = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
-  if (order && fen > 0) backAtWechat(world, order, fen, settlement.sale.shopId);
+  if (!order || fen === 0) return;
+  const { shopId } = settlement.sale;
+  const payOut = backAtWechat(world, order, fen, shopId);
+  if (payOut.state !== 'due') return;
+  const { rest } = payOut;
+  world.count('given back by hand', 'WeChat has less left');
+  world.house.move('wechatClearing', 'CNY_PRINCIPAL', -rest);
+  world.house.move(`billRefundsPayable:${shopId}`, 'CNY_PRINCIPAL', rest);
+  world.house.owe(shopId, world.dayOf(shopId), rest);
+  world.unnamedByHand.push({ payOut, settlementId: settlement.id });
 }
 
-/** What its back office gave back of a payment before counts first; WeChat is to give the rest. */
+/** What its back office gave back of a payment before counts first; the rest WeChat is to give, or a person once WeChat has less left. */
 export function backAtWechat(world: ModelWorld, order: ModelOrder, fen: number, shopId: string): ModelPayOut {
   const before = Math.min(order.elsewhere, fen);
   countElsewhere(world, order, before);
   const rest = fen - before;
-  const payOut: ModelPayOut = { rest, state: rest > 0 ? 'sent' : 'none', order, shopId, wechatId: null };
+  const state = rest === 0 ? 'none' : rest > order.amount - order.back ? 'due' : 'sent';
+  const payOut: ModelPayOut = { rest, state, order, shopId, wechatId: null };
   if (before > 0) world.count('given elsewhere', rest > 0 ? 'counts for a part' : 'counts for all');
-  if (rest === 0) return payOut;
+  if (state !== 'sent') return payOut;
   sendBack(world, order, rest);
   world.unnamed.push(payOut);
   return payOut;
 }
-
-/** WeChat gives no more back of a payment than there is; what it found abnormal, or its back office gave instead, is gone of it too. */
-export function billRefusal(world: ModelWorld, settlement: ModelSettlement, fen: number): string | null {
-  const order = world.orders.find((one) => 'settlement' in one.of && one.of.settlement === settlement);
-  return order ? roomRefusal(order, fen) : null;
-}
-
-export const roomRefusal = ({ amount, back, elsewhere }: ModelOrder, fen: number): string | null =>
-  fen - Math.min(elsewhere, fen) > amount - back ? 'REFUND_TOO_MUCH' : null;
 
 export function sendBack(world: ModelWorld, order: ModelOrder, fen: number): void {
   world.house.refund(order.id, fen);
@@ -58,8 +59,18 @@ export function lessenDue(world: ModelWorld, order: ModelOrder): void {
   }
 }
 
-/** Each refund that WeChat was given has a number there: the newest of its payment's. */
+/** Each refund that WeChat was given has a number there: the newest of its payment's. What a person owes has that of its refund. */
 export async function namePayOuts(world: ModelWorld): Promise<void> {
+  for (const { payOut, settlementId } of world.unnamedByHand.splice(0)) {
+    const rows = await world.rooms.db.rows<{ id: string; fen: number }>(
+      `SELECT id, payout_fen AS fen FROM refund
+       WHERE settlement_id = ? AND payout IS NOT NULL AND payment_refund_id IS NULL`,
+      [settlementId],
+    );
+    const added = rows.filter(({ id }) => !world.byHand.has(id));
+    world.expect('what a person is to pay', [added.length, added[0]?.fen], [1, payOut.rest]);
+    for (const { id } of added) world.byHand.set(id, payOut);
+  }
   for (const payOut of world.unnamed.splice(0)) {
     const row = await world.rooms.db.row<{ id: string; fen: number }>(
       'SELECT id, amount_fen AS fen FROM payment_refund WHERE order_id = ? ORDER BY id DESC LIMIT 1',

@@ -1,14 +1,15 @@
 import type { ShopDay } from '@cheyou/domain';
-import { bookBack, earnedBy, money } from './book-back';
+import { bookBack, earnedBy, money, type Back } from './book-back';
+import { takeEarningsBack } from './give-back';
 import { standing } from './holdings';
-import type { SoldCard } from './model-records';
+import type { ModelSettlement, SoldCard } from './model-records';
 import type { Operation } from './operation';
 import { share, shareOut, sum } from './paper';
 import { cardsOf, type GoneBack, type PaperCard } from './paper-bill';
 import { earnedToday, passWorth, usedOfPass } from './pass-book';
-import { billRefusal } from './pay-outs';
 import { keepAsk } from './refund-asks';
 import { earnPass } from './service-card-life';
+import { isGiven } from './service-card-transfers';
 import { emptyCard } from './sold-cards';
 import { AskServiceCardRefund, RefundCard } from './use-cases';
 import type { ModelWorld } from './world';
@@ -37,8 +38,7 @@ export async function refundCard(world: ModelWorld, operation: Operation): Promi
   const order = { quotedFen, reasonCode: 'moved', reason: '搬家了' };
   const settlement = card.soldBy;
   const alone = settlement.wentBack + moneyFen <= world.limit(actor, 'refundFen');
-  const room = alone ? roomOf(world, card) : null;
-  const wanted = refusal ?? (quotedFen === moneyFen ? (waits(world, card) ?? room) : 'QUOTE_CHANGED');
+  const wanted = refusal ?? (quotedFen === moneyFen ? waits(world, card) : 'QUOTE_CHANGED');
   const refunding = world.rooms.get(RefundCard);
   const end = await world.keyed(actor, 'refundCard', wanted, (key) => refunding.run(key, actor, card.id, order));
   if (end === null) return;
@@ -86,9 +86,6 @@ const waits = ({ refundAsks }: ModelWorld, card: SoldCard): string | null => {
   return waiting ? 'SERVICE_CARD_REFUND_WAITING' : null;
 };
 
-const roomOf = (world: ModelWorld, card: SoldCard): string | null =>
-  billRefusal(world, card.soldBy, legsOf(card, world.today).get('wechat') ?? 0);
-
 /** In the order in which the program looks, before it asks what was shown and whether a request waits. */
 function cardRefusal(world: ModelWorld, card: SoldCard): string | null {
   if (card.soldBy.state === 'reversed') return 'ALREADY_REVERSED';
@@ -111,7 +108,7 @@ function askRefusal(
   if (refusal !== null) return refusal;
   const now = moneyOf(card, world.today);
   const byDays = card.pass !== null && now < asked;
-  return now === asked || byDays ? (overLimit() ?? roomOf(world, card)) : 'QUOTE_CHANGED';
+  return now === asked || byDays ? overLimit() : 'QUOTE_CHANGED';
 }
 
 const priceLeft = ({ services, pass, lastDay }: SoldCard, today: ShopDay): number =>
@@ -151,11 +148,42 @@ function giveCardBack(world: ModelWorld, card: SoldCard): void {
     units: new Map(back.units).set(lineId, (back.units.get(lineId) ?? 0) + 1),
     places: new Map(back.places).set(lineId, [...(back.places.get(lineId) ?? []), place]),
   };
+  const given = isGiven(world, card);
   const legs = legsOf(card, world.today);
+  if (given) legs.delete('bonus');
   const paid = paidFor(card).money;
   const whole = earnedBy(settlement, back) - earnedBy(settlement, after);
   const earned = paid === 0 ? 0 : share(whole, money(legs), paid);
   if (card.pass) earnPass(world, card, card.pass, earnedToday(card.pass, card.lastDay, world.today));
-  bookBack(world, settlement, { after, legs, earned, from: 'deferred' });
+  if (given) owedToOwner(world, settlement, { after, legs, earned });
+  else bookBack(world, settlement, { after, legs, earned, from: 'deferred' });
   emptyCard(world, card, 'refunded');
+}
+
+/** Of a card that is another member's by now nothing goes back to whoever paid: its owner gets all its money by hand. */
+function owedToOwner(
+  world: ModelWorld,
+  settlement: ModelSettlement,
+  { after, legs, earned }: Omit<Back, 'from'>,
+): void {
+  const { shopId, member } = settlement.sale;
+  const fen = money(legs);
+  const day = world.dayOf(shopId);
+  world.count('card given back by', 'hand, to its new owner');
+  world.house.dated(shopId, day);
+  for (const [kind, part] of legs) {
+    if (part > 0) world.house.legBack(shopId, day, kind, part);
+    if (part > 0) world.house.owe(shopId, day, part, kind);
+  }
+  world.house.move(`deferred:${shopId}`, 'CNY_PRINCIPAL', -fen);
+  world.house.move(`billRefundsPayable:${shopId}`, 'CNY_PRINCIPAL', fen);
+  settlement.back = after;
+  settlement.wentBack += fen;
+  if (member) {
+    takeEarningsBack(world, settlement, earned);
+    member.person.holding.spend(settlement.on, -fen);
+  }
+  if (fen === 0) return;
+  const payOut = { rest: fen, state: 'due' as const, order: null, shopId, wechatId: null };
+  world.unnamedByHand.push({ payOut, settlementId: settlement.id });
 }

@@ -5,7 +5,6 @@ import type { ModelSettlement } from './model-records';
 import type { Operation } from './operation';
 import { sum } from './paper';
 import { backOf, type GoneBack } from './paper-bill';
-import { billRefusal } from './pay-outs';
 import { keepAsk } from './refund-asks';
 import { RefundUnits } from './use-cases';
 import type { ModelWorld } from './world';
@@ -30,7 +29,7 @@ export async function refundUnits(world: ModelWorld, operation: Operation): Prom
   const alone =
     settlement.on === world.dayOf(settlement.sale.shopId) &&
     settlement.wentBack + moneyFen <= world.limit(actor, 'refundFen');
-  const gone = alone ? lastRefusal(world, settlement, of) : null;
+  const gone = alone ? cardGoneOf(settlement, of) : null;
   const wanted = refusalOf(settlement, of) ?? (quotedFen === moneyFen ? gone : 'QUOTE_CHANGED');
   const refunding = world.rooms.get(RefundUnits);
   const end = await world.keyed(actor, 'refundUnits', wanted, (key) => refunding.run(key, actor, settlement.id, order));
@@ -42,7 +41,7 @@ export async function refundUnits(world: ModelWorld, operation: Operation): Prom
   if (alone) carryOut();
   else {
     const asked = { id: end.refundId, settlement, of, by: actor };
-    await keepAsk(world, operation, { ...asked, refusal: () => askRefusal(world, settlement, of, moneyFen), carryOut });
+    await keepAsk(world, operation, { ...asked, refusal: () => askRefusal(settlement, of, moneyFen), carryOut });
   }
 }
 
@@ -68,16 +67,10 @@ function cardGoneOf(settlement: ModelSettlement, units: Units): string | null {
 }
 
 /** Why a second person can't approve it any more. */
-function askRefusal(world: ModelWorld, settlement: ModelSettlement, units: Units, asked: number): string | null {
+function askRefusal(settlement: ModelSettlement, units: Units, asked: number): string | null {
   const refusal = refusalOf(settlement, units);
   if (refusal !== null) return refusal;
-  return money(planOfUnits(settlement, units).legs) === asked ? lastRefusal(world, settlement, units) : 'QUOTE_CHANGED';
-}
-
-function lastRefusal(world: ModelWorld, settlement: ModelSettlement, units: Units): string | null {
-  const left = unitsLeft(settlement, units.lineId) >= units.qty;
-  const wechat = left ? (planOfUnits(settlement, units).legs.get('wechat') ?? 0) : 0;
-  return cardGoneOf(settlement, units) ?? billRefusal(world, settlement, wechat);
+  return money(planOfUnits(settlement, units).legs) === asked ? cardGoneOf(settlement, units) : 'QUOTE_CHANGED';
 }
 
 interface Plan {

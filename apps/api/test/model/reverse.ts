@@ -4,9 +4,10 @@ import type { Operation } from './operation';
 import { moveLegs, paidFen } from './settle';
 import { lapseFirst } from './top-ups';
 import { declineAsks } from './refund-asks';
+import { isGiven } from './service-card-transfers';
 import { emptyCard } from './sold-cards';
 import { sum } from './paper';
-import { billBackAtWechat, billRefusal } from './pay-outs';
+import { billBackAtWechat } from './pay-outs';
 import { ReverseSettlement } from './use-cases';
 import type { ModelSettlement } from './model-records';
 import type { ModelWorld } from './world';
@@ -27,11 +28,7 @@ export async function reverse(world: ModelWorld, { pick, other, twist }: Operati
     settlement.on === world.dayOf(settlement.sale.shopId) && settlement.sale.total <= world.limit(actor, 'voidFen');
   const self = !alone && settlement.askedBy === staffId ? 'SELF_APPROVAL' : null;
   const now = alone || settlement.askedBy !== null;
-  const wechat = settlement.legs.find(({ kind }) => kind === 'wechat')?.fen ?? 0;
-  const wanted =
-    stateRefusal(settlement) ??
-    self ??
-    (now ? (cardRefusal(settlement) ?? billRefusal(world, settlement, wechat)) : null);
+  const wanted = stateRefusal(settlement) ?? self ?? (now ? cardRefusal(world, settlement) : null);
   const reversing = world.rooms.get(ReverseSettlement);
   const done = await world.keyed(actor, 'reverse', wanted, (key) => reversing.run(key, actor, settlement.id, why));
   if (done === null) return;
@@ -46,10 +43,12 @@ function stateRefusal({ state, back }: ModelSettlement): string | null {
   return state === 'captured' ? null : 'STATE_CHANGED';
 }
 
-/** Uses don't come back to a card that was given back; a card that was used isn't taken back. */
-function cardRefusal({ uses, sold }: ModelSettlement): string | null {
+/** Uses don't come back to a card that was given back; a card that was used, or is another member's by now, isn't taken back. */
+function cardRefusal(world: ModelWorld, { uses, sold }: ModelSettlement): string | null {
   if (uses.some(({ times, card }) => times > 0 && isOver(card.state))) return 'SERVICE_CARD_GIVEN_BACK';
-  return sold.some(isBegun) ? 'SERVICE_CARD_USED' : null;
+  const first = sold.find((card) => isBegun(card) || isGiven(world, card));
+  if (!first) return null;
+  return isBegun(first) ? 'SERVICE_CARD_USED' : 'SERVICE_CARD_GIVEN';
 }
 
 function giveBack(world: ModelWorld, settlement: ModelSettlement): void {

@@ -6,6 +6,7 @@ import { closeDay } from './close-day';
 import { compareBooks, compareCard } from './compare-books';
 import { adjustPoints, claimCoupon, giftPoints, giveCoupon, redeemCode, revokeCoupon } from './instruments';
 import { claimCard, mergeMembers } from './merges';
+import { giveHours } from './gifts';
 import { operationsOf, type Operation, type OperationKind } from './operation';
 import { namePayOuts } from './pay-outs';
 import { importOpening, undoOpening } from './openings';
@@ -21,6 +22,7 @@ import { settle, settleAgain } from './settle';
 import { decideTopUp, startTopUp, topUpAtCounter, undoTopUp } from './top-ups';
 import { extendServiceCard, switchServiceCard } from './service-card-life';
 import { workShift } from './shifts';
+import { answerServiceCard, offerServiceCard } from './service-card-transfers';
 import { answerTransfer, offerCard } from './transfers';
 import { giveElsewhere, moveWechatRefund, payOutRefund, sendAgain } from './wechat-refunds';
 import { ModelWorld } from './world';
@@ -39,6 +41,8 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   stopCard,
   offerCard,
   answerTransfer,
+  offerServiceCard,
+  answerServiceCard,
   openSale,
   editSale,
   cancelSale,
@@ -59,6 +63,7 @@ const acts: Record<OperationKind, (world: ModelWorld, operation: Operation) => P
   giveElsewhere,
   extendServiceCard,
   switchServiceCard,
+  giveHours,
   giveCoupon,
   revokeCoupon,
   claimCoupon,

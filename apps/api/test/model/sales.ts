@@ -3,6 +3,7 @@ import type { Operation } from './operation';
 import { sum } from './paper';
 import type { PaperLine } from './paper-bill';
 import { pickMember } from './people';
+import { countFor } from './counts';
 import { EditSale, OpenSale } from './use-cases';
 import type { ModelSale } from './model-records';
 import type { ModelWorld } from './world';
@@ -43,6 +44,7 @@ function linesOf(
       serviceId,
       kind,
       earns,
+      hours,
       price: list,
       card,
     } = thingOf(world, pick + place * 7, asCard && pick % 7 === place, member);
@@ -54,27 +56,28 @@ function linesOf(
     // A price set by hand goes before the level's, which services alone have.
     const levelPrice = kind === 'service' ? Math.floor((list * (100 - off)) / 100) : list;
     const unit = price === list ? levelPrice : price;
-    sold.push({ serviceId, qty, unit, kind, earns, card });
+    sold.push({ serviceId, qty, unit, kind, earns, hours, card });
   }
   return { lines, sold, total: sum(sold.map(({ unit, qty }) => unit * qty)) };
 }
 
-type Thing = Pick<PaperLine, 'serviceId' | 'kind' | 'earns' | 'card'> & { readonly price: number };
+type Thing = Pick<PaperLine, 'serviceId' | 'kind' | 'earns' | 'hours' | 'card'> & { readonly price: number };
 
 /** A service or part, or a service card. */
 function thingOf(world: ModelWorld, pick: number, asCard: boolean, member: ModelSale['member']): Thing {
   const card = asCard ? world.cardProducts[pick % world.cardProducts.length] : undefined;
-  if (card) return { serviceId: card.id, kind: 'card', earns: card.earns, price: card.price, card };
+  if (card) return { serviceId: card.id, kind: 'card', earns: card.earns, hours: null, price: card.price, card };
   const affordable = world.services.filter(({ priceFen }) => priceFen <= 40_000);
   // Who has a card comes for what it serves.
-  const onCards = (member?.person.holding.serviceCards ?? []).flatMap(({ state, services, pass }) =>
-    state === 'active' ? [...services, ...(pass?.services ?? [])] : [],
+  const cards = (member?.person.holding.serviceCards ?? []).filter(({ state }) => state === 'active');
+  const forCard = pick % 3 > 0 ? cards[pick % Math.max(1, cards.length)] : undefined;
+  const served = affordable.filter(
+    ({ id, labourTenths }) => forCard && countFor(forCard, { serviceId: id, hours: labourTenths }),
   );
-  const { serviceId: ofCard } = (pick % 3 > 0 ? onCards[pick % Math.max(1, onCards.length)] : undefined) ?? {};
-  const service = affordable.find(({ id }) => id === ofCard) ?? affordable[pick % affordable.length];
+  const service = served[pick % Math.max(1, served.length)] ?? affordable[pick % affordable.length];
   if (!service) throw new Error('nothing is sold');
-  const { id: serviceId, kind, earnsPoints: earns, priceFen: price } = service;
-  return { serviceId, kind, earns, price, card: null };
+  const { id: serviceId, kind, earnsPoints: earns, labourTenths: hours, priceFen: price } = service;
+  return { serviceId, kind, earns, hours, price, card: null };
 }
 
 /** The lines of a sale under the ids the program gave them. */

@@ -3,6 +3,7 @@ import type { BookPass, BookServiceCard, BookUses } from './book-cards';
 import { isOver, standing } from './holdings';
 import type { Operation } from './operation';
 import { earnedByMonths, notBegun } from './pass-book';
+import { offerOver } from './service-card-transfers';
 import { ExtendServiceCard, FreezeServiceCard } from './use-cases';
 import type { ModelWorld } from './world';
 
@@ -16,8 +17,9 @@ function pickCard(
   fits: (card: BookServiceCard) => boolean,
 ): BookServiceCard | undefined {
   const sold = world.settlements.slice(-recent).flatMap((settlement) => settlement.sold);
-  const fitting = sold.filter(fits);
-  const some = fitting.length > 0 ? fitting : sold;
+  const all = [...sold, ...world.given.slice(-recent)];
+  const fitting = all.filter(fits);
+  const some = fitting.length > 0 ? fitting : all;
   return some[pick % Math.max(1, some.length)];
 }
 
@@ -55,7 +57,9 @@ export async function switchServiceCard(world: ModelWorld, { pick, other, twist 
   const done = await world.keyed(actor, 'switchServiceCard', wanted, (key) =>
     switching.run(key, actor, card.id, { state, reason }).then(() => 'done'),
   );
-  if (done !== null) card.state = state;
+  if (done === null) return;
+  card.state = state;
+  if (state !== 'active') offerOver(world, card);
 }
 
 /** Days that are gone move what they earn to the shop that sold the pass. */

@@ -1,11 +1,13 @@
 import type { BookTake } from './card-book';
 import { consentTo } from './consents';
+import { countFor, hoursCount } from './counts';
 import type { BookUse } from './book-cards';
 import { takeUses } from './holdings';
 import type { Operation } from './operation';
 import { share, sum } from './paper';
 import { usePass } from './pass-book';
 import { earning, nothingBack, PaperBill, type PaperLeg } from './paper-bill';
+import { asPlain } from './plain-wishes';
 import { pickSale, saleRefusal } from './sales';
 import { cardsSold } from './sold-cards';
 import { cameBy, lapseFirst } from './top-ups';
@@ -15,8 +17,9 @@ import { wishesOf, type Method, type Wishes } from './wishes';
 import type { ModelSale, ModelSettlement } from './model-records';
 import type { ModelWorld } from './world';
 
-/** A WeChat part has to be paid within this long. */
-const payWithinMs = 5 * 60_000;
+/** A WeChat part has to be paid within so many minutes. */
+const payWithin = { atTheCounter: 5, onPhone: 15 };
+const minute = 60_000;
 const tenderOrder: readonly Method[] = ['cash', 'wechat', 'posCard'];
 
 export async function settle(world: ModelWorld, operation: Operation): Promise<void> {
@@ -34,13 +37,10 @@ async function settleSale(world: ModelWorld, sale: ModelSale, operation: Operati
   const wishes = wishesOf(world, sale, operation);
   const manager = sale.byManager || wishes.consent === 'override';
   const actor = world.staff(manager ? 'shopManager' : 'cashier', operation.other, sale.shopId);
-  const consent = await consentTo(world, sale, actor, { wishes, operation });
+  const wrong = refusalOf(world, sale, wishes, null);
+  const consent = await consentTo(world, sale, actor, { wishes, operation, wrong });
   const order = {
-    uses: wishes.uses.map(({ card, line, times }) => ({ cardId: card.id, lineId: line.id, times })),
-    couponIds: wishes.coupon ? [wishes.coupon.id] : [],
-    points: wishes.points,
-    prepaid: wishes.fromCard === 0 ? null : { cardId: sale.member?.cardId ?? '', amountFen: wishes.fromCard },
-    tenders: wishes.tenders,
+    ...asPlain(sale, wishes),
     quotedFen: wishes.quoted,
     ...consent.claim,
   };
@@ -71,7 +71,8 @@ function refusalOf(world: ModelWorld, sale: ModelSale, wishes: Wishes, noConsent
   return sale.member === null && sale.lines.some(({ kind }) => kind === 'card') ? 'CARD_NEEDS_MEMBER' : null;
 }
 
-async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: string): Promise<void> {
+/** Books what was settled: at the counter, or by a purchase on the phone. */
+export async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: string): Promise<void> {
   const { fromCard, tenders, pointTakes, coupon } = wishes;
   const held = tenders.some(({ method }) => method === 'wechat');
   const percent = world.levelOf(sale.member).percent;
@@ -96,15 +97,18 @@ async function book(world: ModelWorld, sale: ModelSale, wishes: Wishes, id: stri
   };
   world.settlements.push(settlement);
   for (const { kind } of legs) world.count('paid by', kind);
-  for (const { service } of settlement.uses) world.count('used', service ? 'of a count' : 'of a pass');
+  for (const { service, serviceId } of settlement.uses)
+    world.count('used', service ? (serviceId === hoursCount ? 'of hours' : 'of a count') : 'of a pass');
   sale.state = held ? 'held' : 'settled';
   if (!held) await capture(world, settlement);
   await compare(world, settlement);
 }
 
 function usesTaken(world: ModelWorld, { card, line, times }: WantedUse): BookUse[] {
-  const { serviceId, id: lineId } = line;
-  const of = { lineId, times, on: world.today };
+  const counted = countFor(card, line);
+  if (!counted) return [];
+  const { serviceId, perUnit } = counted;
+  const of = { lineId: line.id, times: times * perUnit, on: world.today, perUnit };
   if (card.pass) return [usePass(card, card.pass, { ...of, serviceId })];
   const service = card.services.find((one) => one.serviceId === serviceId);
   return service ? [takeUses(card, service, of)] : [];
@@ -231,9 +235,9 @@ async function compare(world: ModelWorld, settlement: ModelSettlement): Promise<
     id: orderId,
     payer: sale.member,
     amount: wechat,
-    deadline: world.clock.now().getTime() + payWithinMs,
+    deadline: world.clock.now().getTime() + minute * (sale.onPhone ? payWithin.onPhone : payWithin.atTheCounter),
     of: { settlement },
-    presented: false,
+    presented: sale.onPhone === true,
     closeAsked: false,
     state: 'open',
     late: false,

@@ -1,9 +1,10 @@
-import { addDays, addMonths } from '@cheyou/domain';
-import type { BookUses, CardProduct } from './book-cards';
+import { addDays, addMonths, type ShopDay } from '@cheyou/domain';
+import type { BookServiceCard, BookUses, CardProduct } from './book-cards';
 import type { ModelMember, ModelSettlement, SoldCard } from './model-records';
 import { shareOut, sum } from './paper';
 import { passOf } from './pass-book';
 import { cardsOf, type PaperCard, type PaperLine } from './paper-bill';
+import { offerOver } from './service-card-transfers';
 import type { ModelWorld } from './world';
 
 interface Issued {
@@ -59,16 +60,29 @@ function contentOf(
   { today }: ModelWorld,
   { card: product }: PaperLine,
   paid: PaperCard,
-): Pick<SoldCard, 'services' | 'pass' | 'lastDay'> {
+): Pick<SoldCard, 'services' | 'pass' | 'lastDay' | 'labour' | 'transferable'> {
   if (!product) throw new Error('a line of service cards without one');
+  const { labour, transferable } = product;
   if (product.services.every(({ granted }) => granted === null))
-    return { services: [], ...passOf(product, paid, today) };
-  const lastDay = addDays(addMonths(today, product.months), -1);
-  return { services: usesOf(product, paid), pass: null, lastDay };
+    return { services: [], ...passOf(product, paid, today), labour, transferable };
+  return countsOf(product, paid, today);
 }
 
+/** A card with counts from its first day on. */
+export const countsOf = (
+  product: CardProduct,
+  paid: Pick<PaperCard, 'price' | 'money'>,
+  today: ShopDay,
+): Pick<BookServiceCard, 'services' | 'pass' | 'lastDay' | 'labour' | 'transferable'> => ({
+  services: usesOf(product, paid),
+  pass: null,
+  lastDay: addDays(addMonths(today, product.months), -1),
+  labour: product.labour,
+  transferable: product.transferable,
+});
+
 /** Price and money are shared over the services by what they would cost without the card. */
-function usesOf({ services }: CardProduct, { price, money }: PaperCard): BookUses[] {
+function usesOf({ services }: CardProduct, { price, money }: Pick<PaperCard, 'price' | 'money'>): BookUses[] {
   const weights = services.map(({ worth }) => worth);
   const [prices, deferred] = [shareOut(price, weights), shareOut(money, weights)];
   return services.map(({ serviceId, granted: times }, place) => {
@@ -89,6 +103,7 @@ const inOrder = (one: Placed, other: Placed): number =>
 /** The counts of a card that is over go back to the house. */
 export function emptyCard(world: ModelWorld, card: SoldCard, state: 'refunded' | 'closed'): void {
   card.state = state;
+  offerOver(world, card);
   for (const service of card.services) {
     world.house.move('usesDone', `USE:${service.serviceId}`, service.left);
     service.left = 0;

@@ -100,11 +100,11 @@ const capRefusal = (giver: ModelMember, receiver: ModelMember): string | null =>
   giver.card.principal() > receiver.card.room(capOf(receiver)) ? 'CAP_EXCEEDED' : null;
 
 /** Offers of two who turn out to be one are the survivor's; one between them is over. */
-export function transfersOfOne({ transfers }: ModelWorld, from: ModelPerson, into: ModelPerson): void {
+export function transfersOfOne({ transfers, cardTransfers }: ModelWorld, from: ModelPerson, into: ModelPerson): void {
   const both = [from, into];
-  for (const transfer of transfers) {
+  for (const transfer of [...transfers, ...cardTransfers]) {
     if (transfer.state === 'offered' && both.includes(transfer.from) && both.includes(transfer.to))
-      transfer.state = 'withdrawn';
+      transfer.state = 'card' in transfer ? 'expired' : 'withdrawn';
     if (transfer.from === from) transfer.from = into;
     if (transfer.to === from) transfer.to = into;
   }

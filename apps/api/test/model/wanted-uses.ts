@@ -1,5 +1,6 @@
 import type { ShopDay } from '@cheyou/domain';
 import type { BookServiceCard } from './book-cards';
+import { countFor } from './counts';
 import { standing } from './holdings';
 import type { ModelSale } from './model-records';
 import type { Operation } from './operation';
@@ -11,6 +12,7 @@ import type { ModelWorld } from './world';
 export interface WantedUse {
   readonly card: BookServiceCard;
   readonly line: PaperLine;
+  /** Units of the line. */
   readonly times: number;
 }
 
@@ -19,7 +21,7 @@ interface Wanted {
   readonly wrong: string | null;
 }
 
-/** Now and then somebody comes with a card that is over, or uses a pass oftener than it may be used. */
+/** Now and then somebody comes with a card that is over, that doesn't serve what was done, has too few hours, or was used too often. */
 export function wantedUses(world: ModelWorld, sale: ModelSale, operation: Operation): Wanted {
   const { twist } = operation;
   const wrong = twist === 4 ? fromStopped(world, sale) : twist % 10 === 0 ? beyondCap(world, sale) : null;
@@ -28,7 +30,7 @@ export function wantedUses(world: ModelWorld, sale: ModelSale, operation: Operat
 
 function fromStopped(world: ModelWorld, sale: ModelSale): Wanted | null {
   for (const line of sale.lines) {
-    const card = cardsOf(sale).find((one) => placeRefusal(one, world.today) !== null && serves(one, line));
+    const card = cardsOf(sale).find((one) => placeRefusal(one, world.today) !== null && countFor(one, line));
     if (card) return { uses: [{ card, line, times: 1 }], wrong: placeRefusal(card, world.today) };
   }
   return null;
@@ -38,17 +40,23 @@ function beyondCap(world: ModelWorld, sale: ModelSale): Wanted | null {
   for (const line of sale.lines.filter(({ kind }) => kind === 'service')) {
     for (const card of cardsOf(sale).filter((one) => placeRefusal(one, world.today) === null)) {
       const times = line.qty;
-      const wrong = card.pass && serves(card, line) ? capRefusal(card.pass, line.serviceId, times, world.today) : null;
+      const wrong = tooMuchRefusal(card, line, world.today);
       if (wrong !== null) return { uses: [{ card, line, times }], wrong };
     }
   }
   return null;
 }
 
-const cardsOf = ({ member }: ModelSale): readonly BookServiceCard[] => member?.person.holding.serviceCards ?? [];
+/** Why a card can't pay all units of a line: its caps, or its hours. */
+function tooMuchRefusal(card: BookServiceCard, line: PaperLine, day: ShopDay): string | null {
+  const counted = countFor(card, line);
+  if (card.labour && !counted) return 'SERVICE_CARD_OTHER_SERVICE';
+  if (card.pass) return counted && capRefusal(card.pass, line.serviceId, line.qty, day);
+  const left = card.services.find(({ serviceId }) => serviceId === counted?.serviceId)?.left ?? 0;
+  return card.labour && counted && counted.perUnit * line.qty > left ? 'LABOUR_SHORT' : null;
+}
 
-const serves = ({ services, pass }: BookServiceCard, { serviceId }: PaperLine): boolean =>
-  [...services, ...(pass?.services ?? [])].some((service) => service.serviceId === serviceId);
+const cardsOf = ({ member }: ModelSale): readonly BookServiceCard[] => member?.person.holding.serviceCards ?? [];
 
 /** Why a card serves nobody on a day, whatever is left of it. */
 function placeRefusal(card: BookServiceCard, day: ShopDay): string | null {
@@ -64,21 +72,29 @@ function usesOf(world: ModelWorld, sale: ModelSale, { pick, other }: Operation):
   if (!card || other % 4 === 0) return [];
   const uses: WantedUse[] = [];
   for (const line of sale.lines.filter(({ kind }) => kind === 'service')) {
-    const taken = timesOf(uses, line);
-    const times = Math.min(line.qty, leftOf(card, line.serviceId, world.today, line.qty + taken) - taken);
+    const counted = countFor(card, line);
+    if (!counted) continue;
+    const taken = takenOf(uses, counted.serviceId);
+    const left = leftOf(card, counted.serviceId, world.today, line.qty + taken) - taken;
+    const times = Math.min(line.qty, Math.floor(left / counted.perUnit));
     if (times > 0) uses.push({ card, line, times });
   }
   return uses;
 }
 
-/** How often a card serves on a day, at most so often as is asked. */
+/** What is left of a count; of a pass how often it serves on a day, at most so often as is asked. */
 function leftOf({ services, pass }: BookServiceCard, serviceId: string, day: ShopDay, wanted: number): number {
   if (!pass) return services.find((service) => service.serviceId === serviceId)?.left ?? 0;
-  if (!pass.services.some((service) => service.serviceId === serviceId)) return 0;
   let times = wanted;
   while (times > 0 && capRefusal(pass, serviceId, times, day) !== null) times -= 1;
   return times;
 }
 
-const timesOf = (uses: readonly WantedUse[], { serviceId }: PaperLine): number =>
-  sum(uses.filter(({ line }) => line.serviceId === serviceId).map(({ times }) => times));
+/** What the uses so far take of a count. */
+const takenOf = (uses: readonly WantedUse[], serviceId: string): number =>
+  sum(
+    uses.map(({ card, line, times }) => {
+      const counted = countFor(card, line);
+      return counted?.serviceId === serviceId ? times * counted.perUnit : 0;
+    }),
+  );

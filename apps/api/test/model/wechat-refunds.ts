@@ -113,18 +113,19 @@ const payOutRefusals = {
   none: 'STATE_CHANGED',
 } as const;
 
-/** Somebody at the counter pays out what WeChat was to give back of a bill and didn't. */
+/** Somebody at the counter pays out what WeChat was to give back of a bill and didn't, or had too little left for. */
 export async function payOutRefund(world: ModelWorld, { pick, other, twist }: Operation): Promise<void> {
   // Lines of card refunds are paid out under their card.
   const ofBills = [...world.payOuts].filter(([, payOut]) => !('lotId' in payOut)).slice(-recent);
-  const due = twist < 85 ? ofBills.filter(([, { state }]) => state === 'due') : ofBills;
+  const all = [...ofBills, ...[...world.byHand].slice(-recent)];
+  const due = twist < 85 ? all.filter(([, { state }]) => state === 'due') : all;
   const chosen = due[pick % Math.max(1, due.length)];
   if (!chosen) return;
-  const [wechatId, payOut] = chosen;
+  const [id, payOut] = chosen;
   const { shopId, rest: fen } = payOut;
-  const refund = await world.rooms.db.row<{ id: string }>('SELECT id FROM refund WHERE payment_refund_id = ?', [
-    wechatId,
-  ]);
+  const refund = world.byHand.has(id)
+    ? { id }
+    : await world.rooms.db.row<{ id: string }>('SELECT id FROM refund WHERE payment_refund_id = ?', [id]);
   const actor = world.staff('cashier', other, shopId);
   const method = methods[pick % methods.length] ?? 'cash';
   const paying = world.rooms.get(PayOutRefund);
@@ -134,14 +135,31 @@ export async function payOutRefund(world: ModelWorld, { pick, other, twist }: Op
   );
   if (!done) return;
   payOut.state = 'paid';
-  world.atWechat.set(wechatId, 'paidOut');
+  if (world.byHand.has(id)) {
+    paidOwed(world, { shopId, method, fen });
+    return;
+  }
+  world.atWechat.set(id, 'paidOut');
   paidInstead(world, { shopId, method, fen }, 'refundPaid');
+}
+
+/** What a person owed of a bill is paid out of a drawer or a bank. */
+function paidOwed(world: ModelWorld, { shopId, method, fen }: Paid): void {
+  world.house.move(`billRefundsPayable:${shopId}`, 'CNY_PRINCIPAL', -fen);
+  world.house.move(cameBy(method, shopId), 'CNY_PRINCIPAL', fen);
+  world.house.paidOut(shopId, world.dayOf(shopId), `refundPaid ${method}`, fen);
+}
+
+interface Paid {
+  readonly shopId: string;
+  readonly method: (typeof methods)[number];
+  readonly fen: number;
 }
 
 /** What WeChat had been given to pay is paid out of a drawer or a bank instead. */
 export function paidInstead(
   world: ModelWorld,
-  { shopId, method, fen }: { shopId: string; method: (typeof methods)[number]; fen: number },
+  { shopId, method, fen }: Paid,
   section: 'refundPaid' | 'cardRefund',
 ): void {
   const on = world.dayOf(shopId);

@@ -27,6 +27,8 @@ export interface Wishes {
   /** What everything but prepaid card and tenders paid, leg by leg. */
   readonly legs: readonly PaperLeg[];
   readonly rounding: number;
+  /** More than the bill rounds off by itself, though more could have been taken of the card or the points: nobody may choose so on the phone. */
+  readonly oddByChoice: boolean;
   /** The planner's codes for what is wrong with what the member holds, and with the tenders. */
   readonly wrongHolding: string | null;
   readonly wrongTender: string | null;
@@ -48,7 +50,8 @@ export function wishesOf(world: ModelWorld, sale: ModelSale, operation: Operatio
   bill.payParts('package', new Map(uses.map(({ line, times }) => [line.id, times * line.unit])));
   const { coupon, wrong: wrongCoupon } = couponOf(world, sale, operation, bill.dueWithoutCards);
   if (coupon && wrongCoupon === null) bill.payWithoutCards('coupon', Math.min(coupon.off, bill.dueWithoutCards));
-  const { points, wrong: wrongPoints } = pointsOf(world, sale, operation, bill.dueWithoutCards);
+  const open = bill.due;
+  const { points, offered, wrong: wrongPoints } = pointsOf(world, sale, operation, bill.dueWithoutCards);
   const held = sale.member?.person.holding.points;
   const pointTakes = points > 0 && wrongPoints === null ? (held?.takes(points, world.today) ?? []) : [];
   if (pointTakes.length > 0) bill.payWithoutCards('points', points);
@@ -56,11 +59,14 @@ export function wishesOf(world: ModelWorld, sale: ModelSale, operation: Operatio
   const most = Math.min(bill.due, onCard);
   const fromCard = fromCardOf(sale, { onCard, due: bill.due, most, fen, twist });
   const rest = bill.due - fromCard;
-  const rounding = sale.shopId === world.shopIds[1] ? rest % 10 : 0;
+  const off = (fen: number): number => (sale.shopId === world.shopIds[1] ? fen % 10 : 0);
+  const rounding = off(rest);
+  const leavesSome = (fromCard > 0 && fromCard < onCard) || (points > 0 && points < offered);
   const tenders = tendersOf(rest - rounding, pick, other, sale.member?.person.inWechat === true);
   const { wrong, code } = spoiled(tenders, twist);
   return {
     ...{ uses, coupon, points, pointTakes, fromCard, rounding },
+    oddByChoice: rounding > off(open) && leavesSome,
     legs: bill.legs,
     tenders: wrong,
     quoted: twist === 5 ? sale.total + 1 : sale.total,
@@ -111,14 +117,14 @@ function pointsOf(
   sale: ModelSale,
   { pick, other, twist }: Operation,
   due: number,
-): { points: number; wrong: string | null } {
+): { points: number; offered: number; wrong: string | null } {
   const usable = sale.member?.person.holding.points.usable(world.today) ?? 0;
   const most = share(due, rules.sharePercent, 100);
   if (sale.member && twist === 9 && usable + 1 <= most && usable + 1 >= rules.spendMin)
-    return { points: usable + 1, wrong: 'POINTS_SHORT' };
+    return { points: usable + 1, offered: usable, wrong: 'POINTS_SHORT' };
   const offered = Math.min(usable, most);
-  if (pick % 3 > 0 || offered < rules.spendMin) return { points: 0, wrong: null };
-  return { points: Math.max(rules.spendMin, share(offered, 1 + (other % 5), 5)), wrong: null };
+  if (pick % 3 > 0 || offered < rules.spendMin) return { points: 0, offered, wrong: null };
+  return { points: Math.max(rules.spendMin, share(offered, 1 + (other % 5), 5)), offered, wrong: null };
 }
 
 /** Splits what is due over one or two ways of paying. */

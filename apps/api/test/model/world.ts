@@ -7,7 +7,7 @@ import type { RequestKey } from '../../src/platform/idempotency';
 import { CreateCardProduct } from '../../src/prepaid';
 import { FoundMerchant, Shops } from '../../src/shops';
 import { openDeployment, type OpenDeployment } from '../builders/open-deployment';
-import type { CardProduct } from './book-cards';
+import type { BookServiceCard, CardProduct } from './book-cards';
 import { foundInstruments, level, seedServices, type CouponOffer } from './found-instruments';
 import type { BookPoints } from './holdings';
 import { HouseBook } from './house-book';
@@ -22,6 +22,7 @@ import type {
   ModelSale,
   ModelSettlement,
   ModelTopUp,
+  ModelCardTransfer,
   ModelTransfer,
   RefundAsk,
 } from './model-records';
@@ -64,7 +65,13 @@ export class ModelWorld {
   readonly payOuts = new Map<string, ModelPayOut>();
   /** What it was given by the present operation, before its number is known. */
   readonly unnamed: ModelPayOut[] = [];
+  /** What a person owes of bills because WeChat had less left, by the refund's id; and of the present operation, before it is known. */
+  readonly byHand = new Map<string, ModelPayOut>();
+  readonly unnamedByHand: { readonly payOut: ModelPayOut; readonly settlementId: string }[] = [];
   readonly transfers: ModelTransfer[] = [];
+  readonly cardTransfers: ModelCardTransfer[] = [];
+  /** Service cards that were given without a sale. */
+  readonly given: BookServiceCard[] = [];
   /** How far refunds are at WeChat, by the program's number; those that were never sent are missing. */
   readonly atWechat = new Map<string, AtWechat>();
   /** Refunds that WeChat closed and that were sent once more. */
@@ -99,6 +106,8 @@ export class ModelWorld {
     readonly services: readonly Service[],
     readonly offers: readonly CouponOffer[],
     readonly cardProducts: readonly CardProduct[],
+    /** What the shop gives and nobody buys. */
+    readonly gifts: readonly CardProduct[],
   ) {}
 
   /** Founds a merchant in an empty database. */
@@ -122,10 +131,10 @@ export class ModelWorld {
     await products.run(owner, { name: '长期卡', bonusMonths: null, tiers: bonusForever });
     const { prepaidTerms } = await rooms.get(Shops).merchant(rooms.db);
     const services = await seedServices(rooms);
-    const { offers, cardProducts } = await foundInstruments(rooms, owner, services);
+    const { offers, cardProducts, gifts } = await foundInstruments(rooms, owner, services);
     const { version } = prepaidTerms;
     const ids = [version, product.versionId] as const;
-    return new ModelWorld(rooms, clock, wechat, shopIds, ...ids, services, offers, cardProducts);
+    return new ModelWorld(rooms, clock, wechat, shopIds, ...ids, services, offers, cardProducts, gifts);
   }
 
   get today(): ShopDay {

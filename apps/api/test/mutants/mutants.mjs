@@ -101,8 +101,9 @@ export const mutants = [
     patches: [
       {
         file: src('platform/outbox/outbox.ts'),
-        search: "await tx.insert('outbox', rows);",
-        replace: "await Promise.resolve();\n    Object.assign(tx, { late: () => tx.insert('outbox', rows) });",
+        search: "await tx.insert('outbox', this.rowsOf(topic, payload));",
+        replace:
+          "await Promise.resolve();\n    const rows = this.rowsOf(topic, payload);\n    Object.assign(tx, { late: () => tx.insert('outbox', rows) });",
       },
       {
         file: src('platform/database/unit-of-work.ts'),

@@ -59,9 +59,10 @@ test('nothing is topped up, paid or asked for with an amount of zero', async () 
     prepaid: { cardId: lin.cardId, amountFen: prepaid },
     tenders: [{ method: 'cash', amountFen: cash }],
   });
+  const allInCash = { wishes: { prepaid: null, tenders: [{ method: 'cash', amountFen: 1_000 }] }, quotedFen: 1_000 };
   const answers = await Promise.all([
     shop.cashier.post(`/staff/members/${lin.memberId}/top-ups`, topUp, aKey()),
-    shop.cashier.post(`/staff/sales/${saleId}/ask`, { prepaidFen: 0, wechatFen: 0 }, aKey()),
+    shop.cashier.post(`/staff/sales/${saleId}/ask`, allInCash, aKey()),
     shop.cashier.post(`/staff/sales/${saleId}/settlement`, { wishes: wishes(0, 1_000), quotedFen: 1_000 }, aKey()),
     shop.cashier.post(`/staff/sales/${saleId}/settlement`, { wishes: wishes(1_000, 0), quotedFen: 1_000 }, aKey()),
   ]);
@@ -80,7 +81,7 @@ test('a number that JSON does not know is no JSON', async () => {
     token: shop.owner.token,
     key: aKey(),
     headers: { 'content-type': 'application/json' },
-    body: '{"prepaidFen":NaN,"wechatFen":0}',
+    body: '{"wishes":{"tenders":[]},"quotedFen":NaN}',
   });
   expect(shop.codeOf(answer)).toBe('VALIDATION_FAILED');
 });

@@ -205,6 +205,21 @@ describe('what is left on a card', () => {
     expect(await shop.balanceOf(lin)).toBe(20_000);
   });
 
+  test('stays where it is once the card was stopped, or its owner has another phone, since it was offered', async () => {
+    const zhou = await shop.aMember('周敏', 5_000);
+    const { id } = must(await offer(zhou.phone), 201);
+    must(await onPhone(lin, `cards/${lin.cardId}/loss`), 200);
+    must(await onPhone(lin, `cards/${lin.cardId}/recovery`), 200);
+    expect(codeOf(await accept(zhou, id, 20_000))).toBe('TRANSFER_OVER');
+    const { id: second } = must(await offer(zhou.phone), 201);
+    const path = `/staff/members/${lin.memberId}/rebinding-code`;
+    const { code } = must(await shop.manager.post(path, { reason: '手机丢失' }), 201);
+    const newcomer = shop.as(await shop.signIn('林知远的新号'));
+    must(await newcomer.post('/me/rebinding', { code }, aKey()), 200);
+    expect(codeOf(await accept(zhou, second, 20_000))).toBe('TRANSFER_OVER');
+    expect(await shop.balanceOf(zhou)).toBe(5_000);
+  });
+
   test('stays where it is when the giver takes the offer back or the receiver doesn’t want it', async () => {
     const zhou = await shop.aMember('周敏', 5_000);
     const end = (by: Person, id: unknown, how: string) => onPhone(by, `card-transfers/${String(id)}/${how}`);

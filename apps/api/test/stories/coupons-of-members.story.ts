@@ -61,7 +61,7 @@ describe('whoever joins', () => {
   };
 
   test('gets a welcome coupon once, at the counter or with the first phone', async () => {
-    const id = await aCouponTemplate(shop, { name: '见面礼', claimable: false, atRegistration: true });
+    const id = await aCouponTemplate(shop, { name: '见面礼', claimable: false, givenOn: { kind: 'joining' } });
     const opened = await shop.aMember('周小云', 0);
     expect((await mine(opened)).usable).toMatchObject([{ name: '见面礼' }]);
     expect((await mine(lin)).usable).toEqual([]);
@@ -83,7 +83,7 @@ describe('whoever joins', () => {
   });
 
   test('joins all the same when nothing is left', async () => {
-    const id = await aCouponTemplate(shop, { claimable: false, atRegistration: true, totalMax: 1 });
+    const id = await aCouponTemplate(shop, { claimable: false, givenOn: { kind: 'joining' }, totalMax: 1 });
     await shop.aMember('周小云', 0);
     expect((await mine(await shop.aMember('郑好', 0))).usable).toEqual([]);
     must(await owner.put(`/staff/coupon-templates/${id}/state`, { state: 'stopped', reason: '活动结束' }), 200);

@@ -143,7 +143,7 @@ describe('a template', () => {
     ['days the wrong way round', { validity: { kind: 'dates', from: '2026-12-31', until: '2026-01-01' } }],
     ['a budget of coupons of unknown worth', { benefit: { kind: 'service' }, budgetFen: 10_000 }],
     ['a budget that pays for none', { budgetFen: 1_999 }],
-    ['a car for whoever joins', { carBound: true, atRegistration: true }],
+    ['a car for whoever joins', { carBound: true, givenOn: { kind: 'joining' } }],
     ['a percent of more than all', { benefit: { kind: 'percent', percentOff: 100, thresholdFen: 0, offMaxFen: null } }],
     ['an unknown category', { scope: couponScope({ categories: ['rockets'] }) }],
     ['no limit given', { totalMax: undefined }],

@@ -1,4 +1,5 @@
 import { aKey, aShop, must, type AShop, type Person } from '../builders/a-shop';
+import { anAsk, asking, fromCard } from '../builders/asks';
 
 let shop: AShop;
 let lin: Person & { cardId: string; carId: string };
@@ -16,8 +17,7 @@ afterAll(() => shop.close());
 /** A sale whose owner was asked for so much of the card and of WeChat, and said yes. */
 async function anApprovedAsk(prepaidFen: number, wechatFen: number) {
   const sale = await shop.aSale(lin, prepaidFen + wechatFen);
-  const asked = await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen, wechatFen }, aKey());
-  const askId = String(must(asked, 201)['id']);
+  const askId = await anAsk(shop, sale.saleId, fromCard(lin, prepaidFen, wechatFen, 'wechat'));
   must(await lin.post(`/me/pay-asks/${askId}/approval`, {}, aKey()), 200);
   const settle = (tenders: object[]) =>
     shop.cashier.post(
@@ -46,8 +46,7 @@ test('once the till has settled, the page where the owner said yes knows its rec
 
 test('an ask that nobody answered ends when the sale is paid another way', async () => {
   const sale = await shop.aSale(lin, 3_000);
-  const asked = await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, aKey());
-  const askId = String(must(asked, 201)['id']);
+  const askId = await anAsk(shop, sale.saleId, fromCard(lin, 3_000));
   const settlement = must(await shop.settleFromCard(sale, lin), 201);
   expect(await askOf(askId)).toMatchObject({ state: 'done', settlementId: settlement['id'] });
   expect(await openAsk()).toBeNull();
@@ -69,7 +68,7 @@ test('the rest is paid on the page where the owner said yes', async () => {
 test('an ask whose answer was lost is not asked a second time', async () => {
   const { saleId } = await shop.aSale(lin, 3_000);
   const key = aKey();
-  const ask = () => shop.cashier.post(`/staff/sales/${saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, key);
+  const ask = () => asking(shop, saleId, fromCard(lin, 3_000), key);
   const [one, other] = [must(await ask(), 201), must(await ask(), 201)];
   expect(other['id']).toBe(one['id']);
   const notices = must(await lin.get('/me/notices'), 200)['items'] as { kind: string }[];
@@ -79,7 +78,7 @@ test('an ask whose answer was lost is not asked a second time', async () => {
 test('what a phone polls costs the same for one ask as for three', async () => {
   const askAnew = async () => {
     const { saleId } = await shop.aSale(lin, 3_000);
-    must(await shop.cashier.post(`/staff/sales/${saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, aKey()), 201);
+    await anAsk(shop, saleId, fromCard(lin, 3_000));
   };
   const queriesFor = async (asks: number) => {
     const queries = jest.spyOn(shop.db, 'rows');
@@ -101,8 +100,7 @@ test('what a phone polls costs the same for one ask as for three', async () => {
 test("nobody's phone is rung more than six times in five minutes for one sale", async () => {
   const cashier = shop.as(await shop.hire('方晴', 'cashier', shop.east));
   const { saleId } = await shop.aSale(lin, 3_000, cashier);
-  const ask = async () =>
-    (await cashier.post(`/staff/sales/${saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, aKey())).status;
+  const ask = async () => (await cashier.post(`/staff/sales/${saleId}/ask`, fromCard(lin, 3_000), aKey())).status;
   const answers: number[] = [];
   for (let time = 1; time <= 7; time += 1) answers.push(await ask());
   expect(answers).toEqual([201, 201, 201, 201, 201, 201, 429]);

@@ -90,6 +90,9 @@ describe('units of a settled bill', () => {
     const paid = must(await shop.cashier.post(`/staff/sales/${String(sale['id'])}/settlement`, cash, aKey()), 201);
     const lineIds = (sale['lines'] as { id: string }[]).map(({ id }) => id);
     must(await refund({ id: String(paid['id']), lineIds }, [{ lineId: lineIds[0], qty: 1 }], 5_000), 200);
+    expect(must(await lin.get(`/me/receipts/${String(paid['id'])}`), 200)).toMatchObject({ moneyBack: 'paid' });
+    const [visit] = must(await lin.get('/me/visits'), 200)['items'] as object[];
+    expect(visit).toMatchObject({ settlementId: paid['id'], reversed: false, wentBack: 'all' });
     const told = must(await lin.get('/me/notices'), 200)['items'] as { title: string; facts: unknown[] }[];
     expect(told[0]).toMatchObject({ title: '消费退款通知' });
     expect(told[0]?.facts).toEqual(

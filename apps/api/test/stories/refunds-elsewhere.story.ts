@@ -65,6 +65,8 @@ const sentFen = async (orderId: string): Promise<number[]> => {
   return (await world.db.rows<{ fen: number }>(sql, [orderId])).map(({ fen }) => fen);
 };
 
+const waiting = async () => must(await manager.get('/staff/bills/given-elsewhere'), 200) as unknown as object[];
+
 const stands = () => world.houseHolds('refundsPayable');
 
 /** Tokens live shorter than a year: who acts signs in again. */
@@ -90,6 +92,7 @@ describe('what WeChat’s back office gave back of a bill', () => {
     await bookedElsewhere(orderId, 15_000);
     must(await refundOf(id, lineId, 1, 10_000), 200);
     expect([await stands(), await sentFen(orderId)]).toEqual([-5_000, []]);
+    expect(await waiting()).toMatchObject([{ memberName: '林知远', settlementId: id, waitsFen: 5_000 }]);
     expect(await quoteOf(id, lineId, 1)).toMatchObject({ moneyFen: 10_000, elsewhereFen: 5_000 });
     must(await refundOf(id, lineId, 1, 10_000), 200);
     expect([await stands(), await sentFen(orderId)]).toEqual([0, [5_000]]);
@@ -132,6 +135,7 @@ describe('what WeChat’s back office gave back of a bill', () => {
 describe('what WeChat’s back office gave back after the bill was', () => {
   interface Due {
     readonly id: string;
+    readonly why: string;
     readonly payOut: { readonly amountFen: number };
   }
   const due = async () => must(await manager.get('/staff/refunds/due'), 200) as unknown as Due[];
@@ -165,6 +169,24 @@ describe('what WeChat’s back office gave back after the bill was', () => {
     const sql = "SELECT id FROM payment_refund WHERE order_id = ? AND cause = 'asked'";
     await refundEnds(world, 'CLOSED', (await world.db.row<{ id: string }>(sql, [orderId]))?.id);
     expect([await due(), await stands()]).toEqual([[], -2_000]);
+  });
+
+  test('and what WeChat found abnormal leave too little of the payment for the rest: a person owes that', async () => {
+    const { orderId, id, lineId } = await paidBill(3, 10_000);
+    must(await refundOf(id, lineId, 1, 10_000), 200);
+    await refundEnds(world, 'ABNORMAL');
+    await bookedElsewhere(orderId, 15_000);
+    expect([await due(), await stands()]).toEqual([[], -5_000]);
+    must(await refundOf(id, lineId, 1, 10_000), 200);
+    expect([await stands(), await sentFen(orderId)]).toEqual([0, [10_000, 5_000]]);
+    expect(await quoteOf(id, lineId, 1)).toMatchObject({ moneyFen: 10_000, byHandFen: 10_000, elsewhereFen: 0 });
+    must(await refundOf(id, lineId, 1, 10_000), 200);
+    const [refund] = await due();
+    expect(refund).toMatchObject({ why: 'notByWechat', payOut: { amountFen: 10_000 } });
+    expect(await sentFen(orderId)).toEqual([10_000, 5_000]);
+    const payOut = { method: 'cash', reference: '收据 0035' };
+    must(await manager.post(`/staff/refunds/${refund?.id ?? ''}/payout`, payOut, aKey()), 200);
+    expect([await due(), await world.houseHolds('billRefundsPayable')]).toEqual([[], 0]);
   });
 
   test('or WeChat did after all is settled by a note: the payer has the money', async () => {
@@ -220,11 +242,12 @@ describe('what WeChat’s back office gave back of a top-up', () => {
       lines: [{ refundFen: 10_000, elsewhereFen: 10_000, payout: 'paid', route: 'wechat' }],
     });
     expect([await stands(), await sentFen(orderId)]).toEqual([-2_000, []]);
+    expect(await waiting()).toMatchObject([{ settlementId: null, amountFen: 12_000, waitsFen: 2_000 }]);
     expect(await refunded(lotId, 20_000)).toMatchObject({
       state: 'paying',
       lines: [{ refundFen: 20_000, elsewhereFen: 2_000, payout: 'sent', route: 'wechat' }],
     });
-    expect([await stands(), await sentFen(orderId)]).toEqual([0, [18_000]]);
+    expect([await stands(), await sentFen(orderId), await waiting()]).toEqual([0, [18_000], []]);
     const { on } = must(await manager.get('/staff/day-close'), 200);
     const closed = must(await manager.post('/staff/day-closes', { on }, aKey()), 201);
     expect(closed).toMatchObject({ cardRefunds: { count: 2, fen: 30_000 } });
@@ -243,6 +266,21 @@ describe('what WeChat’s back office gave back of a top-up', () => {
     const path = `/staff/card-refunds/${String(refund['id'])}/lots/${lotId}/payout`;
     must(await manager.post(path, { method: 'cash', reference: '收据 0033' }, aKey()), 200);
     expect([await stands(), await world.houseHolds('cash')]).toEqual([0, till + 18_000]);
+  });
+
+  test('and what WeChat found abnormal leave too little of the payment for the rest: a person owes that', async () => {
+    const orderId = await toppedUp(30_000);
+    const lotId = await lotOf(0);
+    await refunded(lotId, 10_000);
+    await refundEnds(world, 'ABNORMAL');
+    await bookedElsewhere(orderId, 15_000);
+    const line = { refundFen: 20_000, elsewhereFen: 5_000, payout: 'due', route: 'byHand' };
+    const refund = await refunded(lotId, 20_000);
+    expect(refund).toMatchObject({ lines: [line] });
+    expect([await stands(), await world.houseHolds('cardRefundsPayable')]).toEqual([0, 15_000]);
+    const path = `/staff/card-refunds/${String(refund['id'])}/lots/${lotId}/payout`;
+    must(await manager.post(path, { method: 'cash', reference: '收据 0036' }, aKey()), 200);
+    expect(await world.houseHolds('cardRefundsPayable')).toBe(0);
   });
 
   test('of a payment too old for WeChat leaves the rest to a person', async () => {

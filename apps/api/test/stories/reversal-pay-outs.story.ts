@@ -22,6 +22,9 @@ const payOut = (refundId: unknown, by: Person) =>
   by.post(`/staff/refunds/${String(refundId)}/payout`, { method: 'cash', reference: '收据 118' }, aKey());
 const due = async (by: Person) => must(await by.get('/staff/refunds/due'), 200) as unknown as { id: string }[];
 const payOutsOnDesk = async (by: Person) => must(await by.get('/staff/desk'), 200)['payOuts'];
+/** How what goes back of a bill stands on its receipt. */
+const moneyBack = async (id: string, by: Person): Promise<unknown> =>
+  must(await by.get(`/staff/settlements/${id}/receipt`), 200)['moneyBack'];
 const sent = () => shop.db.rows('SELECT id FROM payment_refund');
 
 /** A bill of 300.00, of which WeChat paid 200.00. */
@@ -62,12 +65,15 @@ test('a bill undone whole more than a year after WeChat paid is paid out by hand
 
 test('what WeChat could not give back of a bill undone whole a person pays out, and the books say how', async () => {
   const id = await aBill();
+  expect(await moneyBack(id, shop.manager)).toBeNull();
   must(await undo(id, shop.manager), 200);
-  expect(await due(shop.manager)).toEqual([]);
+  expect([await due(shop.manager), await moneyBack(id, shop.manager)]).toEqual([[], 'sent']);
   await refundEnds(shop, 'ABNORMAL');
   const [owed] = await due(shop.manager);
+  expect(await moneyBack(id, shop.manager)).toBe('due');
   expect(owed).toMatchObject({ settlementId: id, why: 'wechatFailed', payOut: { state: 'due', amountFen: 20_000 } });
   must(await payOut(owed?.id, shop.cashier), 200);
+  expect(await moneyBack(id, shop.manager)).toBe('paid');
   const open = "SELECT id FROM incident WHERE state = 'open'";
   expect([await due(shop.manager), await shop.db.rows(open)]).toEqual([[], []]);
   const kinds = await closedDay(shop.manager);

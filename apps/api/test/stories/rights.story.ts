@@ -1,6 +1,7 @@
 import { Controller, Get, Module } from '@nestjs/common';
 import { acts, actsOf, may, roleNames, roles, type Act, type Role } from '@cheyou/domain';
 import { aKey, aShop, must, type AShop, type Person } from '../builders/a-shop';
+import { anAsk, fromCard } from '../builders/asks';
 import { anApi, type Answer } from '../builders/an-api';
 import { openApi, pathWith, type Operation } from '../builders/operations';
 
@@ -45,16 +46,13 @@ const ask = (
 async function subjectsOf(): Promise<Record<string, string>> {
   const sale = await shop.aSale(lin, 1_000);
   const open = await shop.aSale(lin, 1_500);
-  const { id: ask } = must(
-    await shop.cashier.post(`/staff/sales/${open.saleId}/ask`, { prepaidFen: 500, wechatFen: 0 }, aKey()),
-    201,
-  );
+  const ask = await anAsk(shop, open.saleId, fromCard(lin, 500, 1_000));
   const { id: settlement } = must(await shop.settleFromCard(sale, lin), 201);
   const topUps = must(await shop.cashier.get('/staff/top-ups'), 200)['items'] as { id: string; memberId: string }[];
   return {
     '/me/cards/{id}': lin.cardId,
     '/me/cars/{id}': lin.carId,
-    '/me/pay-asks/{id}': String(ask),
+    '/me/pay-asks/{id}': ask,
     '/me/receipts/{id}': String(settlement),
     '/staff/sales/{id}': sale.saleId,
     '/staff/settlements/{id}': String(settlement),

@@ -88,7 +88,11 @@ describe('a card', () => {
     const sale = {
       ...{ saleId: '01JD4ZK3V8R4Q1M6Y6R0A1B2S1', saleLineId: '01JD4ZK3V8R4Q1M6Y6R0A1B2S2' },
       ...{ productVersionId: version, memberId: lin.memberId, carIds: [], shopId: world.east, soldBy: null },
-      ...{ termsVersion: null, cards: [34, 33, 33].map((priceFen) => ({ priceFen, deferredFen: 0 })) },
+      ...{
+        termsVersion: null,
+        giftReason: null,
+        cards: [34, 33, 33].map((priceFen) => ({ priceFen, deferredFen: 0 })),
+      },
     };
     const issue = () => world.unit.run((tx) => world.door.issue(tx, sale));
     expect(await issue()).toHaveLength(3);
@@ -199,14 +203,27 @@ describe('a card', () => {
     const { version } = await world.aProduct({ services: [{ serviceId: washId, granted: 2 }] });
     const sell = async (saleId: string) => {
       const cards = [{ priceFen: 0, deferredFen: 0 }];
-      const of = { productVersionId: version, memberId: lin.memberId, carIds: [], termsVersion: null, cards };
+      const of = {
+        productVersionId: version,
+        memberId: lin.memberId,
+        carIds: [],
+        termsVersion: null,
+        giftReason: null,
+        cards,
+      };
       const line = { saleId, saleLineId: saleId, shopId: world.east, soldBy: null };
       const ids = await world.unit.run((tx) => world.door.issue(tx, { ...of, ...line }));
       return ids[0] ?? '';
     };
     const takeBack = (saleId: string) =>
       codeOf(
-        world.unit.run((tx) => world.door.takeBack(tx, saleId, { shopId: world.east, staffId: null, title: '撤销' })),
+        world.unit.run((tx) =>
+          world.door.takeBack(
+            tx,
+            { id: saleId, memberId: lin.memberId },
+            { shopId: world.east, staffId: null, title: '撤销' },
+          ),
+        ),
       );
     await sell('01JD4ZK3V8R4Q1M6Y6R0A1B2T1');
     expect(await takeBack('01JD4ZK3V8R4Q1M6Y6R0A1B2T1')).toBe('done');

@@ -1,4 +1,5 @@
 import { aKey, aShop, must, type AShop, type Person } from '../builders/a-shop';
+import { anAsk, fromCard as asked } from '../builders/asks';
 
 let shop: AShop;
 let lin: Person & { cardId: string; carId: string };
@@ -72,11 +73,7 @@ describe('paying from the card', () => {
 
   test("the owner's tap is leave for what was asked, not for more", async () => {
     const sale = await shop.aSale(lin, 4_000);
-    const ask = must(
-      await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, { prepaidFen: 3_000, wechatFen: 0 }, aKey()),
-      201,
-    );
-    const askId = String(ask['id']);
+    const askId = await anAsk(shop, sale.saleId, asked(lin, 3_000, 1_000));
     const order = { wishes: { ...fromCard(4_000) }, quotedFen: 4_000, askId };
     expect(shop.codeOf(await shop.cashier.post(settlementOf(sale), order, aKey()))).toBe('PROOF_MISSING');
     must(await lin.post(`/me/pay-asks/${askId}/approval`, {}, aKey()), 200);

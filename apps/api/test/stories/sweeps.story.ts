@@ -1,6 +1,7 @@
 import { Ids } from '../../src/platform/clock';
 import { Jobs } from '../../src/platform/jobs';
-import { aKey, aShop, must, type AShop } from '../builders/a-shop';
+import { aShop, must, type AShop } from '../builders/a-shop';
+import { anAsk, fromCard } from '../builders/asks';
 
 let shop: AShop;
 // Each test lets months pass: nobody is signed in afterwards.
@@ -19,9 +20,8 @@ const count = async (sql: string): Promise<number> =>
 
 test('proofs and asks that came to nothing go after a month; those that a settlement used stay with it', async () => {
   const lin = await shop.aMember('林知远', 10_000);
-  const ask = { prepaidFen: 500, wechatFen: 0 };
   const [used, idle] = [await shop.aSale(lin, 1_000), await shop.aSale(lin, 1_000)];
-  for (const sale of [used, idle]) must(await shop.cashier.post(`/staff/sales/${sale.saleId}/ask`, ask, aKey()), 201);
+  for (const sale of [used, idle]) await anAsk(shop, sale.saleId, fromCard(lin, 500, 500));
   await shop.aProof(lin, idle.saleId);
   must(await shop.settleFromCard(used, lin), 201);
   const all = async () => [await count('proof'), await count('pay_ask'), await count('member_code')];

@@ -1,3 +1,4 @@
+import { labourPool } from '@cheyou/domain';
 import { setTimeout } from 'node:timers/promises';
 import { LapseServiceCards } from '../../src/service-cards';
 import { aKey, must } from '../builders/a-shop';
@@ -29,6 +30,17 @@ test('the last use of a card is used once, however many tills ask for it at once
   const ends = await atOnce(times(20, () => () => world.settle(cardId, washId, 1)));
   expect(tally(ends)).toEqual({ done: 1, USES_SHORT: 19 });
   expect((await world.factsOf(cardId))?.services).toMatchObject([{ left: 0, usedToday: 1 }]);
+}, 30_000);
+
+test('the last tenths of labour hours are used once, however many tills ask for them at once', async () => {
+  const lin = await world.aMember('林知远', 0);
+  const labour = { tenths: 100, serviceIds: null };
+  const { version } = await world.aProduct({ kind: 'labourCard', priceFen: 10_001, labour, services: [] });
+  const cardId = await world.aCard(lin, version, 10_001);
+  await world.settle(cardId, labourPool, 95);
+  const ends = await atOnce(times(20, () => () => world.settle(cardId, labourPool, 3)));
+  expect(tally(ends)).toEqual({ done: 1, LABOUR_SHORT: 19 });
+  expect((await world.factsOf(cardId))?.services).toMatchObject([{ left: 2, usedToday: 98 }]);
 }, 30_000);
 
 test('uses, holds and their returns at once on one card leave exactly what was not used', async () => {

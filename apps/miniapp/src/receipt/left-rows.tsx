@@ -1,6 +1,7 @@
 import type { Receipt } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { usesWords } from '@/ui/use-words';
 import { Cell } from '@/ui/cell';
 import type { IconName } from '@/ui/icon';
 import { counted } from '@/ui/money';
@@ -13,18 +14,18 @@ export function LeftRows({ receipt, onPoints }: { receipt: Receipt; onPoints?: (
   const { uses, coupons, settlement } = receipt;
   return (
     <>
-      {uses.map(({ cardName, name, times, left }, place) => (
+      {uses.map(({ cardName, name, times, unit, left }, place) => (
         <LeftRow
           key={`${cardName} ${name} ${String(place)}`}
           icon="wrench"
           title={name}
-          notes={left ? [cardName, `本次 ${counted(times)} 次`] : [cardName]}
+          notes={left ? [cardName, `本次 ${usesWords(unit, times)}`] : [cardName]}
           testId="receipt-use"
         >
           {left ? (
-            <BeforeAfter before={`${counted(left.before)} 次`} after={`${counted(left.after)} 次`} />
+            <BeforeAfter before={usesWords(unit, left.before)} after={usesWords(unit, left.after)} />
           ) : (
-            `${counted(times)} 次`
+            usesWords(unit, times)
           )}
         </LeftRow>
       ))}

@@ -1,9 +1,10 @@
 import type { Receipt } from '@cheyou/contracts';
+import { figureOf, usesWords } from '@/ui/use-words';
 import { counted, yuan } from '@/ui/money';
 import { clock, day } from '@/ui/when';
 import { billPointsWords } from './bill-points';
-import { pair, rule, under, words, type PaperRow } from './paper-row';
-import { backWord, wentBack } from './went-back';
+import { pair, rule, under, words, type PaperRow } from '@/shell/paper/paper-row';
+import { backWord, moneyBackWords, wentBack } from './went-back';
 
 /** A receipt as rows: shop, bill, lines, how it was paid, what it changed and what went back. */
 export function paperOf(receipt: Receipt): PaperRow[] {
@@ -58,6 +59,7 @@ function paidOf({ settlement: { legs, totalFen, changeFen } }: Receipt): PaperRo
 function changesOf(receipt: Receipt): PaperRow[] {
   const { sale, uses, coupons, settlement } = receipt;
   const { card, state, reversedAt } = settlement;
+  const back = moneyBackWords[receipt.moneyBack ?? 'paid'];
   const rows = [
     ...(card
       ? [
@@ -68,18 +70,25 @@ function changesOf(receipt: Receipt): PaperRow[] {
     ...uses.flatMap(usedRows),
     ...coupons.map((name) => pair(name, '已使用')),
     ...pointsRows(receipt),
-    ...(state === 'reversed' ? [words(`已于 ${reversedAt ? day(reversedAt) : '当日'} 反结账，已退款`)] : []),
+    ...(state === 'reversed' ? [words(`已于 ${reversedAt ? day(reversedAt) : '当日'} 反结账，${back}`)] : []),
     ...(state === 'held' ? [words('等待付款，未完成')] : []),
     ...(state === 'released' ? [words('已取消收款，没有扣款')] : []),
-    ...(wentBack(sale.lines) !== 'none' && state !== 'reversed' ? [words('标“已退”的项目，已退款')] : []),
+    ...(wentBack(sale.lines) !== 'none' && state !== 'reversed' ? [words(`标“已退”的项目，${back}`)] : []),
   ];
   return rows.length === 0 ? [] : [rule, ...rows];
 }
 
-function usedRows({ cardName, name, times, left }: Receipt['uses'][number]): PaperRow[] {
+function usedRows({ cardName, name, times, unit, left }: Receipt['uses'][number]): PaperRow[] {
   return [
-    pair(`${cardName}（${name}）`, `核销 ${counted(times)} 次`),
-    ...(left ? [pair('剩余次数', `${counted(left.before)} → ${counted(left.after)} 次`)] : []),
+    pair(`${cardName}（${name}）`, `核销 ${usesWords(unit, times)}`),
+    ...(left
+      ? [
+          pair(
+            unit === 'times' ? '剩余次数' : '剩余工时',
+            `${figureOf(unit, left.before)} → ${usesWords(unit, left.after)}`,
+          ),
+        ]
+      : []),
   ];
 }
 

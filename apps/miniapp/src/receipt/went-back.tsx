@@ -1,4 +1,4 @@
-import type { SaleLineView } from '@cheyou/contracts';
+import type { Receipt, SaleLineView } from '@cheyou/contracts';
 import { Tag } from '@/ui/tag';
 
 type Units = Pick<SaleLineView, 'qty' | 'refundedQty'>;
@@ -14,6 +14,13 @@ export function wentBack(lines: readonly Units[]): 'none' | 'part' | 'all' {
   if (lines.every(({ refundedQty }) => refundedQty === 0)) return 'none';
   return lines.every(({ qty, refundedQty }) => refundedQty >= qty) ? 'all' : 'part';
 }
+
+/** How the money that goes back of a bill stands, after 反结账 or of some lines. */
+export const moneyBackWords: Readonly<Record<NonNullable<Receipt['moneyBack']>, string>> = {
+  sent: '退款中',
+  due: '退款待门店付',
+  paid: '已退款',
+};
 
 /** Beside a line of which units went back. */
 export function BackTag({ line }: { line: Units }) {

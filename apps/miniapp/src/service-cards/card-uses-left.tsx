@@ -1,12 +1,13 @@
 import type { components } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { Tokens } from '@/ui/tokens';
-import { countWords } from './card-words';
+import { countWords, hoursTaken, labourWords, leftWords } from './card-words';
 
 type ServiceCard = components['schemas']['ServiceCardView'];
 
 /** Each service of a card with what is left of it; a pass says its caps. */
-export function CardUsesLeft({ card }: { card: Pick<ServiceCard, 'services'> }) {
+export function CardUsesLeft({ card }: { card: Pick<ServiceCard, 'services' | 'labour'> }) {
+  const scope = labourWords(card.labour);
   return (
     <>
       {card.services.map((service) => (
@@ -17,7 +18,7 @@ export function CardUsesLeft({ card }: { card: Pick<ServiceCard, 'services'> }) 
               <View className="text-secondary">{countWords(service)}</View>
             ) : (
               <View className="text-secondary c-nowrap">
-                <View className="inline font-semibold text-ink">{service.left}</View> / {service.granted} 次
+                <Left words={leftWords(service, service.left, service.granted)} />
               </View>
             )}
           </View>
@@ -28,6 +29,20 @@ export function CardUsesLeft({ card }: { card: Pick<ServiceCard, 'services'> }) 
           )}
         </View>
       ))}
+      {scope !== null && (
+        <View className="text-12 text-secondary mt-2">
+          可用于 {scope}，{hoursTaken}
+        </View>
+      )}
+    </>
+  );
+}
+
+function Left({ words: [left, rest] }: { words: [string, string] }) {
+  return (
+    <>
+      <View className="inline font-semibold text-ink">{left}</View>
+      {rest}
     </>
   );
 }

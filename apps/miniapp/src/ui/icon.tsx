@@ -67,6 +67,7 @@ export const iconNames = [
   'more',
   'wechat',
   'ticket',
+  'gift',
   'home-bold',
   'desk-bold',
   'person-bold',

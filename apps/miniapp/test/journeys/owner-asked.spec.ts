@@ -56,3 +56,36 @@ test('what the card cannot pay is held until the owner has paid the rest with We
   await till.shot('rest-6-till');
   expect(await balanceOf(owner, world)).toBe(0);
 });
+
+test('an owner who is asked for money on the card pays with WeChat instead', async () => {
+  const owner = await anOwner(world);
+  const [phone, till] = await Promise.all([signedIn(owner), signedIn(await aCashier(world), '/pages/desk/index')]);
+  await beginWash(till, owner);
+  await till.tap('ask-owner');
+  await phone.see('open-ask', '¥35.00');
+  await phone.tap('open-ask-act');
+  await phone.see('chosen-plan', '储值卡');
+  await phone.tap('plan-steps-open');
+  await phone.shot('choice-1-page');
+  await phone.tap('change-choice');
+  await phone.see('choice-sheet');
+  await phone.shot('choice-2-sheet');
+  await phone.tap('pill-none');
+  await phone.tap('choice-done');
+  await phone.see('chosen-plan', '您选的组合');
+  await phone.see('ask-approve', '微信付 ¥35.00');
+  await phone.shot('choice-3-chosen');
+  await phone.tap('ask-approve');
+  await phone.see('ask-approved', '¥35.00');
+  await till.see('ask-approved', '车主改了组合并确认');
+  await till.shot('choice-4-till');
+  await till.tap('settle-act');
+  await till.see('settle-held');
+  await phone.see('ask-pay', '¥35.00');
+  await phone.tap('ask-pay');
+  await phone.see('pay-amount', '¥35.00');
+  await phone.tap('pay-confirm');
+  await phone.see('receipt', '¥35.00');
+  await till.see('staff-receipt', '¥35.00');
+  expect(await balanceOf(owner, world)).toBe(53_000);
+});

@@ -1,5 +1,6 @@
 import { offerPackage } from '../world/holdings';
 import { anOwner } from '../world/people';
+import { balanceOf } from './at-the-till';
 import { onPhones } from './on-phones';
 
 const { world, signedIn } = onPhones();
@@ -32,4 +33,23 @@ test('an owner buys a package on the phone, leaves the pay sheet once, taps twic
   await phone.see('packages', offer.name);
   const orders = await world.sandbox.ordersOf(owner);
   expect(orders.map(({ total }) => total).sort((one, other) => one - other)).toEqual([18_000, 50_000]);
+});
+
+test('an owner buys a package from the prepaid card: what it takes is seen before, and it is there at once', async () => {
+  const owner = await anOwner(world);
+  const offer = await offerPackage(world);
+  const phone = await signedIn(owner, `/owner/card-offer/index?id=${offer.id}`);
+  await phone.see('offer-payment', '微信支付');
+  await phone.tap('pill-most');
+  await phone.see('offer-payment', '扣后余额 ¥350.00');
+  await phone.shot('stored-1-offer');
+  await phone.tap('accept-terms');
+  await phone.see('card-pay', '储值卡付 ¥180.00');
+  await phone.shot('stored-2-pay');
+  await phone.tapTwice('card-pay');
+  await phone.see('card-bought', '¥180.00');
+  await phone.shot('stored-3-bought');
+  await phone.tap('bought-card');
+  await phone.see('package', /6 \/ 6 次/);
+  expect(await balanceOf(owner, world)).toBe(35_000);
 });

@@ -36,7 +36,7 @@ async function sellAndGive({ api }: World, owner: Owner): Promise<{ waxName: str
     scope: { itemIds: null, categories: null, shopIds: null, levels: null },
     stacking: { group: 'amount', alone: false, order: 10 },
     validity: { kind: 'days', days: 30 },
-    ...{ carBound: false, claimable: false, atRegistration: false },
+    ...{ carBound: false, claimable: false, givenOn: null },
     ...{ perMemberMax: null, totalMax: null, budgetFen: null, costFen: null, reason: '试营业' },
   });
   const grant = { memberIds: [owner.memberId], reason: '试营业' };
@@ -106,7 +106,7 @@ test('staff sell a card, use it in the next bill together with a coupon, and giv
   const manager = await signedIn(await aManager(world), `/staff/receipt/index?id=${receipt}`);
   await manager.tap('refund');
   await manager.tap(`refund-line-${wash}`);
-  await manager.see('refund-legs', '套餐次数（退回卡上）');
+  await manager.see('refund-legs', '套餐核销（退回卡上）');
   await (await manager.see('refund-reason')).locator('textarea').fill('车主临时有事');
   await manager.shot('staff-cards-10-refund');
   await manager.tap('refund-act');

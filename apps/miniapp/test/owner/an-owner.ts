@@ -78,7 +78,13 @@ export const home: Home = {
   shop,
   shops: [shop],
   card,
-  packages: { cards: 2, passes: 0, usesLeft: 11, nextLapse: { on: '2026-12-31', count: 6 } },
+  packages: {
+    cards: 2,
+    passes: 0,
+    usesLeft: 11,
+    labourTenths: 0,
+    nextLapse: { on: '2026-12-31', count: 6, unit: 'times' },
+  },
   points: {
     balance: 2_860,
     frozen: 0,
@@ -194,6 +200,8 @@ export const ask: PayAsk = {
   prepaidFen: 6_800,
   given: [],
   wechatFen: 0,
+  wishes: null,
+  changed: false,
   state: 'open',
   expiresAt: '2026-11-21T02:34:00.000Z',
   paymentOrderId: null,

@@ -71,6 +71,7 @@ const serving = (more: Serves): Serves =>
   besidePoints((asked) => {
     if (asked.path === '/me/cards') return [detail];
     if (asked.path === '/me/consents') return consents(true);
+    if (asked.path === '/me/service-card-transfers') return [];
     if (asked.path.includes('/statement')) return { items: [], nextCursor: null, totals: { inFen: 0, outFen: 0 } };
     return more(asked);
   });

@@ -4,6 +4,7 @@ import CardOfferPage from '../../src/owner/card-offer/index';
 import CardShopPage from '../../src/owner/card-shop/index';
 import { carWords, savingWords } from '../../src/owner/card-shop/offer-words';
 import Taro from '../mocks/taro';
+import { richQuote } from '../staff/a-bill';
 import { aPhone, answer, freshPhone, open, refusal, settle, type Asked, type Serves } from './a-phone';
 import { car, consents, home, options, order, paidOrder } from './an-owner';
 import { care } from './holdings';
@@ -22,18 +23,30 @@ const bought: PaymentOrderView = {
   },
 };
 
+const { facts } = richQuote;
+
 interface Shop {
   offers: ServiceCardOffers;
+  /** Own prepaid cards to pay with. */
+  cards: typeof facts.cards;
   buy: (asked: Asked) => unknown;
   orderNow: PaymentOrderView;
 }
 const aShop = (more: Partial<Shop> = {}): Shop => ({
   offers: { open: true, terms: options.terms, offers: [care] },
-  buy: () => ordered,
+  cards: [],
+  buy: () => ({ settlementId: '01JDSETT000000000000000009', totalFen: 168_000, cardId: null, order: ordered }),
   orderNow: ordered,
   ...more,
 });
 const ordered: PaymentOrderView = { ...order, purpose: 'cardPurchase', amountFen: 168_000 };
+const quoteOf = ({ cards }: Shop) => ({
+  quotedFen: 168_000,
+  facts: {
+    ...{ ...facts, cards, coupons: [], serviceCards: [], consent: null, staffId: '' },
+    lines: facts.lines.slice(0, 1).map((line) => ({ ...line, kind: 'card', listPriceFen: 168_000, qty: 1 })),
+  },
+});
 const serving =
   (shop: Shop): Serves =>
   (asked) => {
@@ -41,6 +54,7 @@ const serving =
     if (path === '/me/service-card-offers') return shop.offers;
     if (path === '/me/home') return { ...home, cars: [car, secondCar] };
     if (path === '/me/consents') return consents(true);
+    if (path.startsWith('/me/service-card-purchases/quote')) return quoteOf(shop);
     if (path === '/me/service-card-purchases') return shop.buy(asked);
     if (path.startsWith('/me/payment-orders/')) return shop.orderNow;
     return answer(204, null);
@@ -99,7 +113,14 @@ test('a card is bought for one car under the accepted terms, however often it is
   tap('card-pay');
   await settle();
   expect(purchases(asked).map(({ body }) => body)).toEqual([
-    { version: care.version, qty: 1, carIds: [secondCar.id], termsVersion: '2026-03', quotedFen: 168_000 },
+    {
+      version: care.version,
+      qty: 1,
+      carIds: [secondCar.id],
+      termsVersion: '2026-03',
+      quotedFen: 168_000,
+      prepaid: null,
+    },
   ]);
   await settle(30_000);
   expect(screen.queryByTestId('card-bought')).toBeNull();
@@ -174,4 +195,46 @@ test.each([
   [{ worthFen: 98_001, priceFen: 98_000 }, '比单次省 ¥0.01'],
 ])('a saving of %j is said only when it is one', (offer, said) => {
   expect(savingWords(offer)).toBe(said);
+});
+
+describe('with a prepaid card', () => {
+  const cards = facts.cards.map((one) => ({
+    ...one,
+    lots: one.lots.map((lot) => ({ ...lot, principalLeftFen: 200_000, bonusLeftFen: 0 })),
+  }));
+  const prepaid = (amountFen: number) => ({ cardId: cards[0]?.cardId, amountFen });
+
+  test('it is seen what the card would pay before it does, and the card pays all of it', async () => {
+    const done = {
+      settlementId: '01JDSETT000000000000000009',
+      totalFen: 168_000,
+      cardId: '01JDCARD000000000000000008',
+    };
+    const asked = aPhone(serving(aShop({ cards, buy: () => ({ ...done, order: null }) })));
+    await open(<CardOfferPage />, { id: care.id });
+    tap('accept-terms');
+    expect(words('card-pay')).toBe('微信支付 ¥1,680.00');
+    tap('pill-most');
+    expect(words('offer-payment')).toContain('扣后余额 ¥320.00');
+    expect(words('card-pay')).toBe('储值卡付 ¥1,680.00，确认购买');
+    tap('card-pay');
+    tap('card-pay');
+    await settle();
+    expect(purchases(asked).map(({ body }) => body)).toMatchObject([{ quotedFen: 168_000, prepaid: prepaid(168_000) }]);
+    expect(words('card-bought')).toContain('¥1,680.00');
+  });
+
+  test('the rest is paid with WeChat', async () => {
+    const asked = aPhone(serving(aShop({ cards })));
+    await open(<CardOfferPage />, { id: care.id });
+    tap('accept-terms');
+    tap('pill-own');
+    const field = screen.getByTestId('card-amount');
+    fireEvent.input(field.querySelector('input') ?? field, { target: { value: '1000' } });
+    expect(words('card-pay')).toBe('储值卡付 ¥1,000.00，微信付 ¥680.00');
+    tap('card-pay');
+    await settle();
+    expect(purchases(asked).map(({ body }) => body)).toMatchObject([{ prepaid: prepaid(100_000) }]);
+    expect(words('payment-confirming')).toContain('正在向微信确认');
+  });
 });

@@ -223,3 +223,12 @@ test('each kind of coupon in its words', () => {
   const alone = { ...brakes, stacking: { ...brakes.stacking, alone: true } };
   expect(termsOf(alone).map(({ text }) => text)).toContain('单独使用，不与其他券同用');
 });
+
+test('a coupon that came of itself says for what, on its card and in its terms', async () => {
+  const birthday: CouponView = { ...brakes, way: 'birthday', why: '生日礼' };
+  aPhone(serving({ coupons: { usable: [birthday], used: [], expired: [] } }));
+  await open(<CouponsPage />);
+  expect(textOf('coupon-why')).toBe('生日礼');
+  tap(`coupon-${birthday.id}`);
+  expect(textOf('coupon-sheet')).toContain('来自生日礼');
+});

@@ -84,8 +84,21 @@ test('a name is saved and is who one is from then on', async () => {
   fireEvent.click(screen.getByTestId('pill-male'));
   fireEvent.click(screen.getByTestId('profile-save'));
   await settle();
-  expect(asked.find(({ path }) => path === '/me')?.body).toEqual({ name: '林远', gender: 'male' });
+  expect(asked.find(({ path }) => path === '/me')?.body).toEqual({ name: '林远', gender: 'male', birthOn: null });
   expect(useSession.getState().me?.name).toBe('林远');
+});
+
+test('a birthday says what it is asked for, and can be taken back', async () => {
+  const asked = aPhone(({ path, body }) =>
+    path === '/me/consents' ? consents(true) : { ...owner, ...(body as Partial<Me>) },
+  );
+  useSession.setState({ me: { ...owner, birthOn: '1990-05-20' } });
+  await open(<ProfilePage />);
+  expect(screen.getByTestId('profile-birth-why').textContent).toContain('不作别的用途');
+  fireEvent.click(screen.getByTestId('profile-birth-clear'));
+  fireEvent.click(screen.getByTestId('profile-save'));
+  await settle();
+  expect(asked.find(({ path }) => path === '/me')?.body).toMatchObject({ birthOn: null });
 });
 
 test('in a browser a phone number is not typed: it says where it is bound', async () => {

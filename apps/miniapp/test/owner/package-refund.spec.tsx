@@ -17,8 +17,10 @@ const serving =
   (asks: () => ServiceCardRefundAsk[], write: () => unknown = () => ask): Serves =>
   ({ method, path }) => {
     if (method !== 'GET') return write();
+    if (path === '/me/service-card-transfers') return [];
     if (path.endsWith('/refunds')) return asks();
     if (path.endsWith('/refund-quote')) return quote;
+    if (path.endsWith('/events')) return [];
     if (path.endsWith('/uses')) return { items: [cardUse], nextCursor: null };
     return path.includes(card.id) ? card : home;
   };
@@ -55,6 +57,22 @@ test('a refund is asked for once, with what was shown and why, and stands on the
   ]);
   expect(textOf('package-refund-state')).toBe('等门店确认');
   expect(textOf('package-refund-total')).toBe('¥288.00');
+});
+
+test('what was given by another member is paid by the shop: nothing is said of how that one bought it', async () => {
+  const given = { ...quote, handedOn: true, legs: [], earnedBack: 0, byHandFen: quote.moneyFen };
+  const api = serving(() => []);
+  aPhone((asked) => (asked.path.endsWith('/refund-quote') ? given : api(asked)));
+  await open(<PackageRefundPage />, { id: card.id });
+  expect(textOf('package-refund-ways')).toBe('由门店付款¥288.00');
+  expect(textOf('package-refund')).toContain('门店确认后由门店付款');
+  expect(textOf('package-refund')).not.toContain('按买卡时的支付方式');
+});
+
+test('a request for such a card says the same', async () => {
+  aPhone(serving(() => [{ ...ask, handedOn: true, legs: [] }]));
+  await open(<PackageRefundPage />, { id: card.id });
+  expect(textOf('package-refund-ways')).toBe('由门店付款¥288.00');
 });
 
 test('a request that is refused says why and leaves what would go back', async () => {

@@ -36,8 +36,9 @@ const serving =
   (cards: ServiceCardView[], uses: CardUseView[] = [use]): Serves =>
   ({ path }) => {
     if (path === '/me/service-cards') return cards;
+    if (path === '/me/service-card-transfers') return [];
     if (path.includes('/uses')) return { items: uses, nextCursor: null };
-    if (path.endsWith('/refunds')) return [];
+    if (path.endsWith('/refunds') || path.endsWith('/events')) return [];
     const one = cards.find(({ id }) => path.includes(id));
     return one ?? home;
   };
@@ -93,7 +94,7 @@ test('one card tells every use, also one that came back, and what it was sold un
   expect(textOf(`use-${use.id}`)).toContain('11-08 16:05');
   expect(textOf(`use-${use.id}`)).toContain('−1 次');
   expect(textOf('use-01JDUSE0000000000000000002')).toContain('已退回');
-  for (const words of ['¥480.00', '最多 1 辆，还可更换 2 次', '不可转让']) expect(textOf('package')).toContain(words);
+  for (const words of ['¥480.00', '最多 1 辆，还可更换 2 次', '不可转赠']) expect(textOf('package')).toContain(words);
   tap(`use-${use.id}`);
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/owner/receipt/index?id=01JDSETTLEMENT000000000001' });
   tap('package-refund-quote');
@@ -113,7 +114,7 @@ test('whoever has none is told what there is, and a failure that no use moved', 
   aPhone((one) => (cards === null ? lost : serving(cards)(one)));
   await open(<PackagesPage />);
   await settle(3_000);
-  expect(textOf('failure')).toContain('卡里的次数没有变动。');
+  expect(textOf('failure')).toContain('卡里的次数和工时没有变动。');
   cards = [];
   tap('retry');
   await settle();
@@ -147,4 +148,15 @@ test('a card that was given back says what was left and by which ways it came', 
   ])
     expect(textOf('package-given-back')).toContain(words);
   expect(screen.queryByTestId('package-refund-quote')).toBeNull();
+});
+
+test('a card given by another member that went back says that the shop pays, and no more', async () => {
+  const statement = {
+    ...{ name: ten.name, at: '2026-11-20T02:00:00.000Z', priceFen: 48_000, valueFen: 28_800, moneyFen: 28_800 },
+    ...{ bonusFen: 0, reason: '搬家了', lines: packageQuote.lines, legs: [], handedOn: true },
+  };
+  const refunded = serving([{ ...ten, state: 'refunded' }]);
+  aPhone((asked) => (asked.path.endsWith('/refund') ? statement : refunded(asked)));
+  await open(<PackagePage />, { id: ten.id });
+  expect(textOf('package-given-back')).toContain('由门店付款¥288.00');
 });

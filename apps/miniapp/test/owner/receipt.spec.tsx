@@ -18,13 +18,18 @@ const line = (id: string, name: string, qty: number, refundedQty: number): SaleL
 };
 
 /** Opens the receipt of a settled bill with these lines. */
-async function shows(lines: SaleLineView[], settled: Partial<Receipt['settlement']> = {}): Promise<void> {
+async function shows(
+  lines: SaleLineView[],
+  settled: Partial<Receipt['settlement']> = {},
+  moneyBack: Receipt['moneyBack'] = null,
+): Promise<void> {
   const receipt: Receipt = {
     merchantName: '正衡车坊',
     ...{ shop, sale: { ...sale, state: 'settled', lines }, settlement: { ...settlement, ...settled } },
     uses: [],
     points: null,
     coupons: [],
+    moneyBack,
   };
   aPhone(({ path }) => (path.endsWith('/invoice') ? bill : receipt));
   await open(<ReceiptPage />, { id: settlement.id });
@@ -57,4 +62,24 @@ test('a reversed bill is said once, and not by a way the money need not have gon
   expect(textOf('receipt-reversed')).toContain('这笔已于 2026-11-21 反结账，已退款。');
   expect(textOf('receipt-reversed')).not.toContain('原路');
   expect(screen.queryByTestId('receipt-went-back')).toBeNull();
+});
+
+test('what is still on its way is not called given back', async () => {
+  await shows([line('L1', '精致洗车', 2, 1)], {}, 'sent');
+  expect(textOf('receipt-went-back')).toBe('退款中部分项目退款中，明细见下');
+});
+
+test('what the shop has to pay says so', async () => {
+  await shows([line('L1', '精致洗车', 1, 0)], { state: 'reversed', reversedAt: '2026-11-21T04:00:00.000Z' }, 'due');
+  expect(textOf('receipt-reversed')).toContain('反结账，退款待门店付。');
+  expect(textOf('receipt')).not.toContain('已退款');
+});
+
+test.each([
+  ['held', '等待付款，还没有完成。'],
+  ['released', '已取消收款，没有扣款。'],
+] as const)('a bill that is %s has no mark of what is paid', async (state, words) => {
+  await shows([line('L1', '精致洗车', 1, 0)], { state });
+  expect(screen.queryByTestId('done')).toBeNull();
+  expect(textOf(`receipt-${state}`)).toBe(words);
 });

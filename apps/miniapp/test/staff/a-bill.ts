@@ -70,6 +70,7 @@ const aLine: Schemas['FactsLine'] = {
   manualPriceFen: null,
   performerId: null,
   earnsPoints: true,
+  labourTenths: null,
 };
 
 const aCoupon = (couponId: string, name: string, thresholdFen: number, offFen: number): Schemas['FactsCoupon'] => ({
@@ -200,6 +201,7 @@ export const richQuote: Schemas['SaleQuote'] = {
       {
         cardId: '01JDCARD000000000000000009',
         kind: 'timesCard',
+        labour: null,
         name: '洗车十次卡',
         state: 'active',
         ownerId: memberId,

@@ -75,7 +75,7 @@ test('a discount with a cap, a budget and a scope is sent with all its fields', 
     scope: { itemIds: [services[0]?.id], categories: null, shopIds: null, levels: null },
     stacking: { group: 'percent', alone: false, order: 30 },
     validity: { kind: 'days', days: 30 },
-    ...{ carBound: false, claimable: true, atRegistration: false },
+    ...{ carBound: false, claimable: true, givenOn: null },
     ...{ perMemberMax: 2, totalMax: null, budgetFen: 500_000, costFen: null },
     reason: '冬季活动',
   });
@@ -171,4 +171,83 @@ test('whoever may neither edit nor grant looks on only', async () => {
   expect(screen.queryByTestId('template-grant')).toBeNull();
   expect(screen.queryByTestId('template-act-edit')).toBeNull();
   expect(screen.getByTestId('template-act-versions')).toBeTruthy();
+});
+
+test.each<[string, (() => void)[], object]>([
+  [
+    'birthday',
+    [
+      () => {
+        type('occasion-days', '3');
+      },
+    ],
+    { kind: 'birthday', daysBefore: 3 },
+  ],
+  [
+    'spend',
+    [
+      () => {
+        tap('occasion-per-month');
+      },
+      () => {
+        type('occasion-from', '500');
+      },
+    ],
+    { kind: 'spend', per: 'month', fromFen: 50_000 },
+  ],
+  [
+    'level',
+    [
+      () => {
+        tap('occasion-level-gold');
+      },
+      () => {
+        type('occasion-months', '6');
+      },
+    ],
+    { kind: 'level', level: 'gold', months: 6 },
+  ],
+])('a template is given on a %s with its figures', async (kind, fill, givenOn) => {
+  const levels = { version: 1, windowMonths: 12, levels: [{ code: 'gold', name: '金卡会员' }] };
+  const asked = aTill((one) => (one.path === '/staff/level-rules' ? levels : serving()(one)), 'ownerManager');
+  await open(<CouponTemplatesPage />);
+  tap('template-add');
+  await settle();
+  type('template-name', '送您一张');
+  type('template-offText', '20');
+  tap(`occasion-${kind}`);
+  for (const act of fill) act();
+  type('template-reason', '会员关怀');
+  tap('template-save');
+  await settle(500);
+  // One a member is usual for what is given once; what comes again has no such limit unless it is typed.
+  expect(writes(asked)[0]?.body).toMatchObject({ givenOn, perMemberMax: null });
+});
+
+test('what an occasion needs is asked for before it is sent, and a limit that was met is told on the page', async () => {
+  aTill(serving(), 'ownerManager');
+  await open(<CouponTemplatesPage />);
+  tap('template-add');
+  type('template-name', '生日礼');
+  type('template-offText', '20');
+  tap('occasion-spend');
+  expect(words('template-save')).toBe('请填消费满多少');
+  tap('occasion-level');
+  expect(screen.getByText(/早就在这个等级的会员也有.*退款后等级降了，发出的券不收回/)).toBeTruthy();
+  tap('occasion-birthday');
+  type('occasion-days', '31');
+  expect(words('template-save')).toBe('生日前几天填 0 到 30');
+  type('occasion-days', '0');
+  tap('template-carBound');
+  expect(words('template-save')).toContain('不能限一辆车');
+});
+
+test('the page of a birthday coupon says when it comes and who went without', async () => {
+  const missed = [{ refused: 'COUPON_SOLD_OUT', count: 3, lastAt: '2026-11-21T01:00:00.000Z' }];
+  const birthday = { ...template, givenOn: { kind: 'birthday', daysBefore: 0 }, missed };
+  aTill((one) => (one.path === '/staff/coupon-templates' ? [birthday] : serving()(one)), 'ownerManager');
+  await open(<CouponTemplatePage />, { id: template.id });
+  expect(words('template-head')).toContain('生日礼');
+  expect(words('template-rules')).toContain('生日当天早上');
+  expect(words('template-missed')).toContain('张数或预算已用完 3 次');
 });

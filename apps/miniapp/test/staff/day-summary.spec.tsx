@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import DayHistoryPage from '../../src/staff/day-history/index';
-import { paperText } from '../../src/receipt/paper-row';
+import { paperText } from '../../src/shell/paper/paper-row';
 import { dayPaper } from '../../src/staff/day-summary/day-paper';
 import DaySummaryPage from '../../src/staff/day-summary/index';
 import Taro from '../mocks/taro';

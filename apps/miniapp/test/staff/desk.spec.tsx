@@ -31,6 +31,7 @@ const brief = {
   openedAt: '2026-11-21T02:30:00.000Z',
   openedBy: '陈可',
   memberName: '林知远',
+  priority: true,
 };
 const desk = { shop, on: '2026-11-21', sums, openSales: [brief], approvals: 2, payOuts: 1, incidents: 1, claims: 1 };
 
@@ -44,7 +45,8 @@ const match = (plate: string) => ({
   carText: '云阔 2.0T',
   memberName: '林知远',
   phoneMasked: '138****2916',
-  levelName: null,
+  levelName: '金卡会员',
+  priority: true,
   cardBalanceFen: 335_600,
   walkIn: false,
   visits: 14,

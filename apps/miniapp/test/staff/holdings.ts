@@ -14,6 +14,7 @@ const aService = (id: string, name: string, priceFen: number, kind: 'service' | 
   active: true,
   favourite: true,
   earnsPoints: true,
+  labourTenths: null,
   version: 1,
 });
 
@@ -38,6 +39,7 @@ export const times10: Schemas['ServiceCardProductView'] = {
   carsMax: null,
   carChangesMax: null,
   transferable: false,
+  labour: null,
   onPhone: true,
   earnsPoints: true,
   services: [
@@ -63,7 +65,7 @@ export const template: Schemas['CouponTemplateView'] = {
   validity: { kind: 'days', days: 30 },
   carBound: false,
   claimable: true,
-  atRegistration: false,
+  givenOn: null,
   perMemberMax: 1,
   totalMax: 500,
   budgetFen: 1_500_000,
@@ -74,6 +76,7 @@ export const template: Schemas['CouponTemplateView'] = {
   revoked: 2,
   left: 380,
   budgetLeftFen: 1_140_000,
+  missed: [],
 };
 
 /** One of ten washes left over, ends in forty days. */
@@ -93,6 +96,7 @@ export const serviceCard: Schemas['ServiceCardView'] = {
   carsMax: null,
   carChangesLeft: null,
   transferable: false,
+  labour: null,
   services: [
     {
       serviceId: '01JDSERV000000000000000001',
@@ -109,6 +113,7 @@ export const serviceCard: Schemas['ServiceCardView'] = {
     },
   ],
   priceFen: 30_000,
+  gift: false,
   boughtOn: '2026-01-01',
   boughtAtShopName: '青羊店',
 };

@@ -77,6 +77,7 @@ const serving =
     if (path.endsWith('/coupons')) return { usable: [coupon], used: [], expired: [] };
     if (path.endsWith('/points')) return points;
     if (path.endsWith('/level')) return level;
+    if (path.endsWith('/events')) return [];
     if (path.endsWith('/uses')) return { items: [], nextCursor: null };
     if (path.endsWith('/waiting-reversals') || path.includes('/card-refunds')) return [];
     if (path.endsWith('/refunds/waiting'))

@@ -46,7 +46,7 @@ const atMember =
   ({ path, method }) => {
     if (method === 'POST') return adjustment;
     if (path.endsWith('/points')) return { ...points, debt: 30 };
-    if (path.endsWith('/service-cards')) return [];
+    if (path.endsWith('/service-cards') || path.endsWith('/service-card-products')) return [];
     if (path.endsWith('/coupons')) return { usable: [], used: [], expired: [] };
     return path.endsWith('/level') ? level : member;
   };
@@ -223,6 +223,7 @@ const service = {
   active: true,
   favourite: true,
   earnsPoints: true,
+  labourTenths: null,
   version: 2,
 };
 
@@ -240,9 +241,10 @@ const receipt = {
   merchantName: '正衡车坊',
   shop,
   sale,
-  uses: [{ cardName: '洗车十次卡', name: '精致洗车', times: 1, left: { before: 1_200, after: 1_199 } }],
+  uses: [{ cardName: '洗车十次卡', name: '精致洗车', times: 1, unit: 'times', left: { before: 1_200, after: 1_199 } }],
   points: { spent: 1_200, earned: 56, debtSettled: 0, balance: { before: 2_000, after: 856 } },
   coupons: ['满百减二十'],
+  moneyBack: null,
   settlement: {
     ...settlement,
     legs: [

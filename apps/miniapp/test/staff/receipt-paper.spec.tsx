@@ -1,8 +1,8 @@
 import type { Receipt } from '@cheyou/contracts';
 import { fireEvent, screen } from '@testing-library/react';
 import { paperOf } from '../../src/receipt/paper';
-import { paperText } from '../../src/receipt/paper-row';
-import { printPaper } from '../../src/receipt/print-paper';
+import { paperText } from '../../src/shell/paper/paper-row';
+import { printPaper } from '../../src/shell/paper/print-paper';
 import ReceiptPage from '../../src/staff/receipt/index';
 import { freshPhone, open, settle } from '../owner/a-phone';
 import { shop } from '../owner/an-owner';
@@ -14,9 +14,10 @@ if (!line) throw new Error('a sale without lines');
 const receipt: Receipt = {
   merchantName: '正衡车坊',
   ...{ shop, sale, settlement },
-  uses: [{ cardName: '洗车十次卡', name: '精致洗车', times: 1, left: { before: 6, after: 5 } }],
+  uses: [{ cardName: '洗车十次卡', name: '精致洗车', times: 1, unit: 'times', left: { before: 6, after: 5 } }],
   points: { spent: 800, earned: 620, debtSettled: 100, balance: { before: 2_860, after: 2_580 } },
   coupons: ['满百减二十'],
+  moneyBack: null,
 };
 const printed = (): Element | null => document.getElementById('printed-receipt');
 
@@ -61,6 +62,8 @@ test('it says what was cheaper, how many, who did it, and what went back', () =>
   // Part of it may have been paid out by hand.
   expect(text).not.toContain('原路');
   const undone = { ...settlement, state: 'reversed' as const, reversedAt: '2026-11-21T04:00:00.000Z' };
+  const onItsWay = { ...receipt, sale: { ...sale, lines: [cheaper] }, moneyBack: 'sent' as const };
+  expect(paperText(paperOf(onItsWay))).toContain('标“已退”的项目，退款中');
   const undoneText = paperText(paperOf({ ...receipt, settlement: undone }));
   expect(undoneText).toContain('已于 2026-11-21 反结账，已退款');
   expect(undoneText).not.toContain('原路');

@@ -60,15 +60,17 @@ interface Shop {
   card?: unknown;
   quote?: unknown;
   waiting?: unknown[];
+  events?: unknown[];
   write?: (asked: Asked) => unknown;
 }
 const serving =
-  ({ card = serviceCard, quote: quoted = quote, waiting: waits = [], write }: Shop = {}): Serves =>
+  ({ card = serviceCard, quote: quoted = quote, waiting: waits = [], events = [], write }: Shop = {}): Serves =>
   (asked) => {
     const { method, path } = asked;
     if (path.endsWith('/refund-quote')) return quoted;
     if (method !== 'GET') return write?.(asked) ?? answer(204, null);
     if (path.endsWith('/refunds/waiting')) return waits;
+    if (path.endsWith('/events')) return events;
     if (path.endsWith('/uses')) return { items: [], nextCursor: null };
     if (path.endsWith('/waiting-reversals') || path.includes('/card-refunds')) return [];
     if (path.startsWith('/staff/service-cards/')) return card;
@@ -108,6 +110,16 @@ test('a card goes back once by what is left of it, the ways shown first and the 
     },
   ]);
   expect(screen.queryByTestId('refund-card-sheet')).toBeNull();
+});
+
+test('a card another member gave is paid to whoever has it now, once: no leg of how it was bought is shown', async () => {
+  aTill(serving({ quote: { ...quote, handedOn: true, legs: [], earnedBack: 0, byHandFen: 18_000 } }), 'shopManager');
+  await openCard();
+  tap('service-card-refund');
+  await settle();
+  expect(words('refund-card-quote').match(/¥180\.00/g)).toHaveLength(2);
+  expect(words('refund-card-quote')).toContain('由门店付款¥180.00');
+  expect(words('refund-card-quote')).not.toContain('没有可退的');
 });
 
 test('above the limit it is handed to a second person, and nothing is called refunded', async () => {
@@ -219,6 +231,32 @@ test.each([
   ['the same', two, ['a'], '车辆没有改动'],
 ])('cars of a card: %s', (_, card, carIds, said) => {
   expect(carsTrouble(card, carIds)).toBe(said);
+});
+
+test('the page tells what happened to the card, who did it and why', async () => {
+  const at = '2026-11-20T02:00:00.000Z';
+  const plain = { at, by: '苏明', reason: null, before: null, after: null };
+  const events = [
+    { ...plain, id: 'e1', kind: 'extended', before: '2026-06-30', after: '2026-12-31', reason: '出差三个月' },
+    { ...plain, id: 'e2', kind: 'handedOver', by: null, before: '林知远', after: '周敏' },
+    { ...plain, id: 'e3', kind: 'cars', before: '川A8K2M7', after: '川A3N6P9', reason: '换了新车' },
+    { ...plain, id: 'e4', kind: 'cars', before: '', after: '川A8K2M7' },
+    { ...plain, id: 'e5', kind: 'cars', before: '川A8K2M7', after: '' },
+    ...(['frozen', 'lost', 'restored', 'gift'] as const).map((kind) => ({ ...plain, id: kind, kind })),
+  ];
+  aTill(serving({ events }), 'cashier');
+  await open(<ServiceCardPage />, { id: serviceCard.id, memberId });
+  expect(words('happened-e1')).toBe('延期：2026-06-30 改到 2026-12-312026-11-20 10:00苏明原因：出差三个月');
+  expect(words('happened-e2')).toBe('林知远 转赠给 周敏2026-11-20 10:00双方同意');
+  expect(words('happened-e3')).toContain('更换车辆：川A8K2M7 换成 川A3N6P9');
+  expect(words('happened-e4')).toContain('绑定车辆 川A8K2M7');
+  expect(words('happened-e5')).toContain('解绑车辆 川A8K2M7');
+  expect(['frozen', 'lost', 'restored', 'gift'].map((kind) => words(`happened-${kind}`).slice(0, 4))).toEqual([
+    '冻结20',
+    '挂失20',
+    '恢复使用',
+    '门店赠送',
+  ]);
 });
 
 test('with nothing to decide the page says so once; a list that can’t be read is not taken for an empty one', async () => {

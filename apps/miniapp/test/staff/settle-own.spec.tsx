@@ -2,7 +2,8 @@ import { fireEvent, screen } from '@testing-library/react';
 import SettlePage from '../../src/staff/settle/index';
 import { settlingOf, suggestedChoice } from '../../src/staff/settle/settle-choice';
 import { answer, freshPhone, open, settle, type Asked, type Serves } from '../owner/a-phone';
-import { aTill, richQuote, sale, saleId, settlement } from './a-till';
+import { ask as ownersAsk } from '../owner/an-owner';
+import { aTill, memberId, richQuote, sale, saleId, settlement } from './a-till';
 
 beforeEach(freshPhone);
 afterEach(() => {
@@ -14,6 +15,7 @@ const serving =
   (quote: unknown): Serves =>
   ({ path }) => {
     if (path.endsWith('/quote')) return quote;
+    if (path.endsWith('/ask')) return answer(201, ownersAsk);
     return path.endsWith('/settlement') ? answer(201, settlement) : bill;
   };
 const opened = (): Promise<unknown> => open(<SettlePage />, { id: saleId });
@@ -25,6 +27,7 @@ const words = (id: string) => screen.getByTestId(id).textContent;
 const washes = '洗车十次卡-标准洗车';
 const cardId = '01JDCARD000000000000000009';
 const lineId = '01JDLINE000000000000000001';
+const prepaidId = richQuote.facts.cards[0]?.cardId ?? '';
 const thirty = '01JDC0UP000000000000000001';
 const sixty = '01JDC0UP000000000000000002';
 
@@ -101,16 +104,58 @@ test('fewer points fit when coupons take more: what was chosen is cut to it', ()
 test('the owner is asked for all that is given, each by its name', async () => {
   const quote = { ...richQuote, proof: null, facts: { ...richQuote.facts, consent: null } };
   const asked = aTill(serving(quote));
+  const use = { cardId, lineId, times: 1 };
   await opened();
-  expect(words('ask-names')).toBe('车主手机上会看到：套餐抵 ¥80.00、优惠券抵 ¥30.00、卡内 ¥186.00');
+  expect(words('ask-names')).toBe('车主手机上会看到：套餐抵 ¥80.00、优惠券抵 ¥30.00、卡内 ¥186.00，也可以改组合');
   tap('ask-owner');
   await settle(500);
   expect(wrote(asked)).toEqual({
-    prepaidFen: 18_600,
-    given: [
-      { kind: 'package', amountFen: 8_000 },
-      { kind: 'coupon', amountFen: 3_000 },
-    ],
-    wechatFen: 0,
+    wishes: {
+      uses: [use, use],
+      couponIds: [thirty],
+      points: 0,
+      prepaid: { cardId: prepaidId, amountFen: 18_600 },
+      tenders: [],
+    },
+    quotedFen: 29_600,
+  });
+});
+
+describe('an owner who chose another combination on the phone', () => {
+  const agreed = { uses: [], couponIds: [], points: 0, prepaid: null, tenders: [] };
+  const ask = {
+    ...ownersAsk,
+    ...{ saleId, totalFen: 29_600, prepaidFen: 20_000, wechatFen: 9_600, state: 'approved' as const, changed: true },
+    wishes: {
+      ...agreed,
+      prepaid: { cardId: prepaidId, amountFen: 20_000 },
+      tenders: [{ method: 'wechat' as const, amountFen: 9_600 }],
+    },
+  };
+  const consent = {
+    ...{ kind: 'ownerTap' as const, askId: ask.id, memberId, saleId, expiresAt: ask.expiresAt },
+    upTo: [{ instrumentId: prepaidId, amountFen: 20_000 }],
+  };
+  const quote = { ...richQuote, proof: null, ask, facts: { ...richQuote.facts, consent } };
+
+  test('is settled as it was agreed', async () => {
+    const asked = aTill(serving(quote));
+    await opened();
+    expect(words('combination')).toContain('车主选的组合');
+    expect(words('ask-approved')).toContain('车主改了组合并确认');
+    expect(words('ask-approved')).toContain('同意卡内 ¥200.00，微信付 ¥96.00');
+    tap('settle-act');
+    await settle(500);
+    expect(wrote(asked)).toEqual({ wishes: ask.wishes, quotedFen: 29_600, askId: ask.id });
+  });
+
+  test('has to be asked again for anything else', async () => {
+    const asked = aTill(serving(quote));
+    await opened();
+    tap('use-points');
+    expect(words('ask-approved')).toContain('车主同意的不是这个组合');
+    tap('ask-again');
+    await settle(500);
+    expect(wrote(asked)).toMatchObject({ quotedFen: 29_600, wishes: { couponIds: [] } });
   });
 });

@@ -1,6 +1,6 @@
 import { must } from '@cheyou/domain';
 import { shopBody, shopFormOf, shopTrouble, spansOf, withDays } from '../../src/staff/shop/shop-form';
-import { fieldYuan, typedFen } from '../../src/staff/parts/yuan-field';
+import { fieldYuan, typedFen } from '../../src/ui/yuan-field';
 import {
   hasCard,
   inputsOf,
@@ -11,6 +11,7 @@ import {
   withOneMore,
   withQty,
 } from '../../src/staff/sale/sale-form';
+import { serviceFormOf, serviceTrouble } from '../../src/staff/services/service-form';
 import { times10 } from './holdings';
 import type { ServiceView } from '../../src/staff/parts/wire';
 
@@ -66,8 +67,15 @@ const service: ServiceView = {
   active: true,
   favourite: true,
   earnsPoints: true,
+  labourTenths: null,
   version: 1,
 };
+
+test('other labour hours want a reason, as another price does', () => {
+  const form = { ...serviceFormOf({ ...service, labourTenths: 15 }), labourText: '2' };
+  expect(serviceTrouble(form, { ...service, labourTenths: 15 })).toBe('请写改工时的原因');
+  expect(serviceTrouble({ ...form, reason: '工序变了' }, { ...service, labourTenths: 15 })).toBeNull();
+});
 
 const sold = sellablesOf([service], [{ ...times10, worthFen: 40_000 }]);
 const washes = must(sold[0], 'something is sold');

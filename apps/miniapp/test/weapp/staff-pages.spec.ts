@@ -32,6 +32,7 @@ const server = ownerServer({
   '/staff/coupon-templates': [template],
   [`/staff/service-cards/${serviceCard.id}`]: serviceCard,
   [`/staff/service-cards/${serviceCard.id}/uses`]: page,
+  [`/staff/service-cards/${serviceCard.id}/events`]: [],
   [`/staff/sales/${saleId}`]: { ...sale, memberId, totalFen: 29_600 },
   [`/staff/sales/${saleId}/quote`]: richQuote,
 });

@@ -30,7 +30,7 @@ export async function twoFailedRefunds(world: World, owner: Owner, manager: stri
 /** The number of the order that paid it. */
 async function buy({ api, sandbox }: World, { id }: Owner, productId: string): Promise<string> {
   const { offers, terms } = await api.ask<ServiceCardOffers>(id, 'GET', '/me/service-card-offers');
-  const order = await api.ask<PaymentOrderView>(id, 'POST', '/me/service-card-purchases', {
+  const { order } = await api.ask<{ order: PaymentOrderView }>(id, 'POST', '/me/service-card-purchases', {
     ...{ version: offers.find((offer) => offer.id === productId)?.version, qty: 1, carIds: [] },
     ...{ termsVersion: terms.version, quotedFen: 18_000 },
   });

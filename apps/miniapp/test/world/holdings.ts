@@ -20,7 +20,7 @@ export async function offerCoupon({ api }: World): Promise<{ id: string; name: s
     scope: { itemIds: null, categories: ['wash'], shopIds: null, levels: null },
     stacking: { group: 'shop', alone: false, order: 10 },
     validity: { kind: 'days', days: 30 },
-    ...{ carBound: false, claimable: true, atRegistration: false },
+    ...{ carBound: false, claimable: true, givenOn: null },
     ...{ perMemberMax: 1, totalMax: null, budgetFen: null, costFen: null, reason: '开业活动' },
   });
   return { id, name };
@@ -48,7 +48,7 @@ export async function sellWashes(world: World, { id, memberId, carId }: Owner): 
   const serviceId = await washOf(world);
   const product = await api.ask<{ id: string; version: string }>(boss, 'POST', '/staff/service-card-products', {
     ...{ kind: 'timesCard', name: '洗车十次卡', priceFen: 30_000, startsWith: 'purchase', startsOn: null, months: 12 },
-    ...{ shopIds: null, carsMax: null, carChangesMax: null, transferable: false },
+    ...{ shopIds: null, carsMax: null, carChangesMax: null, transferable: true },
     services: [{ serviceId, granted: 10, perDayMax: null, perMonthMax: null }],
   });
   const lines = [{ serviceId: product.id, cardVersion: product.version, qty: 1 }];

@@ -673,6 +673,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/pay-asks/{id}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Owner_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/pay-asks/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Owner_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/pay-asks/{id}/decline": {
         parameters: {
             query?: never;
@@ -929,6 +961,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/service-card-purchases/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CardPurchases_quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/service-card-refunds/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -939,6 +987,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["MyServiceCardRefunds_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-card-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyServiceCardTransfers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-card-transfers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyServiceCardTransfers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-card-transfers/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyServiceCardTransfers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-card-transfers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyServiceCardTransfers_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -971,6 +1083,38 @@ export interface paths {
         get: operations["MyServiceCards_one"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-cards/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyServiceCards_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-cards/{id}/loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyServiceCards_lose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,6 +1163,22 @@ export interface paths {
         get: operations["MyServiceCardRefunds_asks"];
         put?: never;
         post: operations["MyServiceCardRefunds_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/service-cards/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyServiceCardTransfers_offer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1337,6 +1497,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Bills_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/bills/given-elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bills_givenElsewhere"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1825,6 +2001,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/commission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Commission_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/commission/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Commission_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/commission/lines.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Commission_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupon-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponLists_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/coupon-templates": {
         parameters: {
             query?: never;
@@ -1883,6 +2123,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["CouponTemplates_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/coupon-templates/{id}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CouponLists_ofTemplate"];
+        put?: never;
+        post: operations["CouponLists_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2497,6 +2753,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/members/{id}/service-card-gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["StaffServiceCards_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/members/{id}/service-cards": {
         parameters: {
             query?: never;
@@ -3018,6 +3290,22 @@ export interface paths {
         };
         get?: never;
         put: operations["StaffServiceCards_setCars"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/service-cards/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["StaffServiceCards_events"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3626,6 +3914,8 @@ export interface components {
             favourite: boolean;
             /** @enum {string} */
             kind: "service" | "part";
+            /** @description standard labour hours, in tenths: 15 is 1.5 hours */
+            labourTenths?: number | null;
             minutes?: number | null;
             name: string;
             /** @description fen */
@@ -3638,12 +3928,10 @@ export interface components {
             reason: string;
         };
         AskInput: {
-            /** @description asked of points, coupons and service cards */
-            given?: components["schemas"]["GivenInput"][];
-            /** @description asked from the card, fen */
-            prepaidFen: number;
-            /** @description to be paid with WeChat, fen */
-            wechatFen: number;
+            /** @description the total the client showed, fen */
+            quotedFen: number;
+            /** @description the combination the member is asked for */
+            wishes: components["schemas"]["WishesInput"];
         };
         AskInvoiceInput: {
             email?: string | null;
@@ -3884,6 +4172,8 @@ export interface components {
         CardPurchaseInput: {
             /** @description own cars to be bound; none: bound later */
             carIds: string[];
+            /** @description from the own prepaid card; the rest is paid with WeChat */
+            prepaid?: components["schemas"]["PrepaidWishInput"] | null;
             qty: number;
             /** @description what was shown as the price, fen */
             quotedFen: number;
@@ -3891,6 +4181,21 @@ export interface components {
             termsVersion: string;
             /** @description of the offer that was shown */
             version: string;
+        };
+        CardPurchaseQuote: {
+            /** @description nothing in it is anybody else’s */
+            facts: components["schemas"]["SettlementFactsView"];
+            /** @description fen */
+            quotedFen: number;
+        };
+        CardPurchaseView: {
+            /** @description the first card, once it is paid */
+            cardId: string | null;
+            /** @description what is left to be paid with WeChat; null when the prepaid card paid all of it */
+            order: components["schemas"]["PaymentOrderView"] | null;
+            settlementId: string;
+            /** @description fen */
+            totalFen: number;
         };
         CardReasonInput: {
             reason: string;
@@ -4036,6 +4341,7 @@ export interface components {
             at: string;
             id: string;
             plate: string | null;
+            /** @description what it was used for */
             serviceName: string;
             settlementId: string;
             shopName: string;
@@ -4045,6 +4351,11 @@ export interface components {
              */
             state: "held" | "done" | "released" | "reversed";
             times: number;
+            /**
+             * @description what `times` counts
+             * @enum {string}
+             */
+            unit: "times" | "labourTenths";
             /**
              * Format: date
              * @description a day in Asia/Shanghai
@@ -4171,6 +4482,76 @@ export interface components {
         };
         CollectInput: {
             secret: string;
+        };
+        CommissionLine: {
+            /** @description something of it went back that day: its sums are below zero */
+            back: boolean;
+            /**
+             * Format: date
+             * @description a day in Asia/Shanghai
+             */
+            day: string;
+            lineId: string;
+            /** @description fen */
+            moneyFen: number;
+            name: string;
+            number: string;
+            plate: string | null;
+            plateKind: string | null;
+            /** @description null of what went back */
+            qty: number | null;
+            settlementId: string;
+            shopName: string;
+            /** @description fen */
+            usesFen: number;
+        };
+        CommissionLinePage: {
+            items: components["schemas"]["CommissionLine"][];
+            nextCursor: string | null;
+        };
+        CommissionOfPerson: {
+            /** @description of any of it, what went back in the month */
+            backFen: number;
+            /** @description money and uses less what went back; may be below zero */
+            baseFen: number;
+            /** @description lines served; cards that were sold are none */
+            lines: number;
+            /** @description paid for them in money: principal and tenders, never bonus, coupon or points */
+            moneyFen: number;
+            name: string | null;
+            /** @description null: lines that say nobody */
+            staffId: string | null;
+            /** @description the value of the uses of service cards that paid for them */
+            usesFen: number;
+        };
+        CommissionReport: {
+            /** @description a month in Asia/Shanghai */
+            month: string;
+            /** @description only the reader's own lines */
+            own: boolean;
+            /** @description the largest base first; lines of nobody last */
+            people: components["schemas"]["CommissionOfPerson"][];
+            /** @description of this shop; null: of all that may be read */
+            shopId: string | null;
+            /** @description the shops that may be chosen */
+            shops: components["schemas"]["CommissionShop"][];
+            total: components["schemas"]["CommissionSums"];
+        };
+        CommissionShop: {
+            shopId: string;
+            shopName: string;
+        };
+        CommissionSums: {
+            /** @description of any of it, what went back in the month */
+            backFen: number;
+            /** @description money and uses less what went back; may be below zero */
+            baseFen: number;
+            /** @description lines served; cards that were sold are none */
+            lines: number;
+            /** @description paid for them in money: principal and tenders, never bonus, coupon or points */
+            moneyFen: number;
+            /** @description the value of the uses of service cards that paid for them */
+            usesFen: number;
         };
         ConfirmDesktopInput: {
             digits: string;
@@ -4316,6 +4697,98 @@ export interface components {
             /** @description it gave its coupon */
             used: boolean;
         };
+        CouponListDetail: {
+            /** @description members of the level, or different numbers */
+            asked: number;
+            given: number;
+            id: string;
+            /** @description null for pasted numbers */
+            levelName: string | null;
+            /**
+             * Format: date-time
+             * @description instant, UTC
+             */
+            openedAt: string;
+            reason: string;
+            /** @enum {string} */
+            recipients: "level" | "phones";
+            /** @description two hundred at most */
+            refusals: components["schemas"]["CouponListRefusal"][];
+            refused: number;
+            /** @description numbers that stood there more than once */
+            repeated: number;
+            /** @description not yet worked on; 0 when it is done */
+            waiting: number;
+        };
+        CouponListInput: {
+            /** @description level: its code */
+            level: string | null;
+            /** @description phones: one a line, or between commas; 5,000 at most */
+            phones: string | null;
+            reason: string;
+            /** @enum {string} */
+            recipients: "level" | "phones";
+        };
+        CouponListRefusal: {
+            /** @description which of the pasted numbers */
+            place: number;
+            /** @description a name, or a masked number */
+            who: string;
+            /**
+             * @description why there is none
+             * @enum {string}
+             */
+            why: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "CARD_NOT_LOST" | "CARD_NOT_FROZEN" | "CARD_NUMBER_REPLACED" | "TRANSFER_TO_SELF" | "TRANSFER_RECEIVER" | "TRANSFER_WAITING" | "TRANSFER_OVER" | "TRANSFER_EMPTY" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "ASK_EXPIRED" | "ASK_ANSWERED" | "ASK_REPLACED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_GIVEN_BACK" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_GIVEN" | "SERVICE_CARD_NOT_GIVEN" | "SERVICE_CARD_MOVED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "SERVICE_CARD_NO_BILL" | "SERVICE_CARD_HELD" | "SERVICE_CARD_SPENT" | "SERVICE_CARD_REFUND_WAITING" | "SERVICE_HOURS_TAKEN" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "LABOUR_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "ROUNDED_BY_CHOICE" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "TABLE_UNREADABLE" | "TABLE_HEAD_MISSING" | "TABLE_TOO_LONG" | "OPENING_TOTALS_CHANGED" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "REFUND_PAY_OUT" | "INVOICE_NOTHING" | "INVOICE_ASKED" | "INVOICE_TITLE_INVALID" | "TAX_NUMBER_INVALID" | "EMAIL_INVALID" | "INVOICE_NUMBER_TAKEN" | "INVOICE_DAY" | "INVOICE_SAME" | "BILL_NOT_OFFERED" | "RUN_GOING_ON";
+        };
+        CouponListView: {
+            /** @description members of the level, or different numbers */
+            asked: number;
+            given: number;
+            id: string;
+            /** @description null for pasted numbers */
+            levelName: string | null;
+            /**
+             * Format: date-time
+             * @description instant, UTC
+             */
+            openedAt: string;
+            reason: string;
+            /** @enum {string} */
+            recipients: "level" | "phones";
+            refused: number;
+            /** @description numbers that stood there more than once */
+            repeated: number;
+            /** @description not yet worked on; 0 when it is done */
+            waiting: number;
+        };
+        CouponMissedView: {
+            /** @description occasions that gave nothing for this reason */
+            count: number;
+            /**
+             * Format: date-time
+             * @description instant of the last one, UTC
+             */
+            lastAt: string;
+            /** @enum {string} */
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "CARD_NOT_LOST" | "CARD_NOT_FROZEN" | "CARD_NUMBER_REPLACED" | "TRANSFER_TO_SELF" | "TRANSFER_RECEIVER" | "TRANSFER_WAITING" | "TRANSFER_OVER" | "TRANSFER_EMPTY" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "ASK_EXPIRED" | "ASK_ANSWERED" | "ASK_REPLACED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_GIVEN_BACK" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_GIVEN" | "SERVICE_CARD_NOT_GIVEN" | "SERVICE_CARD_MOVED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "SERVICE_CARD_NO_BILL" | "SERVICE_CARD_HELD" | "SERVICE_CARD_SPENT" | "SERVICE_CARD_REFUND_WAITING" | "SERVICE_HOURS_TAKEN" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "LABOUR_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "ROUNDED_BY_CHOICE" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "TABLE_UNREADABLE" | "TABLE_HEAD_MISSING" | "TABLE_TOO_LONG" | "OPENING_TOTALS_CHANGED" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "REFUND_PAY_OUT" | "INVOICE_NOTHING" | "INVOICE_ASKED" | "INVOICE_TITLE_INVALID" | "TAX_NUMBER_INVALID" | "EMAIL_INVALID" | "INVOICE_NUMBER_TAKEN" | "INVOICE_DAY" | "INVOICE_SAME" | "BILL_NOT_OFFERED" | "RUN_GOING_ON";
+        };
+        CouponOccasionInput: {
+            /** @description birthday: 0 for the day itself */
+            daysBefore?: number;
+            /** @description spend: money really paid, fen */
+            fromFen?: number;
+            /** @enum {string} */
+            kind: "joining" | "birthday" | "spend" | "level";
+            /** @description level: its code */
+            level?: string;
+            /** @description level: once in so many months */
+            months?: number;
+            /**
+             * @description spend: each bill, or once for a month
+             * @enum {string}
+             */
+            per?: "bill" | "month";
+        };
         CouponScopeInput: {
             /** @description of the catalogue; null for all */
             categories: string[] | null;
@@ -4351,8 +4824,6 @@ export interface components {
             used: components["schemas"]["CouponView"][];
         };
         CouponTemplateInput: {
-            /** @description whoever joins gets one */
-            atRegistration: boolean;
             benefit: components["schemas"]["CouponBenefitInput"];
             /** @description fen; null for none */
             budgetFen: number | null;
@@ -4362,6 +4833,8 @@ export interface components {
             claimable: boolean;
             /** @description what one counts against the budget; null for the most it can take off */
             costFen: number | null;
+            /** @description by what it comes of itself; null when it does not */
+            givenOn: components["schemas"]["CouponOccasionInput"] | null;
             name: string;
             /** @description null for no limit */
             perMemberMax: number | null;
@@ -4381,8 +4854,6 @@ export interface components {
             state: "open" | "stopped";
         };
         CouponTemplateVersionView: {
-            /** @description whoever joins gets one */
-            atRegistration: boolean;
             benefit: components["schemas"]["CouponBenefitInput"];
             /** @description fen; null for none */
             budgetFen: number | null;
@@ -4397,6 +4868,8 @@ export interface components {
             claimable: boolean;
             /** @description what one counts against the budget; null for the most it can take off */
             costFen: number | null;
+            /** @description by what it comes of itself; null when it does not */
+            givenOn: components["schemas"]["CouponOccasionInput"] | null;
             name: string;
             /** @description null for no limit */
             perMemberMax: number | null;
@@ -4411,8 +4884,6 @@ export interface components {
             version: number;
         };
         CouponTemplateView: {
-            /** @description whoever joins gets one */
-            atRegistration: boolean;
             benefit: components["schemas"]["CouponBenefitInput"];
             /** @description fen; null for none */
             budgetFen: number | null;
@@ -4424,6 +4895,8 @@ export interface components {
             claimable: boolean;
             /** @description what one counts against the budget; null for the most it can take off */
             costFen: number | null;
+            /** @description by what it comes of itself; null when it does not */
+            givenOn: components["schemas"]["CouponOccasionInput"] | null;
             id: string;
             /** @description revoked ones left out */
             issued: number;
@@ -4431,6 +4904,8 @@ export interface components {
             issuedFen: number;
             /** @description null without a total */
             left: number | null;
+            /** @description what its occasion should have given and did not, by the reason */
+            missed: components["schemas"]["CouponMissedView"][];
             name: string;
             /** @description null for no limit */
             perMemberMax: number | null;
@@ -4489,6 +4964,13 @@ export interface components {
             validFrom: string;
             /** @description a day in Asia/Shanghai */
             validUntil: string;
+            /**
+             * @description how it came
+             * @enum {string}
+             */
+            way: "claim" | "grant" | "registration" | "code" | "birthday" | "spend" | "level";
+            /** @description why it came */
+            why: string;
             /**
              * @description why it can not be used whatever the bill; null when only the bill decides
              * @enum {string|null}
@@ -4771,10 +5253,10 @@ export interface components {
             /** @description what the visit was */
             title: string;
             /**
-             * @description routeOver: paid more than 365 days ago · wechatFailed: WeChat closed it or could not give it back
+             * @description routeOver: paid more than 365 days ago · notByWechat: WeChat has less left of the payment · wechatFailed: WeChat closed it or could not give it back · cardGiven: the card is another member’s by now
              * @enum {string}
              */
-            why: "routeOver" | "wechatFailed";
+            why: "routeOver" | "notByWechat" | "wechatFailed" | "cardGiven";
         };
         EditCardProductInput: {
             /** @description false takes it off sale */
@@ -4791,8 +5273,6 @@ export interface components {
             shopId?: string;
         };
         EditCouponTemplateInput: {
-            /** @description whoever joins gets one */
-            atRegistration: boolean;
             benefit: components["schemas"]["CouponBenefitInput"];
             /** @description fen; null for none */
             budgetFen: number | null;
@@ -4802,6 +5282,8 @@ export interface components {
             claimable: boolean;
             /** @description what one counts against the budget; null for the most it can take off */
             costFen: number | null;
+            /** @description by what it comes of itself; null when it does not */
+            givenOn: components["schemas"]["CouponOccasionInput"] | null;
             name: string;
             /** @description null for no limit */
             perMemberMax: number | null;
@@ -4890,6 +5372,8 @@ export interface components {
             earnsPoints: boolean;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description of a labour card: its hours; it has no services then */
+            labour?: components["schemas"]["LabourInput"] | null;
             /** @description null serves for ever */
             months: number | null;
             name: string;
@@ -4922,6 +5406,8 @@ export interface components {
             category?: "wash" | "beauty" | "film" | "oil" | "upkeep" | "brake" | "tyre" | "airCon" | "electric" | "repair";
             earnsPoints?: boolean;
             favourite?: boolean;
+            /** @description standard labour hours, in tenths: 15 is 1.5 hours */
+            labourTenths?: number | null;
             minutes?: number | null;
             name?: string;
             /** @description fen */
@@ -4964,6 +5450,18 @@ export interface components {
              */
             until: string;
         };
+        FactsAgreed: {
+            /** @description fen */
+            amountFen: number;
+            instrumentId: string;
+            /** @description of a service card: how much for which line */
+            uses: components["schemas"]["FactsAgreedUse"][];
+        };
+        FactsAgreedUse: {
+            lineId: string;
+            /** @description uses, or tenths of hours of a labour card */
+            times: number;
+        };
         FactsBenefit: {
             /** @enum {string} */
             kind: "amount" | "percent" | "service" | "labour";
@@ -4998,6 +5496,10 @@ export interface components {
             /** @description YYYY-MM-DD in Asia/Shanghai */
             validUntil: string;
         };
+        FactsLabour: {
+            /** @description null: whatever has labour hours */
+            serviceIds: string[] | null;
+        };
         FactsLapse: {
             /** @enum {string} */
             kind: "rolling" | "yearEnd" | "never";
@@ -5008,6 +5510,8 @@ export interface components {
             code: string;
             name: string;
             pointsPercent: number;
+            /** @description served first */
+            priority: boolean;
         };
         FactsLine: {
             category: string;
@@ -5016,6 +5520,8 @@ export interface components {
             itemId: string;
             /** @enum {string} */
             kind: "service" | "part" | "card";
+            /** @description labour hours of one unit, in tenths */
+            labourTenths: number | null;
             /** @description fen */
             levelPriceFen: number | null;
             /** @description fen */
@@ -5113,6 +5619,8 @@ export interface components {
             expiresOn: string | null;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description with it the card counts labour hours, in tenths */
+            labour: components["schemas"]["FactsLabour"] | null;
             name: string;
             ownerId: string;
             services: components["schemas"]["FactsUses"][];
@@ -5170,11 +5678,24 @@ export interface components {
             phone: string;
             points: number;
         };
-        GivenInput: {
-            /** @description what it pays of the bill, fen */
+        GivenElsewhereView: {
+            /** @description what went back */
             amountFen: number;
-            /** @enum {string} */
-            kind: "package" | "coupon" | "points";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description what the payment was for */
+            description: string;
+            id: string;
+            memberId: string;
+            /** @description the payer */
+            memberName: string | null;
+            /** @description the bill it paid; null for a top-up */
+            settlementId: string | null;
+            /** @description for so much of it the payer still has what they paid for */
+            waitsFen: number;
         };
         GrantedInput: {
             /** @description null on an annual pass */
@@ -5203,7 +5724,7 @@ export interface components {
              * @description why there is none
              * @enum {string|null}
              */
-            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "CARD_NOT_LOST" | "CARD_NOT_FROZEN" | "CARD_NUMBER_REPLACED" | "TRANSFER_TO_SELF" | "TRANSFER_RECEIVER" | "TRANSFER_WAITING" | "TRANSFER_OVER" | "TRANSFER_EMPTY" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_GIVEN_BACK" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "SERVICE_CARD_NO_BILL" | "SERVICE_CARD_HELD" | "SERVICE_CARD_SPENT" | "SERVICE_CARD_REFUND_WAITING" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "TABLE_UNREADABLE" | "TABLE_HEAD_MISSING" | "TABLE_TOO_LONG" | "OPENING_TOTALS_CHANGED" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "REFUND_PAY_OUT" | "INVOICE_NOTHING" | "INVOICE_ASKED" | "INVOICE_TITLE_INVALID" | "TAX_NUMBER_INVALID" | "EMAIL_INVALID" | "INVOICE_NUMBER_TAKEN" | "INVOICE_DAY" | "INVOICE_SAME" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
+            refused: "VALIDATION_FAILED" | "KEY_MISSING" | "KEY_INVALID" | "KEY_REUSED" | "UNAUTHENTICATED" | "SESSION_EXPIRED" | "SESSION_REUSED" | "DISMISSED" | "FORBIDDEN" | "NOT_FOUND" | "PAYLOAD_TOO_LARGE" | "MEDIA_TYPE" | "RATE_LIMITED" | "INTERNAL" | "UNAVAILABLE" | "STATE_CHANGED" | "VERSION_CHANGED" | "REASON_MISSING" | "AMOUNT_INVALID" | "IMAGE_INVALID" | "BALANCE_SHORT" | "CAP_EXCEEDED" | "CARD_FROZEN" | "CARD_LOST" | "CARD_CLOSED" | "TOP_UP_CLOSED" | "TOP_UP_TOO_SMALL" | "TOP_UP_TOUCHED" | "TOP_UP_LAPSED" | "TIER_CHANGED" | "TERMS_NOT_ACCEPTED" | "MONEY_LEFT" | "CARD_REFUND_EMPTY" | "CARD_REFUND_WAITING" | "CARD_REFUND_PAID" | "CARD_REFUND_BY_WECHAT" | "CARD_NOT_LOST" | "CARD_NOT_FROZEN" | "CARD_NUMBER_REPLACED" | "TRANSFER_TO_SELF" | "TRANSFER_RECEIVER" | "TRANSFER_WAITING" | "TRANSFER_OVER" | "TRANSFER_EMPTY" | "PROOF_MISSING" | "PROOF_EXPIRED" | "PROOF_WRONG" | "CODE_EXPIRED" | "CODE_WRONG" | "SPENDER_WITHOUT_RIGHT" | "OVERRIDE_TOO_LARGE" | "ASK_CLOSED" | "ASK_EXPIRED" | "ASK_ANSWERED" | "ASK_REPLACED" | "WECHAT_NEEDS_MEMBER" | "SERVICE_CARD_FROZEN" | "SERVICE_CARD_LOST" | "SERVICE_CARD_CLOSED" | "SERVICE_CARD_GIVEN_BACK" | "SERVICE_CARD_NOT_YET" | "SERVICE_CARD_EXPIRED" | "SERVICE_CARD_OTHER_SHOP" | "SERVICE_CARD_OTHER_CAR" | "SERVICE_CARD_OTHER_SERVICE" | "SERVICE_CARD_USED" | "SERVICE_CARD_GIVEN" | "SERVICE_CARD_NOT_GIVEN" | "SERVICE_CARD_MOVED" | "SERVICE_CARD_EXTENSION" | "SERVICE_CARD_CARS" | "SERVICE_CARD_CAR_CHANGES" | "SERVICE_CARD_NO_BILL" | "SERVICE_CARD_HELD" | "SERVICE_CARD_SPENT" | "SERVICE_CARD_REFUND_WAITING" | "SERVICE_HOURS_TAKEN" | "CARD_NEEDS_MEMBER" | "CARD_NOT_ON_SALE" | "CARD_SALE_CLOSED" | "USES_SHORT" | "LABOUR_SHORT" | "USES_DAY_MAX" | "USES_MONTH_MAX" | "USES_TOO_MANY" | "COUPON_USED" | "COUPON_RESERVED" | "COUPON_REVOKED" | "COUPON_NOT_YET" | "COUPON_EXPIRED" | "COUPON_OTHER_SHOP" | "COUPON_OTHER_CAR" | "COUPON_OTHER_LEVEL" | "COUPON_NOTHING_FITS" | "COUPON_THRESHOLD" | "COUPON_ALONE" | "COUPON_GROUP" | "COUPON_NOT_OFFERED" | "COUPON_SOLD_OUT" | "COUPON_LIMIT" | "COUPON_CAR_MISSING" | "COUPON_CODE_WRONG" | "COUPON_CODE_USED" | "COUPON_ISSUED_MORE" | "POINTS_SHORT" | "POINTS_MIN" | "POINTS_SHARE" | "POINTS_LIMIT" | "GIFT_MAX" | "GIFT_TO_SELF" | "SALE_EMPTY" | "SALE_NOT_OPEN" | "QUOTE_CHANGED" | "DISCOUNT_TOO_LARGE" | "PRICE_ABOVE_LIST" | "PERFORMER_NOT_HERE" | "CASH_SHORT" | "PREPAID_TOO_MUCH" | "ROUNDED_BY_CHOICE" | "TENDERS_SHORT" | "TENDERS_TOO_MUCH" | "TENDER_REPEATED" | "SETTLEMENT_HELD" | "SETTLEMENT_NOT_HELD" | "ALREADY_REVERSED" | "APPROVAL_NEEDED" | "SELF_APPROVAL" | "SHIFT_OPEN" | "COUNT_UNEVEN" | "MONEY_ON_ITS_WAY" | "DAY_CLOSED" | "DAY_NOT_YET" | "DAY_EARLIER_OPEN" | "DAY_SALES_HELD" | "DAY_SHIFT_OPEN" | "DAY_DIFFERENCE_OPEN" | "NAME_INVALID" | "PHONE_INVALID" | "PHONE_TAKEN" | "PLATE_INVALID" | "PLATE_TAKEN" | "VIN_INVALID" | "ODOMETER_INVALID" | "ODOMETER_FALLS" | "SEARCH_TOO_SHORT" | "CLAIM_NEEDS_COUNTER" | "MERGE_BOTH_BOUND" | "INVITATION_INVALID" | "ALREADY_STAFF" | "SELF_DISMISSAL" | "LAST_OWNER_MANAGER" | "TABLE_UNREADABLE" | "TABLE_HEAD_MISSING" | "TABLE_TOO_LONG" | "OPENING_TOTALS_CHANGED" | "WECHAT_UNAVAILABLE" | "WECHAT_CODE_INVALID" | "WECHAT_SNAPSHOT_USER" | "PAYMENT_PENDING" | "PAYMENT_CLOSED" | "PAY_IN_WECHAT" | "PAYER_DIFFERENT" | "REFUND_TOO_MUCH" | "REFUND_EMPTY" | "REFUND_UNITS" | "REFUND_STANDS" | "REFUND_IS_CARD" | "INCIDENT_ACTION" | "REFUND_PAY_OUT" | "INVOICE_NOTHING" | "INVOICE_ASKED" | "INVOICE_TITLE_INVALID" | "TAX_NUMBER_INVALID" | "EMAIL_INVALID" | "INVOICE_NUMBER_TAKEN" | "INVOICE_DAY" | "INVOICE_SAME" | "BILL_NOT_OFFERED" | "RUN_GOING_ON" | null;
         };
         GrantsView: {
             issued: number;
@@ -5255,8 +5776,10 @@ export interface components {
         HomePackages: {
             /** @description service cards that can be used, now or later */
             cards: number;
-            /** @description uses that go next */
-            nextLapse: components["schemas"]["HomeLapse"] | null;
+            /** @description labour hours that are left, in tenths */
+            labourTenths: number;
+            /** @description uses or labour hours that go next */
+            nextLapse: components["schemas"]["HomeUsesLapse"] | null;
             /** @description of them those without a count */
             passes: number;
             usesLeft: number;
@@ -5271,6 +5794,20 @@ export interface components {
             nextLapse: components["schemas"]["HomeLapse"] | null;
             /** @description what the balance pays, fen */
             worthFen: number;
+        };
+        HomeUsesLapse: {
+            /** @description how many of them */
+            count: number;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            on: string;
+            /**
+             * @description what is counted
+             * @enum {string}
+             */
+            unit: "times" | "labourTenths";
         };
         IncidentFactView: {
             label: string;
@@ -5381,6 +5918,20 @@ export interface components {
             title: string;
             /** @enum {string} */
             titleKind: "person" | "company";
+        };
+        LabourInput: {
+            /** @description null serves whatever has hours */
+            serviceIds: string[] | null;
+            /** @description in tenths: 100 is 10 hours */
+            tenths: number;
+        };
+        LabourServiceView: {
+            serviceId: string;
+            serviceName: string;
+        };
+        LabourView: {
+            /** @description null serves whatever has labour hours */
+            services: components["schemas"]["LabourServiceView"][] | null;
         };
         LegView: {
             /** @description fen */
@@ -5804,7 +6355,7 @@ export interface components {
              * @description a day in Asia/Shanghai
              */
             day: string;
-            /** @description fen, uses or points */
+            /** @description fen, uses, tenths of hours or points */
             movedIn: number;
             movedOut: number;
         };
@@ -5821,6 +6372,8 @@ export interface components {
             bonusFen: number;
             /** @description paid for service cards and not yet served */
             deferredFen: number;
+            /** @description labour hours on service cards that are left, in tenths */
+            labourTenths: number;
             /** @description points taken back after they were spent */
             pointDebt: number;
             points: number;
@@ -5837,6 +6390,8 @@ export interface components {
             bonusFen: number;
             /** @description paid for service cards and not yet served */
             deferredFen: number;
+            /** @description labour hours on service cards that are left, in tenths */
+            labourTenths: number;
             /** @description points taken back after they were spent */
             pointDebt: number;
             points: number;
@@ -5845,10 +6400,20 @@ export interface components {
             /** @description uses of service cards that are left */
             uses: number;
         };
+        OwnChoiceInput: {
+            couponIds: string[];
+            /** @description points to pay with */
+            points: number;
+            prepaid?: components["schemas"]["PrepaidWishInput"] | null;
+            /** @description the total the client showed, fen */
+            quotedFen: number;
+            /** @description units covered by uses of service cards */
+            uses: components["schemas"]["UseWishInput"][];
+            /** @description left for WeChat, fen */
+            wechatFen: number;
+        };
         OwnerTapConsent: {
             askId: string;
-            /** @description fen */
-            cardUpToFen: number;
             /**
              * Format: date-time
              * @description UTC
@@ -5858,8 +6423,8 @@ export interface components {
             kind: "ownerTap";
             memberId: string;
             saleId: string;
-            /** @description fen */
-            upToFen: number;
+            /** @description of each thing that was shown at most so much */
+            upTo: components["schemas"]["FactsAgreed"][];
         };
         OwnServiceCardRefundInput: {
             /** @description what was shown as going back in money */
@@ -5872,10 +6437,12 @@ export interface components {
             /** @description of it what WeChat can’t give back any more: a person pays it out */
             byHandFen: number;
             cardId: string;
-            /** @description points the card earned that are taken back */
+            /** @description points the card earned that are taken back from its owner */
             earnedBack: number;
             /** @description of it what WeChat’s back office gave back before: nobody pays it again */
             elsewhereFen: number;
+            /** @description another member bought it: all money is paid out by hand, and what it was bought with isn’t told */
+            handedOn: boolean;
             /** @description by what it goes back */
             legs: components["schemas"]["LegView"][];
             lines: components["schemas"]["ServiceCardRefundLine"][];
@@ -5902,6 +6469,8 @@ export interface components {
         };
         PayAsk: {
             cashierName: string;
+            /** @description the owner chose another combination than was asked */
+            changed: boolean;
             /**
              * Format: date-time
              * @description UTC
@@ -5926,6 +6495,16 @@ export interface components {
             totalFen: number;
             /** @description fen */
             wechatFen: number;
+            /** @description the combination; null where only the WeChat part is left to be paid */
+            wishes: components["schemas"]["SuggestedWishes"] | null;
+        };
+        PayAskChoices: {
+            /** @description what is asked; tenders but WeChat are the counter’s */
+            asked: components["schemas"]["SuggestedWishes"];
+            /** @description nothing in it is anybody else’s */
+            facts: components["schemas"]["SettlementFactsView"];
+            /** @description fen */
+            quotedFen: number;
         };
         PaymentOrderView: {
             /** @description fen */
@@ -6096,6 +6675,8 @@ export interface components {
             earnsPoints: boolean;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description with it the one count is of labour hours, in tenths */
+            labour: components["schemas"]["LabourView"] | null;
             months: number | null;
             name: string;
             /** @description members find it on the phone */
@@ -6192,6 +6773,11 @@ export interface components {
             /** @description names of the coupons it took */
             coupons: string[];
             merchantName: string;
+            /**
+             * @description how what goes back of the bill stands, whole or in part: the furthest from the payer; null: nothing does
+             * @enum {string|null}
+             */
+            moneyBack: "sent" | "due" | "paid" | null;
             /** @description null when it moved no points */
             points: components["schemas"]["ReceiptPoints"] | null;
             sale: components["schemas"]["SaleView"];
@@ -6211,11 +6797,16 @@ export interface components {
         };
         ReceiptUse: {
             cardName: string;
-            /** @description uses left; null on an annual pass */
+            /** @description left of it; null on an annual pass */
             left: components["schemas"]["CountChange"] | null;
             /** @description what it was used for */
             name: string;
             times: number;
+            /**
+             * @description what `times` counts
+             * @enum {string}
+             */
+            unit: "times" | "labourTenths";
         };
         RedeemCodeInput: {
             /** @description needed for a car's coupon of who has several */
@@ -6400,6 +6991,8 @@ export interface components {
             openedBy: string;
             plate: string | null;
             plateKind: string | null;
+            /** @description served first, by the member's level */
+            priority: boolean;
             /** @enum {string} */
             state: "open" | "held" | "settled" | "cancelled" | "reversed";
             title: string;
@@ -6508,6 +7101,8 @@ export interface components {
             phoneMasked: string | null;
             plate: string | null;
             plateKind: string;
+            /** @description served first, by the level */
+            priority: boolean;
             visits: number;
             walkIn: boolean;
         };
@@ -6536,6 +7131,41 @@ export interface components {
             soldName: string;
             soldShopId: string;
         };
+        ServiceCardAcceptanceInput: {
+            /** @description own cars it is to serve; empty where it serves every car */
+            carIds: string[];
+            /**
+             * Format: date
+             * @description the last day as it was shown
+             */
+            lastOn: string | null;
+            /** @description what was shown as left of each service, in the order of `services`; 0 on an annual pass */
+            left: number[];
+        };
+        ServiceCardEventView: {
+            /** @description the last day, the plates or the member after; null for whoever reads of oneself */
+            after: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            at: string;
+            /** @description the last day, the plates or the member before */
+            before: string | null;
+            /** @description null: members, on their phones */
+            by: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "gift" | "extended" | "frozen" | "lost" | "restored" | "cars" | "handedOver";
+            reason: string | null;
+        };
+        ServiceCardGiftInput: {
+            /** @description the member's car it is given for */
+            carId: string | null;
+            reason: string;
+            /** @description the version of the offer that was shown */
+            version: string;
+        };
         ServiceCardOffer: {
             /** @description on sale */
             active: boolean;
@@ -6546,6 +7176,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description with it the one count is of labour hours, in tenths */
+            labour: components["schemas"]["LabourView"] | null;
             months: number | null;
             name: string;
             /** @description members find it on the phone */
@@ -6564,7 +7196,7 @@ export interface components {
             transferable: boolean;
             /** @description of the offer; a change makes another */
             version: string;
-            /** @description its uses without the card, fen; null of a pass */
+            /** @description its uses without the card, fen; null of a pass and of hours */
             worthFen: number | null;
         };
         ServiceCardOffers: {
@@ -6585,6 +7217,8 @@ export interface components {
             earnsPoints: boolean;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description of a labour card: its hours; it has no services then */
+            labour?: components["schemas"]["LabourInput"] | null;
             /** @description null serves for ever */
             months: number | null;
             name: string;
@@ -6618,6 +7252,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description with it the one count is of labour hours, in tenths */
+            labour: components["schemas"]["LabourView"] | null;
             months: number | null;
             name: string;
             /** @description members find it on the phone */
@@ -6657,6 +7293,8 @@ export interface components {
             decidedBy: string | null;
             /** @description why it was declined */
             decision: string | null;
+            /** @description another member bought it: all money is paid out by hand, and what it was bought with isn’t told */
+            handedOn: boolean;
             id: string;
             /** @description by what it goes back */
             legs: components["schemas"]["LegView"][];
@@ -6698,10 +7336,12 @@ export interface components {
             /** @description of it what WeChat can’t give back any more: a person pays it out */
             byHandFen: number;
             cardId: string;
-            /** @description points the card earned that are taken back */
+            /** @description points the card earned that are taken back from its owner */
             earnedBack: number;
             /** @description of it what WeChat’s back office gave back before: nobody pays it again */
             elsewhereFen: number;
+            /** @description another member bought it: all money is paid out by hand, and what it was bought with isn’t told */
+            handedOn: boolean;
             /** @description by what it goes back */
             legs: components["schemas"]["LegView"][];
             lines: components["schemas"]["ServiceCardRefundLine"][];
@@ -6725,6 +7365,8 @@ export interface components {
             bonusFen: number;
             /** @description of it what WeChat’s back office gave back before: nobody pays it again */
             elsewhereFen: number;
+            /** @description another member bought it: all money is paid out by hand, and what it was bought with isn’t told */
+            handedOn: boolean;
             /** @description by what it went back */
             legs: components["schemas"]["LegView"][];
             lines: components["schemas"]["ServiceCardRefundLine"][];
@@ -6745,6 +7387,49 @@ export interface components {
             title: string;
             version: string;
         };
+        ServiceCardTransferInput: {
+            /** @description the receiver's verified phone */
+            phone: string;
+        };
+        ServiceCardTransferView: {
+            cardId: string;
+            /** @description null serves every car of its owner */
+            carsMax: number | null;
+            /** @enum {string} */
+            direction: "out" | "in";
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            expiresAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /**
+             * Format: date
+             * @description null for ever, or not started
+             */
+            lastOn: string | null;
+            name: string;
+            /**
+             * Format: date-time
+             * @description UTC
+             */
+            offeredAt: string;
+            /** @description the other side, masked */
+            otherName: string;
+            /** @description what would go over now, or what went over */
+            services: components["schemas"]["ServiceHandedOverView"][];
+            /** @description null serves everywhere */
+            shopNames: string[] | null;
+            /** @enum {string} */
+            state: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
+        };
         ServiceCardView: {
             boughtAtShopName: string;
             /**
@@ -6759,9 +7444,13 @@ export interface components {
             /** @description null serves every car of its owner */
             carsMax: number | null;
             extended: boolean;
+            /** @description the shop gave it */
+            gift: boolean;
             id: string;
             /** @enum {string} */
             kind: "timesCard" | "packageCard" | "annualPass" | "labourCard";
+            /** @description with it the one count is of labour hours, in tenths */
+            labour: components["schemas"]["LabourView"] | null;
             /** @description what was left on the last day is written off */
             lapsed: boolean;
             /**
@@ -6786,6 +7475,13 @@ export interface components {
             /** @enum {string} */
             state: "active" | "frozen" | "lost" | "refunded" | "closed";
             transferable: boolean;
+        };
+        ServiceHandedOverView: {
+            /** @description null on an annual pass */
+            left: number | null;
+            /** @description that of labour hours on a labour card, which counts them in tenths */
+            serviceId: string;
+            serviceName: string;
         };
         ServiceOnCardView: {
             /** @description null on an annual pass, which only its caps limit */
@@ -6819,6 +7515,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "service" | "part";
+            /** @description standard labour hours, in tenths: 15 is 1.5 hours */
+            labourTenths: number | null;
             /** @description standard time */
             minutes: number | null;
             name: string;
@@ -6841,6 +7539,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "service" | "part";
+            /** @description standard labour hours, in tenths: 15 is 1.5 hours */
+            labourTenths: number | null;
             /** @description standard time */
             minutes: number | null;
             name: string;
@@ -7279,6 +7979,11 @@ export interface components {
             title: string;
             /** @description fen */
             totalFen: number;
+            /**
+             * @description of its lines, line by line
+             * @enum {string}
+             */
+            wentBack: "none" | "part" | "all";
         };
         VisitPage: {
             items: components["schemas"]["VisitLine"][];
@@ -7378,6 +8083,8 @@ export type CardProductTier = components['schemas']['CardProductTier'];
 export type CardProductView = components['schemas']['CardProductView'];
 export type CardProofInput = components['schemas']['CardProofInput'];
 export type CardPurchaseInput = components['schemas']['CardPurchaseInput'];
+export type CardPurchaseQuote = components['schemas']['CardPurchaseQuote'];
+export type CardPurchaseView = components['schemas']['CardPurchaseView'];
 export type CardReasonInput = components['schemas']['CardReasonInput'];
 export type CardRefundDecisionInput = components['schemas']['CardRefundDecisionInput'];
 export type CardRefundInput = components['schemas']['CardRefundInput'];
@@ -7397,6 +8104,12 @@ export type ClaimInput = components['schemas']['ClaimInput'];
 export type ClaimView = components['schemas']['ClaimView'];
 export type CloseDayInput = components['schemas']['CloseDayInput'];
 export type CollectInput = components['schemas']['CollectInput'];
+export type CommissionLine = components['schemas']['CommissionLine'];
+export type CommissionLinePage = components['schemas']['CommissionLinePage'];
+export type CommissionOfPerson = components['schemas']['CommissionOfPerson'];
+export type CommissionReport = components['schemas']['CommissionReport'];
+export type CommissionShop = components['schemas']['CommissionShop'];
+export type CommissionSums = components['schemas']['CommissionSums'];
 export type ConfirmDesktopInput = components['schemas']['ConfirmDesktopInput'];
 export type Consent = components['schemas']['Consent'];
 export type ConsentInput = components['schemas']['ConsentInput'];
@@ -7411,6 +8124,12 @@ export type CountShiftInput = components['schemas']['CountShiftInput'];
 export type CouponBenefitInput = components['schemas']['CouponBenefitInput'];
 export type CouponCodePageView = components['schemas']['CouponCodePageView'];
 export type CouponCodeView = components['schemas']['CouponCodeView'];
+export type CouponListDetail = components['schemas']['CouponListDetail'];
+export type CouponListInput = components['schemas']['CouponListInput'];
+export type CouponListRefusal = components['schemas']['CouponListRefusal'];
+export type CouponListView = components['schemas']['CouponListView'];
+export type CouponMissedView = components['schemas']['CouponMissedView'];
+export type CouponOccasionInput = components['schemas']['CouponOccasionInput'];
 export type CouponScopeInput = components['schemas']['CouponScopeInput'];
 export type CouponScopeNames = components['schemas']['CouponScopeNames'];
 export type CouponStackingInput = components['schemas']['CouponStackingInput'];
@@ -7454,9 +8173,12 @@ export type EditShopInput = components['schemas']['EditShopInput'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type ExplainInput = components['schemas']['ExplainInput'];
 export type ExtensionInput = components['schemas']['ExtensionInput'];
+export type FactsAgreed = components['schemas']['FactsAgreed'];
+export type FactsAgreedUse = components['schemas']['FactsAgreedUse'];
 export type FactsBenefit = components['schemas']['FactsBenefit'];
 export type FactsCard = components['schemas']['FactsCard'];
 export type FactsCoupon = components['schemas']['FactsCoupon'];
+export type FactsLabour = components['schemas']['FactsLabour'];
 export type FactsLapse = components['schemas']['FactsLapse'];
 export type FactsLevel = components['schemas']['FactsLevel'];
 export type FactsLine = components['schemas']['FactsLine'];
@@ -7472,7 +8194,7 @@ export type FactsUses = components['schemas']['FactsUses'];
 export type FactsValidity = components['schemas']['FactsValidity'];
 export type FormerPaper = components['schemas']['FormerPaper'];
 export type GiftInput = components['schemas']['GiftInput'];
-export type GivenInput = components['schemas']['GivenInput'];
+export type GivenElsewhereView = components['schemas']['GivenElsewhereView'];
 export type GrantedInput = components['schemas']['GrantedInput'];
 export type GrantedView = components['schemas']['GrantedView'];
 export type GrantInput = components['schemas']['GrantInput'];
@@ -7484,6 +8206,7 @@ export type HomeCoupons = components['schemas']['HomeCoupons'];
 export type HomeLapse = components['schemas']['HomeLapse'];
 export type HomePackages = components['schemas']['HomePackages'];
 export type HomePoints = components['schemas']['HomePoints'];
+export type HomeUsesLapse = components['schemas']['HomeUsesLapse'];
 export type IncidentFactView = components['schemas']['IncidentFactView'];
 export type IncidentPage = components['schemas']['IncidentPage'];
 export type IncidentView = components['schemas']['IncidentView'];
@@ -7494,6 +8217,9 @@ export type InvoicePage = components['schemas']['InvoicePage'];
 export type InvoicePaperView = components['schemas']['InvoicePaperView'];
 export type InvoiceTitleView = components['schemas']['InvoiceTitleView'];
 export type InvoiceView = components['schemas']['InvoiceView'];
+export type LabourInput = components['schemas']['LabourInput'];
+export type LabourServiceView = components['schemas']['LabourServiceView'];
+export type LabourView = components['schemas']['LabourView'];
 export type LegView = components['schemas']['LegView'];
 export type LevelGapView = components['schemas']['LevelGapView'];
 export type LevelRuleInput = components['schemas']['LevelRuleInput'];
@@ -7538,11 +8264,13 @@ export type OwedDay = components['schemas']['OwedDay'];
 export type OwedDayPage = components['schemas']['OwedDayPage'];
 export type OwedOfShop = components['schemas']['OwedOfShop'];
 export type OwedView = components['schemas']['OwedView'];
+export type OwnChoiceInput = components['schemas']['OwnChoiceInput'];
 export type OwnerTapConsent = components['schemas']['OwnerTapConsent'];
 export type OwnServiceCardRefundInput = components['schemas']['OwnServiceCardRefundInput'];
 export type OwnServiceCardRefundQuote = components['schemas']['OwnServiceCardRefundQuote'];
 export type PaperInput = components['schemas']['PaperInput'];
 export type PayAsk = components['schemas']['PayAsk'];
+export type PayAskChoices = components['schemas']['PayAskChoices'];
 export type PaymentOrderView = components['schemas']['PaymentOrderView'];
 export type PaymentRefundBrief = components['schemas']['PaymentRefundBrief'];
 export type PaymentResult = components['schemas']['PaymentResult'];
@@ -7600,6 +8328,9 @@ export type SearchMatch = components['schemas']['SearchMatch'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type ServedReport = components['schemas']['ServedReport'];
 export type ServedView = components['schemas']['ServedView'];
+export type ServiceCardAcceptanceInput = components['schemas']['ServiceCardAcceptanceInput'];
+export type ServiceCardEventView = components['schemas']['ServiceCardEventView'];
+export type ServiceCardGiftInput = components['schemas']['ServiceCardGiftInput'];
 export type ServiceCardOffer = components['schemas']['ServiceCardOffer'];
 export type ServiceCardOffers = components['schemas']['ServiceCardOffers'];
 export type ServiceCardProductInput = components['schemas']['ServiceCardProductInput'];
@@ -7610,7 +8341,10 @@ export type ServiceCardRefundLine = components['schemas']['ServiceCardRefundLine
 export type ServiceCardRefundQuote = components['schemas']['ServiceCardRefundQuote'];
 export type ServiceCardRefundStatement = components['schemas']['ServiceCardRefundStatement'];
 export type ServiceCardTerms = components['schemas']['ServiceCardTerms'];
+export type ServiceCardTransferInput = components['schemas']['ServiceCardTransferInput'];
+export type ServiceCardTransferView = components['schemas']['ServiceCardTransferView'];
 export type ServiceCardView = components['schemas']['ServiceCardView'];
+export type ServiceHandedOverView = components['schemas']['ServiceHandedOverView'];
 export type ServiceOnCardView = components['schemas']['ServiceOnCardView'];
 export type ServiceVersionView = components['schemas']['ServiceVersionView'];
 export type ServiceView = components['schemas']['ServiceView'];
@@ -8796,6 +9530,60 @@ export interface operations {
             };
         };
     };
+    Owner_choose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnChoiceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayAsk"];
+                };
+            };
+        };
+    };
+    Owner_choices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayAskChoices"];
+                };
+            };
+        };
+    };
     Owner_decline: {
         parameters: {
             query?: never;
@@ -9204,7 +9992,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PaymentOrderView"];
+                    "application/json": components["schemas"]["CardPurchaseView"];
+                };
+            };
+        };
+    };
+    CardPurchases_quote: {
+        parameters: {
+            query: {
+                qty: number;
+                /** @description of the offer that was shown */
+                version: string;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPurchaseQuote"];
                 };
             };
         };
@@ -9235,6 +10049,110 @@ export interface operations {
             };
         };
     };
+    MyServiceCardTransfers_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardTransferView"][];
+                };
+            };
+        };
+    };
+    MyServiceCardTransfers_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceCardAcceptanceInput"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardTransferView"];
+                };
+            };
+        };
+    };
+    MyServiceCardTransfers_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardTransferView"];
+                };
+            };
+        };
+    };
+    MyServiceCardTransfers_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardTransferView"];
+                };
+            };
+        };
+    };
     MyServiceCards_list: {
         parameters: {
             query?: never;
@@ -9261,6 +10179,56 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardView"];
+                };
+            };
+        };
+    };
+    MyServiceCards_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardEventView"][];
+                };
+            };
+        };
+    };
+    MyServiceCards_lose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
                 /** @description shop to act in; default the home shop */
                 "X-Shop-Id"?: string;
             };
@@ -9379,6 +10347,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceCardRefundAsk"];
+                };
+            };
+        };
+    };
+    MyServiceCardTransfers_offer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceCardTransferInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardTransferView"];
                 };
             };
         };
@@ -9847,6 +10845,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BillRowPage"];
+                };
+            };
+        };
+    };
+    Bills_givenElsewhere: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenElsewhereView"][];
                 };
             };
         };
@@ -10725,6 +11745,116 @@ export interface operations {
             };
         };
     };
+    Commission_report: {
+        parameters: {
+            query: {
+                /** @description a month in Asia/Shanghai */
+                month: string;
+                /** @description of this shop alone */
+                shopId?: string | null;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionReport"];
+                };
+            };
+        };
+    };
+    Commission_lines: {
+        parameters: {
+            query: {
+                /** @description nextCursor of the page before */
+                cursor?: string | null;
+                limit?: number;
+                /** @description a month in Asia/Shanghai */
+                month: string;
+                /** @description whose lines; `nobody`: those that say nobody */
+                of: string;
+                /** @description of this shop alone */
+                shopId?: string | null;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommissionLinePage"];
+                };
+            };
+        };
+    };
+    Commission_file: {
+        parameters: {
+            query: {
+                /** @description a month in Asia/Shanghai */
+                month: string;
+                /** @description of this shop alone */
+                shopId?: string | null;
+            };
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    CouponLists_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponListDetail"];
+                };
+            };
+        };
+    };
     CouponTemplates_list: {
         parameters: {
             query?: never;
@@ -10885,6 +12015,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GrantsView"];
+                };
+            };
+        };
+    };
+    CouponLists_ofTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponListView"][];
+                };
+            };
+        };
+    };
+    CouponLists_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CouponListInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouponListDetail"];
                 };
             };
         };
@@ -11569,7 +12753,7 @@ export interface operations {
                 before?: string | null;
                 limit?: number;
                 shopId: string;
-                what: "principal" | "bonus" | "deferred" | "uses" | "points" | "pointDebt";
+                what: "principal" | "bonus" | "deferred" | "uses" | "labour" | "points" | "pointDebt";
             };
             header?: {
                 /** @description shop to act in; default the home shop */
@@ -11986,6 +13170,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RebindingCodeView"];
+                };
+            };
+        };
+    };
+    StaffServiceCards_give: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 16–64 of A-Z a-z 0-9 _ -, stored by the client before it sends */
+                "Idempotency-Key": string;
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceCardGiftInput"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardView"];
                 };
             };
         };
@@ -12939,6 +14153,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    StaffServiceCards_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardEventView"][];
+                };
             };
         };
     };

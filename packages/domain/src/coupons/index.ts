@@ -7,3 +7,5 @@ export { couponDays, couponWorth, lastDayGivenBack } from './coupon-terms';
 export type { CouponTerms, CouponValidity } from './coupon-terms';
 export { couponRefusal } from './coupon-refusal';
 export type { CouponRefusal } from './coupon-refusal';
+export { birthdaysWanted } from './occasion';
+export type { BirthdayWanted, CouponOccasion } from './occasion';

@@ -1,3 +1,5 @@
+export { phonesOfText } from './phones-of-text';
+export type { PastedPhone } from './phones-of-text';
 export { consentKinds, consentStands, consentVersions } from './consents';
 export type { ConsentKind } from './consents';
 export { maskName, parseName } from './name';

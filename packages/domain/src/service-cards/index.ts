@@ -1,6 +1,15 @@
+export { countText, labourPool, labourText, servedBy, takenPerUnit, unitOfUses } from './labour';
+export type { UseUnit } from './labour';
 export { serviceCardRefund } from './refund-of-card';
 export type { ServiceRefundLine } from './refund-of-card';
-export type { ServiceCardFacts, ServiceCardKind, ServiceCardState, ServiceUses, Validity } from './service-card';
+export type {
+  LabourScope,
+  ServiceCardFacts,
+  ServiceCardKind,
+  ServiceCardState,
+  ServiceUses,
+  Validity,
+} from './service-card';
 export { standingRefusal, useRefusal } from './use-refusal';
 export type { UsePlace, UseRefusal } from './use-refusal';
 export { validDays } from './validity';

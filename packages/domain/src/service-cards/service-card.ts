@@ -1,7 +1,7 @@
 import type { ShopDay } from '../calendar';
 import type { Count, Fen } from '../money';
 
-/** 次卡 holds one service, 套餐卡 several, 年卡 as often as its caps allow, 工时卡 is given at the delivery of a car. */
+/** 次卡 holds one service, 套餐卡 several, 年卡 as often as its caps allow, 工时卡 labour hours: it is given at the delivery of a car. */
 export type ServiceCardKind = 'timesCard' | 'packageCard' | 'annualPass' | 'labourCard';
 
 export type ServiceCardState = 'active' | 'frozen' | 'lost' | 'refunded' | 'closed';
@@ -15,7 +15,13 @@ export interface Validity {
   readonly months: number | null;
 }
 
-/** What a card gives of one service, and what is left of it. */
+/** What the labour hours of a card are good for. */
+export interface LabourScope {
+  /** Null serves whatever has labour hours. */
+  readonly serviceIds: readonly string[] | null;
+}
+
+/** What a card gives of one service, or of labour hours (in tenths), and what is left of it. */
 export interface ServiceUses {
   readonly serviceId: string;
   readonly serviceName: string;
@@ -47,6 +53,8 @@ export interface ServiceCardFacts {
   readonly shopIds: readonly string[] | null;
   /** The cars it serves; null serves every car of its owner. */
   readonly carIds: readonly string[] | null;
+  /** With it the card has one count, of labour hours; null counts uses of each service. */
+  readonly labour: LabourScope | null;
   readonly services: readonly ServiceUses[];
   /** ISO instant, UTC. */
   readonly createdAt: string;

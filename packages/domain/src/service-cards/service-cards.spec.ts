@@ -37,6 +37,7 @@ const card = (changes: Partial<ServiceCardFacts> = {}): ServiceCardFacts => ({
   expiresOn: shopDay('2027-02-28'),
   shopIds: null,
   carIds: null,
+  labour: null,
   services: [uses()],
   createdAt: '2026-03-01T00:00:00Z',
   ...changes,

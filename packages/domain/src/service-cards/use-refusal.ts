@@ -1,6 +1,7 @@
 import type { ShopDay } from '../calendar';
 import { refuse } from '../refusals';
 import type { Refusal } from '../refusals';
+import { unitOfUses } from './labour';
 import type { ServiceCardFacts, ServiceUses } from './service-card';
 
 export type UseRefusal = Refusal<
@@ -13,6 +14,7 @@ export type UseRefusal = Refusal<
   | 'SERVICE_CARD_OTHER_CAR'
   | 'SERVICE_CARD_OTHER_SERVICE'
   | 'USES_SHORT'
+  | 'LABOUR_SHORT'
   | 'USES_DAY_MAX'
   | 'USES_MONTH_MAX'
 >;
@@ -24,7 +26,7 @@ export interface UsePlace {
   readonly today: ShopDay;
 }
 
-/** Why `times` uses of a service can't be taken from a card here and today; null when they can. */
+/** Why `times` uses of a service, or tenths of labour hours, can't be taken from a card here and today; null when they can. */
 export function useRefusal(
   card: ServiceCardFacts,
   serviceId: string,
@@ -34,7 +36,8 @@ export function useRefusal(
   const standing = standingRefusal(card) ?? placeRefusal(card, place);
   if (standing !== null) return standing;
   const uses = card.services.find((one) => one.serviceId === serviceId);
-  return uses === undefined ? refuse('SERVICE_CARD_OTHER_SERVICE', { name: card.name }) : countRefusal(uses, times);
+  if (uses === undefined) return refuse('SERVICE_CARD_OTHER_SERVICE', { name: card.name });
+  return labourRefusal(card, uses, times) ?? countRefusal(uses, times);
 }
 
 /** Why a card serves nobody, whatever is left of it; null for one in use. */
@@ -59,6 +62,15 @@ function placeRefusal(card: ServiceCardFacts, { shopId, carId, today }: UsePlace
   if (shopIds !== null && !shopIds.includes(shopId)) return refuse('SERVICE_CARD_OTHER_SHOP', { name });
   if (carIds !== null && (carId === null || !carIds.includes(carId))) return refuse('SERVICE_CARD_OTHER_CAR', { name });
   return null;
+}
+
+function labourRefusal(
+  { name }: ServiceCardFacts,
+  { serviceId, left }: ServiceUses,
+  tenths: number,
+): UseRefusal | null {
+  if (unitOfUses(serviceId) === 'times' || left === null || tenths <= left) return null;
+  return refuse('LABOUR_SHORT', { name, needTenths: tenths, leftTenths: left });
 }
 
 function countRefusal(uses: ServiceUses, times: number): UseRefusal | null {

@@ -1,6 +1,7 @@
 import { couponRefusal } from '../coupons';
 import type { CouponFacts, CouponRefusal } from '../coupons';
 import { count } from '../money';
+import { servedBy } from '../service-cards';
 import { isRefusal } from '../refusals';
 import { billOf } from './bill';
 import { consenterMaySpend } from './check-consent';
@@ -28,9 +29,7 @@ export function choicesOfUses(facts: SettlementFacts, uses: readonly UseWish[]):
   return facts.lines
     .filter(coverable)
     .flatMap((line) =>
-      cards
-        .filter(({ services }) => services.some(({ serviceId }) => serviceId === line.itemId))
-        .map((card) => choiceOfUse(facts, card, line, uses)),
+      cards.filter((card) => servedBy(card, line) !== null).map((card) => choiceOfUse(facts, card, line, uses)),
     );
 }
 

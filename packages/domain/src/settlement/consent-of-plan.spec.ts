@@ -1,7 +1,7 @@
 import { billOfFive, wishesOfFive } from '../../test/bill-of-five';
-import { fen, points } from '../money';
-import { must } from '../refusals';
-import { planSettlement } from './index';
+import { count, fen, points } from '../money';
+import { isRefusal, must } from '../refusals';
+import { planSettlement, takenOf } from './index';
 import type { Consent, SettlementFacts, SettlementWishes } from './index';
 
 const fifty = must(billOfFive.coupons[0], 'the bill has a coupon');
@@ -48,18 +48,77 @@ test('each of several holders has to be one whose things the member may spend', 
   expect(planWith({ lines }, free, 0)).toMatchObject({ own: { amountFen: 0 } });
 });
 
-test('a tap covers what was asked for, and of it from the card what was asked for that', () => {
-  const tap = (upTo: number, cardUpTo: number): Consent => ({
-    ...{ kind: 'ownerTap', askId: 'ask', memberId: 'lin', saleId: 'sale', expiresAt: '2026-11-21T06:22:43.000Z' },
-    upToFen: fen(upTo),
-    cardUpToFen: fen(cardUpTo),
-  });
-  const plan = (upTo: number, cardUpTo: number) =>
-    planSettlement({ ...billOfFive, consent: tap(upTo, cardUpTo) }, wishesOfFive);
+test('a tap covers what was shown, and of each thing as much as was shown', () => {
   // A wash of 40.00, a coupon of 50.00, 10.00 by points, and 330.00 from the card.
-  expect(plan(43_000, 33_000)).toMatchObject({ own: { amountFen: 43_000 } });
-  expect(plan(42_999, 33_000)).toMatchObject({ refused: 'PROOF_WRONG' });
-  expect(plan(43_000, 32_999)).toMatchObject({ refused: 'PROOF_WRONG' });
+  const shown = { washes: 4_000, fifty: 5_000, points: 1_000, card: 33_000 };
+  const tapped = (changes: Partial<Record<keyof typeof shown, number>>) => {
+    const upTo = Object.entries({ ...shown, ...changes }).map(([id, amount]) => {
+      const uses = id === 'washes' ? [{ lineId: 'wash', times: count(1) }] : [];
+      return { instrumentId: id === 'points' ? account.accountId : id, amountFen: fen(amount), uses };
+    });
+    const tap = { kind: 'ownerTap', askId: 'ask', memberId: 'lin', saleId: 'sale', upTo } as const;
+    const consent = { ...tap, expiresAt: '2026-11-21T06:22:43.000Z' };
+    return planSettlement({ ...billOfFive, consent }, wishesOfFive);
+  };
+  const plan = tapped({});
+  expect(plan).toMatchObject({ own: { amountFen: 43_000 } });
+  if (isRefusal(plan)) throw new Error(plan.refused);
+  expect(takenOf(plan)).toEqual([
+    { instrumentId: 'washes', amountFen: 4_000, uses: [{ lineId: 'wash', times: 1 }] },
+    { instrumentId: 'fifty', amountFen: 5_000 },
+    { instrumentId: account.accountId, amountFen: 1_000 },
+    { instrumentId: 'card', amountFen: 33_000 },
+  ]);
+  for (const [id, amount] of Object.entries(shown))
+    expect(tapped({ [id]: amount - 1 })).toMatchObject({ refused: 'PROOF_WRONG' });
+  expect(tapped({ card: 50_000 })).toMatchObject({ own: { amountFen: 43_000 } });
+});
+
+test('a use of what costs nothing is covered by name', () => {
+  const lines = billOfFive.lines.slice(0, 1).map((line) => ({ ...line, listPriceFen: fen(0) }));
+  const free = (instrumentId: string) =>
+    planWith(
+      {
+        lines,
+        consent: {
+          ...{ kind: 'ownerTap', askId: 'ask', memberId: 'lin', saleId: 'sale' },
+          ...{
+            upTo: [{ instrumentId, amountFen: fen(0), uses: [{ lineId: 'wash', times: count(1) }] }],
+            expiresAt: '2026-11-21T06:22:43.000Z',
+          },
+        },
+      },
+      { uses: wishesOfFive.uses, tenders: [] },
+      0,
+    );
+  expect(free('washes')).toMatchObject({ own: { amountFen: 0 } });
+  expect(free('card')).toMatchObject({ refused: 'PROOF_WRONG' });
+});
+
+test('a tap covers the lines that were shown, and of each as many uses, whatever they are worth', () => {
+  const [wash, ...rest] = billOfFive.lines;
+  const lines = [must(wash, 'a wash'), { ...must(wash, 'a wash'), id: 'again', qty: 2 }, ...rest];
+  const tapped = (lineId: string, times: number, uses: SettlementWishes['uses']) => {
+    const upTo = [{ instrumentId: 'washes', amountFen: fen(8_000), uses: [{ lineId, times: count(times) }] }];
+    const tap = { kind: 'ownerTap', askId: 'ask', memberId: 'lin', saleId: 'sale', upTo } as const;
+    const consent = { ...tap, expiresAt: '2026-11-21T06:22:43.000Z' };
+    const restFen = 66_000 - 4_000 * uses.reduce((sum, use) => sum + use.times, 0);
+    return planWith({ lines, consent }, { uses }, restFen);
+  };
+  const use = (lineId: string, times: number) => [{ cardId: 'washes', lineId, times: count(times) }];
+  expect(tapped('again', 2, use('again', 2))).toMatchObject({ own: { amountFen: 8_000 } });
+  expect(tapped('again', 2, use('again', 1))).toMatchObject({ own: { amountFen: 4_000 } });
+  expect(tapped('again', 1, use('again', 2))).toMatchObject({ refused: 'PROOF_WRONG' });
+  expect(tapped('again', 2, use('wash', 1))).toMatchObject({ refused: 'PROOF_WRONG' });
+  expect(tapped('wash', 1, [...use('wash', 1), ...use('again', 1)])).toMatchObject({ refused: 'PROOF_WRONG' });
+});
+
+test('a purchase takes of its buyer only', () => {
+  const buys = (memberId: string, saleId = 'sale') =>
+    planSettlement({ ...billOfFive, consent: { kind: 'purchase', memberId, saleId } }, wishesOfFive);
+  expect(buys('lin')).toMatchObject({ final: true });
+  expect(buys('son')).toMatchObject(notTheirs);
+  expect(buys('lin', 'other')).toMatchObject({ refused: 'PROOF_WRONG' });
 });
 
 test('what is missing is said: how much wants a proof, how far a word reaches', () => {

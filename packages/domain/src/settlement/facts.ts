@@ -24,6 +24,8 @@ export interface SaleLine {
   readonly performerId: string | null;
   /** Some services earn no points. */
   readonly earnsPoints: boolean;
+  /** Standard labour hours of one unit, in tenths; null for none. */
+  readonly labourTenths: Count | null;
 }
 
 /** Rounding down of what is left to pay: not at all, to whole jiao, to whole yuan. */
@@ -56,6 +58,16 @@ export interface LevelFacts {
   readonly name: string;
   /** Points earned in percent of the usual. */
   readonly pointsPercent: number;
+  /** Served first: whoever settles is told; the plan is the same. */
+  readonly priority: boolean;
+}
+
+/** So much of one thing a member holds: a coupon, a card, the points. 0 for a use of what costs nothing. */
+export interface Agreed {
+  readonly instrumentId: string;
+  readonly amountFen: Fen;
+  /** Of a service card: how much of its counts for which lines. What they are worth says too little: hours of two lines may cost the same. */
+  readonly uses?: readonly Pick<UseWish, 'lineId' | 'times'>[];
 }
 
 /** Why a card may be debited. Instants are ISO, UTC. */
@@ -69,16 +81,20 @@ export type Consent =
       readonly staffId: string;
       readonly expiresAt: string;
     }
-  /** The member's tap on the phone, for this sale and at most this much. */
+  /** The member's tap on the phone, for this sale, of what was shown and at most so much of each. */
   | {
       readonly kind: 'ownerTap';
       readonly askId: string;
       readonly memberId: string;
       readonly saleId: string;
-      readonly upToFen: Fen;
-      /** And of that at most so much from the prepaid card. */
-      readonly cardUpToFen: Fen;
+      readonly upTo: readonly Agreed[];
       readonly expiresAt: string;
+    }
+  /** The member buys on the own phone: the tap that buys is the consent to what it names. */
+  | {
+      readonly kind: 'purchase';
+      readonly memberId: string;
+      readonly saleId: string;
     }
   /** A manager's word, up to the limit of the role, with a reason. */
   | { readonly kind: 'override'; readonly staffId: string; readonly reason: string; readonly limitFen: Fen }

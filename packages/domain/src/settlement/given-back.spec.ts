@@ -38,8 +38,8 @@ test('uses of two cards on a line go back card after card, then what was paid fo
       leg('cash', { wash: 4_000 }),
     ],
     uses: [
-      { ...use, cardId: 'ten', times: count(2), amountFen: fen(8_000) },
-      { ...use, cardId: 'five', times: count(1), amountFen: fen(4_000) },
+      { ...use, cardId: 'ten', qty: count(2), times: count(2), amountFen: fen(8_000) },
+      { ...use, cardId: 'five', qty: count(1), times: count(1), amountFen: fen(4_000) },
     ],
   });
   const plans = unitByUnit(facts, 'wash', 4);

@@ -4,13 +4,13 @@ import { pointsEarned, type PointTake } from '../points';
 import type { LotTake } from '../prepaid';
 import { paidCards } from './card-shares';
 import { isMoney } from './is-money';
-import type { Leg, LegKind, LegPart, UseDebit } from './plan';
-import type { SettledFacts, SettledLine } from './refund-plan';
+import type { Leg, LegKind, LegPart } from './plan';
+import type { SettledFacts, SettledLine, SettledUse } from './refund-plan';
 
 /** All that has gone back of a bill once so many units of each line have: a refund is the difference of two of these. */
 export interface GivenBack {
   readonly legs: readonly Leg[];
-  readonly uses: readonly UseDebit[];
+  readonly uses: readonly SettledUse[];
   readonly lots: readonly LotTake[];
   readonly points: readonly PointTake[];
   readonly earned: Points;
@@ -61,18 +61,25 @@ function cardsBack(facts: SettledFacts, { kind, instrumentId }: Leg, line: Settl
 }
 
 function coveredUnits({ uses }: SettledFacts, { lineId }: SettledLine): number {
-  return uses.filter((use) => use.lineId === lineId).reduce((sum, use) => sum + use.times, 0);
+  return uses.filter((use) => use.lineId === lineId).reduce((sum, use) => sum + use.qty, 0);
 }
 
 /** The first units of a line that go back, as uses, card after card. */
-function usesBack({ uses }: SettledFacts, { lineId }: SettledLine, qty: number): UseDebit[] {
+function usesBack({ uses }: SettledFacts, { lineId }: SettledLine, qty: number): SettledUse[] {
   let open = qty;
   return uses
     .filter((use) => use.lineId === lineId)
     .map((use) => {
-      const times = Math.min(open, use.times);
-      open -= times;
-      return { ...use, times: count(times), amountFen: fen((use.amountFen / use.times) * times) };
+      const back = Math.min(open, use.qty);
+      open -= back;
+      // Each unit takes the same of its card, and costs the same.
+      const shareOf = (whole: number): number => (whole / use.qty) * back;
+      return {
+        ...use,
+        qty: count(back),
+        times: count(shareOf(use.times)),
+        amountFen: fen(shareOf(use.amountFen)),
+      };
     });
 }
 

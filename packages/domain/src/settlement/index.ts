@@ -1,10 +1,12 @@
 export { paidCards } from './card-shares';
 export type { CardShare, PaidCard } from './card-shares';
 export { maySpend } from './check-consent';
+export { takenOf } from './consent-of-plan';
 export { choicesOfCoupons, choicesOfUses, withCoupon, withUses } from './choices';
 export type { CouponChoice, UseChoice } from './choices';
 export { tenderMethods } from './facts';
 export type {
+  Agreed,
   Consent,
   LevelFacts,
   PointsFacts,
@@ -34,11 +36,12 @@ export type {
   SettlementRefusal,
   UseDebit,
 } from './plan';
-export { planServiceCardRefund } from './plan-service-card-refund';
+export { planForNewOwner, planServiceCardRefund } from './plan-service-card-refund';
 export type { CardLeft, ServiceCardRefundPlan } from './plan-service-card-refund';
 export { planRefund } from './plan-refund';
 export { planSettlement } from './plan-settlement';
 export { priceLines, unitPriceOf } from './price-lines';
+export { roundedByChoice } from './rounded-by-choice';
 export type { RefundPlan, RefundRefusal, RefundWish, SettledFacts, SettledLine } from './refund-plan';
 export { pointsOffered, suggestWishes } from './suggest-wishes';
 export type { ChosenWishes } from './suggest-wishes';

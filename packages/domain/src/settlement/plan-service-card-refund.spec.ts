@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fen, points, sumFen } from '../money';
 import { usualPointRules } from '../points';
-import { paidCards, planServiceCardRefund } from './index';
+import { paidCards, planForNewOwner, planServiceCardRefund } from './index';
 import type { Leg, LegKind, SettledFacts } from './index';
 
 const lineId = 'cards';
@@ -52,6 +52,16 @@ test('half of a card gives half of each leg back: bonus as bonus, points by the 
   ]);
   expect(plan).toMatchObject({ moneyFen: 10_000, bonusFen: 5_000, earnedBack: 100, whole: true, uses: [], points: [] });
   expect(plan.lots).toEqual([{ lotId: 'lot', principalFen: 5_000, bonusFen: 5_000 }]);
+});
+
+test('of a card that was given no leg is a bonus and no lot gets anything: its money is its owner’s', () => {
+  const plan = planServiceCardRefund(
+    aBill(1, { principal: 10_000, bonus: 10_000, cash: 10_000 }),
+    left(15_000, 10_000),
+  );
+  const given = planForNewOwner(plan);
+  expect(given.legs.map(({ kind }) => kind)).toEqual(['principal', 'cash']);
+  expect(given).toEqual({ ...plan, legs: given.legs, lots: [], bonusFen: 0 });
 });
 
 test('one after the other, in any order and however much of each is left, no leg and no lot gives back more than it got', () => {

@@ -51,6 +51,14 @@ export function planServiceCardRefund(facts: SettledFacts, card: CardLeft): Serv
   };
 }
 
+/**
+ * The same for a card that is another member's by now: nothing goes back to whoever paid for it. Its money is its owner's, by hand, and a
+ * bonus was given to the buyer only.
+ */
+export function planForNewOwner(plan: ServiceCardRefundPlan): ServiceCardRefundPlan {
+  return { ...plan, legs: plan.legs.filter(({ kind }) => kind !== 'bonus'), lots: [], bonusFen: noFen };
+}
+
 function legsOf(paid: PaidCard, { lineId, valueFen, moneyFen }: CardLeft): Leg[] {
   const money = paid.shares.filter(({ kind }) => kind !== 'bonus' && kind !== 'rounding');
   const amounts = split(

@@ -29,6 +29,7 @@ const line = (id: string, name: string, listPrice: number, changes: Partial<Sale
   manualPriceFen: null,
   performerId: null,
   earnsPoints: true,
+  labourTenths: null,
   ...changes,
 });
 const aLot = (principal: number, bonus: number): Lot => ({
@@ -57,10 +58,14 @@ const tap: Consent = {
   askId: 'ask',
   memberId: 'lin',
   saleId: 'sale',
-  upToFen: fen(6_800),
-  cardUpToFen: fen(6_800),
+  upTo: [{ instrumentId: 'card', amountFen: fen(6_800) }],
   expiresAt: later,
 };
+const tapFor = (instrumentId: string, amount: number): Consent => ({
+  ...tap,
+  upTo: [{ instrumentId, amountFen: fen(amount) }],
+});
+const purchase: Consent = { kind: 'purchase', memberId: 'lin', saleId: 'sale' };
 const word: Consent = { kind: 'override', staffId: 'su', reason: '手机没电', limitFen: fen(6_800) };
 
 const noInstruments = {
@@ -183,8 +188,14 @@ describe('leave to spend', () => {
     ['a code another cashier took', 'PROOF_WRONG', facts({ consent: { ...code, staffId: 'luo' } })],
     ['a stranger', 'SPENDER_WITHOUT_RIGHT', facts({ consent: { ...code, memberId: 'stranger' } })],
     ['a driver without the right', 'SPENDER_WITHOUT_RIGHT', facts({ consent: { ...code, memberId: 'son' } })],
-    ['a tap for less', 'PROOF_WRONG', facts({ consent: { ...tap, upToFen: fen(6_799) } })],
-    ['a tap for less from the card', 'PROOF_WRONG', facts({ consent: { ...tap, cardUpToFen: fen(6_799) } })],
+    ['a tap for less', 'PROOF_WRONG', facts({ consent: tapFor('card', 6_799) })],
+    ['a tap for another card', 'PROOF_WRONG', facts({ consent: tapFor('other', 6_800) })],
+    ['a purchase of another sale', 'PROOF_WRONG', facts({ consent: { ...purchase, saleId: 'other' } })],
+    [
+      'a purchase from a card of the family',
+      'SPENDER_WITHOUT_RIGHT',
+      facts({ consent: { ...purchase, memberId: 'son' } }),
+    ],
     ['an expired tap', 'PROOF_EXPIRED', facts({ consent: { ...tap, expiresAt: '2026-11-21T06:21:59Z' } })],
     ['an override above the limit', 'OVERRIDE_TOO_LARGE', facts({ consent: { ...word, limitFen: fen(6_799) } })],
     ['an override without a reason', 'REASON_MISSING', facts({ consent: { ...word, reason: ' ' } })],

@@ -31,7 +31,9 @@ test('a plan says of each step what it took and what was left', () => {
     { code: 'EARNS', params: { points: 675 } },
   ]);
   expect(plan.earnsBy).toEqual({ rulesVersion: 0, percent: 150 });
-  expect(plan.uses).toEqual([{ cardId: 'washes', serviceId: 'item-wash', lineId: 'wash', times: 1, amountFen: 4_000 }]);
+  expect(plan.uses).toEqual([
+    { cardId: 'washes', serviceId: 'item-wash', lineId: 'wash', name: '标准洗车', qty: 1, times: 1, amountFen: 4_000 },
+  ]);
   expect(plan.coupons).toEqual([{ couponId: 'fifty', amountFen: 5_000 }]);
   expect(plan.points).toEqual({
     accountId: 'points',

@@ -42,11 +42,17 @@ export interface PrepaidDebit {
   readonly balanceAfterFen: Fen;
 }
 
-/** Uses that cover units of a line. */
+/** Uses, or labour hours, that cover units of a line. */
 export interface UseDebit {
   readonly cardId: string;
+  /** Which count of the card. */
   readonly serviceId: string;
   readonly lineId: string;
+  /** What the line sells. */
+  readonly name: string;
+  /** Units of the line. */
+  readonly qty: Count;
+  /** What they take of the count: a use each, or tenths of hours. */
   readonly times: Count;
   readonly amountFen: Fen;
 }
@@ -74,6 +80,15 @@ export type PlanStep =
   | {
       readonly code: 'USES';
       readonly params: { readonly name: string; readonly times: Count; readonly amountFen: Fen };
+    }
+  | {
+      readonly code: 'LABOUR';
+      readonly params: {
+        readonly name: string;
+        readonly takenTenths: Count;
+        readonly leftTenths: Count;
+        readonly amountFen: Fen;
+      };
     }
   | { readonly code: 'COUPON'; readonly params: { readonly name: string; readonly amountFen: Fen } }
   | { readonly code: 'POINTS'; readonly params: { readonly points: Points; readonly amountFen: Fen } }

@@ -18,11 +18,14 @@ export interface SettledLine {
   readonly earnsPoints: boolean;
 }
 
+/** What was taken of a card for a line. */
+export type SettledUse = Omit<UseDebit, 'name'>;
+
 /** A settled bill as it was carried out: every leg with its share of each line, and what was taken from which lot. */
 export interface SettledFacts {
   readonly lines: readonly SettledLine[];
   readonly legs: readonly Leg[];
-  readonly uses: readonly UseDebit[];
+  readonly uses: readonly SettledUse[];
   readonly lotTakes: readonly LotTake[];
   readonly pointTakes: readonly PointTake[];
   /** What the bill earned, by the rules and the level of its day. */

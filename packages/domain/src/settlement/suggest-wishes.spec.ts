@@ -2,7 +2,7 @@ import { billOfFive } from '../../test/bill-of-five';
 import { shopDay } from '../calendar';
 import { count, fen, points } from '../money';
 import { isRefusal, must } from '../refusals';
-import { suggestWishes } from './index';
+import { planSettlement, suggestWishes } from './index';
 import type { PrepaidCardFacts, SaleLine, ServiceCardAtHand, SettlementFacts, SettlementWishes } from './index';
 
 const [washLine] = billOfFive.lines as [SaleLine];
@@ -28,6 +28,35 @@ test('of everything a member holds uses come first, then coupons, then the card;
     quotedFen: 58_000,
   });
   expect(suggested({}, { points: points(1_000) }).prepaid?.amountFen).toBe(48_000);
+});
+
+describe('what the counter takes', () => {
+  const cash = { method: 'cash', amountFen: fen(20_000) } as const;
+  const own = { uses: [], couponIds: [], taken: [cash] };
+  const byWechat = (changes: Partial<SettlementFacts>, chosen: Parameters<typeof suggestWishes>[2]) => {
+    const wishes = suggestWishes({ ...billOfFive, ...changes }, 'wechat', chosen);
+    if (isRefusal(wishes)) throw new Error(wishes.refused);
+    return wishes;
+  };
+
+  test('stays as it is: the card and the rest pay beside it', () => {
+    expect(byWechat({}, own)).toMatchObject({ prepaid: { amountFen: 38_000 }, tenders: [cash] });
+    expect(byWechat({}, { ...own, prepaidUpToFen: fen(30_000) })).toMatchObject({
+      prepaid: { amountFen: 30_000 },
+      tenders: [cash, { method: 'wechat', amountFen: 8_000 }],
+    });
+  });
+
+  test('is rounded with the rest', () => {
+    const rounded = byWechat({ rounding: 'yuan' }, { ...own, prepaidUpToFen: fen(30_050) });
+    expect(rounded.tenders).toEqual([cash, { method: 'wechat', amountFen: 7_900 }]);
+  });
+
+  test('that is more than the bill is left for the planner to refuse', () => {
+    const much = byWechat({}, { ...own, taken: [{ ...cash, amountFen: fen(58_001) }] });
+    expect(much).toMatchObject({ prepaid: null, tenders: [{ amountFen: 58_001 }] });
+    expect(planSettlement(billOfFive, much)).toMatchObject({ refused: 'TENDERS_TOO_MUCH' });
+  });
 });
 
 describe('uses', () => {

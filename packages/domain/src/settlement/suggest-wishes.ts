@@ -8,7 +8,7 @@ import { billOf, openFenOf } from './bill';
 import type { Bill } from './bill';
 import { consenterMaySpend } from './check-consent';
 import { couponLines, couponPlace, payCoupons } from './coupon-legs';
-import type { PrepaidCardFacts, SettlementFacts, SettlementWishes, TenderMethod } from './facts';
+import type { PrepaidCardFacts, SettlementFacts, SettlementWishes, TenderMethod, TenderWish } from './facts';
 import type { SettlementRefusal } from './plan';
 import { payPoints, pointsPayable } from './points-leg';
 import { priceLines } from './price-lines';
@@ -19,6 +19,8 @@ import { payUses, suggestUses } from './use-legs';
 export interface ChosenWishes extends Partial<Pick<SettlementWishes, 'uses' | 'couponIds' | 'points'>> {
   /** At most so much from the prepaid card. */
   readonly prepaidUpToFen?: Fen;
+  /** What the counter takes stays as it is: card and `restBy` pay beside it. */
+  readonly taken?: readonly TenderWish[];
 }
 
 /**
@@ -41,7 +43,7 @@ export function suggestWishes(
     uses,
     couponIds,
     points: pointsSpent,
-    ...rest(facts, restBy, openFenOf(pointed.bill), chosen.prepaidUpToFen),
+    ...rest(facts, restBy, openFenOf(pointed.bill), chosen),
     quotedFen: totalFen,
   };
 }
@@ -77,16 +79,19 @@ function rest(
   facts: SettlementFacts,
   restBy: TenderMethod,
   openFen: Fen,
-  prepaidUpToFen: Fen = openFen,
+  { prepaidUpToFen = openFen, taken = [] }: Pick<ChosenWishes, 'prepaidUpToFen' | 'taken'>,
 ): Pick<SettlementWishes, 'prepaid' | 'tenders'> {
   const card = fullestCard(facts);
   const availableFen = card === null ? noFen : spendableFen(card.lots, facts.today);
-  const prepaidFen = maxFen(noFen, minFen(minFen(openFen, availableFen), prepaidUpToFen));
+  const takenFen = sumFen(taken.map((tender) => tender.amountFen));
+  const besideFen = subtractFen(openFen, takenFen);
+  const prepaidFen = maxFen(noFen, minFen(minFen(besideFen, availableFen), prepaidUpToFen));
   const leftFen = subtractFen(openFen, prepaidFen);
-  const restFen = subtractFen(leftFen, roundingOff(leftFen, facts.rounding));
+  const restFen = subtractFen(subtractFen(leftFen, roundingOff(leftFen, facts.rounding)), takenFen);
   return {
     prepaid: card === null || prepaidFen === 0 ? null : { cardId: card.cardId, amountFen: prepaidFen },
-    tenders: restFen === 0 ? [] : [{ method: restBy, amountFen: restFen }],
+    // More taken than is open any more is for the planner to refuse.
+    tenders: restFen > 0 ? [...taken, { method: restBy, amountFen: restFen }] : [...taken],
   };
 }
 

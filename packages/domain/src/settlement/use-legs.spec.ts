@@ -27,7 +27,7 @@ describe('a use of a line that costs nothing', () => {
     const stranger = { ...billOfFive.consent, memberId: 'zhou' } as Consent;
     expect(planSettlement(washBill(free, stranger), use(1))).toMatchObject({ refused: 'SPENDER_WITHOUT_RIGHT' });
     expect(planSettlement(washBill(free, { kind: 'later' }), use(1))).toMatchObject({ final: false });
-    const taken = [{ cardId: 'washes', lineId: 'wash', times: 1, amountFen: 0 }];
+    const taken = [{ cardId: 'washes', lineId: 'wash', qty: 1, times: 1, amountFen: 0 }];
     expect(planSettlement(washBill(free), use(1))).toMatchObject({ uses: taken, legs: [], own: { amountFen: 0 } });
   });
 

@@ -1,6 +1,6 @@
 import { count, noFen, sumFen, timesFen } from '../money';
 import { refuse } from '../refusals';
-import { useRefusal } from '../service-cards';
+import { servedBy, useRefusal } from '../service-cards';
 import { payParts } from './bill';
 import type { Bill } from './bill';
 import type { SaleLine, ServiceCardAtHand, SettlementFacts, UseWish } from './facts';
@@ -22,13 +22,15 @@ export function payUses(
 }
 
 /** One debit a card and line, in the order of the facts, so that the same wishes always give the same plan. */
-function debitOf({ cardId }: ServiceCardAtHand, line: SaleLine, wishes: readonly UseWish[]): UseDebit[] {
-  const times = wishes
-    .filter((wish) => wish.cardId === cardId && wish.lineId === line.id)
-    .reduce((sum, wish) => sum + wish.times, 0);
-  if (times === 0) return [];
-  const amountFen = timesFen(unitPriceOf(line), times);
-  return [{ cardId, serviceId: line.itemId, lineId: line.id, times: count(times), amountFen }];
+function debitOf(card: ServiceCardAtHand, line: SaleLine, wishes: readonly UseWish[]): UseDebit[] {
+  const { cardId } = card;
+  const qty = sumTimes(wishes.filter((wish) => wish.cardId === cardId && wish.lineId === line.id));
+  const served = servedBy(card, line);
+  if (qty === 0 || served === null) return [];
+  const { uses, perUnit } = served;
+  const amountFen = timesFen(unitPriceOf(line), qty);
+  const of = { cardId, serviceId: uses.serviceId, lineId: line.id, name: line.name };
+  return [{ ...of, qty: count(qty), times: count(qty * perUnit), amountFen }];
 }
 
 /** Why these uses can not cover their lines; null when they can. */
@@ -41,12 +43,29 @@ export function usesRefusal(facts: SettlementFacts, wishes: readonly UseWish[]):
     if (line.kind !== 'service') return refuse('SERVICE_CARD_OTHER_SERVICE', { name: card.name });
     const ofLine = sumTimes(wishes.filter((wish) => wish.lineId === lineId));
     if (ofLine > line.qty) return refuse('USES_TOO_MANY', { name: line.name, qty: line.qty });
-    const sameService = facts.lines.filter((one) => one.itemId === line.itemId).map((one) => one.id);
-    const ofCard = sumTimes(wishes.filter((wish) => wish.cardId === cardId && sameService.includes(wish.lineId)));
-    const no = useRefusal(card, line.itemId, ofCard, facts);
+    const serviceId = servedBy(card, line)?.uses.serviceId ?? line.itemId;
+    const no = useRefusal(card, serviceId, takenOf(card, serviceId, facts.lines, wishes), facts);
     if (no !== null) return no;
   }
   return null;
+}
+
+/** What all lines together take of one count of a card. */
+function takenOf(
+  card: ServiceCardAtHand,
+  serviceId: string,
+  lines: readonly SaleLine[],
+  wishes: readonly UseWish[],
+): number {
+  const perUnit = new Map(
+    lines.flatMap((line): [string, number][] => {
+      const served = servedBy(card, line);
+      return served?.uses.serviceId === serviceId ? [[line.id, served.perUnit]] : [];
+    }),
+  );
+  return wishes
+    .filter(({ cardId }) => cardId === card.cardId)
+    .reduce((sum, { lineId, times }) => sum + times * (perUnit.get(lineId) ?? 0), 0);
 }
 
 function sumTimes(wishes: readonly UseWish[]): number {
@@ -57,10 +76,13 @@ function partsOf(uses: readonly UseDebit[], cardId: string) {
   return uses.filter((use) => use.cardId === cardId).map(({ lineId, amountFen }) => ({ lineId, amountFen }));
 }
 
-function stepOf({ cardId, name }: ServiceCardAtHand, uses: readonly UseDebit[]): PlanStep {
+function stepOf({ cardId, name, labour, services }: ServiceCardAtHand, uses: readonly UseDebit[]): PlanStep {
   const ofCard = uses.filter((use) => use.cardId === cardId);
-  const times = count(ofCard.reduce((sum, use) => sum + use.times, 0));
-  return { code: 'USES', params: { name, times, amountFen: sumFen(ofCard.map((use) => use.amountFen)) } };
+  const times = ofCard.reduce((sum, use) => sum + use.times, 0);
+  const amountFen = sumFen(ofCard.map((use) => use.amountFen));
+  if (labour === null) return { code: 'USES', params: { name, times: count(times), amountFen } };
+  const left = (services[0]?.left ?? 0) - times;
+  return { code: 'LABOUR', params: { name, takenTenths: count(times), leftTenths: count(left), amountFen } };
 }
 
 /** Uses are offered for services that cost something. */
@@ -70,12 +92,13 @@ export function coverable(line: SaleLine): boolean {
 
 /**
  * The uses offered first: each line is covered by the cards that serve it here and today, the one that lapses soonest before
- * the others, as far as they reach.
+ * the others, as far as they reach. Lines that share a pool of hours come by what a tenth of an hour is worth on them, so that
+ * it isn't spent on what is cheap.
  */
 export function suggestUses(facts: SettlementFacts, mayUse: (card: ServiceCardAtHand) => boolean): UseWish[] {
   const cards = facts.serviceCards.filter(mayUse).sort(lapsesFirst);
   const wishes: UseWish[] = [];
-  for (const line of facts.lines.filter(coverable)) {
+  for (const line of facts.lines.filter(coverable).sort(dearestHourFirst)) {
     for (const { cardId } of cards) {
       const one = { cardId, lineId: line.id, times: count(1) };
       // More units than the line has are refused.
@@ -83,6 +106,13 @@ export function suggestUses(facts: SettlementFacts, mayUse: (card: ServiceCardAt
     }
   }
   return wishes;
+}
+
+/** Lines without hours come last; whatever is alike stays in the order of the bill. */
+function dearestHourFirst(a: SaleLine, b: SaleLine): number {
+  const [hoursA, hoursB] = [a.labourTenths ?? 0, b.labourTenths ?? 0];
+  if (hoursA === 0 || hoursB === 0) return Number(hoursA === 0) - Number(hoursB === 0);
+  return unitPriceOf(b) * hoursA - unitPriceOf(a) * hoursB;
 }
 
 function lapsesFirst(a: ServiceCardAtHand, b: ServiceCardAtHand): number {

@@ -11,11 +11,16 @@ const titles: Readonly<Record<string, string>> = {
     '结算单扣卡的金额等于账本从卡上扣的',
   'uses of service cards wait exactly while their settlement does, and are done only with one that is paid':
     '次卡核销与它的结算单同进同退',
+  'a use of a service card came back on the day its bill was undone, or a part of the bill went back':
+    '退回的次卡核销都记在退单或退款那天',
   'a service is sold as its newest version says': '服务按最新的价目出售',
   'the versions of a service have no gap': '服务的价目历史没有缺口',
   'a template counts the coupons that were issued of it and what they cost': '券的发放数和预算与发出的券一致',
   'no template issues more than its total or its budget': '没有券超发或超预算',
   'a coupon is used or reserved exactly when it has a settlement': '用掉或占用的券都有对应的结算单',
+  'an occasion gave its member one coupon of a template at most': '同一由来每位会员至多自动得一张同样的券',
+  'a coupon that came of itself names its occasion, and no other does': '自动发的券都记着由来，其他的券没有',
+  'every coupon of a list is of its template, and no two rows gave the same': '按名单发的券都是那种券，每行一张',
   'every coupon came of a version of its template, and every code of a template gave a coupon of that template':
     '每张券都来自它的券规则，每个兑换码发的是对应的券',
   'what one member gave another arrived whole, principal and bonus, and nothing is in between':
@@ -30,6 +35,12 @@ const titles: Readonly<Record<string, string>> = {
   'each line of a paid bill that sells cards has its cards at its price; an unpaid one has none, an undone one none that serves':
     '收了款的售卡单都发了卡，没收款或撤销的单没有能用的卡',
   'what a bill put aside for the cards it sold is what they wait with': '售卡时留存的钱等于卡上待确认的钱',
+  'a service card nobody gave away is its buyer’s': '没有转赠过的次卡都属于购买它的会员',
+  'a service card is with whom it was given to last, since that hour': '转赠过的次卡都属于最后接收的会员',
+  'a service card that waits for a receiver is in use, by the member who offers it, and both are nobody else':
+    '等待接收的次卡都在用，并且属于转赠的会员',
+  'what goes back of a card that was given to another member goes to that one by hand, nothing of it to whoever bought it':
+    '转赠过的次卡退卡，都由门店付款给现在的持卡人',
   'a service card that serves knows whether its refund waits': '等待退款的次卡都不会被过期作废',
   'a service card is given back by exactly one refund that was carried out': '每张退掉的次卡都只有一笔已完成的退款',
   'each entry has postings': '每笔分录都有流水',

@@ -98,6 +98,19 @@ export class MemberStore {
     return rows.map((row) => this.memberOf(row));
   }
 
+  /** Ids of living members born on one of these days ('MM-DD'), ascending. Goes through all members: for once a day. */
+  async idsByBirthday(
+    reader: Reader,
+    monthDays: readonly string[],
+    { after, limit }: { after: string; limit: number },
+  ): Promise<string[]> {
+    const rows = await reader.rows<{ id: string }>(
+      `SELECT id FROM member WHERE state = 'active' AND id > ? AND DATE_FORMAT(birth_on, '%m-%d') IN (?) ORDER BY id LIMIT ?`,
+      [after, monthDays, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async idByUnionid(reader: Reader, unionid: string): Promise<string | null> {
     return this.idBy(reader, 'unionid_index', this.unionidIndex(unionid));
   }

@@ -96,6 +96,15 @@ export class Members {
     return this.members.idsByPhones(reader, phones);
   }
 
+  /** Ids of living members who told a birthday on one of these days ('MM-DD'), ascending from the one after `after` on. */
+  withBirthday(
+    reader: Reader,
+    monthDays: readonly string[],
+    page: { after: string; limit: number },
+  ): Promise<string[]> {
+    return this.members.idsByBirthday(reader, monthDays, page);
+  }
+
   /** Living members by ascending id from the one after `after` on. */
   page(reader: Reader, page: { after: string; limit: number }): Promise<Member[]> {
     return this.members.page(reader, page);

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { ShopDay } from '@cheyou/domain';
 import { Right, ShopDayPipe } from '../../platform/http';
-import { BillDetail, BillPage, BillQuery, BillRowPage, BillRowQuery } from './bills.dto';
+import { BillDetail, BillPage, BillQuery, BillRowPage, BillRowQuery, GivenElsewhereView } from './bills.dto';
 import { CheckBill } from './check-bill';
 import { ShowBills } from './show-bills';
 
@@ -22,6 +22,14 @@ export class BillsController {
   @ApiOkResponse({ type: BillPage })
   list(@Query() query: BillQuery): Promise<BillPage> {
     return this.bills.page(query);
+  }
+
+  /** Refunds made in WeChat's back office of which the payer still has what they paid for. */
+  @Get('given-elsewhere')
+  @Right('bill.read')
+  @ApiOkResponse({ type: [GivenElsewhereView] })
+  givenElsewhere(): Promise<GivenElsewhereView[]> {
+    return this.bills.givenElsewhere();
   }
 
   /** One day: both sums, and whatever the bill says otherwise than our books. */

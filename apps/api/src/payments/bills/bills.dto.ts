@@ -60,6 +60,23 @@ export class BillRowPage {
   nextCursor: string | null;
 }
 
+export class GivenElsewhereView {
+  @ApiProperty({ type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' }) id: string;
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-03-01T10:20:06.000Z' }) at: string;
+  @ApiProperty({ ...fen, description: 'what went back' }) amountFen: number;
+  @ApiProperty({ ...fen, description: 'for so much of it the payer still has what they paid for' }) waitsFen: number;
+  @ApiProperty({ type: String, example: '储值卡充值', description: 'what the payment was for' }) description: string;
+  @ApiProperty({ type: String, nullable: true, example: '周以安', description: 'the payer' }) memberName: string | null;
+  @ApiProperty({ type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' }) memberId: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3',
+    description: 'the bill it paid; null for a top-up',
+  })
+  settlementId: string | null;
+}
+
 class Limited {
   @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 100, default: 20 })
   @IsOptional()

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { refuse, shopDay, type ShopDay } from '@cheyou/domain';
+import { Members } from '../../members';
 import { Db } from '../../platform/database';
 import { Refused } from '../../platform/http';
 import { IncidentStore } from '../incident.store';
 import { incidentView } from '../incidents';
-import type { BillDetail, BillPage, BillQuery, BillRowPage, BillRowQuery, BillView } from './bills.dto';
+import { RefundElsewhereStore } from '../refund-elsewhere.store';
+import type {
+  BillDetail,
+  BillPage,
+  BillQuery,
+  BillRowPage,
+  BillRowQuery,
+  BillView,
+  GivenElsewhereView,
+} from './bills.dto';
 import { TradeBillStore, type BillProblem, type TradeBill } from './trade-bill.store';
 
 const findingsShown = 200;
@@ -16,6 +26,8 @@ export class ShowBills {
     private readonly db: Db,
     private readonly bills: TradeBillStore,
     private readonly incidents: IncidentStore,
+    private readonly elsewhere: RefundElsewhereStore,
+    private readonly members: Members,
   ) {}
 
   /** Newest day first. */
@@ -51,6 +63,19 @@ export class ShowBills {
       })),
       nextCursor: found.length > limit ? String(shown.at(-1)?.position) : null,
     };
+  }
+
+  /** What WeChat's back office gave back and no bill or card was given back for yet, oldest first; 200 at most. */
+  async givenElsewhere(): Promise<GivenElsewhereView[]> {
+    const waiting = await this.elsewhere.allWaiting(this.db, findingsShown);
+    const payers = await this.members.findMany(this.db, [...new Set(waiting.map(({ memberId }) => memberId))]);
+    return waiting.map(({ at, purpose, subjectId, memberId, ...refund }) => ({
+      ...refund,
+      at: at.toISOString(),
+      memberId: payers.get(memberId)?.id ?? memberId,
+      memberName: payers.get(memberId)?.name ?? null,
+      settlementId: purpose === 'topUp' ? null : subjectId,
+    }));
   }
 
   private async known(day: ShopDay): Promise<TradeBill> {

@@ -1,2 +1,3 @@
 export { csvFile } from './csv-file';
-export { csvLine, type Plain } from './csv-line';
+export { csvLine } from './csv-line';
+export { yuanCell } from './yuan-cell';

@@ -86,6 +86,8 @@ const sampleDetails: Readonly<Record<DetailName, RefusalDetail>> = {
   leftFen: 8_000,
   day: '2026-12-31',
   left: 2,
+  needTenths: 15,
+  leftTenths: 10,
   max: 500,
   issued: 120,
   min: 100,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, UnitOfWork } from '../database';
+import { Db, UnitOfWork, type RowValues, type Tx } from '../database';
 
 export interface DueRow {
   id: string;
@@ -9,6 +9,16 @@ export interface DueRow {
   createdAt: Date;
   dueAt: Date;
   attempts: number;
+}
+
+/** Adds a row where `query`, a SELECT without parameters, finds something when it is written. */
+export function insertIf(tx: Tx, row: RowValues, query: string): Promise<void> {
+  const [columns, values] = [Object.keys(row), Object.values(row)];
+  const marks = columns.map(() => '?').join(', ');
+  return tx.writeLater(
+    `INSERT INTO outbox (${columns.join(', ')}) SELECT ${marks} FROM DUAL WHERE EXISTS (${query})`,
+    values,
+  );
 }
 
 @Injectable()

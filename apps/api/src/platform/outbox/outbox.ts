@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '../clock';
-import type { Tx } from '../database';
+import type { RowValues, Tx } from '../database';
+import { insertIf } from './outbox.store';
 
 export type OutboxHandler = (payload: unknown, row: { id: string; createdAt: Date; attempt: number }) => Promise<void>;
 
@@ -25,9 +26,22 @@ export class Outbox {
 
   /** One row for each follower of the topic, each tried until it is done. Payload is JSON. */
   async add(tx: Tx, topic: string, payload: unknown): Promise<void> {
+    await tx.insert('outbox', this.rowsOf(topic, payload));
+    this.wakeAfter(tx);
+  }
+
+  /** The same where `query`, a SELECT without parameters, finds something when it is written: nobody waits for the answer. */
+  async addIf(tx: Tx, topic: string, payload: unknown, query: string): Promise<void> {
+    for (const row of this.rowsOf(topic, payload)) await insertIf(tx, row, query);
+    this.wakeAfter(tx);
+  }
+
+  private rowsOf(topic: string, payload: unknown): RowValues[] {
     const now = this.clock.now();
     const text = JSON.stringify(payload);
-    const rows = [...(this.topics.get(topic)?.keys() ?? [])].map((subscriber) => ({
+    const subscribers = [...(this.topics.get(topic)?.keys() ?? [])];
+    if (subscribers.length === 0) throw new Error(`nobody follows ${topic}`);
+    return subscribers.map((subscriber) => ({
       id: this.ids.next(),
       topic,
       subscriber,
@@ -38,8 +52,9 @@ export class Outbox {
       attempts: 0,
       last_error: null,
     }));
-    if (rows.length === 0) throw new Error(`nobody follows ${topic}`);
-    await tx.insert('outbox', rows);
+  }
+
+  private wakeAfter(tx: Tx): void {
     tx.afterCommit.push(() => {
       this.wake();
     });

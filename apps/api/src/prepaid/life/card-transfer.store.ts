@@ -78,6 +78,22 @@ export class CardTransferStore {
     );
   }
 
+  /** A locked card is stopped: nobody gets by an offer of before what is on it. */
+  async endOfCard(tx: Tx, cardId: string, at: Date): Promise<void> {
+    await tx.write(
+      "UPDATE card_transfer SET state = 'expired', waiting_card_id = NULL, ended_at = ? WHERE waiting_card_id = ?",
+      [at, cardId],
+    );
+  }
+
+  /** The phone of a member whose cards are locked isn't theirs any more: what it offered is good for nothing. */
+  async endOfGiver(tx: Tx, memberId: string, at: Date): Promise<void> {
+    await tx.write(
+      "UPDATE card_transfer SET state = 'expired', waiting_card_id = NULL, ended_at = ? WHERE state = 'offered' AND from_member_id = ?",
+      [at, memberId],
+    );
+  }
+
   /** Once; 0 when it is over. */
   accept(tx: Tx, id: string, done: HandedOver): Promise<number> {
     return tx.write(

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Act, CardState } from '@cheyou/domain';
 import { ActLog } from '../../platform/act-log';
+import { Clock } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
 import type { StaffCaller } from '../../platform/http';
 import { CardNotices, type Movement } from '../card-notices';
 import { CardStore } from '../card.store';
 import { LockedCards, type LockedCard } from '../locked-cards';
+import { CardTransferStore } from './card-transfer.store';
 import { CardLifeStore, type CardEventKind } from './card-life.store';
 
 export interface CardChange {
@@ -27,12 +29,15 @@ export class ChangeState {
     private readonly life: CardLifeStore,
     private readonly notices: CardNotices,
     private readonly actLog: ActLog,
+    private readonly clock: Clock,
+    private readonly transfers: CardTransferStore,
   ) {}
 
   async run(tx: Tx, locked: LockedCard, { to, ...change }: CardChange): Promise<void> {
     const { card } = locked;
     await this.cards.move(tx, card.id, card.state, to);
     this.locked.moved(tx, card.id);
+    if (to !== 'active') await this.transfers.endOfCard(tx, card.id, this.clock.now());
     await this.record(tx, locked, change);
   }
 

@@ -24,7 +24,7 @@ export interface GivenElsewhere {
 /** A payment brings one lot, so each part of a refund has a payment of its own. */
 export type RouteOf = (part: { readonly lotId: string; readonly refundFen: number }) => RefundRoute;
 
-/** Finds the way back of lots: WeChat's original route while it is open and leads to whom the money belongs. */
+/** Finds the way back of lots: WeChat's original route while it is open, has so much left, and leads to whom the money belongs. */
 @Injectable()
 export class RefundRoutes {
   constructor(
@@ -36,15 +36,16 @@ export class RefundRoutes {
   async of(reader: Reader, lots: readonly LedgerLot[], memberId: string): Promise<RouteOf> {
     const orders = await this.ordersOf(reader, lots, memberId);
     const orderIds = [...orders.values()].map(({ id }) => id);
-    const undecided = await this.payments.undecidedFen(reader, orderIds);
+    const backOf = await this.payments.backOf(reader, orderIds);
     const now = this.clock.now();
     return ({ lotId, refundFen }) => {
       const order = orders.get(lotId);
       if (!order) return { route: 'byHand', paymentOrderId: null, elsewhere: null };
       const { id, shopId, paidAt } = order;
-      const fen = Math.min(undecided.get(id) ?? 0, refundFen);
+      const { backFen, undecidedFen } = backOf.get(id) ?? { backFen: 0, undecidedFen: 0 };
+      const fen = Math.min(undecidedFen, refundFen);
       const elsewhere = fen > 0 ? { orderId: id, shopId, fen } : null;
-      return paidAt !== null && originalRouteOpen(paidAt, now)
+      return paidAt !== null && originalRouteOpen(paidAt, now) && refundFen - fen <= order.amountFen - backFen
         ? { route: 'wechat', paymentOrderId: id, elsewhere }
         : { route: 'byHand', paymentOrderId: null, elsewhere };
     };

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { fen, planSettlement, points, refuse, shopDayOf, type SettlementPlan, type ShopDay } from '@cheyou/domain';
 import { Cars, Members } from '../../members';
-import { Payments, type PaymentOrderView } from '../../payments';
+import { Payments } from '../../payments';
 import { Clock, Ids } from '../../platform/clock';
-import type { Reader, Tx } from '../../platform/database';
+import { Db, type Reader, type Tx } from '../../platform/database';
 import { allowed, Refused, type Actor } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
 import { ServiceCards, type ServiceCardProduct } from '../../service-cards';
 import { Shops } from '../../shops';
 import { CarryOut } from '../carry-out';
+import { factsView } from '../facts-view';
+import { factsOfLine } from '../sale-lines';
 import { SaleStore, type Sale, type StoredLine } from '../sale.store';
 import { FactsReader } from '../settlement-facts';
 import { SettlementStore } from '../settlement.store';
+import type { CardPurchaseQuote, CardPurchaseView } from './purchases.dto';
 
 export interface CardPurchase {
   /** Of the offer that was shown. */
@@ -22,11 +25,22 @@ export interface CardPurchase {
   readonly termsVersion: string;
   /** The price that was shown. */
   readonly quotedFen: number;
+  /** From the own prepaid card; the rest is paid with WeChat. */
+  readonly prepaid: { cardId: string; amountFen: number } | null;
+}
+
+/** Who buys, in the name of which shop. */
+interface Buyer {
+  readonly memberId: string;
+  readonly shopId: string;
 }
 
 type Line = Pick<StoredLine, 'qty'> & { product: ServiceCardProduct; carIds: readonly string[] };
 
-/** A member buys service cards on the phone: a sale that waits for WeChat from its first moment, and sells when WeChat has spoken. */
+/**
+ * A member buys service cards on the phone: with WeChat it is a sale that waits from its first moment and sells when WeChat has spoken;
+ * what the prepaid card pays all of is sold at once.
+ */
 @Injectable()
 export class BuyCards {
   constructor(
@@ -42,20 +56,41 @@ export class BuyCards {
     private readonly facts: FactsReader,
     private readonly carryOut: CarryOut,
     private readonly payments: Payments,
+    private readonly db: Db,
   ) {}
 
   /**
-   * The key points at the order: a repeat goes on with the same one.
-   * @throws Refused CARD_SALE_CLOSED, CARD_NOT_ON_SALE, TERMS_NOT_ACCEPTED, QUOTE_CHANGED, SERVICE_CARD_CARS, NOT_FOUND for a car of
-   * somebody else; what Payments.present refuses, PAY_IN_WECHAT on a desktop.
+   * The key points at the settlement: a repeat goes on with the same order, or shows what was bought.
+   * @throws Refused CARD_SALE_CLOSED, CARD_NOT_ON_SALE, TERMS_NOT_ACCEPTED, QUOTE_CHANGED, SERVICE_CARD_CARS, NOT_FOUND for a car or a
+   * prepaid card of somebody else; CARD_FROZEN, CARD_LOST, CARD_CLOSED, BALANCE_SHORT, PREPAID_TOO_MUCH; what Payments.present refuses,
+   * PAY_IN_WECHAT on a desktop.
    */
-  async run(key: RequestKey, actor: Actor, wish: CardPurchase): Promise<PaymentOrderView> {
-    if (actor.appid === null) throw new Refused(refuse('PAY_IN_WECHAT'));
-    const { orderId } = await this.once.run(key, (tx) => this.order(tx, actor.memberId, wish));
-    return this.payments.present(orderId, actor);
+  async run(key: RequestKey, actor: Actor, wish: CardPurchase): Promise<CardPurchaseView> {
+    const byWechat = (wish.prepaid?.amountFen ?? 0) < wish.quotedFen;
+    if (byWechat && actor.appid === null) throw new Refused(refuse('PAY_IN_WECHAT'));
+    const { settlementId } = await this.once.run(key, (tx) => this.buy(tx, actor.memberId, wish));
+    const settlement = await this.settlements.find(this.db, settlementId);
+    if (!settlement) throw new Error(`a purchase without its settlement ${settlementId}`);
+    const { paymentOrderId, saleId, totalFen } = settlement;
+    const [cardId = null] = await this.serviceCards.idsOfSale(this.db, saleId);
+    const order = paymentOrderId === null ? null : await this.payments.present(paymentOrderId, actor);
+    return { settlementId, totalFen, cardId, order };
   }
 
-  private async order(tx: Tx, memberId: string, wish: CardPurchase): Promise<{ orderId: string }> {
+  /** What the phone plans a purchase with: the line, and the buyer's own cards and points. */
+  async quote(memberId: string, versionId: string, qty: number): Promise<CardPurchaseQuote> {
+    const { topUpOpen } = await this.shops.merchant(this.db);
+    if (!topUpOpen) throw new Refused(refuse('CARD_SALE_CLOSED'));
+    const product = await this.onPhone(this.db, versionId);
+    const shopId = await this.shopFor(this.db, memberId, product);
+    const line = this.lineOf({ qty, product, carIds: [] });
+    const sale = this.saleOf({ memberId, shopId }, line, product.priceFen * qty);
+    const facts = await this.facts.forOwner(this.db, sale);
+    const own = { lines: [factsOfLine(line)], rounding: 'none' as const, coupons: [], serviceCards: [] };
+    return { facts: factsView({ ...facts, ...own }), quotedFen: sale.totalFen };
+  }
+
+  private async buy(tx: Tx, memberId: string, wish: CardPurchase): Promise<{ settlementId: string }> {
     // Whoever buys becomes nobody else until the sale is there to be moved.
     const member = await this.members.keep(tx, memberId);
     if (!member) throw new Refused(refuse('NOT_FOUND'));
@@ -66,26 +101,29 @@ export class BuyCards {
     const line = this.lineOf({ qty: wish.qty, product, carIds: wish.carIds });
     const sale = await this.open(tx, { memberId: member.id, shopId }, line, product.priceFen * wish.qty);
     await this.shops.businessDay(tx, shopId);
-    const plan = await this.plan(tx, sale);
+    const plan = await this.plan(tx, { ...sale, memberId: member.id }, wish.prepaid);
     const done = await this.carryOut.run(tx, { actor: null, sale, plan, order: {}, cardLines: [line] });
-    const { paymentOrderId } = done.settlement;
-    if (paymentOrderId === null) throw new Error(`purchase ${sale.number} has no order`);
-    return { orderId: paymentOrderId };
+    return { settlementId: done.settlement.id };
   }
 
   /** In the version that was shown, at the price and under the terms that were. */
   private async offered(tx: Tx, { version, qty, termsVersion, quotedFen }: CardPurchase): Promise<ServiceCardProduct> {
     const { topUpOpen, prepaidTerms } = await this.shops.merchant(tx);
     if (!topUpOpen) throw new Refused(refuse('CARD_SALE_CLOSED'));
-    const products = await this.serviceCards.onSale(tx);
-    const product = products.find(
-      ({ versionId, onPhone, priceFen }) => versionId === version && onPhone && priceFen > 0,
-    );
-    if (!product) throw new Refused(refuse('CARD_NOT_ON_SALE'));
+    const product = await this.onPhone(tx, version);
     if (termsVersion !== prepaidTerms.version)
       throw new Refused(refuse('TERMS_NOT_ACCEPTED', { version: prepaidTerms.version }));
     const totalFen = product.priceFen * qty;
     if (quotedFen !== totalFen) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen }));
+    return product;
+  }
+
+  private async onPhone(reader: Reader, version: string): Promise<ServiceCardProduct> {
+    const products = await this.serviceCards.onSale(reader);
+    const product = products.find(
+      ({ versionId, onPhone, priceFen }) => versionId === version && onPhone && priceFen > 0,
+    );
+    if (!product) throw new Refused(refuse('CARD_NOT_ON_SALE'));
     return product;
   }
 
@@ -130,37 +168,44 @@ export class BuyCards {
       priceReason: null,
       performerId: null,
       earnsPoints: product.earnsPoints,
+      labourTenths: null,
       refundedQty: 0,
     };
   }
 
-  private async open(
-    tx: Tx,
-    { memberId, shopId }: { memberId: string; shopId: string },
-    line: StoredLine,
-    totalFen: number,
-  ): Promise<Sale> {
-    const openedAt = this.clock.now();
-    const id = this.ids.next();
-    const day = shopDayOf(openedAt);
-    const sale: Sale = {
-      ...{ id, number: ownNumber(id, day), state: 'open', shopId, memberId },
-      ...{ carId: null, plate: null, plateKind: null },
-      ...{ title: line.name, totalFen, version: 1, openedAt, openedBy: null },
-    };
-    await this.sales.add(tx, sale, day);
-    await this.sales.addLines(tx, id, [line]);
+  private async open(tx: Tx, of: Buyer, line: StoredLine, totalFen: number): Promise<Sale> {
+    const sale = this.saleOf(of, line, totalFen);
+    await this.sales.add(tx, sale, shopDayOf(sale.openedAt));
+    await this.sales.addLines(tx, sale.id, [line]);
     return sale;
   }
 
-  /** All of it by WeChat, to the fen: a till rounds, a phone doesn't. */
-  private async plan(tx: Tx, sale: Sale): Promise<SettlementPlan> {
-    const nothing = { couponIds: [], serviceCardIds: [], spendsPoints: false, cardId: null };
-    const facts = await this.facts.underLock(tx, null, sale, nothing, {});
-    const amountFen = fen(sale.totalFen);
-    const tenders = [{ method: 'wechat', amountFen }] as const;
-    const wishes = { uses: [], couponIds: [], points: points(0), prepaid: null, tenders, quotedFen: amountFen };
-    return allowed(planSettlement({ ...facts, rounding: 'none' }, wishes));
+  private saleOf({ memberId, shopId }: Buyer, line: StoredLine, totalFen: number): Sale {
+    const openedAt = this.clock.now();
+    const id = this.ids.next();
+    return {
+      ...{ id, number: ownNumber(id, shopDayOf(openedAt)), state: 'open', shopId, memberId },
+      ...{ carId: null, plate: null, plateKind: null },
+      ...{ title: line.name, totalFen, version: 1, openedAt, openedBy: null },
+    };
+  }
+
+  /** From the card as wished, the rest by WeChat, to the fen: a till rounds, a phone doesn't. The tap that buys is the consent. */
+  private async plan(
+    tx: Tx,
+    sale: Sale & { memberId: string },
+    prepaid: CardPurchase['prepaid'],
+  ): Promise<SettlementPlan> {
+    const named = { couponIds: [], serviceCardIds: [], spendsPoints: false, cardId: prepaid?.cardId ?? null };
+    const facts = await this.facts.underLock(tx, null, sale, named, {});
+    const fromCard = prepaid && { cardId: prepaid.cardId, amountFen: fen(prepaid.amountFen) };
+    const restFen = fen(sale.totalFen - (prepaid?.amountFen ?? 0));
+    const tenders = restFen > 0 ? [{ method: 'wechat' as const, amountFen: restFen }] : [];
+    const wishes = { uses: [], couponIds: [], points: points(0), prepaid: fromCard, tenders };
+    const consent = { kind: 'purchase', memberId: sale.memberId, saleId: sale.id } as const;
+    return allowed(
+      planSettlement({ ...facts, rounding: 'none', consent }, { ...wishes, quotedFen: fen(sale.totalFen) }),
+    );
   }
 }
 

@@ -1,6 +1,22 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { PaymentOrderView } from '../../payments';
 import { ulidPattern } from '../../platform/http';
+import { SettlementFactsView } from '../facts.dto';
+import { PrepaidWishInput } from '../settlements.dto';
 
 export class CardPurchaseInput {
   @ApiProperty({ example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3', description: 'of the offer that was shown' })
@@ -22,4 +38,42 @@ export class CardPurchaseInput {
   @Min(1)
   @Max(100_000_000)
   quotedFen: number;
+  @ApiPropertyOptional({
+    ...{ type: PrepaidWishInput, nullable: true },
+    description: 'from the own prepaid card; the rest is paid with WeChat',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PrepaidWishInput)
+  prepaid?: PrepaidWishInput | null;
+}
+
+export class CardPurchaseQuery {
+  @ApiProperty({ example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3', description: 'of the offer that was shown' })
+  @Matches(ulidPattern)
+  version: string;
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 10, example: 1 })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(10)
+  qty: number;
+}
+
+/** What a purchase is planned with on the phone, by planSettlement of the domain package. */
+export class CardPurchaseQuote {
+  @ApiProperty({ type: SettlementFactsView, description: 'nothing in it is anybody else’s' })
+  facts: SettlementFactsView;
+  @ApiProperty({ type: 'integer', description: 'fen' }) quotedFen: number;
+}
+
+export class CardPurchaseView {
+  @ApiProperty() settlementId: string;
+  @ApiProperty({ type: 'integer', description: 'fen', example: 30_000 }) totalFen: number;
+  @ApiProperty({ type: String, nullable: true, description: 'the first card, once it is paid' }) cardId: string | null;
+  @ApiProperty({
+    ...{ type: PaymentOrderView, nullable: true },
+    description: 'what is left to be paid with WeChat; null when the prepaid card paid all of it',
+  })
+  order: PaymentOrderView | null;
 }

@@ -41,8 +41,11 @@ export class AskServiceCardRefund {
   ): Promise<{ id: string }> {
     return this.once.run(key, async (tx) => {
       const { settlement } = await this.desk.lockedOf(tx, await this.billOf(tx, memberId, cardId));
-      const { worth, plan } = await this.planning.locked(tx, settlement, cardId, { quotedFen: moneyFen, asked: 'now' });
-      const quote = keptQuote({ worth, plan });
+      const shown = { quotedFen: moneyFen, asked: 'now' } as const;
+      const { worth, plan, handedOn } = await this.planning.locked(tx, settlement, cardId, shown);
+      // Given to another member since it was looked at.
+      if (worth.card.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
+      const quote = keptQuote({ worth, plan, handedOn });
       const asked = { cardId, lines: plan.lines, quote, moneyFen, reasonCode: 'other', reason };
       const { id } = await this.desk.ask(tx, null, settlement, asked);
       await this.serviceCards.tell(tx, cardId, '服务卡退卡申请已受理', [

@@ -42,7 +42,7 @@ export class DecideRefund {
       await this.desk.drop(tx, refund, { state: 'declined', by, decision: reason });
       if (refund.cardId !== null && refund.askedBy === null)
         await this.serviceCards.tell(tx, refund.cardId, '服务卡退卡没有通过', [
-          { label: '说明', value: `${reason}；卡还在，次数不变` },
+          { label: '说明', value: `${reason}；卡还在，剩余次数或工时不变` },
         ]);
       await this.desk.log(tx, actor, { ...refund, reason }, sale, 'settlement.refund.decline');
       return {};
@@ -59,7 +59,7 @@ export class DecideRefund {
     if (plan.moneyFen !== refund.moneyFen)
       throw new Refused(refuse('QUOTE_CHANGED', { quotedFen: refund.moneyFen, totalFen: plan.moneyFen }));
     const by = actor.staff.staffId;
-    await this.givingBack.run(tx, { refund, sale, settlement, plan, took, cardId: null, by });
+    await this.givingBack.run(tx, { refund, sale, settlement, plan, took, card: null, by });
     await this.desk.log(tx, actor, refund, sale, 'settlement.refund');
   }
 }

@@ -16,7 +16,7 @@ import { SaleStore, type Sale } from '../sale.store';
 import type { Settlement } from '../settlement.store';
 import { earnedIn } from '../take-instruments';
 import { tenderPostings } from '../tender-postings';
-import { besideWechat, byHandFen, RefundWays, type RefundWay } from './refund-ways';
+import { besideWechat, byHandFen, RefundWays, toNewOwner, type RefundWay } from './refund-ways';
 import { RefundStore, type Refund } from './refund.store';
 import type { Took } from './settled-facts';
 
@@ -27,8 +27,8 @@ export interface UnitsBack {
   readonly plan: RefundPlan;
   /** What the bill took from which account. */
   readonly took: readonly Took[];
-  /** The service card that is given back; null for units of the bill. */
-  readonly cardId: string | null;
+  /** The service card that is given back, and whether it was given to another member before; null for units of the bill. */
+  readonly card: { readonly cardId: string; readonly handedOn: boolean } | null;
   /** Who has the last word. */
   readonly by: string;
 }
@@ -54,32 +54,37 @@ export class GiveBackUnits {
 
   /** Points before the card, as everything locks. */
   async run(tx: Tx, units: UnitsBack): Promise<void> {
-    const { refund, sale, settlement, plan, by } = units;
+    const { refund, sale, settlement, plan, card, by } = units;
+    const handedOn = card?.handedOn ?? false;
     const now = this.clock.now();
     const { shopId } = settlement;
     const head = { shopId, staffId: by, title: `退款：${sale.title}`, reason: refund.reason };
     await this.sales.refundUnits(tx, plan.lines);
     await this.coupons.giveBack(tx, settlement.id, plan.couponIds);
-    const way = await this.ways.of(tx, settlement, plan.legs);
-    if (units.cardId !== null) await this.serviceCards.refund(tx, units.cardId, head, toldOf(units, way));
-    const usesBack = await this.serviceCards.giveBack(tx, settlement.id, plan.uses);
+    const way = handedOn ? toNewOwner(plan.moneyFen) : await this.ways.of(tx, settlement, plan.legs);
+    if (card) await this.serviceCards.refund(tx, card.cardId, head, toldOf(units, way));
+    const on = await this.shops.businessDay(tx, shopId);
+    const usesBack = await this.serviceCards.giveBack(tx, settlement.id, plan.uses, on);
     await this.takeEarningsBack(tx, units, head);
     const whole = { ...head, saleId: sale.id, settlementId: settlement.id, plate: sale.plate };
     const entryId = await this.move(tx, units, { usesBack, way }, whole);
     const sent = await this.ways.send(tx, way, refund.reason, by);
-    const on = await this.shops.businessDay(tx, shopId);
-    await this.refunds.done(tx, refund.id, { by, at: now, on, entryId, ...sent, legs: plan.legs });
+    await this.refunds.done(tx, refund.id, { by, at: now, on, entryId, ...sent, handedOn, legs: plan.legs });
     await this.followers.tell(tx, settlement.id);
     await this.tell(tx, units, way);
   }
 
-  /** A card tells of itself, be it the one that paid or the one that goes back. */
+  /** A card tells of itself, be it the one that paid or the one that goes back; whoever bought one that is another's by now, what it takes of theirs. */
   private async tell(tx: Tx, units: UnitsBack, way: RefundWay | null): Promise<void> {
-    const { settlement, sale, plan } = units;
-    if (settlement.memberId === null || units.cardId !== null || cardFenOf(plan) > 0) return;
+    const { settlement, sale, plan, card } = units;
+    if (settlement.memberId === null) return;
+    const takes = card?.handedOn === true && plan.earnedBack > 0;
+    if (!takes && (card !== null || cardFenOf(plan) > 0)) return;
     const page = `/owner/receipt/index?id=${settlement.id}`;
-    const facts = [{ label: '项目', value: sale.title }, ...toldOf(units, way)];
-    const notice = { memberId: settlement.memberId, kind: 'settlementRefunded', title: '消费退款通知', facts, page };
+    const told = takes ? pointsTaken(plan.earnedBack) : toldOf(units, way);
+    const facts = [{ label: '项目', value: sale.title }, ...told];
+    const title = takes ? '积分已收回' : '消费退款通知';
+    const notice = { memberId: settlement.memberId, kind: 'settlementRefunded', title, facts, page };
     await this.notices.tell(tx, notice);
   }
 
@@ -93,12 +98,13 @@ export class GiveBackUnits {
       spendFen: plan.moneyFen,
       pointsEarned: plan.earnedBack,
     });
+    await this.coupons.billMoved(tx, { settlementId: settlement.id, paid: false });
   }
 
   /** One entry for all that goes back; a refund of nothing moves nothing. */
   private async move(
     tx: Tx,
-    { settlement, plan, took, cardId }: UnitsBack,
+    { settlement, plan, took, card: given }: UnitsBack,
     { usesBack, way }: { readonly usesBack: readonly PostingDraft[]; readonly way: RefundWay | null },
     head: EntryHead,
   ): Promise<string | null> {
@@ -112,17 +118,16 @@ export class GiveBackUnits {
         : {};
     const back = backTo(plan, took);
     const { shopId } = settlement;
-    const from = cardId === null ? earnedIn(shopId) : waitingIn(shopId);
-    const also = [...usesBack, ...tendersBack(plan, way, shopId, from('CNY_PRINCIPAL'))];
+    const from = given === null ? earnedIn(shopId) : waitingIn(shopId);
+    const also = [...usesBack, ...tendersBack(given?.handedOn ? [] : plan.legs, way, shopId, from('CNY_PRINCIPAL'))];
     if (back.length + also.length === 0) return null;
     return (await this.ledger.giveBack(tx, { head: { ...head, ...card }, back, from, also })).entryId;
   }
 }
 
-const cardFenOf = ({ legs }: RefundPlan): number =>
-  legs
-    .filter(({ kind }) => kind === 'principal' || kind === 'bonus')
-    .reduce((sum, { amountFen }) => sum + amountFen, 0);
+/** What goes back to the prepaid card that paid. */
+const cardFenOf = ({ lots }: RefundPlan): number =>
+  lots.reduce((sum, { principalFen, bonusFen }) => sum + principalFen + bonusFen, 0);
 
 type Place = ReturnType<typeof house>;
 type Head = Pick<EntryHead, 'shopId' | 'title' | 'reason'> & { staffId: string; reason: string };
@@ -147,10 +152,10 @@ function backTo(plan: RefundPlan, took: readonly Took[]): Taken[] {
 }
 
 /** Tenders go out by where they came in, but for what WeChat doesn't give back now. */
-function tendersBack(plan: RefundPlan, way: RefundWay | null, shopId: string, from: Place): PostingDraft[] {
+function tendersBack(legs: RefundPlan['legs'], way: RefundWay | null, shopId: string, from: Place): PostingDraft[] {
   const beside = besideWechat(way, shopId);
   const besideFen = beside.reduce((sum, { amount }) => sum + amount, 0);
-  const tenders = plan.legs
+  const tenders = legs
     .filter(({ kind }) => isMoney(kind) && kind !== 'principal')
     .map(({ kind, amountFen }) => ({ kind, amountFen: kind === 'wechat' ? amountFen - besideFen : amountFen }))
     .filter(({ amountFen }) => amountFen > 0);
@@ -165,11 +170,18 @@ function waitingIn(shopId: string): (asset: Asset) => Place {
   return (asset) => (asset === 'CNY_BONUS' ? house('revenue', shopId) : house('deferred', shopId));
 }
 
+const pointsTaken = (points: number): { label: string; value: string }[] => [
+  { label: '收回积分', value: `${String(points)} 分` },
+  { label: '说明', value: '您转赠的卡已由持卡人退卡，买卡时送的积分按退的部分收回' },
+];
+
 /** What the owner of a bill or card is told: what went back, and by what. */
-function toldOf({ plan, refund }: UnitsBack, way: RefundWay | null): { label: string; value: string }[] {
+function toldOf({ plan, refund, card }: UnitsBack, way: RefundWay | null): { label: string; value: string }[] {
   const byHand = byHandFen(way);
   const elsewhere = way?.elsewhereFen ?? 0;
-  const detail = plan.legs.map(({ kind, amountFen }) => `${legLabel(kind)} ¥${yuanText(amountFen)}`).join('，');
+  // How whoever gave the card paid for it is theirs.
+  const legs = card?.handedOn ? [] : plan.legs;
+  const detail = legs.map(({ kind, amountFen }) => `${legLabel(kind)} ¥${yuanText(amountFen)}`).join('，');
   return [
     ...(plan.moneyFen > 0 ? [{ label: '退回金额', value: `¥${yuanText(plan.moneyFen)}` }] : []),
     ...(detail === '' ? [] : [{ label: '明细', value: detail }]),

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { planServiceCardRefund, refuse, type ServiceCardRefundPlan } from '@cheyou/domain';
+import { planForNewOwner, planServiceCardRefund, refuse, type ServiceCardRefundPlan } from '@cheyou/domain';
 import { Db, type Reader, type Tx } from '../../platform/database';
 import { Refused } from '../../platform/http';
 import { ServiceCards, type CardWorth } from '../../service-cards';
 import { SettlementStore, type Settlement } from '../settlement.store';
 import { refuseUnlessPaid } from './refund-desk';
-import { RefundWays, type RefundWay } from './refund-ways';
+import { RefundWays, toNewOwner, type RefundWay } from './refund-ways';
 import { RefundStore, type CardQuote } from './refund.store';
 import { SettledFactsReader, type SettledBill, type Took } from './settled-facts';
 
@@ -15,8 +15,10 @@ type SoldCard = NonNullable<Awaited<ReturnType<ServiceCards['find']>>>;
 export interface QuotedCard {
   readonly worth: CardWorth;
   readonly plan: ServiceCardRefundPlan;
-  /** Of what was paid through WeChat. */
+  /** Of what was paid through WeChat; of all money where the card is another member's by now. */
   readonly way: RefundWay | null;
+  /** The card was given to another member since it was bought. */
+  readonly handedOn: boolean;
 }
 
 /** The same under lock, with the accounts its bill took from. */
@@ -24,6 +26,8 @@ interface PlannedCard {
   readonly worth: CardWorth;
   readonly plan: ServiceCardRefundPlan;
   readonly took: readonly Took[];
+  /** The card was given to another member since it was bought. */
+  readonly handedOn: boolean;
 }
 
 /** Plans what a service card gives back, by what is left of it today, to what paid for it. */
@@ -54,8 +58,9 @@ export class PlanCardRefund {
     const worth = await this.serviceCards.worth(this.db, cardId);
     if (await this.refunds.isAsked(this.db, cardId))
       throw new Refused(refuse('SERVICE_CARD_REFUND_WAITING', { name: worth.name }));
-    const plan = planOf(await this.facts.of(this.db, settlement), worth);
-    return { worth, plan, way: await this.ways.of(this.db, settlement, plan.legs) };
+    const { plan, handedOn } = planOf(settlement, await this.facts.of(this.db, settlement), worth);
+    const way = handedOn ? toNewOwner(plan.moneyFen) : await this.ways.of(this.db, settlement, plan.legs);
+    return { worth, plan, way, handedOn };
   }
 
   /**
@@ -70,11 +75,11 @@ export class PlanCardRefund {
   ): Promise<PlannedCard> {
     const worth = await this.serviceCards.lockWorth(tx, cardId);
     const settled = await this.facts.of(tx, settlement);
-    const plan = planOf(settled, worth);
+    const { plan, handedOn } = planOf(settlement, settled, worth);
     const { moneyFen: totalFen } = plan;
     const byDays = asked === 'before' && goesByDays(worth.lines) && totalFen < quotedFen;
     if (totalFen !== quotedFen && !byDays) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen }));
-    return { worth, plan, took: settled.took };
+    return { worth, plan, took: settled.took, handedOn };
   }
 }
 
@@ -82,14 +87,21 @@ export class PlanCardRefund {
 export const goesByDays = (lines: CardQuote['lines']): boolean => lines.every(({ granted }) => granted === null);
 
 /** What is kept of a quote with the request. */
-export function keptQuote({ worth, plan }: Pick<QuotedCard, 'worth' | 'plan'>): CardQuote {
+export function keptQuote({ worth, plan, handedOn }: Pick<QuotedCard, 'worth' | 'plan' | 'handedOn'>): CardQuote {
   const { card, name, lines, valueFen } = worth;
   const { moneyFen, bonusFen } = plan;
   const { place, priceFen, saleLineId } = card;
   const legs = plan.legs.map(({ kind, amountFen }) => ({ kind, amountFen }));
-  return { name, lineId: saleLineId ?? '', place, priceFen, valueFen, moneyFen, bonusFen, lines, legs };
+  return { name, lineId: saleLineId ?? '', place, priceFen, valueFen, moneyFen, bonusFen, lines, legs, handedOn };
 }
 
-function planOf({ facts }: SettledBill, { card, valueFen, moneyFen }: CardWorth): ServiceCardRefundPlan {
-  return planServiceCardRefund(facts, { lineId: card.saleLineId ?? '', place: card.place, valueFen, moneyFen });
+function planOf(
+  { memberId }: Settlement,
+  { facts }: SettledBill,
+  { card, valueFen, moneyFen }: CardWorth,
+): Pick<PlannedCard, 'plan' | 'handedOn'> {
+  const left = { lineId: card.saleLineId ?? '', place: card.place, valueFen, moneyFen };
+  const plan = planServiceCardRefund(facts, left);
+  const handedOn = card.memberId !== memberId;
+  return { plan: handedOn ? planForNewOwner(plan) : plan, handedOn };
 }

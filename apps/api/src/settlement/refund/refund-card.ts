@@ -48,15 +48,22 @@ export class RefundCard {
     return this.once.run(key, async (tx) => {
       const bill = await this.desk.lockedOf(tx, await this.billOf(tx, actor, cardId));
       const { quotedFen: moneyFen, reasonCode, reason } = order;
-      const { worth, plan, took } = await this.planning.locked(tx, bill.settlement, cardId, {
+      const { worth, plan, took, handedOn } = await this.planning.locked(tx, bill.settlement, cardId, {
         quotedFen: moneyFen,
         asked: 'now',
       });
       const by = actor.staff.staffId;
-      const asked = { cardId, lines: plan.lines, quote: keptQuote({ worth, plan }), moneyFen, reasonCode, reason };
+      const asked = {
+        cardId,
+        lines: plan.lines,
+        quote: keptQuote({ worth, plan, handedOn }),
+        moneyFen,
+        reasonCode,
+        reason,
+      };
       const refund = await this.desk.ask(tx, by, bill.settlement, asked);
       const done = await this.desk.withinLimit(tx, actor, bill.settlement.id, plan.moneyFen);
-      if (done) await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by });
+      if (done) await this.givingBack.run(tx, { refund, ...bill, plan, took, card: { cardId, handedOn }, by });
       await this.desk.log(tx, actor, refund, bill.sale, done ? 'serviceCard.refund' : 'serviceCard.refund.ask');
       return { refundId: refund.id, done };
     });
@@ -74,12 +81,12 @@ export class RefundCard {
   ): Promise<void> {
     const { moneyFen: quotedFen } = asked;
     const planned = await this.planning.locked(tx, bill.settlement, cardId, { quotedFen, asked: 'before' });
-    const { plan, took } = planned;
+    const { plan, took, handedOn } = planned;
     const refund = { ...asked, moneyFen: plan.moneyFen, lines: plan.lines, quote: keptQuote(planned) };
     if (plan.moneyFen !== quotedFen) await this.refunds.requote(tx, refund);
     if (refund.askedBy === null && !(await this.desk.withinLimit(tx, actor, bill.settlement.id, plan.moneyFen)))
       throw new Refused(refuse('APPROVAL_NEEDED', { limitFen: limitFor(actor.staff.role, 'refundFen') }));
-    await this.givingBack.run(tx, { refund, ...bill, plan, took, cardId, by: actor.staff.staffId });
+    await this.givingBack.run(tx, { refund, ...bill, plan, took, card: { cardId, handedOn }, by: actor.staff.staffId });
     await this.desk.log(tx, actor, refund, bill.sale, 'serviceCard.refund');
   }
 

@@ -66,15 +66,21 @@ export class RefundDesk {
     const bill = await this.lockBill(tx, await this.seen(tx, actor, seen.settlementId));
     const refund = await this.refunds.lock(tx, refundId);
     if (refund?.state !== 'asked') throw new Refused(refuse('STATE_CHANGED', { state: refund?.state ?? seen.state }));
-    if (await this.isOwn(tx, actor, refund)) throw new Refused(refuse('SELF_APPROVAL'));
+    if (await this.isOwn(tx, actor, refund, bill.settlement)) throw new Refused(refuse('SELF_APPROVAL'));
     return { refund, ...bill };
   }
 
-  /** Whoever asked, under this post or an earlier one, or owns the card, isn't the second person. */
-  private async isOwn(tx: Tx, { staff, memberId }: StaffCaller, { askedBy, cardId }: Refund): Promise<boolean> {
+  /** Whoever asked, under this post or an earlier one, or owns the card or bought it, isn't the second person. */
+  private async isOwn(
+    tx: Tx,
+    { staff, memberId }: StaffCaller,
+    { askedBy, cardId }: Refund,
+    bill: Settlement,
+  ): Promise<boolean> {
     if (askedBy === staff.staffId || (askedBy !== null && (await this.staff.isPostOf(tx, askedBy, memberId))))
       return true;
-    return cardId !== null && (await this.serviceCards.find(tx, cardId))?.memberId === memberId;
+    if (cardId === null) return false;
+    return bill.memberId === memberId || (await this.serviceCards.find(tx, cardId))?.memberId === memberId;
   }
 
   /** Keeps a request; `askedBy` is null where the owner of the card asks. @throws Refused SERVICE_CARD_REFUND_WAITING. */
@@ -97,6 +103,7 @@ export class RefundDesk {
       decision: null,
       payOut: null,
       elsewhereFen: 0,
+      handedOn: false,
     };
     if (!(await this.refunds.add(tx, refund)))
       throw new Refused(refuse('SERVICE_CARD_REFUND_WAITING', { name: asked.quote?.name ?? '' }));

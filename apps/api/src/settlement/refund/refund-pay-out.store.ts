@@ -27,6 +27,19 @@ export class RefundPayOutStore {
     return (await reader.row<{ n: number }>(sql, [shopId]))?.n ?? 0;
   }
 
+  /** What persons still have to pay out of bills of these members, and of service cards whoever has them. */
+  dueToMembers(
+    reader: Reader,
+    memberIds: readonly string[],
+  ): Promise<{ memberId: string | null; cardId: string | null; fen: number }[]> {
+    return reader.rows(
+      `SELECT s.member_id AS memberId, r.card_id AS cardId, r.payout_fen AS fen FROM refund r
+       JOIN settlement s ON s.id = r.settlement_id
+       WHERE r.payout = 'due' AND (r.card_id IS NOT NULL OR s.member_id IN (?))`,
+      [memberIds],
+    );
+  }
+
   /** What a person has to pay out of what a refund of WeChat's didn't, fen. */
   async dueFen(reader: Reader, paymentRefundId: string): Promise<number> {
     const sql = "SELECT payout_fen AS fen FROM refund WHERE payment_refund_id = ? AND payout = 'due'";

@@ -73,7 +73,7 @@ export class RefundUnits {
       const refund = await this.desk.ask(tx, actor.staff.staffId, settlement, asked);
       const done = await this.alone(tx, actor, settlement, plan);
       const by = actor.staff.staffId;
-      if (done) await this.givingBack.run(tx, { refund, sale, settlement, plan, took, cardId: null, by });
+      if (done) await this.givingBack.run(tx, { refund, sale, settlement, plan, took, card: null, by });
       await this.desk.log(tx, actor, refund, sale, done ? 'settlement.refund' : 'settlement.refund.ask');
       return { refundId: refund.id, done };
     });

@@ -9,10 +9,11 @@ import type { RefundDone } from './refund.store';
 
 /** How what was paid through WeChat goes back. */
 export interface RefundWay {
-  readonly orderId: string;
+  /** Null where whoever gets it isn't who paid. */
+  readonly orderId: string | null;
   /** What WeChat's back office gave back before, fen: nobody pays it a second time. */
   readonly elsewhereFen: number;
-  /** All the rest: by WeChat's original route while it is open, else by hand. */
+  /** All the rest: by WeChat's original route while it is open and WeChat has so much left of the payment, else by hand. */
   readonly by: 'wechat' | 'hand';
   readonly amountFen: number;
 }
@@ -33,11 +34,17 @@ export class RefundWays {
   ): Promise<RefundWay | null> {
     const leg = legs.find(({ kind }) => kind === 'wechat');
     if (!leg || orderId === null) return null;
-    const paidAt = (await this.payments.find(reader, orderId))?.paidAt ?? null;
-    const open = paidAt !== null && originalRouteOpen(paidAt, this.clock.now());
-    const undecidedFen = (await this.payments.undecidedFen(reader, [orderId])).get(orderId) ?? 0;
+    const [order, back] = await Promise.all([
+      this.payments.find(reader, orderId),
+      this.payments.backOf(reader, [orderId]),
+    ]);
+    if (!order) throw new Error(`no payment order ${orderId}`);
+    const { backFen, undecidedFen } = back.get(orderId) ?? { backFen: 0, undecidedFen: 0 };
     const elsewhereFen = Math.min(undecidedFen, leg.amountFen);
-    return { orderId, elsewhereFen, by: open ? 'wechat' : 'hand', amountFen: leg.amountFen - elsewhereFen };
+    const amountFen = leg.amountFen - elsewhereFen;
+    const open = order.paidAt !== null && originalRouteOpen(order.paidAt, this.clock.now());
+    const by = open && amountFen <= order.amountFen - backFen ? 'wechat' : 'hand';
+    return { orderId, elsewhereFen, by, amountFen };
   }
 
   /** WeChat gives back what it does, a person owes the rest. @throws Refused REFUND_TOO_MUCH when the payment was given back otherwise meanwhile. */
@@ -49,13 +56,18 @@ export class RefundWays {
   ): Promise<Pick<RefundDone, 'payOut' | 'elsewhereFen'>> {
     if (way === null) return { payOut: null, elsewhereFen: 0 };
     const { orderId, elsewhereFen, by, amountFen } = way;
-    if (elsewhereFen > 0) await this.payments.decideElsewhere(tx, orderId, elsewhereFen);
+    if (orderId !== null && elsewhereFen > 0) await this.payments.decideElsewhere(tx, orderId, elsewhereFen);
     if (amountFen === 0) return { payOut: null, elsewhereFen };
-    if (by === 'hand') return { payOut: { state: 'due', amountFen, paymentRefundId: null }, elsewhereFen };
+    if (orderId === null || by === 'hand')
+      return { payOut: { state: 'due', amountFen, paymentRefundId: null }, elsewhereFen };
     const paymentRefundId = await this.payments.refund(tx, { orderId, amountFen, reason, staffId });
     return { payOut: { state: 'sent', amountFen, paymentRefundId }, elsewhereFen };
   }
 }
+
+/** A service card that is another member's by now: a person pays all its money to that one, whatever it was bought with. */
+export const toNewOwner = (amountFen: number): RefundWay | null =>
+  amountFen === 0 ? null : { orderId: null, elsewhereFen: 0, by: 'hand', amountFen };
 
 /** What a person has to pay out of it, fen. */
 export const byHandFen = (way: RefundWay | null): number => (way?.by === 'hand' ? way.amountFen : 0);

@@ -27,6 +27,8 @@ export interface Refund {
   readonly payOut: RefundPayOut | null;
   /** Of it what WeChat's back office had given back before. */
   readonly elsewhereFen: number;
+  /** The card was another member's than the buyer's: all went to that one by hand. */
+  readonly handedOn: boolean;
 }
 
 /** What was paid through WeChat and goes back: by WeChat, or by hand where its original route is over or it failed. */
@@ -51,6 +53,7 @@ export interface RefundDone {
   readonly entryId: string | null;
   readonly payOut: Pick<RefundPayOut, 'state' | 'amountFen' | 'paymentRefundId'> | null;
   readonly elsewhereFen: number;
+  readonly handedOn: boolean;
   readonly legs: readonly Leg[];
 }
 
@@ -77,6 +80,8 @@ export interface CardQuote {
   readonly lines: readonly ServiceRefundLine[];
   /** By what it was to go back; missing in what was asked before these were kept. */
   readonly legs?: readonly RefundedLeg[];
+  /** The card was another member's than the buyer's when this was asked for; missing likewise. */
+  readonly handedOn?: boolean;
 }
 
 interface PayOutColumns {
@@ -89,21 +94,23 @@ interface PayOutColumns {
   readonly paidAt: Date | null;
 }
 
-export type RefundRecordRow = Omit<Refund, 'lines' | 'quote' | 'payOut'> & {
+export type RefundRecordRow = Omit<Refund, 'lines' | 'quote' | 'payOut' | 'handedOn'> & {
+  handedOn: 0 | 1;
   refundedLines: string;
   quote: string | null;
 } & PayOutColumns;
 
 export const refundColumns = `id, settlement_id AS settlementId, card_id AS cardId, shop_id AS shopId, state, refunded_lines AS refundedLines, quote,
   money_fen AS moneyFen, reason_code AS reasonCode, reason, asked_by AS askedBy, asked_at AS askedAt, decided_by AS decidedBy, decided_at AS decidedAt,
-  decision, payout, payout_fen AS payoutFen, elsewhere_fen AS elsewhereFen, payment_refund_id AS paymentRefundId, paid_method AS paidMethod, paid_reference AS paidReference,
+  decision, payout, payout_fen AS payoutFen, elsewhere_fen AS elsewhereFen, handed_on AS handedOn, payment_refund_id AS paymentRefundId, paid_method AS paidMethod, paid_reference AS paidReference,
   paid_by AS paidBy, paid_at AS paidAt`;
 
-export const refundOf = ({ refundedLines, quote, ...columns }: RefundRecordRow): Refund => {
+export const refundOf = ({ refundedLines, quote, handedOn, ...columns }: RefundRecordRow): Refund => {
   const { payout, payoutFen, paymentRefundId, paidMethod, paidReference, paidBy, paidAt, ...row } = columns;
   const paid = { paymentRefundId, method: paidMethod, reference: paidReference, paidBy, paidAt };
   return {
     ...row,
+    handedOn: handedOn === 1,
     payOut: payout === null || payoutFen === null ? null : { state: payout, amountFen: payoutFen, ...paid },
     quote: quote === null ? null : (JSON.parse(quote) as CardQuote),
     lines: JSON.parse(refundedLines) as RefundWish[],
@@ -119,7 +126,7 @@ export class RefundStore {
   /** Asks for it; false while another request for the same card waits. */
   add(
     tx: Tx,
-    refund: Omit<Refund, 'state' | 'decidedBy' | 'decidedAt' | 'decision' | 'payOut' | 'elsewhereFen'>,
+    refund: Omit<Refund, 'state' | 'decidedBy' | 'decidedAt' | 'decision' | 'payOut' | 'elsewhereFen' | 'handedOn'>,
   ): Promise<boolean> {
     return tx.insertUnlessTaken('refund', {
       id: refund.id,
@@ -212,11 +219,11 @@ export class RefundStore {
   }
 
   async done(tx: Tx, id: string, done: RefundDone): Promise<void> {
-    const { by, at, on, entryId, payOut, elsewhereFen, legs } = done;
+    const { by, at, on, entryId, payOut, elsewhereFen, handedOn, legs } = done;
     await tx.write(
       `UPDATE refund SET state = 'done', waiting_card_id = NULL, decided_by = ?, decided_at = ?, refunded_on = ?, entry_id = ?, payment_refund_id = ?,
-         payout = ?, payout_fen = ?, elsewhere_fen = ? WHERE id = ?`,
-      [by, at, on, entryId, ...payOutValues(payOut), elsewhereFen, id],
+         payout = ?, payout_fen = ?, elsewhere_fen = ?, handed_on = ? WHERE id = ?`,
+      [by, at, on, entryId, ...payOutValues(payOut), elsewhereFen, handedOn, id],
     );
     await tx.insert(
       'refund_leg',
@@ -235,16 +242,11 @@ export class RefundStore {
   async end(
     tx: Tx,
     id: string,
-    {
-      state,
-      by,
-      at,
-      decision,
-    }: { state: 'declined' | 'withdrawn'; by: string | null; at: Date; decision: string | null },
+    end: { state: 'declined' | 'withdrawn'; by: string | null; at: Date; decision: string | null },
   ): Promise<void> {
     await tx.write(
       'UPDATE refund SET state = ?, waiting_card_id = NULL, decided_by = ?, decided_at = ?, decision = ? WHERE id = ?',
-      [state, by, at, decision, id],
+      [end.state, end.by, end.at, end.decision, id],
     );
   }
 

@@ -141,8 +141,9 @@ export class DueRefundView extends RefundView {
   @ApiProperty({ example: '标准洗车', description: 'what the visit was' }) title: string;
   @ApiProperty({ type: String, nullable: true, example: '川A8K2M7' }) plate: string | null;
   @ApiProperty({
-    enum: ['routeOver', 'wechatFailed'],
-    description: 'routeOver: paid more than 365 days ago · wechatFailed: WeChat closed it or could not give it back',
+    enum: ['routeOver', 'notByWechat', 'wechatFailed', 'cardGiven'],
+    description:
+      'routeOver: paid more than 365 days ago · notByWechat: WeChat has less left of the payment · wechatFailed: WeChat closed it or could not give it back · cardGiven: the card is another member’s by now',
   })
-  why: 'routeOver' | 'wechatFailed';
+  why: 'routeOver' | 'notByWechat' | 'wechatFailed' | 'cardGiven';
 }

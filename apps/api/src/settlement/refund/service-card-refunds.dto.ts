@@ -6,6 +6,9 @@ import { RefundPayOutView } from './refunds.dto';
 const id = { type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' } as const;
 const fen = { type: 'integer' } as const;
 const fenMax = 100_000_000;
+const handedOn = {
+  description: 'another member bought it: all money is paid out by hand, and what it was bought with isn’t told',
+} as const;
 
 export class ServiceCardRefundInput {
   @ApiProperty({ enum: reverseCodes }) @IsIn(reverseCodes) reasonCode: string;
@@ -50,7 +53,9 @@ export class OwnServiceCardRefundQuote {
   @ApiProperty({ ...fen, description: 'bonus that goes back to the prepaid card' }) bonusFen: number;
   @ApiProperty({ type: [ServiceCardRefundLine] }) lines: ServiceCardRefundLine[];
   @ApiProperty({ type: [LegView], description: 'by what it goes back' }) legs: LegView[];
-  @ApiProperty({ type: 'integer', description: 'points the card earned that are taken back' }) earnedBack: number;
+  @ApiProperty({ type: 'integer', description: 'points the card earned that are taken back from its owner' })
+  earnedBack: number;
+  @ApiProperty(handedOn) handedOn: boolean;
   @ApiProperty({ ...fen, description: 'of it what WeChat can’t give back any more: a person pays it out' })
   byHandFen: number;
   @ApiProperty({ ...fen, description: 'of it what WeChat’s back office gave back before: nobody pays it again' })
@@ -74,6 +79,7 @@ export class ServiceCardRefundAsk {
   @ApiProperty({ ...fen, description: 'bonus that goes back to the prepaid card' }) bonusFen: number;
   @ApiProperty({ type: [ServiceCardRefundLine] }) lines: ServiceCardRefundLine[];
   @ApiProperty({ type: [LegView], description: 'by what it goes back' }) legs: LegView[];
+  @ApiProperty(handedOn) handedOn: boolean;
   @ApiProperty({ example: '搬家了，剩下的次数不用了' }) reason: string;
   @ApiProperty({ format: 'date-time', example: '2026-11-21T03:04:05.000Z' }) askedAt: string;
   @ApiProperty({ type: String, nullable: true, example: '何立新', description: 'null: the owner, on the phone' })
@@ -96,6 +102,7 @@ export class ServiceCardRefundStatement {
   @ApiProperty({ example: '搬家了，剩下的次数不用了' }) reason: string;
   @ApiProperty({ type: [ServiceCardRefundLine] }) lines: ServiceCardRefundLine[];
   @ApiProperty({ type: [LegView], description: 'by what it went back' }) legs: LegView[];
+  @ApiProperty(handedOn) handedOn: boolean;
   @ApiProperty({ type: RefundPayOutView, nullable: true, description: 'null when nothing was paid through WeChat' })
   payOut: RefundPayOutView | null;
   @ApiProperty({ ...fen, description: 'of it what WeChat’s back office gave back before: nobody pays it again' })

@@ -3,6 +3,8 @@ import {
   count,
   fen,
   points,
+  takenPerUnit,
+  type Count,
   type Fen,
   type Leg,
   type LotTake,
@@ -13,12 +15,14 @@ import { Ledger } from '../../ledger';
 import type { Reader } from '../../platform/database';
 import { Points } from '../../points';
 import { ServiceCards } from '../../service-cards';
-import { SaleStore } from '../sale.store';
+import { SaleStore, type StoredLine } from '../sale.store';
 import { SettlementStore, type Settlement } from '../settlement.store';
 import { RefundStore, type Refund } from './refund.store';
 
 /** What a bill took from one account of a lot. */
 export type Took = Awaited<ReturnType<Ledger['takenBy']>>[number];
+
+type SettledUse = Awaited<ReturnType<ServiceCards['usesOf']>>[number];
 
 /** A settled bill as the planner of refunds looks at it, and the accounts its parts came from. */
 export interface SettledBill {
@@ -58,7 +62,12 @@ export class SettledFactsReader {
         return { lineId: id, name, kind, qty, refundedQty, refundedPlaces: placesOf(id, refunds), earnsPoints };
       }),
       legs: settledLegs,
-      uses: used.map((use) => ({ ...use, times: count(use.times), amountFen: coveredBy(use, settledLegs) })),
+      uses: used.map((use) => ({
+        ...use,
+        qty: unitsOf(use, lines.get(settlement.saleId) ?? []),
+        times: count(use.times),
+        amountFen: coveredBy(use, settledLegs),
+      })),
       lotTakes: lotTakesOf(took),
       pointTakes: pointTakesOf(took),
       earned: points(settlement.earns),
@@ -72,6 +81,14 @@ export class SettledFactsReader {
 /** Which cards of a line went back. */
 function placesOf(lineId: string, refunds: readonly Refund[]): number[] {
   return refunds.flatMap(({ state, quote }) => (state === 'done' && quote?.lineId === lineId ? [quote.place] : []));
+}
+
+/** How many units of their line uses cover: one each, or by its labour hours. */
+function unitsOf({ serviceId, lineId, times }: SettledUse, lines: readonly StoredLine[]): Count {
+  const line = lines.find(({ id }) => id === lineId);
+  const perUnit = line && takenPerUnit(serviceId, line.labourTenths);
+  if (!perUnit) throw new Error(`line ${lineId} has no ${serviceId} to give back`);
+  return count(times / perUnit);
 }
 
 /** What uses of a card paid of a line. */

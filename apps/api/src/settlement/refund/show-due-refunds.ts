@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { originalRouteOpen } from '@cheyou/domain';
 import { Members } from '../../members';
 import { Db } from '../../platform/database';
 import type { StaffCaller } from '../../platform/http';
-import { SaleStore } from '../sale.store';
-import { SettlementStore } from '../settlement.store';
+import { SaleStore, type Sale } from '../sale.store';
+import { SettlementStore, type Settlement } from '../settlement.store';
 import { RefundPayOutStore } from './refund-pay-out.store';
+import type { Refund } from './refund.store';
 import type { DueRefundView } from './refunds.dto';
 import { ShowRefunds } from './show-refunds';
 
@@ -23,31 +25,47 @@ export class ShowDueRefunds {
   /** Oldest first. */
   async run(actor: StaffCaller): Promise<DueRefundView[]> {
     const due = await this.payOuts.due(this.db, actor.staff.shopId);
-    const neverAsked = new Set(due.filter(({ payOut }) => payOut?.paymentRefundId === null).map(({ id }) => id));
     const views = await this.show.views(actor, due);
-    const saleOf = await this.salesBy(views.map(({ settlementId }) => settlementId));
+    const billOf = await this.billsBy(due.map(({ settlementId }) => settlementId));
     const members = await this.members.findMany(
       this.db,
-      [...saleOf.values()].flatMap(({ memberId }) => memberId ?? []),
+      [...billOf.values()].flatMap(({ sale }) => sale.memberId ?? []),
     );
-    return views.map((view) => {
-      const { title = '', plate = null, memberId = null } = saleOf.get(view.settlementId) ?? {};
-      const memberName = memberId === null ? null : (members.get(memberId)?.name ?? null);
-      return { ...view, title, plate, memberName, why: neverAsked.has(view.id) ? 'routeOver' : 'wechatFailed' };
+    return views.map((view, place) => {
+      const bill = billOf.get(view.settlementId);
+      const { title = '', plate = null, memberId = null } = bill?.sale ?? {};
+      const buyer = memberId === null ? null : (members.get(memberId)?.name ?? null);
+      // Of a card it is whoever has it now.
+      const memberName = view.cardId === null ? buyer : view.memberName;
+      const why = whyByHand(due[place], bill?.settlement);
+      // The car is the giver's.
+      return { ...view, title, plate: why === 'cardGiven' ? null : plate, memberName, why };
     });
   }
 
-  private async salesBy(settlementIds: readonly string[]) {
+  private async billsBy(settlementIds: readonly string[]): Promise<Map<string, Bill>> {
     const settlements = await this.settlements.findMany(this.db, settlementIds);
     const sales = await this.sales.findMany(
       this.db,
       settlements.map(({ saleId }) => saleId),
     );
     return new Map(
-      settlements.flatMap(({ id, saleId }) => {
-        const sale = sales.find((one) => one.id === saleId);
-        return sale ? [[id, sale]] : [];
+      settlements.flatMap((settlement) => {
+        const sale = sales.find(({ id }) => id === settlement.saleId);
+        return sale ? [[settlement.id, { settlement, sale }]] : [];
       }),
     );
   }
+}
+
+interface Bill {
+  readonly settlement: Settlement;
+  readonly sale: Sale;
+}
+
+/** A bill is settled within minutes of its payment: near enough to say why, and nothing hangs on it. */
+function whyByHand(refund: Refund | undefined, settlement: Settlement | undefined): DueRefundView['why'] {
+  if (refund?.handedOn) return 'cardGiven';
+  if (!refund || !settlement || refund.payOut?.paymentRefundId !== null) return 'wechatFailed';
+  return originalRouteOpen(settlement.at, refund.decidedAt ?? refund.askedAt) ? 'notByWechat' : 'routeOver';
 }

@@ -26,15 +26,17 @@ export class ShowServiceCardRefunds {
     private readonly staff: StaffRoom,
   ) {}
 
-  quote({ worth, plan, way }: QuotedCard): OwnServiceCardRefundQuote {
+  /** Of a card that was handed on nothing of what paid for it: that was another member's. */
+  quote({ worth, plan, way, handedOn }: QuotedCard): OwnServiceCardRefundQuote {
     const { card, name, lines, valueFen } = worth;
     const { moneyFen, bonusFen, earnedBack } = plan;
     return {
       cardId: card.id,
       ...{ name, priceFen: card.priceFen, valueFen, moneyFen, bonusFen },
       lines: [...lines],
-      legs: plan.legs.map(legView),
-      earnedBack,
+      legs: handedOn ? [] : plan.legs.map(legView),
+      earnedBack: handedOn ? 0 : earnedBack,
+      handedOn,
       ...besideParts(way),
     };
   }
@@ -43,14 +45,15 @@ export class ShowServiceCardRefunds {
   async asks(memberId: string, cardId: string): Promise<ServiceCardRefundAsk[]> {
     const card = await this.serviceCards.find(this.db, cardId);
     if (card?.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
-    return this.askViews(await this.refunds.asksOfCard(this.db, cardId));
+    const asks = await this.refunds.asksOfCard(this.db, cardId);
+    return this.askViews(asks.filter((refund) => isSince(card, refund)));
   }
 
   /** One of them. @throws Refused NOT_FOUND. */
   async ask(memberId: string, refundId: string): Promise<ServiceCardRefundAsk> {
     const refund = await this.refunds.find(this.db, refundId);
     const card = refund?.cardId ? await this.serviceCards.find(this.db, refund.cardId) : null;
-    const [view] = refund && card?.memberId === memberId ? await this.askViews([refund]) : [];
+    const [view] = refund && card?.memberId === memberId && isSince(card, refund) ? await this.askViews([refund]) : [];
     if (!view) throw new Refused(refuse('NOT_FOUND'));
     return view;
   }
@@ -68,14 +71,15 @@ export class ShowServiceCardRefunds {
     const done = card?.memberId === memberId ? await this.refunds.ofCard(this.db, cardId) : null;
     const quote = done?.refund.quote;
     if (!done || !quote) throw new Refused(refuse('NOT_FOUND'));
-    const { payOut, elsewhereFen } = done.refund;
+    const { payOut, elsewhereFen, handedOn } = done.refund;
     const { name, priceFen, valueFen, moneyFen, bonusFen, lines } = quote;
     return {
       name,
       at: done.refund.decidedAt?.toISOString() ?? '',
       ...{ priceFen, valueFen, moneyFen, bonusFen, reason: done.refund.reason },
       lines: [...lines],
-      legs: done.legs.map(legView),
+      legs: handedOn ? [] : done.legs.map(legView),
+      handedOn,
       // Who of the shop paid it out is the shop's affair.
       payOut: payOut && payOutView({ ...payOut, paidBy: null }, new Map()),
       elsewhereFen,
@@ -83,14 +87,19 @@ export class ShowServiceCardRefunds {
   }
 }
 
+/** What whoever had the card before asked is theirs. */
+const isSince = ({ heldSince }: { readonly heldSince: Date | null }, { askedAt }: Refund): boolean =>
+  heldSince === null || askedAt > heldSince;
+
 function askView(refund: Refund, shopName: string, names: ReadonlyMap<string, string>): ServiceCardRefundAsk {
   const { id, cardId, state, quote, reason, decision, askedBy, askedAt, decidedBy, decidedAt } = refund;
   if (cardId === null || quote === null || state === 'undone') throw new Error(`refund ${id} is none of a card`);
-  const { name, priceFen, valueFen, moneyFen, bonusFen, lines, legs = [] } = quote;
+  const { name, priceFen, valueFen, moneyFen, bonusFen, lines, legs = [], handedOn = refund.handedOn } = quote;
   return {
     ...{ id, cardId, name, state, shopName, priceFen, valueFen, moneyFen, bonusFen, reason, decision },
     lines: [...lines],
-    legs: legs.map(legView),
+    legs: handedOn ? [] : legs.map(legView),
+    handedOn,
     askedAt: askedAt.toISOString(),
     askedBy: askedBy === null ? null : (names.get(askedBy) ?? ''),
     decidedAt: decidedAt?.toISOString() ?? null,

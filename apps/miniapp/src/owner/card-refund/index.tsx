@@ -1,8 +1,11 @@
+import { cardRefundPaper } from '@/card/card-refund-paper';
 import { CardRefundStatement } from '@/card/card-refund-statement';
 import type { CardRefund } from '@/card/card-refund-words';
 import { api } from '@/shell/api';
 import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { SlipActs } from '@/shell/paper/slip-acts';
+import { useSession } from '@/shell/session';
 import { Shown } from '@/shell/shown';
 import { useRemote } from '@/shell/use-remote';
 import { yuan } from '@/ui/money';
@@ -13,6 +16,7 @@ import { WithdrawRefund } from '../parts/withdraw-refund';
 /** 退卡进度: how a request stands, what goes back and how; while it waits it can be taken back. */
 export default function CardRefundPage() {
   const id = useParam('id');
+  const merchantName = useSession(({ me }) => me?.merchantName ?? '');
   const view = useRemote({
     key: ['card-refund', id],
     read: () => api.get<CardRefund>(`/me/card-refunds/${id}`),
@@ -40,6 +44,12 @@ export default function CardRefundPage() {
                 撤回后，{yuan(refund.totalFen)} 本金和留出的赠送金都回到卡里，可以继续使用。
               </WithdrawRefund>
             )}
+            <SlipActs
+              name="card-refund"
+              title="退卡说明"
+              word="退卡说明"
+              rows={cardRefundPaper(refund, merchantName)}
+            />
           </>
         )}
       </Shown>

@@ -53,6 +53,10 @@ function listed(names: readonly string[]): string {
   return rest > 0 ? `${shown} 等 ${String(names.length)} 项` : shown;
 }
 
+/** Whether it came of itself, for a reason its owner is glad to read. */
+export const isGift = (way: CouponView['way']): boolean =>
+  way === 'birthday' || way === 'spend' || way === 'level' || way === 'registration';
+
 const soonDays = 7;
 
 /** Until when: in days where it is near, and then amber. */

@@ -42,7 +42,7 @@ function Declined({ ask: { decidedAt, decision, moneyFen } }: { ask: RefundAsk }
 }
 
 function Quoted({ quote, off }: { quote: Quote; off: boolean }) {
-  const { name, priceFen, moneyFen, earnedBack, byHandFen } = quote;
+  const { name, priceFen, moneyFen, earnedBack, byHandFen, handedOn } = quote;
   return (
     <>
       <Card className="text-center">
@@ -60,7 +60,9 @@ function Quoted({ quote, off }: { quote: Quote; off: boolean }) {
         </Note>
       )}
       <HowToApply>
-        在手机上申请，或带上手机到买卡的那家门店办理。门店确认后，款项按买卡时的支付方式退回；微信支付满一年的由门店付款。
+        {handedOn
+          ? '在手机上申请，或带上手机到卖出这张卡的门店办理。这张卡是转赠来的，门店确认后由门店付款，请到店领取。'
+          : '在手机上申请，或带上手机到买卡的那家门店办理。门店确认后，款项按买卡时的支付方式退回；微信支付满一年的由门店付款。'}
       </HowToApply>
     </>
   );

@@ -1,5 +1,6 @@
 import type { components } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
+import { leftWords } from '@/service-cards/card-words';
 import { goesBackWord } from '@/service-cards/goes-back';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
@@ -8,11 +9,15 @@ import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 
-type Sums = Pick<components['schemas']['OwnServiceCardRefundQuote'], 'lines' | 'legs' | 'bonusFen'>;
+type Sums = Pick<
+  components['schemas']['OwnServiceCardRefundQuote'],
+  'lines' | 'legs' | 'bonusFen' | 'moneyFen' | 'handedOn'
+>;
 
 /** How a refund comes about, service by service, and by which ways it goes back. */
 export function RefundSums({ sums, byHandFen = 0 }: { sums: Sums; byHandFen?: number }) {
-  const { lines, legs, bonusFen } = sums;
+  const { lines, legs, bonusFen, moneyFen, handedOn } = sums;
+  const paidByShop = handedOn && moneyFen > 0;
   return (
     <>
       <SectionHead title="怎么算的" />
@@ -30,7 +35,7 @@ export function RefundSums({ sums, byHandFen = 0 }: { sums: Sums; byHandFen?: nu
               word={
                 line.granted === null
                   ? '已过的天数折合'
-                  : `已用 ${String(line.used ?? 0)} / ${String(line.granted)} 次折合`
+                  : `已用 ${leftWords(line, line.used ?? 0, line.granted).join('')}折合`
               }
             >
               {yuan(line.usedFen)}
@@ -38,10 +43,11 @@ export function RefundSums({ sums, byHandFen = 0 }: { sums: Sums; byHandFen?: nu
           </Cell>
         ))}
       </Card>
-      {legs.length > 0 && (
+      {(paidByShop || legs.length > 0) && (
         <>
           <SectionHead title="怎么退" />
           <Card testId="package-refund-ways">
+            {paidByShop && <Pair word="由门店付款">{yuan(moneyFen)}</Pair>}
             {legs.map(({ kind, label, amountFen }, place) => (
               <Pair
                 key={place}

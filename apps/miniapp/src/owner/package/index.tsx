@@ -2,6 +2,7 @@ import type { CardUseView, ServiceCardView } from '@cheyou/contracts';
 import { shopDayOf } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { CardEvents } from '@/service-cards/card-events';
 import { api } from '@/shell/api';
 import { callPhone } from '@/shell/call-phone';
 import { go, useParam } from '@/shell/navigation';
@@ -22,6 +23,8 @@ import { useRefundAsks } from '../parts/use-refund-asks';
 import { standingOf } from '../packages/package-words';
 import { PackageCard } from '../packages/parts/package-card';
 import { GivenBack } from './given-back';
+import { GiveRow } from './give-row';
+import { LossRow } from './loss-row';
 import { RefundRow } from './refund-row';
 import { UseRow } from './use-row';
 
@@ -46,7 +49,7 @@ export default function PackagePage() {
           </Waiting>
         );
       case 'failed':
-        return <Failed view={view} title="这张卡没能加载出来" money="卡里的次数没有变动。" side={<CallShop />} />;
+        return <Failed view={view} title="这张卡没能加载出来" money="卡里的次数和工时没有变动。" side={<CallShop />} />;
       case 'ready':
         return (
           <View className="-mt-3">
@@ -106,9 +109,12 @@ function Ready({ card, off }: { card: ServiceCardView; off: boolean }) {
           </View>
         )}
       </PackageCard>
+      <GiveRow card={card} open={open && newest?.state !== 'asked'} />
       <RefundRow ask={newest} />
+      {open && <LossRow card={card} off={off} />}
       {card.state === 'refunded' && <GivenBack cardId={card.id} />}
       <Uses cardId={card.id} />
+      <CardEvents cardId={card.id} whose="own" />
       <Sold card={card} off={off} asked={newest?.state === 'asked'} />
     </>
   );
@@ -128,7 +134,7 @@ function Uses({ cardId }: { cardId: string }) {
           </Waiting>
         );
       case 'failed':
-        return <Failed view={view} title="使用明细没能加载出来" money="卡里的次数没有变动。" />;
+        return <Failed view={view} title="使用明细没能加载出来" money="卡里的次数和工时没有变动。" />;
       case 'empty':
         return <Card className="text-14 text-secondary">还没有用过。每用一次，时间、门店和车辆都会记在这里。</Card>;
       case 'ready':
@@ -158,12 +164,12 @@ function Sold({ card, off, asked }: { card: ServiceCardView; off: boolean; asked
   const returnable = card.state === 'active' && card.priceFen > 0 && !asked;
   return (
     <>
-      <SectionHead title="购买时的约定" />
+      <SectionHead title={card.gift ? '使用约定' : '购买时的约定'} />
       <Card>
-        <Pair word="购买">
+        <Pair word={card.gift ? '门店赠送' : '购买'}>
           {card.boughtOn} {card.boughtAtShopName}
         </Pair>
-        <Pair word="价格">{yuan(card.priceFen)}</Pair>
+        {!card.gift && <Pair word="价格">{yuan(card.priceFen)}</Pair>}
         <Pair word="有效期">
           {card.startsOn === null
             ? '从首次使用那天起算'
@@ -174,7 +180,7 @@ function Sold({ card, off, asked }: { card: ServiceCardView; off: boolean; asked
             最多 {carsMax} 辆{carChangesLeft === null ? '' : `，还可更换 ${String(carChangesLeft)} 次`}
           </Pair>
         )}
-        {!card.transferable && <Pair word="转让">不可转让</Pair>}
+        <Pair word="转赠">{card.transferable ? '双方同意后可转给其他会员' : '不可转赠'}</Pair>
         {returnable && (
           <Button
             kind="line"

@@ -1,6 +1,7 @@
 import type { CardUseView } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { usesWords } from '@/ui/use-words';
 import { go } from '@/shell/navigation';
 import { Cell } from '@/ui/cell';
 import { Plate } from '@/ui/plate';
@@ -28,7 +29,7 @@ export function UseRow({ use }: { use: CardUseView }) {
         <View className="text-right">
           <View className={back ? 'text-secondary line-through' : 'font-semibold text-ink'}>
             {'\u2212'}
-            {use.times} 次
+            {usesWords(use.unit, use.times)}
           </View>
           {back && <Tag>已退回</Tag>}
           {use.state === 'held' && <Tag tone="watch">等付款</Tag>}

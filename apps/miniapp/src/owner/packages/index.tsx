@@ -16,6 +16,7 @@ import { Bone, Waiting } from '@/ui/skeleton';
 import { CallShop } from '../parts/call-shop';
 import { RightsTabs } from '../parts/rights-tabs';
 import { useMyHome } from '../parts/use-my-home';
+import { useOfferedPackages } from '../parts/use-package-transfers';
 import { standingOf } from './package-words';
 import { PackageCard } from './parts/package-card';
 
@@ -32,7 +33,7 @@ export default function PackagesPage() {
       case 'waiting':
         return <PackageBones />;
       case 'failed':
-        return <Failed view={view} title="套餐没能加载出来" money="卡里的次数没有变动。" side={<CallShop />} />;
+        return <Failed view={view} title="套餐没能加载出来" money="卡里的次数和工时没有变动。" side={<CallShop />} />;
       case 'empty':
         return (
           <Empty title="还没有次卡或套餐" text="买了洗车次卡、保养套餐或年卡，剩多少次、什么时候到期都记在这里。">
@@ -58,8 +59,29 @@ export default function PackagesPage() {
   return (
     <Page title="我的权益" testId="packages">
       <RightsTabs tab="packages" />
+      <Offered />
       {body()}
     </Page>
+  );
+}
+
+/** What another member wants to give: it waits for a word. */
+function Offered() {
+  const [first] = useOfferedPackages().filter(({ direction }) => direction === 'in');
+  if (!first) return null;
+  return (
+    <Card flush className="mt-3">
+      <Cell
+        icon="people"
+        title={`${first.otherName} 转赠给您：${first.name}`}
+        side="查看并接收"
+        chevron
+        onTap={() => {
+          go('/owner/card-transfer/index');
+        }}
+        testId="package-offered"
+      />
+    </Card>
   );
 }
 
@@ -93,7 +115,8 @@ function Packages({ cards }: { cards: ServiceCardView[] }) {
           <View className="c-hair" />
           <View className="c-between">
             <View className="text-12 text-secondary min-w-0">
-              {card.boughtOn} 购于{card.boughtAtShopName}
+              {card.boughtOn} {card.gift ? '赠于' : '购于'}
+              {card.boughtAtShopName}
             </View>
             <View
               className="text-14 font-medium text-brand min-h-11 c-row c-nowrap -my-3"

@@ -1,5 +1,7 @@
 import type { ServiceCardView, ServiceOnCardView } from '@cheyou/contracts';
 import { daysBetween, shopDay, type ShopDay } from '@cheyou/domain';
+import { leftOf, unitOf } from '@/service-cards/card-words';
+import { usesWords } from '@/ui/use-words';
 import type { Tone } from '@/ui/tag';
 
 export interface Standing {
@@ -26,7 +28,7 @@ export function standingOf(card: ServiceCardView, today: ShopDay): Standing {
   const stopped = states[card.state];
   if (stopped && !(over && stopped.open)) return stopped;
   if (over) return { words: `${lastOn} 已到期`, tone: 'grey', open: false };
-  if (usesLeft(card) === 0) return { words: '已用完', tone: 'grey', open: false };
+  if (leftOf(card) === 0) return { words: '已用完', tone: 'grey', open: false };
   if (startsOn === null) return { words: '首次使用起算', tone: 'grey', open: true };
   if (startsOn > today) return { words: `${startsOn} 起可用`, tone: 'grey', open: true };
   if (lastOn === null) return { words: '长期有效', tone: 'grey', open: true };
@@ -37,23 +39,17 @@ export function standingOf(card: ServiceCardView, today: ShopDay): Standing {
     : { words: `至 ${lastOn}`, tone: 'grey', open: true };
 }
 
-/** All uses that are left; null for a pass, which has none to count. */
-function usesLeft({ services }: Pick<ServiceCardView, 'services'>): number | null {
-  if (services.every(({ granted }) => granted === null)) return null;
-  return services.reduce((sum, { left }) => sum + (left ?? 0), 0);
-}
-
 /** What is lost if nobody comes: `2026-12-31 到期，没用的 6 次作废`; null where nothing is. */
 export function forfeitWords(card: ServiceCardView, { open }: Standing): string | null {
-  const left = usesLeft(card);
+  const left = leftOf(card);
   if (!open || card.lastOn === null || left === null || left === 0) return null;
-  return `${card.lastOn} 到期，届时没用的作废（现剩 ${String(left)} 次）`;
+  return `${card.lastOn} 到期，届时没用的作废（现剩 ${usesWords(unitOf(card), left)}）`;
 }
 
 /** What went unused on the last day; null where nothing did. */
-export function lapsedWords({ services }: ServiceCardView): string | null {
-  const lapsed = services.reduce((sum, one) => sum + one.lapsed, 0);
-  return lapsed > 0 ? `到期时有 ${String(lapsed)} 次没用，已作废` : null;
+export function lapsedWords(card: ServiceCardView): string | null {
+  const lapsed = card.services.reduce((sum, one) => sum + one.lapsed, 0);
+  return lapsed > 0 ? `到期时有 ${usesWords(unitOf(card), lapsed)}没用，已作废` : null;
 }
 
 export function shopWords({ shopNames }: ServiceCardView): string {

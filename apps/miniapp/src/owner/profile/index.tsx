@@ -10,7 +10,7 @@ import { holdMe, useSession } from '@/shell/session';
 import { useDraft } from '@/shell/use-draft';
 import { useWrite } from '@/shell/use-write';
 import { ActionBar } from '@/ui/action-bar';
-import { Button } from '@/ui/button';
+import { Button, TextButton } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DateRow, InputRow } from '@/ui/input-row';
 import { Note } from '@/ui/note';
@@ -52,7 +52,7 @@ function Profile({ me }: { me: Me }) {
     const changed = await api.patch<Me>('/me', {
       name: form.name.trim(),
       ...(form.gender && { gender: form.gender }),
-      ...(form.birthOn && { birthOn: form.birthOn }),
+      birthOn: form.birthOn || null,
     });
     discard();
     holdMe(changed);
@@ -148,6 +148,19 @@ function Fields({ form, nameError, onChange }: FieldsProps) {
           testId="profile-birth"
         />
       </Card>
+      <View className="text-12 text-secondary-page mt-2" data-testid="profile-birth-why">
+        填写生日，就是同意门店把它用于生日优惠，不作别的用途；可以不填，也可以随时清空。
+      </View>
+      {form.birthOn !== '' && (
+        <TextButton
+          onTap={() => {
+            onChange({ birthOn: '' });
+          }}
+          testId="profile-birth-clear"
+        >
+          清空生日
+        </TextButton>
+      )}
       <View className="mt-3">
         <Pills
           choices={[

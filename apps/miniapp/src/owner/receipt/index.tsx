@@ -1,11 +1,11 @@
 import type { Receipt } from '@cheyou/contracts';
 import { Button as PlatformButton, Text, View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { paperOf } from '@/receipt/paper';
-import { PrintSheet } from '@/receipt/print-sheet';
-import { ShareButton } from '@/receipt/share-button';
-import { wentBack } from '@/receipt/went-back';
+import { PrintSheet } from '@/shell/paper/print-sheet';
+import { ShareButton } from '@/shell/paper/share-button';
+import { moneyBackWords, wentBack } from '@/receipt/went-back';
 import { api } from '@/shell/api';
 import { goTab, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
@@ -17,6 +17,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Done } from '@/ui/done';
 import { Empty } from '@/ui/empty';
+import type { IconName } from '@/ui/icon';
 import { Money } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Plate } from '@/ui/plate';
@@ -114,7 +115,15 @@ function Bar({ fresh, receipt, onPrint }: BarProps) {
           推荐给朋友
         </PlatformButton>
       )}
-      {receipt && <ShareButton receipt={receipt} shape={browser ? 'grow' : 'fit'} />}
+      {receipt && (
+        <ShareButton
+          title={`${receipt.merchantName} 小票`}
+          rows={paperOf(receipt)}
+          word="小票"
+          shape={browser ? 'grow' : 'fit'}
+          testId="receipt-text"
+        />
+      )}
       {receipt && browser && (
         <Button kind="line" shape="grow" onTap={onPrint} testId="receipt-print">
           打印
@@ -135,10 +144,69 @@ function Bar({ fresh, receipt, onPrint }: BarProps) {
   );
 }
 
-function Head({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
-  const reversed = settlement.state === 'reversed';
+function Head({ receipt }: { receipt: Receipt }) {
+  const { sale, settlement, moneyBack } = receipt;
   const back = wentBack(sale.lines);
-  const facts = (
+  switch (settlement.state) {
+    case 'captured':
+      if (back === 'none')
+        return (
+          <Done>
+            <Facts receipt={receipt} />
+          </Done>
+        );
+      return (
+        <Card className="text-center">
+          <Facts receipt={receipt} />
+          <WentBack all={back === 'all'} stands={moneyBack ?? 'paid'} />
+        </Card>
+      );
+    case 'reversed':
+      return (
+        <Unpaid receipt={receipt} icon="undo" testId="receipt-reversed">
+          这笔已{settlement.reversedAt ? `于 ${day(settlement.reversedAt)} ` : ''}反结账，
+          {moneyBackWords[moneyBack ?? 'paid']}。
+          {settlement.reverseReason && <View>原因：{settlement.reverseReason}</View>}
+        </Unpaid>
+      );
+    case 'held':
+      return (
+        <Unpaid receipt={receipt} icon="clock" testId="receipt-held">
+          等待付款，还没有完成。
+        </Unpaid>
+      );
+    case 'released':
+      return (
+        <Unpaid receipt={receipt} icon="info" testId="receipt-released">
+          已取消收款，没有扣款。
+        </Unpaid>
+      );
+  }
+}
+
+interface UnpaidProps {
+  receipt: Receipt;
+  icon: IconName;
+  testId: string;
+  children: ReactNode;
+}
+
+/** A bill that isn't paid, or not any more: why, then its facts without the mark of what is done. */
+function Unpaid({ receipt, icon, testId, children }: UnpaidProps) {
+  return (
+    <>
+      <Note tone="watch" icon={icon} className="mb-3" testId={testId}>
+        {children}
+      </Note>
+      <Card className="text-center">
+        <Facts receipt={receipt} />
+      </Card>
+    </>
+  );
+}
+
+function Facts({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
+  return (
     <>
       <Text className="text-32">
         <Money fen={settlement.totalFen} />
@@ -147,27 +215,24 @@ function Head({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
         {sale.plate && <Plate plate={sale.plate} size="s" green={sale.plateKind?.startsWith('newEnergy') === true} />}
         <View className="text-12 text-secondary">{shop.name}</View>
       </View>
-      {!reversed && back !== 'none' && <WentBack all={back === 'all'} />}
-    </>
-  );
-  if (!reversed) return back === 'none' ? <Done>{facts}</Done> : <Card className="text-center">{facts}</Card>;
-  return (
-    <>
-      <Note tone="watch" icon="undo" className="mb-3" testId="receipt-reversed">
-        这笔已{settlement.reversedAt ? `于 ${day(settlement.reversedAt)} ` : ''}反结账，已退款。
-        {settlement.reverseReason && <View>原因：{settlement.reverseReason}</View>}
-      </Note>
-      <Card className="text-center">{facts}</Card>
     </>
   );
 }
 
-/** The amount is what was paid then; of it something has gone back since. */
-function WentBack({ all }: { all: boolean }) {
+const backTags = { sent: '退款中', due: '待退款' } as const;
+
+/** The amount is what was paid then; of it something has gone back since, or is on its way. */
+function WentBack({ all, stands }: { all: boolean; stands: NonNullable<Receipt['moneyBack']> }) {
+  const what = all ? '全部项目' : '部分项目';
+  const tag = stands === 'paid' ? (all ? '已退' : '部分已退') : backTags[stands];
+  const word = stands === 'paid' ? '已退' : moneyBackWords[stands];
   return (
     <View className="c-row c-wrap gap-2 justify-center mt-2" data-testid="receipt-went-back">
-      <Tag tone="watch">{all ? '已退' : '部分已退'}</Tag>
-      <View className="text-12 text-secondary">{all ? '全部项目已退，明细见下' : '部分项目已退，明细见下'}</View>
+      <Tag tone="watch">{tag}</Tag>
+      <View className="text-12 text-secondary">
+        {what}
+        {word}，明细见下
+      </View>
     </View>
   );
 }

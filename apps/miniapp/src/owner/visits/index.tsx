@@ -68,6 +68,8 @@ function NoVisits() {
   );
 }
 
+const backTags = { part: '部分退款', all: '已全退' } as const;
+
 function VisitRow({ visit }: { visit: VisitLine }) {
   const { settlementId } = visit;
   return (
@@ -87,6 +89,7 @@ function VisitRow({ visit }: { visit: VisitLine }) {
           <View className="c-row c-wrap gap-2 min-w-0">
             <View className="text-14 font-medium">{visit.title}</View>
             {visit.reversed && <Tag>已反结账</Tag>}
+            {!visit.reversed && visit.wentBack !== 'none' && <Tag tone="watch">{backTags[visit.wentBack]}</Tag>}
           </View>
           <Text className="text-16 c-nowrap">
             <Money fen={visit.totalFen} />

@@ -173,7 +173,7 @@ function Decline({ refund: { id, askedBy, moneyFen }, onDecided, onClose }: Decl
       onAct={(reason) => void decline.run({ reason })}
       onClose={onClose}
     >
-      {askedBy === null ? '卡和剩余次数都不变，车主会收到通知。' : '没有退任何钱，提出的人会看到它不在等待中了。'}
+      {askedBy === null ? '卡和剩余次数、工时都不变，车主会收到通知。' : '没有退任何钱，提出的人会看到它不在等待中了。'}
     </ReasonSheet>
   );
 }

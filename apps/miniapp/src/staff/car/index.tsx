@@ -8,6 +8,7 @@ import { useRemote } from '@/shell/use-remote';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
 import { SectionHead } from '@/ui/section-head';
+import { GiveHoursSheet } from '../parts/give-hours-sheet';
 import { PeopleBones } from '../parts/people-bones';
 import { Shown } from '@/shell/shown';
 import { VisitRows } from '../parts/visit-rows';
@@ -38,6 +39,9 @@ export default function CarPage() {
         found && (
           <>
             {act === 'odometer' && <OdometerSheet car={found.car} onClose={close} />}
+            {act === 'hours' && found.members[0] && (
+              <GiveHoursSheet memberId={found.members[0].id} carId={found.car.id} onClose={close} />
+            )}
             {act === 'plate' && <PlateSheet car={found.car} onClose={close} />}
           </>
         )

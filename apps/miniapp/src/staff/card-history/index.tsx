@@ -1,5 +1,5 @@
 import type { components } from '@cheyou/contracts';
-import { View } from '@tarojs/components';
+import { Happened } from '@/ui/happened';
 import { refundStates, type CardRefund } from '@/card/card-refund-words';
 import { api } from '@/shell/api';
 import { go, useParam } from '@/shell/navigation';
@@ -7,18 +7,15 @@ import { Page } from '@/shell/page';
 import { Shown } from '@/shell/shown';
 import { useRemote } from '@/shell/use-remote';
 import { TextButton } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { Empty } from '@/ui/empty';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
-import { Separated } from '@/ui/separated';
 import { Tag, type Tone } from '@/ui/tag';
 import { Timeline } from '@/ui/timeline';
-import { clock, day } from '@/ui/when';
 
 type CardEvent = components['schemas']['CardEventView'];
 
-interface Happened {
+interface HappenedToCard {
   key: string;
   at: string;
   title: string;
@@ -60,7 +57,7 @@ export default function CardHistoryPage() {
   );
 }
 
-async function historyOf(cardId: string): Promise<Happened[]> {
+async function historyOf(cardId: string): Promise<HappenedToCard[]> {
   const [events, refunds] = await Promise.all([
     api.get<CardEvent[]>(`/staff/cards/${cardId}/events`),
     api.get<CardRefund[]>(`/staff/cards/${cardId}/refunds`),
@@ -79,7 +76,7 @@ const deeds: Readonly<Record<CardEvent['kind'], string>> = {
   received: '收到其他会员转让的余额',
 };
 
-const ofEvent = ({ id, kind, at, by, reason }: CardEvent): Happened => ({
+const ofEvent = ({ id, kind, at, by, reason }: CardEvent): HappenedToCard => ({
   key: id,
   at,
   title: deeds[kind],
@@ -95,7 +92,7 @@ const tones: Readonly<Record<CardRefund['state'], Tone>> = {
   withdrawn: 'grey',
 };
 
-const ofRefund = ({ id, askedAt, askedBy, totalFen, reason, state }: CardRefund): Happened => ({
+const ofRefund = ({ id, askedAt, askedBy, totalFen, reason, state }: CardRefund): HappenedToCard => ({
   key: id,
   at: askedAt,
   title: `申请退卡 ${yuan(totalFen)}`,
@@ -105,17 +102,13 @@ const ofRefund = ({ id, askedAt, askedBy, totalFen, reason, state }: CardRefund)
   refundId: id,
 });
 
-function Entry({ happened: { key, at, title, by, reason, state, refundId } }: { happened: Happened }) {
+function Entry({ happened: { key, state, refundId, ...happened } }: { happened: HappenedToCard }) {
   return (
-    <Card testId={`happened-${key}`}>
-      <View className="c-between c-wrap gap-2">
-        <View className="text-14 font-semibold">{title}</View>
-        {state && <Tag tone={state.tone}>{state.word}</Tag>}
-      </View>
-      <View className="text-12 text-secondary mt-1">
-        <Separated parts={[`${day(at)} ${clock(at)}`, by]} />
-      </View>
-      {reason !== null && <View className="text-14 mt-1">原因：{reason}</View>}
+    <Happened
+      {...happened}
+      {...(state && { side: <Tag tone={state.tone}>{state.word}</Tag> })}
+      testId={`happened-${key}`}
+    >
       {refundId !== undefined && (
         <TextButton
           onTap={() => {
@@ -126,6 +119,6 @@ function Entry({ happened: { key, at, title, by, reason, state, refundId } }: { 
           看退卡明细
         </TextButton>
       )}
-    </Card>
+    </Happened>
   );
 }

@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { cardRefundPaper } from '@/card/card-refund-paper';
 import { CardRefundStatement } from '@/card/card-refund-statement';
 import type { CardRefund } from '@/card/card-refund-words';
 import { api } from '@/shell/api';
 import { go, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { SlipActs } from '@/shell/paper/slip-acts';
 import { useMay, useSession } from '@/shell/session';
 import { Shown } from '@/shell/shown';
 import { useDone } from '@/shell/use-done';
@@ -20,6 +22,7 @@ import { staffChanged } from '../parts/staff-changed';
 /** 退卡: the statement of a refund as its owner reads it; while it waits the counter can take it back for the owner. */
 export default function StaffCardRefundPage() {
   const id = useParam('id');
+  const merchantName = useSession(({ me }) => me?.merchantName ?? '');
   const [asking, setAsking] = useState<CardRefund | null>(null);
   const view = useRemote({
     key: ['staff', 'card-refund', id],
@@ -40,6 +43,12 @@ export default function StaffCardRefundPage() {
           <>
             <CardRefundStatement refund={refund} />
             <Acts refund={refund} off={stale} onWithdraw={setAsking} />
+            <SlipActs
+              name="card-refund"
+              title="退卡说明"
+              word="退卡说明"
+              rows={cardRefundPaper(refund, merchantName)}
+            />
           </>
         )}
       </Shown>

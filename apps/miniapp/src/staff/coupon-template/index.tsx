@@ -12,22 +12,27 @@ import { Chips } from '@/ui/chips';
 import { Empty } from '@/ui/empty';
 import type { IconName } from '@/ui/icon';
 import { counted, yuan } from '@/ui/money';
+import { Note } from '@/ui/note';
 import { Pair } from '@/ui/pair';
 import { CardBones } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import { Shown } from '@/shell/shown';
 import { useCouponTemplates } from '../parts/use-coupon-templates';
+import { useLevels } from '../parts/use-levels';
 import { useServices } from '../parts/use-services';
 import { useShops } from '../parts/use-shops';
 import type { CouponTemplateView } from '../parts/wire';
 import { TemplateSheet } from '../coupon-templates/parts/template-sheet';
-import { limitWords, validityWords, waysWords } from '../coupon-templates/template-words';
+import { limitWords, missedWords, occasionWords, validityWords, waysWords } from '../coupon-templates/template-words';
 import { CodesSheet } from './parts/codes-sheet';
-import { GrantSheet } from './parts/grant-sheet';
+import { GiveSheet } from './parts/give-sheet';
+import { ListProgress } from './parts/list-progress';
+import { ListsCard } from './parts/lists-card';
 import { StateSheet } from './parts/state-sheet';
 import { VersionsSheet } from './parts/versions-sheet';
 
-type Act = 'edit' | 'grant' | 'codes' | 'state' | 'versions';
+/** What is open over the page; of the lists one by its id. */
+type Act = 'edit' | 'grant' | 'codes' | 'state' | 'versions' | `list:${string}`;
 
 /** One kind of coupon: its rules, its figures, and the ways to issue it. */
 export default function CouponTemplatePage() {
@@ -44,17 +49,11 @@ export default function CouponTemplatePage() {
       bar={
         template?.state === 'open' &&
         mayGrant && (
-          <ActionBar>
-            <Button
-              shape="grow"
-              onTap={() => {
-                setAct('grant');
-              }}
-              testId="template-grant"
-            >
-              发给会员
-            </Button>
-          </ActionBar>
+          <GiveBar
+            onTap={() => {
+              setAct('grant');
+            }}
+          />
         )
       }
       over={
@@ -74,8 +73,15 @@ export default function CouponTemplatePage() {
           template ? (
             <>
               <Head template={template} />
+              <Missed template={template} />
               <Rules template={template} />
               <Acts template={template} onAct={setAct} />
+              <ListsCard
+                templateId={template.id}
+                onOpen={(id) => {
+                  setAct(`list:${id}`);
+                }}
+              />
             </>
           ) : (
             <Empty title="没有这种优惠券" text="回到优惠券列表再选一次" />
@@ -86,12 +92,22 @@ export default function CouponTemplatePage() {
   );
 }
 
+function GiveBar({ onTap }: { onTap: () => void }) {
+  return (
+    <ActionBar>
+      <Button shape="grow" onTap={onTap} testId="template-grant">
+        发给会员
+      </Button>
+    </ActionBar>
+  );
+}
+
 function OpenAct({ act, ...sheet }: { act: Act | null; template: CouponTemplateView; onClose: () => void }) {
   switch (act) {
     case 'edit':
       return <TemplateSheet {...sheet} />;
     case 'grant':
-      return <GrantSheet {...sheet} />;
+      return <GiveSheet {...sheet} />;
     case 'codes':
       return <CodesSheet {...sheet} />;
     case 'state':
@@ -100,6 +116,8 @@ function OpenAct({ act, ...sheet }: { act: Act | null; template: CouponTemplateV
       return <VersionsSheet {...sheet} />;
     case null:
       return null;
+    default:
+      return <ListProgress id={act.slice('list:'.length)} onClose={sheet.onClose} />;
   }
 }
 
@@ -145,12 +163,33 @@ function Head({ template }: { template: CouponTemplateView }) {
   );
 }
 
+/** What came up and couldn't be given: a limit is no error, but somebody has to see it. */
+function Missed({ template: { missed } }: { template: CouponTemplateView }) {
+  if (missed.length === 0) return null;
+  return (
+    <Note tone="watch" icon="warning" className="mt-3" testId="template-missed">
+      有会员该得而没有发：{missed.map(missedWords).join('，')}。加张数或预算后，还来得及的会补发。
+    </Note>
+  );
+}
+
+function OccasionWords({ givenOn }: { givenOn: NonNullable<CouponTemplateView['givenOn']> }) {
+  const levels = useLevels();
+  const name = levels.find(({ code }) => code === givenOn.level)?.name ?? '指定等级';
+  return <View>{occasionWords(givenOn, name)}</View>;
+}
+
 const percentWords = (used: number, issued: number): string => `用了 ${String(Math.round((used * 100) / issued))}%`;
 
 function Rules({ template }: { template: CouponTemplateView }) {
   const { scope, stacking, carBound, budgetFen, totalMax } = template;
   return (
     <Card className="mt-3" testId="template-rules">
+      {template.givenOn && (
+        <Pair word="自动发放">
+          <OccasionWords givenOn={template.givenOn} />
+        </Pair>
+      )}
       <Pair word="有效期">{validityWords(template.validity)}</Pair>
       <Pair word="适用项目">
         <ScopeWords scope={scope} />

@@ -1,6 +1,7 @@
 import type { CouponBenefit } from '@cheyou/domain';
 import type { CouponTemplateInput, CouponTemplateView } from '../parts/wire';
-import { fieldYuan, typedFen } from '../parts/yuan-field';
+import { fieldYuan, typedFen } from '@/ui/yuan-field';
+import { occasionBody, occasionFormOf, occasionTrouble, type OccasionForm } from './occasion-form';
 
 export interface TemplateForm {
   name: string;
@@ -24,7 +25,7 @@ export interface TemplateForm {
   orderText: string;
   carBound: boolean;
   claimable: boolean;
-  atRegistration: boolean;
+  occasion: OccasionForm;
   perMemberText: string;
   totalText: string;
   budgetText: string;
@@ -38,7 +39,7 @@ const fresh: TemplateForm = {
   ...{ itemIds: null, categories: null, shopIds: null, levels: null },
   ...{ validFor: 'days', daysText: '30', from: null, until: null },
   ...{ group: 'amount', alone: false, orderText: '10' },
-  ...{ carBound: false, claimable: false, atRegistration: false },
+  ...{ carBound: false, claimable: false, occasion: occasionFormOf(null) },
   ...{ perMemberText: '1', totalText: '', budgetText: '', costText: '', reason: '' },
 };
 
@@ -47,9 +48,9 @@ const textOf = (count: number | null): string => (count === null ? '' : String(c
 
 export function templateFormOf(template: CouponTemplateView | null): TemplateForm {
   if (!template) return fresh;
-  const { name, benefit, scope, validity, stacking, carBound, claimable, atRegistration } = template;
+  const { name, benefit, scope, validity, stacking, carBound, claimable, givenOn } = template;
   return {
-    ...{ name, carBound, claimable, atRegistration },
+    ...{ name, carBound, claimable, occasion: occasionFormOf(givenOn) },
     ...scope,
     kind: benefit.kind,
     offText: yuanOf(benefit.offFen),
@@ -75,6 +76,7 @@ export function templateTrouble(form: TemplateForm): string | null {
   return (
     benefitTrouble(form) ??
     validityTrouble(form) ??
+    occasionTrouble(form.occasion, form.carBound) ??
     limitsTrouble(form) ??
     (form.reason.trim() === '' ? '请写原因' : null)
   );
@@ -99,7 +101,6 @@ function limitsTrouble(form: TemplateForm): string | null {
   if (perMemberText !== '' && !isCount(perMemberText, 1_000)) return '每人限领填整数';
   if (totalText !== '' && !isCount(totalText, 1_000_000)) return '总张数填整数';
   if (!/^\d{1,3}$/.test(orderText) || Number(orderText) > 100) return '抵扣先后填 0 到 100';
-  if (form.atRegistration && form.carBound) return '新会员可能还没有车，不能限一辆车';
   if (budgetText === '') return null;
   const budgetFen = typedFen(budgetText);
   if (!budgetFen) return '预算填金额';
@@ -121,10 +122,10 @@ export function percentOf(discountText: string): number | null {
 }
 
 export function templateBody(form: TemplateForm): CouponTemplateInput {
-  const { carBound, claimable, atRegistration, group, alone } = form;
+  const { carBound, claimable, group, alone } = form;
   const { itemIds, categories, shopIds, levels } = form;
   return {
-    ...{ carBound, claimable, atRegistration },
+    ...{ carBound, claimable, givenOn: occasionBody(form.occasion) },
     name: form.name.trim(),
     benefit: benefitOf(form),
     scope: {

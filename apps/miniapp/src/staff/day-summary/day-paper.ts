@@ -1,4 +1,4 @@
-import { pair, rule, under, words, type PaperRow } from '@/receipt/paper-row';
+import { pair, rule, under, words, type PaperRow } from '@/shell/paper/paper-row';
 import { yuan } from '@/ui/money';
 import { clock, day } from '@/ui/when';
 import { differenceWord, reasonWords } from '../parts/shift-words';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { PrintSheet } from '@/receipt/print-sheet';
+import { PrintSheet } from '@/shell/paper/print-sheet';
 import { api } from '@/shell/api';
 import { useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';

@@ -1,5 +1,5 @@
 import { addDays, shopDay, shopDayOf } from '@cheyou/domain';
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { api } from '@/shell/api';
 import { go, useParam } from '@/shell/navigation';
@@ -10,12 +10,12 @@ import { useRemote } from '@/shell/use-remote';
 import { useRemoteList } from '@/shell/use-remote-list';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
-import { Icon } from '@/ui/icon';
 import { ListEnd } from '@/ui/list-end';
 import { SectionHead } from '@/ui/section-head';
 import { CardBones, ChipsBones } from '@/ui/skeleton';
 import { dayName } from '@/ui/when';
 import { Shown } from '@/shell/shown';
+import { DateStepper } from '../parts/date-stepper';
 import type { DaySaleRow, DaySales } from '../parts/wire';
 import { DayRow } from './parts/day-row';
 import { DaySums } from './parts/day-sums';
@@ -83,54 +83,19 @@ interface DayPickerProps {
 }
 
 function DayPicker({ on, today, shopName, onPick }: DayPickerProps) {
-  const step = (days: number): void => {
-    onPick(addDays(shopDay(on), days));
-  };
   return (
-    <Card flush className="mb-3">
-      <View className="c-between px-2">
-        <View
-          className="c-row justify-center w-11 h-11 text-brand"
-          role="button"
-          aria-label="前一天"
-          onClick={() => {
-            step(-1);
-          }}
-          data-testid="day-before"
-        >
-          <Icon name="back" size={18} />
-        </View>
-        <Picker
-          mode="date"
-          value={on}
-          start="2020-01-01"
-          end={today}
-          onChange={(event) => {
-            onPick(event.detail.value);
-          }}
-        >
-          <View className="text-center min-h-11 py-2" data-testid="day-pick">
-            <View className="text-14 font-semibold">{dayName(on)}</View>
-            <View className="text-12 text-secondary">{shopName}</View>
-          </View>
-        </Picker>
-        {on < today ? (
-          <View
-            className="c-row justify-center w-11 h-11 text-brand"
-            role="button"
-            aria-label="后一天"
-            onClick={() => {
-              step(1);
-            }}
-            data-testid="day-after"
-          >
-            <Icon name="chevron-right" size={18} />
-          </View>
-        ) : (
-          <View className="w-11" />
-        )}
-      </View>
-    </Card>
+    <DateStepper
+      name="day"
+      fields="day"
+      value={on}
+      end={today}
+      title={dayName(on)}
+      note={shopName}
+      step={(by) => {
+        onPick(addDays(shopDay(on), by));
+      }}
+      onPick={onPick}
+    />
   );
 }
 

@@ -40,7 +40,7 @@ export default function ExportsPage() {
         <Cell
           icon="people"
           title="会员与余额"
-          note="每位会员的余额、积分和剩余次数"
+          note="每位会员的余额、积分、剩余次数和工时"
           side={members.busy ? '正在导出' : '下载'}
           onTap={() => void members.run()}
           testId="export-members"

@@ -1,5 +1,5 @@
 import type { LevelRulesView } from '../parts/wire';
-import { fieldYuan, typedFen } from '../parts/yuan-field';
+import { fieldYuan, typedFen } from '@/ui/yuan-field';
 
 type LevelRule = LevelRulesView['levels'][number];
 

@@ -76,8 +76,8 @@ function Hero({ report }: { report: LiabilityReport }) {
         储值本金 {owedText('principal', total.principalFen)} · 次卡款 {owedText('deferred', total.deferredFen)}
       </View>
       <View className="text-14 text-secondary">
-        另有赠送金 {owedText('bonus', total.bonusFen)} · 次卡 {owedText('uses', total.uses)} · 积分{' '}
-        {owedText('points', total.points)}
+        另有赠送金 {owedText('bonus', total.bonusFen)} · 次卡 {owedText('uses', total.uses)} ·{' '}
+        {owedText('labour', total.labourTenths)} · 积分 {owedText('points', total.points)}
       </View>
       {checkedAt !== null && (
         <Note

@@ -1,7 +1,8 @@
+import { usesWords } from '@/ui/use-words';
 import { counted, yuan } from '@/ui/money';
 import type { LiabilityReport } from '../parts/wire';
 
-export type Owed = 'principal' | 'deferred' | 'bonus' | 'uses' | 'points' | 'pointDebt';
+export type Owed = 'principal' | 'deferred' | 'bonus' | 'uses' | 'labour' | 'points' | 'pointDebt';
 type Sums = LiabilityReport['total'];
 
 const fields: Record<Owed, keyof Sums> = {
@@ -9,6 +10,7 @@ const fields: Record<Owed, keyof Sums> = {
   deferred: 'deferredFen',
   bonus: 'bonusFen',
   uses: 'uses',
+  labour: 'labourTenths',
   points: 'points',
   pointDebt: 'pointDebt',
 };
@@ -18,6 +20,7 @@ export const owedWords: Record<Owed, string> = {
   deferred: '次卡款',
   bonus: '赠送金',
   uses: '次卡次数',
+  labour: '工时',
   points: '积分',
   pointDebt: '积分欠账',
 };
@@ -26,11 +29,13 @@ export const owedKinds = Object.keys(owedWords) as Owed[];
 
 export const amountOf = (sums: Sums, what: Owed): number => sums[fields[what]];
 
-/** `¥1,280.00`, `12 次` or `320 分`, as the kind is counted. */
+/** `¥1,280.00`, `12 次`, `8.5 工时` or `320 分`, as the kind is counted. */
 export function owedText(what: Owed, amount: number): string {
   switch (what) {
     case 'uses':
       return `${counted(amount)} 次`;
+    case 'labour':
+      return usesWords('labourTenths', amount);
     case 'points':
     case 'pointDebt':
       return `${counted(amount)} 分`;

@@ -13,6 +13,7 @@ import { useMember } from '../parts/use-member';
 import type { CouponView, StaffMember } from '../parts/wire';
 import { AdjustSheet } from './parts/adjust-sheet';
 import { EditSheet } from './parts/edit-sheet';
+import { GiveHoursSheet } from '../parts/give-hours-sheet';
 import { GiveCouponSheet } from './parts/give-coupon-sheet';
 import { MemberActs, type MemberAct } from './parts/member-acts';
 import { MemberCards } from './parts/member-cards';
@@ -80,7 +81,12 @@ function Body({ member, onAct, onRevoke }: BodyProps) {
       <View className="c-column-main">
         <MemberHead member={member} />
         <MemberCards member={member} />
-        <MemberServiceCards memberId={member.id} />
+        <MemberServiceCards
+          memberId={member.id}
+          onGive={() => {
+            onAct('hours');
+          }}
+        />
         <MemberCoupons
           memberId={member.id}
           onRevoke={onRevoke}
@@ -105,6 +111,9 @@ function Body({ member, onAct, onRevoke }: BodyProps) {
   );
 }
 
+/** Somebody with one car came with it. */
+const onlyCarOf = ({ cars }: StaffMember): string | null => (cars.length === 1 ? (cars[0]?.id ?? null) : null);
+
 function OpenAct({ act, ...sheet }: { act: MemberAct | null; member: StaffMember; onClose: () => void }) {
   switch (act) {
     case 'edit':
@@ -117,6 +126,8 @@ function OpenAct({ act, ...sheet }: { act: MemberAct | null; member: StaffMember
       return <RebindSheet {...sheet} />;
     case 'give':
       return <GiveCouponSheet {...sheet} />;
+    case 'hours':
+      return <GiveHoursSheet memberId={sheet.member.id} carId={onlyCarOf(sheet.member)} onClose={sheet.onClose} />;
     case 'adjust':
       return <AdjustSheet memberId={sheet.member.id} onClose={sheet.onClose} />;
     case null:

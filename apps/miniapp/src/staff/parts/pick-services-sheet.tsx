@@ -18,6 +18,8 @@ export interface PickServicesSheetProps {
   single?: boolean;
   /** Parts are offered too. */
   parts?: boolean;
+  /** Which of them; all unless told. */
+  offered?: (service: ServiceView) => boolean;
   onDone: (services: ServiceView[]) => void;
   onClose: () => void;
 }
@@ -28,6 +30,7 @@ export function PickServicesSheet({
   picked,
   single = false,
   parts = false,
+  offered = () => true,
   onDone,
   onClose,
 }: PickServicesSheetProps) {
@@ -65,6 +68,7 @@ export function PickServicesSheet({
           {(services) =>
             services
               .filter(({ active, kind }) => active && (parts || kind === 'service'))
+              .filter(offered)
               .filter(({ name }) => name.includes(text.trim()))
               .map((service) => (
                 <ServiceRow key={service.id} service={service} on={ids.includes(service.id)} onTap={tap} />

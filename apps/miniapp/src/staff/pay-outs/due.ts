@@ -43,7 +43,12 @@ export function dueOfCard({ id, memberName, reason, decidedBy, decidedAt, lines 
     }));
 }
 
-const whys = { routeOver: '付款已超过一年', wechatFailed: '微信退款没有成功' } as const;
+const whys = {
+  routeOver: '付款已超过一年',
+  notByWechat: '微信不能原路退回',
+  wechatFailed: '微信退款没有成功',
+  cardGiven: '卡已转赠，付给现在的持卡人',
+} as const;
 
 /** What is to be paid of a bill, or of a service card that was given back. */
 export function dueOfBill(refund: DueRefund): Due {

@@ -1,7 +1,7 @@
 import { legalLimits } from '@cheyou/domain';
 import { yuan } from '@/ui/money';
 import type { CardProductView } from '../parts/wire';
-import { fieldYuan, typedFen } from '../parts/yuan-field';
+import { fieldYuan, typedFen } from '@/ui/yuan-field';
 
 export interface ProductForm {
   name: string;

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { Button as PlatformButton, View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
 import { paperOf } from '@/receipt/paper';
-import { PrintSheet } from '@/receipt/print-sheet';
-import { ShareButton } from '@/receipt/share-button';
+import { PrintSheet } from '@/shell/paper/print-sheet';
+import { ShareButton } from '@/shell/paper/share-button';
 import { api } from '@/shell/api';
 import { goTab, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
@@ -123,7 +123,9 @@ function Bar({ fresh, receipt, onPrint }: BarProps) {
           发给车主
         </PlatformButton>
       )}
-      {receipt && !fresh && <ShareButton receipt={receipt} />}
+      {receipt && !fresh && (
+        <ShareButton title={`${receipt.merchantName} 小票`} rows={paperOf(receipt)} word="小票" testId="receipt-text" />
+      )}
       {fresh && (
         <Button
           shape="grow"
@@ -161,7 +163,7 @@ function BackRow({ receipt: { settlement, sale }, off, onAct }: BackRowProps) {
   const left = sale.lines.some(({ kind, qty, refundedQty }) => kind !== 'card' && refundedQty < qty);
   return (
     <View className="c-between mt-3 text-12 text-secondary-page">
-      <View>{may ? (back ? '已退过一部分' : '收错了？反结账后钱原路退回') : '收错了？请店长来处理'}</View>
+      <View>{may ? (back ? '已退过一部分' : '收错了？反结账后全部退回') : '收错了？请店长来处理'}</View>
       {may && !off && (
         <View className="c-row gap-3">
           {mayRefund && left && (

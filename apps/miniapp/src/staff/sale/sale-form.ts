@@ -1,12 +1,12 @@
-import { fen, isRefusal, priceLines, type SaleLine } from '@cheyou/domain';
+import { count, fen, isRefusal, priceLines, type SaleLine } from '@cheyou/domain';
 import { sentenceFor } from '@cheyou/contracts';
-import { countWords } from '@/service-cards/card-words';
+import { grantedWords } from '@/service-cards/card-words';
 import type { SaleLineInput, SaleView, ServiceCardOffer, ServiceView } from '../parts/wire';
 
 /** What a sale can hold: a service or part of the catalog, or a service card that is offered. */
 export interface Sellable extends Pick<
   ServiceView,
-  'id' | 'name' | 'categoryName' | 'priceFen' | 'unit' | 'favourite' | 'active' | 'earnsPoints'
+  'id' | 'name' | 'categoryName' | 'priceFen' | 'unit' | 'favourite' | 'active' | 'earnsPoints' | 'labourTenths'
 > {
   kind: SaleLine['kind'];
   category: string;
@@ -25,8 +25,9 @@ export function sellablesOf(services: readonly ServiceView[], offers: readonly S
     ...offers.map(({ id, name, active, priceFen, earnsPoints, version, services: granted }) => ({
       ...{ id, name, active, priceFen, earnsPoints },
       ...{ kind: 'card' as const, category: cardCategory, categoryName: '次卡套餐', unit: '张', favourite: false },
+      labourTenths: null,
       cardVersion: version,
-      text: granted.map((one) => `${one.serviceName} ${countWords(one)}`).join('、'),
+      text: granted.map(grantedWords).join('、'),
     })),
   ];
 }
@@ -115,6 +116,7 @@ export function priceTrouble(service: Sellable, priceFen: number, discountPercen
     manualPriceFen: fen(priceFen),
     performerId: null,
     earnsPoints: service.earnsPoints,
+    labourTenths: service.labourTenths === null ? null : count(service.labourTenths),
   };
   const priced = priceLines({ lines: [line], discountPercentMax, level: null });
   return isRefusal(priced) ? sentenceFor(priced.refused, priced.details) : null;

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { cardKindNames, countWords, validityWords } from '@/service-cards/card-words';
+import { cardKindNames, countWords, labourWords, validityWords } from '@/service-cards/card-words';
 import { api } from '@/shell/api';
 import { Page } from '@/shell/page';
 import { useMay } from '@/shell/session';
@@ -91,7 +91,8 @@ interface ProductProps {
 }
 
 function Product({ product, mayEdit, onAct }: ProductProps) {
-  const { name, kind, active, priceFen, services, carsMax, shopIds, onPhone } = product;
+  const { name, kind, active, priceFen, services, carsMax, shopIds, transferable, onPhone } = product;
+  const scope = labourWords(product.labour);
   return (
     <Card className="mb-3" testId={`card-product-${name}`}>
       <View className="c-between">
@@ -110,12 +111,14 @@ function Product({ product, mayEdit, onAct }: ProductProps) {
           {countWords(service)}
         </Pair>
       ))}
+      {scope !== null && <Pair word="可用于">{scope}</Pair>}
       <View className="text-12 text-secondary mt-2">
         <Separated
           parts={[
             validityWords(product),
             carsMax === null ? '不限车辆' : `限 ${String(carsMax)} 辆车`,
             shopIds !== null && `限 ${String(shopIds.length)} 家店`,
+            transferable && '可转赠',
           ]}
         />
       </View>

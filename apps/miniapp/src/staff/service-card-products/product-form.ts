@@ -1,7 +1,8 @@
-import { legalLimits, type ServiceCardKind, type Validity } from '@cheyou/domain';
+import { labourText, legalLimits, type ServiceCardKind, type Validity } from '@cheyou/domain';
 import { yuan } from '@/ui/money';
 import type { ServiceCardProductInput, ServiceCardProductView } from '../parts/wire';
-import { fieldYuan, typedFen } from '../parts/yuan-field';
+import { typedTenths } from '../parts/hours-field';
+import { fieldYuan, typedFen } from '@/ui/yuan-field';
 
 export interface GrantedForm {
   serviceId: string;
@@ -16,6 +17,11 @@ export interface ProductForm {
   name: string;
   priceText: string;
   services: GrantedForm[];
+  /** Of a labour card: its hours, and whether they are good for whatever has hours or for the services picked. */
+  hoursText: string;
+  everyHour: boolean;
+  /** A labour card from before there were hours: it counts uses, as it always did. */
+  counted: boolean;
   startsWith: Validity['startsWith'];
   startsOn: string | null;
   monthsText: string;
@@ -35,6 +41,9 @@ const fresh: ProductForm = {
   name: '',
   priceText: '',
   services: [],
+  hoursText: '',
+  everyHour: true,
+  counted: false,
   startsWith: 'purchase',
   startsOn: null,
   monthsText: '12',
@@ -48,6 +57,14 @@ const fresh: ProductForm = {
   reason: '',
 };
 
+type Content = Pick<ProductForm, 'services' | 'hoursText' | 'everyHour' | 'counted'>;
+
+/** A service in the form that says nothing of how often. */
+export const unlimited = { grantedText: '', perDayText: '', perMonthText: '' };
+
+/** Whether the card holds labour hours. */
+export const holdsHours = ({ kind, counted }: ProductForm): boolean => kind === 'labourCard' && !counted;
+
 const textOf = (count: number | null): string => (count === null ? '' : String(count));
 
 export function productFormOf(product: ServiceCardProductView | null): ProductForm {
@@ -56,17 +73,31 @@ export function productFormOf(product: ServiceCardProductView | null): ProductFo
   return {
     ...{ kind, name, startsWith, startsOn, shopIds, transferable, active, onPhone, earnsPoints },
     priceText: fieldYuan(product.priceFen),
-    services: product.services.map(({ serviceId, serviceName, granted, perDayMax, perMonthMax }) => ({
+    ...contentOf(product),
+    monthsText: textOf(product.months),
+    carsText: textOf(product.carsMax),
+    carChangesText: textOf(product.carChangesMax),
+    reason: '',
+  };
+}
+
+function contentOf({ kind, labour, services }: ServiceCardProductView): Content {
+  if (labour)
+    return {
+      services: (labour.services ?? []).map(({ serviceId, serviceName: name }) => ({ ...unlimited, serviceId, name })),
+      hoursText: labourText(services[0]?.granted ?? 0),
+      everyHour: labour.services === null,
+      counted: false,
+    };
+  return {
+    services: services.map(({ serviceId, serviceName, granted, perDayMax, perMonthMax }) => ({
       serviceId,
       name: serviceName,
       grantedText: textOf(granted),
       perDayText: textOf(perDayMax),
       perMonthText: textOf(perMonthMax),
     })),
-    monthsText: textOf(product.months),
-    carsText: textOf(product.carsMax),
-    carChangesText: textOf(product.carChangesMax),
-    reason: '',
+    ...{ hoursText: '', everyHour: true, counted: kind === 'labourCard' },
   };
 }
 
@@ -81,7 +112,12 @@ export function productTrouble(form: ProductForm, known: boolean): string | null
   );
 }
 
-function servicesTrouble({ kind, services }: ProductForm): string | null {
+function servicesTrouble(form: ProductForm): string | null {
+  const { kind, services, hoursText, everyHour } = form;
+  if (holdsHours(form)) {
+    if (typedTenths(hoursText) === null) return '请填工时，最多一位小数';
+    return everyHour || services.length > 0 ? null : '请选能用的项目';
+  }
   if (services.length === 0) return '请选项目';
   if (kind === 'timesCard' && services.length > 1) return '次卡只含一个项目，多个请用套餐卡';
   for (const { name, grantedText, perDayText, perMonthText } of services) {
@@ -121,7 +157,18 @@ export function productBody(form: ProductForm): ServiceCardProductInput {
     shopIds: shopIds && [...shopIds],
     carsMax: countOf(form.carsText),
     carChangesMax: form.carsText === '' ? null : countOf(form.carChangesText),
-    services: form.services.map(({ serviceId, grantedText, perDayText, perMonthText }) => ({
+    ...contentBody(form),
+  };
+}
+
+function contentBody(form: ProductForm): Pick<ServiceCardProductInput, 'labour' | 'services'> {
+  const { kind, services, hoursText, everyHour } = form;
+  if (holdsHours(form)) {
+    const serviceIds = everyHour ? null : services.map(({ serviceId }) => serviceId);
+    return { labour: { tenths: typedTenths(hoursText) ?? 0, serviceIds }, services: [] };
+  }
+  return {
+    services: services.map(({ serviceId, grantedText, perDayText, perMonthText }) => ({
       serviceId,
       granted: kind === 'annualPass' ? null : countOf(grantedText),
       perDayMax: countOf(perDayText),

@@ -1,7 +1,9 @@
 import type { components } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { cardKindNames } from '@/service-cards/card-words';
+import { CardEvents } from '@/service-cards/card-events';
+import { cardKindNames, countedWords } from '@/service-cards/card-words';
+import { usesWords } from '@/ui/use-words';
 import { CardUsesLeft } from '@/service-cards/card-uses-left';
 import { ServiceCardTag } from '@/service-cards/service-card-tag';
 import { api } from '@/shell/api';
@@ -59,7 +61,7 @@ export default function ServiceCardPage() {
       <Shown
         view={view}
         failed="这张卡没能加载出来"
-        money="卡里的次数没有变动。"
+        money="卡里的剩余没有变动。"
         bones={
           <>
             <CardBones />
@@ -72,6 +74,7 @@ export default function ServiceCardPage() {
             <Head card={data} />
             {!stale && <CardActs card={data} mayBind={memberId !== ''} onAct={setAct} />}
             <Uses cardId={data.id} />
+            <CardEvents cardId={data.id} whose="members" />
           </>
         )}
       </Shown>
@@ -91,7 +94,13 @@ function Head({ card }: { card: ServiceCardView }) {
         {extended && <Tag tone="brand">已延期</Tag>}
       </View>
       <View className="text-12 text-secondary mt-1">
-        <Separated parts={[cardKindNames[kind], `${nearDay(boughtOn)} ${boughtAtShopName}`, yuan(priceFen)]} />
+        <Separated
+          parts={[
+            cardKindNames[kind],
+            `${nearDay(boughtOn)} ${boughtAtShopName}`,
+            card.gift ? '门店赠送' : yuan(priceFen),
+          ]}
+        />
       </View>
       <CardUsesLeft card={card} />
       <View className="c-hair" />
@@ -100,9 +109,7 @@ function Head({ card }: { card: ServiceCardView }) {
       </Pair>
       <Pair word="能用的店">{shopNames === null ? '全部门店' : shopNames.join('、')}</Pair>
       {lapsed.length > 0 && (
-        <Pair word="到期作废">
-          {lapsed.map(({ serviceName, lapsed: times }) => `${serviceName} ${String(times)} 次`).join('、')}
-        </Pair>
+        <Pair word="到期作废">{lapsed.map((service) => countedWords(service, service.lapsed)).join('、')}</Pair>
       )}
     </Card>
   );
@@ -125,7 +132,7 @@ function Uses({ cardId }: { cardId: string }) {
       <Shown
         view={view}
         failed="使用明细没能加载出来"
-        money="卡里的次数没有变动。"
+        money="卡里的剩余没有变动。"
         empty={<Card className="text-14 text-secondary">还没有用过</Card>}
       >
         {({ items, end }) => (
@@ -135,7 +142,7 @@ function Uses({ cardId }: { cardId: string }) {
                 <Cell
                   key={use.id}
                   strong
-                  title={`${use.serviceName} ${String(use.times)} 次`}
+                  title={`${use.serviceName} ${usesWords(use.unit, use.times)}`}
                   note={<Separated parts={[nearDayClock(use.at), use.shopName, use.plate]} />}
                   side={cameBack[use.state] ?? yuan(use.valueFen)}
                   chevron

@@ -1,3 +1,4 @@
+import { labourText } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { api } from '@/shell/api';
@@ -60,7 +61,14 @@ function Head({ now }: { now: ServiceVersionView | undefined }) {
       <View className="c-row gap-2 mt-1">
         {!now.active && <Tag>已停用</Tag>}
         <View className="text-12 text-secondary">
-          <Separated parts={[now.categoryName, `按${now.unit}`, now.minutes && `约 ${now.minutes} 分钟`]} />
+          <Separated
+            parts={[
+              now.categoryName,
+              `按${now.unit}`,
+              now.minutes && `约 ${now.minutes} 分钟`,
+              now.labourTenths && `${labourText(now.labourTenths)} 工时`,
+            ]}
+          />
         </View>
       </View>
     </Card>
@@ -111,6 +119,7 @@ function changesOf(before: ServiceVersionView, after: ServiceVersionView): Diffe
     ['分类', ({ categoryName }) => categoryName],
     ['单位', ({ unit }) => unit],
     ['用时', ({ minutes }) => (minutes === null ? '未填' : `${minutes} 分钟`)],
+    ['标准工时', ({ labourTenths }) => (labourTenths === null ? '未填' : `${labourText(labourTenths)} 工时`)],
     ['常用项目', ({ favourite }) => (favourite ? '是' : '否')],
     ['状态', ({ active }) => (active ? '在售' : '停用')],
   ];

@@ -1,5 +1,7 @@
 import type { ServiceView } from '../parts/wire';
-import { fieldYuan, typedFen } from '../parts/yuan-field';
+import { labourText } from '@cheyou/domain';
+import { typedTenths } from '../parts/hours-field';
+import { fieldYuan, typedFen } from '@/ui/yuan-field';
 
 export interface ServiceForm {
   name: string;
@@ -7,6 +9,8 @@ export interface ServiceForm {
   kind: ServiceView['kind'];
   priceText: string;
   minutesText: string;
+  /** Standard labour hours, with one decimal at most. */
+  labourText: string;
   unit: string;
   favourite: boolean;
   earnsPoints: boolean;
@@ -21,6 +25,7 @@ export function serviceFormOf(service: ServiceView | null): ServiceForm {
     kind: service?.kind ?? 'service',
     priceText: service ? fieldYuan(service.priceFen) : '',
     minutesText: service?.minutes ? String(service.minutes) : '',
+    labourText: service?.labourTenths ? labourText(service.labourTenths) : '',
     unit: service?.unit ?? '次',
     favourite: service?.favourite ?? false,
     earnsPoints: service?.earnsPoints ?? true,
@@ -35,10 +40,16 @@ export function serviceTrouble(form: ServiceForm, service: ServiceView | null): 
   const priceFen = typedFen(form.priceText);
   if (priceFen === null) return '请填价格';
   if (form.unit.trim() === '') return '请填单位';
+  if (form.labourText !== '' && typedTenths(form.labourText) === null) return '工时填 0.1 到 1000，最多一位小数';
   if (service && isSame(form, service)) return '还没有改动';
-  const repriced = service !== null && priceFen !== service.priceFen;
-  return repriced && form.reason.trim().length < 2 ? '请写改价原因' : null;
+  if (service === null || form.reason.trim().length >= 2) return null;
+  if (priceFen !== service.priceFen) return '请写改价原因';
+  return hoursOf(form) === service.labourTenths ? null : '请写改工时的原因';
 }
+
+/** Labour hours in tenths; null for none: parts have none. */
+const hoursOf = ({ kind, labourText: text }: ServiceForm): number | null =>
+  kind === 'service' ? typedTenths(text) : null;
 
 /** Whether the form says what stands already. */
 function isSame(form: ServiceForm, service: ServiceView): boolean {
@@ -53,6 +64,7 @@ export function serviceBody(form: ServiceForm, service: ServiceView | null): Rec
     category: form.category,
     priceFen: typedFen(form.priceText) ?? 0,
     minutes: /^[1-9]\d{0,3}$/.test(form.minutesText) ? Number(form.minutesText) : null,
+    labourTenths: hoursOf(form),
     unit: form.unit.trim(),
     favourite: form.favourite,
     earnsPoints: form.earnsPoints,

@@ -1,39 +1,19 @@
-import { sentenceFor } from '@cheyou/contracts';
 import {
-  choicesOfCoupons,
-  choicesOfUses,
   fen,
-  isRefusal,
-  planSettlement,
-  points,
-  pointsOffered,
-  spendableFen,
-  suggestWishes,
-  type ChosenWishes,
   type Consent,
-  type CouponChoice,
-  type Fen,
-  type Points,
   type SettlementFacts,
-  type SettlementPlan,
   type SettlementWishes,
   type TenderMethod,
-  type UseChoice,
-  type UseWish,
+  type TenderWish,
 } from '@cheyou/domain';
-import type { AskInput, SaleQuote, SettleInput } from '../parts/wire';
-import { typedFen } from '../parts/yuan-field';
+import { choiceOf, planChoice, plannable, suggestedOwn, type OwnChoice, type Planned } from '@/settlement/own-choice';
+import { typedFen } from '@/ui/yuan-field';
+import type { AskInput, PayAsk, SaleQuote, SettleInput } from '../parts/wire';
 
 /** What the person at the counter chose on the sheet. */
-export interface SettleChoice {
-  /** Uses of service cards; null takes what is suggested. */
-  uses: readonly UseWish[] | null;
-  /** Coupons; null takes the best legal set. */
-  couponIds: readonly string[] | null;
-  /** Points to pay with, as far as the bill takes them. */
-  points: number;
-  /** From the card; null takes as much as the card and the bill allow. */
-  prepaidFen: number | null;
+export interface SettleChoice extends OwnChoice {
+  /** What the owner agreed to on the phone: it is settled as it is, until something is changed here. */
+  agreed: PayAsk['wishes'];
   /** Pays what is left. */
   restBy: TenderMethod;
   /** A part of the rest that is paid in a second way; '' for none, yuan as typed. */
@@ -46,10 +26,8 @@ export interface SettleChoice {
 }
 
 export const suggestedChoice: SettleChoice = {
-  uses: null,
-  couponIds: null,
-  points: 0,
-  prepaidFen: null,
+  ...suggestedOwn,
+  agreed: null,
   restBy: 'cash',
   secondBy: 'wechat',
   secondText: '',
@@ -57,95 +35,74 @@ export const suggestedChoice: SettleChoice = {
   overrideReason: null,
 };
 
+/** The sheet as the owner's answer leaves it. */
+export function choiceAgreed(wishes: NonNullable<PayAsk['wishes']>): Partial<SettleChoice> {
+  const [first] = wishes.tenders;
+  return {
+    ...choiceOf(wishes),
+    ...(first && { restBy: first.method }),
+    ...{ agreed: wishes, secondText: '', receivedText: '' },
+  };
+}
+
 /** Whether everything stands as it was suggested. */
 export function isSuggested({ uses, couponIds, points: spent, prepaidFen, restBy, secondText }: SettleChoice): boolean {
   const own = uses === null && couponIds === null && spent === 0 && prepaidFen === null;
   return own && restBy === suggestedChoice.restBy && secondText.trim() === '';
 }
 
-export interface Settling {
-  /** null when the choice can't be carried out. */
-  plan: SettlementPlan | null;
-  wishes: SettlementWishes | null;
-  /** Why not, for the screen. */
-  trouble: string | null;
-  /** What the card could pay of this bill; fen. */
-  mostFen: Fen;
-  /** The most points this bill takes of what the member has. */
-  mostPoints: Points;
-  /** The uses and coupons that are chosen, or suggested where nothing is. */
-  uses: readonly UseWish[];
-  couponIds: readonly string[];
-  /** What can be chosen of service cards and coupons, with why not. */
-  useChoices: readonly UseChoice[];
-  couponChoices: readonly CouponChoice[];
+export interface Settling extends Planned {
   /** Something the member holds would be taken and nobody has agreed to it yet. */
   needsConsent: boolean;
 }
 
-/** Plans the choice on the facts of the quote, by the very rules the server decides with. Makes no request. */
+/** Plans the choice on the facts of the quote. */
 export function settlingOf(quote: SaleQuote, choice: SettleChoice): Settling {
   const facts = factsOf(quote, choice);
-  const base: ChosenWishes = {
-    ...(choice.uses && { uses: choice.uses }),
-    ...(choice.couponIds && { couponIds: choice.couponIds }),
-  };
-  const mostPoints = pointsOffered(facts, base);
-  const chosen: ChosenWishes = { ...base, points: points(Math.min(choice.points, mostPoints)) };
-  const most = suggestWishes(facts, choice.restBy, chosen);
-  const { uses, couponIds } = isRefusal(most) ? { uses: choice.uses ?? [], couponIds: choice.couponIds ?? [] } : most;
-  const none = {
-    plan: null,
-    wishes: null,
-    mostFen: isRefusal(most) ? fen(0) : (most.prepaid?.amountFen ?? fen(0)),
-    mostPoints,
-    uses,
-    couponIds,
-    useChoices: choicesOfUses(facts, uses),
-    couponChoices: choicesOfCoupons(facts, { uses, couponIds }),
-    needsConsent: false,
-  };
-  const typed = troubleTyped(choice);
-  if (typed) return { ...none, trouble: typed };
-  const suggested = suggestWishes(facts, choice.restBy, {
-    ...chosen,
-    ...(choice.prepaidFen !== null && { prepaidUpToFen: fen(choice.prepaidFen) }),
+  const planned = planChoice(facts, choice, {
+    restBy: choice.restBy,
+    tendersOf: (rest) => tendersOf(rest, choice),
+    exactly: choice.agreed && exactly(choice.agreed, quote, choice),
   });
-  if (isRefusal(suggested)) return { ...none, trouble: sentenceFor(suggested.refused, suggested.details) };
-  const wishes = { ...suggested, tenders: tendersOf(suggested.tenders, choice) };
-  const plan = planSettlement(facts, wishes);
-  if (isRefusal(plan)) return { ...none, wishes, trouble: sentenceFor(plan.refused, plan.details) };
-  return { ...none, plan, wishes, trouble: null, needsConsent: plan.own?.consent.kind === 'later' };
+  const typed = troubleTyped(choice);
+  if (typed) return { ...planned, plan: null, wishes: null, refused: null, trouble: typed, needsConsent: false };
+  return { ...planned, needsConsent: planned.plan?.own?.consent.kind === 'later' };
+}
+
+function exactly(
+  agreed: NonNullable<SettleChoice['agreed']>,
+  { quotedFen }: SaleQuote,
+  choice: SettleChoice,
+): SettlementWishes {
+  const wishes = { ...agreed, quotedFen } as unknown as SettlementWishes;
+  return { ...wishes, tenders: withReceived(wishes.tenders, choice) };
 }
 
 /** What is sent: the wishes, the total that was shown, and what allows the card to be debited. */
-export function settleBody(quote: SaleQuote, choice: SettleChoice, { plan, wishes }: Settling): SettleInput | null {
-  if (!wishes) return null;
+export function settleBody(quote: SaleQuote, choice: SettleChoice, result: Settling): SettleInput | null {
+  const asked = askBody(quote, result);
   const { consent } = quote.facts;
+  return asked && { ...asked, ...(result.plan?.own && consentPart(consent, choice.overrideReason)) };
+}
+
+/** The combination the member's phone is asked for; null while there is none. */
+export function askBody({ quotedFen }: SaleQuote, { wishes }: Settling): AskInput | null {
+  if (!wishes) return null;
+  const { uses, couponIds, points, prepaid } = wishes;
   const tenders = wishes.tenders.map(({ method, amountFen, receivedFen }) => ({
     method,
     amountFen,
     ...(receivedFen && { receivedFen }),
   }));
-  return {
-    wishes: {
-      uses: [...wishes.uses],
-      couponIds: [...wishes.couponIds],
-      points: wishes.points,
-      prepaid: wishes.prepaid,
-      tenders,
-    },
-    quotedFen: quote.quotedFen,
-    ...(plan?.own && consentPart(consent, choice.overrideReason)),
-  };
+  return { wishes: { uses: [...uses], couponIds: [...couponIds], points, prepaid, tenders }, quotedFen };
 }
 
-/** What the member's phone is asked for a plan. */
-export function askOf({ plan }: Settling): AskInput {
+/** What a plan takes of the member, by its kind. */
+export function givenOf({ plan }: Settling): { prepaidFen: number; given: { kind: string; amountFen: number }[] } {
   const given = (plan?.legs ?? []).flatMap(({ kind, amountFen }) =>
     kind === 'package' || kind === 'coupon' || kind === 'points' ? [{ kind, amountFen }] : [],
   );
-  return { prepaidFen: plan?.prepaid?.amountFen ?? 0, given, wechatFen: 0 };
+  return { prepaidFen: plan?.prepaid?.amountFen ?? 0, given };
 }
 
 function consentPart(
@@ -157,14 +114,12 @@ function consentPart(
   return consent ? { askId: consent.askId } : {};
 }
 
-/** The same shape as the domain's facts; only the brands of the numbers are lost on the wire. */
-function factsOf(quote: SaleQuote, { overrideReason }: SettleChoice): SettlementFacts {
-  const facts = quote.facts as unknown as SettlementFacts;
+function factsOf({ facts, mayOverrideFen }: SaleQuote, { overrideReason }: SettleChoice): SettlementFacts {
   const override: Consent | null =
     overrideReason === null
       ? null
-      : { kind: 'override', staffId: facts.staffId, reason: overrideReason, limitFen: fen(quote.mayOverrideFen) };
-  return { ...facts, consent: override ?? facts.consent ?? { kind: 'later' } };
+      : { kind: 'override', staffId: facts.staffId, reason: overrideReason, limitFen: fen(mayOverrideFen) };
+  return plannable(facts, override);
 }
 
 function troubleTyped({ secondText, receivedText }: SettleChoice): string | null {
@@ -173,7 +128,7 @@ function troubleTyped({ secondText, receivedText }: SettleChoice): string | null
 }
 
 /** The rest in one way, or in two; cash carries what was handed over. */
-function tendersOf(rest: SettlementWishes['tenders'], choice: SettleChoice): SettlementWishes['tenders'] {
+function tendersOf(rest: readonly TenderWish[], choice: SettleChoice): readonly TenderWish[] {
   const [whole] = rest;
   if (!whole) return [];
   const secondFen = typedFen(choice.secondText) ?? 0;
@@ -184,8 +139,12 @@ function tendersOf(rest: SettlementWishes['tenders'], choice: SettleChoice): Set
         { method: choice.secondBy, amountFen: fen(secondFen) },
       ]
     : [whole];
-  const receivedFen = typedFen(choice.receivedText);
-  return parts.map((tender) =>
+  return withReceived(parts, choice);
+}
+
+function withReceived(tenders: readonly TenderWish[], { receivedText }: SettleChoice): readonly TenderWish[] {
+  const receivedFen = typedFen(receivedText);
+  return tenders.map((tender) =>
     tender.method === 'cash' && receivedFen !== null ? { ...tender, receivedFen: fen(receivedFen) } : tender,
   );
 }
@@ -202,12 +161,6 @@ const noteSteps = [1_000, 5_000, 10_000];
 export function notesFor(dueFen: number): number[] {
   const rounded = noteSteps.map((step) => Math.ceil(dueFen / step) * step).filter((fen) => fen > dueFen);
   return [...new Set(rounded)];
-}
-
-/** What all usable cards of the quote hold together; fen. */
-export function cardBalance(quote: SaleQuote): number {
-  const facts = quote.facts as unknown as SettlementFacts;
-  return facts.cards.reduce((sum, card) => sum + spendableFen(card.lots, facts.today), 0);
 }
 
 /** What each part of the sheet of a combination shows and changes. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
 import { api } from '@/shell/api';
 import { goInstead, useParam } from '@/shell/navigation';
 import type { Remote } from '@/shell/remote';
@@ -7,7 +7,7 @@ import { useOnce, type Once } from '@/shell/use-once';
 import { useRemote } from '@/shell/use-remote';
 import { staffChanged } from '../parts/staff-changed';
 import type { SaleQuote, SaleView, SettleInput, SettlementView } from '../parts/wire';
-import { suggestedChoice, type SettleChoice } from './settle-choice';
+import { choiceAgreed, suggestedChoice, type SettleChoice } from './settle-choice';
 
 export interface Settle {
   quote: Remote<SaleQuote>;
@@ -28,6 +28,7 @@ export function useSettle(sale: SaleView): Settle {
     key: ['staff', 'quote', sale.id],
     read: () => api.get<SaleQuote>(`/staff/sales/${sale.id}/quote`),
   });
+  useAgreed(quote, setChoice);
   const refresh = (): void => {
     if (quote.state === 'ready') quote.refresh();
   };
@@ -47,10 +48,27 @@ export function useSettle(sale: SaleView): Settle {
     quote,
     choice,
     change: (part) => {
-      setChoice((now) => ({ ...now, ...part }));
+      setChoice((now) => ({ ...now, agreed: leavesPlan(part) ? now.agreed : null, ...part }));
     },
     settle,
     refresh,
     scanned,
   };
+}
+
+/** Neither changes what the member gives nor what is left to pay. */
+const leavesPlan = (part: Partial<SettleChoice>): boolean =>
+  Object.keys(part).every((name) => name === 'receivedText' || name === 'overrideReason');
+
+/** Takes over, once, what the owner agreed to on the phone: it may be another combination than was asked. */
+function useAgreed(quote: Remote<SaleQuote>, setChoice: Dispatch<SetStateAction<SettleChoice>>): void {
+  const taken = useRef<string | null>(null);
+  const data = quote.state === 'ready' ? quote.data : null;
+  const ask = data?.facts.consent?.kind === 'ownerTap' ? data.ask : null;
+  useEffect(() => {
+    if (!ask?.wishes || taken.current === ask.id) return;
+    taken.current = ask.id;
+    const agreed = choiceAgreed(ask.wishes);
+    setChoice((now) => ({ ...now, ...agreed }));
+  }, [ask, setChoice]);
 }

@@ -1,5 +1,5 @@
 import { faces, type Pieces } from '@cheyou/domain';
-import { typedFen } from '../parts/yuan-field';
+import { typedFen } from '@/ui/yuan-field';
 
 /** What is typed while a drawer is counted: one sum, or how many of each note and coin. */
 export interface CountForm {

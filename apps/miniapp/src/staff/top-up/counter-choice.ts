@@ -1,6 +1,6 @@
 import { plannedTopUp, type PlannedTopUp, type TopUpWish } from '@/card/planned-top-up';
 import type { CounterTopUp, TopUpOptions } from '../parts/wire';
-import { typedFen } from '../parts/yuan-field';
+import { typedFen } from '@/ui/yuan-field';
 
 export type CounterMethod = CounterTopUp['method'];
 

@@ -1,4 +1,3 @@
-import type { PaymentOrderView } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
 import { goInstead } from '@/shell/navigation';
 import { Page } from '@/shell/page';
@@ -8,10 +7,15 @@ import { Done } from '@/ui/done';
 import { Money } from '@/ui/money';
 import { useSubscribing } from '../../parts/subscribe-messages';
 
+export interface CardBoughtProps {
+  totalFen: number;
+  cardId: string | null;
+  settlementId: string | null;
+}
+
 /** The card is there; its counts and its receipt are a tap away. */
-export function CardBought({ order }: { order: PaymentOrderView }) {
+export function CardBought({ totalFen, cardId, settlementId }: CardBoughtProps) {
   const subscribing = useSubscribing();
-  const { cardId, settlementId } = order.result ?? { cardId: null, settlementId: null };
   const leave = async (): Promise<void> => {
     await subscribing.ask();
     if (cardId === null) goInstead('/owner/packages/index');
@@ -43,7 +47,7 @@ export function CardBought({ order }: { order: PaymentOrderView }) {
       <Done>
         <View className="text-14 text-good-ink font-medium">购买成功，已付</View>
         <Text className="text-32">
-          <Money fen={order.amountFen} />
+          <Money fen={totalFen} />
         </Text>
         <View className="text-12 text-secondary">卡已放进「我的权益」，到店出示会员码即可使用</View>
       </Done>

@@ -26,7 +26,7 @@ export function OfferCars({ carsMax, carIds, onChange }: OfferCarsProps) {
     <>
       <SectionHead title="绑定哪辆车" more={`最多 ${String(carsMax)} 辆，可到店再绑`} />
       {cars.length === 0 ? (
-        <Card className="text-14 text-secondary">您还没有添加车辆，买后到店绑定也可以。</Card>
+        <Card className="text-14 text-secondary">您还没有添加车辆，以后到店绑定也可以。</Card>
       ) : (
         <Card flush testId="offer-cars">
           {cars.map((car) => (

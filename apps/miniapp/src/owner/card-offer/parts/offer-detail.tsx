@@ -1,6 +1,6 @@
 import type { ServiceCardOffer } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
-import { cardKindNames, countWords, validityWords } from '@/service-cards/card-words';
+import { cardKindNames, countWords, hoursTaken, labourWords, validityWords } from '@/service-cards/card-words';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { Money, yuan } from '@/ui/money';
@@ -33,7 +33,7 @@ export function OfferDetail({ offer }: { offer: ServiceCardOffer }) {
           <Cell
             key={service.serviceId}
             title={service.serviceName}
-            note={`单次 ${yuan(service.listPriceFen)}`}
+            note={labourWords(offer.labour) ?? `单次 ${yuan(service.listPriceFen)}`}
             side={<View className="font-semibold text-ink">{countWords(service)}</View>}
           />
         ))}
@@ -45,7 +45,8 @@ export function OfferDetail({ offer }: { offer: ServiceCardOffer }) {
           <Shops shopIds={offer.shopIds} />
         </Pair>
         <Pair word="适用车辆">{carWords(offer)}</Pair>
-        {!offer.transferable && <Pair word="转让">不可转让</Pair>}
+        {offer.labour && <Pair word="扣减">{hoursTaken}</Pair>}
+        <Pair word="转赠">{offer.transferable ? '双方同意后可转给其他会员' : '不可转赠'}</Pair>
         <Pair word="积分">{offer.earnsPoints ? '付款后得积分' : '不得积分'}</Pair>
         {offer.months !== null && <Pair word="到期">没用完的作废，可申请延期</Pair>}
       </Card>

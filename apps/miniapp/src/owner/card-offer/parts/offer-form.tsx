@@ -1,4 +1,5 @@
-import type { PaymentOrderView, ServiceCardOffer, ServiceCardOffers } from '@cheyou/contracts';
+import type { components, ServiceCardOffer, ServiceCardOffers } from '@cheyou/contracts';
+import type { SettlementPlan } from '@cheyou/domain';
 import { useEffect, useState } from 'react';
 import { api } from '@/shell/api';
 import { useParam } from '@/shell/navigation';
@@ -20,7 +21,9 @@ import { TermsPoints } from '../../top-up/parts/terms-points';
 import { TextSheet } from '../../top-up/parts/text-sheet';
 import { useFirstConsent, type FirstConsent } from '../../parts/use-first-consent';
 import { OfferCars } from './offer-cars';
+import { quoteKey, usePurchasePlan } from '../use-purchase';
 import { OfferDetail } from './offer-detail';
+import { OfferPayment } from './offer-payment';
 
 interface Purchase {
   version: string;
@@ -28,16 +31,19 @@ interface Purchase {
   carIds: string[];
   termsVersion: string;
   quotedFen: number;
+  prepaid: { cardId: string; amountFen: number } | null;
 }
 
+export type Bought = components['schemas']['CardPurchaseView'];
+
 /** What one card holds and costs, for which cars, under which terms; then it is paid. */
-export function OfferForm({ onOrder }: { onOrder: (order: PaymentOrderView) => void }) {
+export function OfferForm({ onBought }: { onBought: (bought: Bought) => void }) {
   const id = useParam('id');
   const view = useOffers();
   const gone = <Empty title="这张卡现在不卖了" text="没有扣款。可以看看其他在售的卡。" />;
   const offer = view.state === 'ready' ? view.data.offers.find((one) => one.id === id) : undefined;
   if (view.state === 'ready' && offer)
-    return <Ready offers={view.data} offer={offer} staleSince={view.staleSince} onOrder={onOrder} />;
+    return <Ready offers={view.data} offer={offer} staleSince={view.staleSince} onBought={onBought} />;
   const body = () => {
     switch (view.state) {
       case 'waiting':
@@ -64,20 +70,17 @@ interface ReadyProps {
   offers: ServiceCardOffers;
   offer: ServiceCardOffer;
   staleSince: number | null;
-  onOrder: (order: PaymentOrderView) => void;
+  onBought: (bought: Bought) => void;
 }
 
-function Ready({ offers: { terms }, offer, staleSince, onOrder }: ReadyProps) {
+function Ready({ offers: { terms }, offer, staleSince, onBought }: ReadyProps) {
   const { form, change, discard } = useDraft<{ carIds: string[] }>(`card-offer.${offer.id}`, { carIds: [] });
-  const [acceptedVersion, setAcceptedVersion] = useState<string | null>(null);
+  const { accepted, accept } = useAccepted(terms.version);
   const [reading, setReading] = useState(false);
   const consent = useFirstConsent();
+  const paying = usePurchasePlan(offer);
+  const plan = paying?.result.plan ?? null;
   const carIds = offer.carsMax === null ? [] : form.carIds.slice(0, offer.carsMax);
-  // Who accepted terms that were changed meanwhile has to read the new ones.
-  const accepted = acceptedVersion === terms.version;
-  const accept = (on: boolean): void => {
-    setAcceptedVersion(on ? terms.version : null);
-  };
   const read = (open: boolean) => () => {
     setReading(open);
   };
@@ -87,12 +90,12 @@ function Ready({ offers: { terms }, offer, staleSince, onOrder }: ReadyProps) {
       testId="card-offer"
       bar={
         <PayBar
-          purchase={purchaseOf(offer, terms.version, carIds)}
-          reason={reasonOff(accepted, staleSince !== null)}
+          purchase={purchaseOf(offer, terms.version, carIds, plan)}
+          reason={paying && !plan ? '请先改付款方式' : reasonOff(accepted, staleSince !== null, plan)}
           consent={consent}
-          onOrder={(order) => {
+          onBought={(bought) => {
             discard();
-            onOrder(order);
+            onBought(bought);
           }}
         />
       }
@@ -122,9 +125,19 @@ function Ready({ offers: { terms }, offer, staleSince, onOrder }: ReadyProps) {
           }}
         />
       )}
+      {paying && <OfferPayment {...paying} />}
       <TermsPoints terms={terms} accepted={accepted} onAccept={accept} onRead={read(true)} />
     </Page>
   );
+}
+
+/** Who accepted terms that were changed meanwhile has to read the new ones. */
+function useAccepted(version: string): { accepted: boolean; accept: (on: boolean) => void } {
+  const [acceptedVersion, setAcceptedVersion] = useState<string | null>(null);
+  const accept = (on: boolean): void => {
+    setAcceptedVersion(on ? version : null);
+  };
+  return { accepted: acceptedVersion === version, accept };
 }
 
 interface PayBarProps {
@@ -132,19 +145,19 @@ interface PayBarProps {
   /** Why it can't be paid yet. */
   reason: string | null;
   consent: FirstConsent;
-  onOrder: (order: PaymentOrderView) => void;
+  onBought: (bought: Bought) => void;
 }
 
-/** Orders the card, once, and hands the order on to be paid. */
-function PayBar({ purchase, reason, consent, onOrder }: PayBarProps) {
-  const buy = useOnce<Purchase, PaymentOrderView>('buyCard', (body, key) =>
+/** Buys the card, once, and hands on what is left to be paid. */
+function PayBar({ purchase, reason, consent, onBought }: PayBarProps) {
+  const buy = useOnce<Purchase, Bought>('buyCard', (body, key) =>
     api.post('/me/service-card-purchases', body, { key }),
   );
-  useDone(buy, onOrder);
+  useDone(buy, onBought);
   const refused = buy.outcome?.state === 'refused';
   useEffect(() => {
     // What was shown is no longer what is sold.
-    if (refused) void queryClient.invalidateQueries({ queryKey: offersKey });
+    if (refused) for (const queryKey of [offersKey, quoteKey]) void queryClient.invalidateQueries({ queryKey });
   }, [refused]);
   return (
     <ActionBar
@@ -168,19 +181,34 @@ function PayBar({ purchase, reason, consent, onOrder }: PayBarProps) {
         }}
         testId="card-pay"
       >
-        {reason ?? `微信支付 ${yuan(purchase.quotedFen)}`}
+        {reason ?? payWords(purchase)}
       </Button>
     </ActionBar>
   );
 }
 
-function purchaseOf({ version, priceFen }: ServiceCardOffer, termsVersion: string, carIds: string[]): Purchase {
-  return { version, qty: 1, carIds, termsVersion, quotedFen: priceFen };
+function purchaseOf(
+  { version, priceFen }: ServiceCardOffer,
+  termsVersion: string,
+  carIds: string[],
+  plan: SettlementPlan | null,
+): Purchase {
+  const prepaid = plan?.prepaid ? { cardId: plan.prepaid.cardId, amountFen: plan.prepaid.amountFen } : null;
+  return { version, qty: 1, carIds, termsVersion, quotedFen: priceFen, prepaid };
+}
+
+/** What a tap does, with its amounts. */
+function payWords({ quotedFen, prepaid }: Purchase): string {
+  if (prepaid === null) return `微信支付 ${yuan(quotedFen)}`;
+  const restFen = quotedFen - prepaid.amountFen;
+  const fromCard = `储值卡付 ${yuan(prepaid.amountFen)}`;
+  return restFen > 0 ? `${fromCard}，微信付 ${yuan(restFen)}` : `${fromCard}，确认购买`;
 }
 
 /** What stands in the way of paying; it is said on the button itself. */
-function reasonOff(accepted: boolean, stale: boolean): string | null {
+function reasonOff(accepted: boolean, stale: boolean, plan: SettlementPlan | null): string | null {
   if (stale) return '网络恢复后可以购买';
   if (!accepted) return '请先勾选同意章程';
+  if (plan?.wechatFen === 0) return null;
   return process.env.TARO_ENV === 'weapp' || insideWechat() ? null : '请在微信中打开后支付';
 }

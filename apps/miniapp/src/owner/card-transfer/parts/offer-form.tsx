@@ -12,15 +12,41 @@ import { Card } from '@/ui/card';
 import { ConfirmSheet } from '@/ui/confirm-sheet';
 import { InputRow } from '@/ui/input-row';
 import { cardsChanged } from '../../parts/cards-changed';
-import type { CardTransfer } from './transfer-row';
+import type { Transfer } from './transfer-row';
+
+/** What is offered, and what is said of it before. */
+interface Offered {
+  path: string;
+  once: string;
+  /** On the button, and on the one that does it. */
+  act: string;
+  start: string;
+  whatGoesOver: string;
+}
+
+const verified = '对方要先在小程序里验证过这个号码。三天内在手机上确认后，';
+
+export const offerOfCard = (cardId: string): Offered => ({
+  path: `/me/cards/${cardId}/transfers`,
+  once: `offerCard.${cardId}`,
+  act: '转让卡内全部余额',
+  start: '发起转让',
+  whatGoesOver: `${verified}剩余本金和赠送金一起转过去，到期日不变；您的卡和流水仍归您。家人代付的权限不会带过去。`,
+});
+
+export const offerOfPackage = (cardId: string): Offered => ({
+  path: `/me/service-cards/${cardId}/transfers`,
+  once: `offerServiceCard.${cardId}`,
+  act: '转赠整张卡',
+  start: '发起转赠',
+  whatGoesOver: `${verified}这张卡连同剩下的次数归对方，到期日和约定不变；绑定的车会解除，您以前的消费记录仍归您。以后退卡，钱付给对方，您购卡得的积分会收回。`,
+});
 
 /** To whom: nothing goes over before that person has said yes too. */
-export function OfferForm({ cardId, off }: { cardId: string; off: boolean }) {
+export function OfferForm({ what, off }: { what: Offered; off: boolean }) {
   const { form, change } = useDraft('transfer', { phone: '' });
   const [asking, setAsking] = useState(false);
-  const offer = useOnce<{ phone: string }, CardTransfer>(`offerCard.${cardId}`, (body, key) =>
-    api.post(`/me/cards/${cardId}/transfers`, body, { key }),
-  );
+  const offer = useOnce<{ phone: string }, Transfer>(what.once, (body, key) => api.post(what.path, body, { key }));
   useDone(offer, () => {
     forget('kept.draft.transfer');
     setAsking(false);
@@ -53,15 +79,15 @@ export function OfferForm({ cardId, off }: { cardId: string; off: boolean }) {
           }}
           testId="transfer-next"
         >
-          {trouble ?? '转让卡内全部余额'}
+          {trouble ?? what.act}
         </Button>
       </View>
-      <WhatGoesOver />
+      <View className="text-12 text-secondary-page mt-2">{what.whatGoesOver}</View>
       <OutcomeNote once={offer} />
       <ConfirmSheet
         open={asking}
         title="核对对方手机号"
-        act="发起转让"
+        act={what.start}
         busy={offer.busy}
         onAct={() => void offer.run({ phone })}
         onClose={() => {
@@ -74,9 +100,3 @@ export function OfferForm({ cardId, off }: { cardId: string; off: boolean }) {
     </>
   );
 }
-
-const WhatGoesOver = () => (
-  <View className="text-12 text-secondary-page mt-2">
-    对方要先在小程序里验证过这个号码。三天内在手机上确认后，剩余本金和赠送金一起转过去，到期日不变；您的卡和流水仍归您。家人代付的权限不会带过去。
-  </View>
-);

@@ -1,31 +1,53 @@
-import type { components } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { api } from '@/shell/api';
 import { useDone } from '@/shell/use-done';
 import { useOnce } from '@/shell/use-once';
 import { OutcomeNote } from '@/shell/view-parts';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { ConfirmSheet } from '@/ui/confirm-sheet';
-import { yuan } from '@/ui/money';
 import { Pair } from '@/ui/pair';
 import { Tag } from '@/ui/tag';
 import { nearDayClock } from '@/ui/when';
 import { cardsChanged } from '../../parts/cards-changed';
 
-export type CardTransfer = components['schemas']['CardTransferView'];
+/** What every transfer has, whatever goes over. */
+export interface Transfer {
+  id: string;
+  direction: 'out' | 'in';
+  state: 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'expired';
+  otherName: string;
+  offeredAt: string;
+  expiresAt: string;
+  endedAt: string | null;
+}
 
-const states: Readonly<Record<CardTransfer['state'], string>> = {
+/** Where it is answered, and what giving is called there. */
+export interface TransferWay {
+  path: string;
+  verb: string;
+}
+
+const states: Readonly<Record<Transfer['state'], string>> = {
   offered: '等待确认',
   accepted: '已完成',
   declined: '没有接收',
   withdrawn: '已撤回',
-  expired: '已过期',
+  expired: '已失效',
 };
 
+interface TransferRowProps {
+  transfer: Transfer;
+  way: TransferWay;
+  off: boolean;
+  /** How its receiver says yes. */
+  accept: ReactNode;
+  /** What goes over. */
+  children: ReactNode;
+}
+
 /** One transfer with what this side of it can do. */
-export function TransferRow({ transfer, off }: { transfer: CardTransfer; off: boolean }) {
+export function TransferRow({ transfer, way, off, accept, children }: TransferRowProps) {
   const out = transfer.direction === 'out';
   const open = transfer.state === 'offered';
   return (
@@ -37,26 +59,30 @@ export function TransferRow({ transfer, off }: { transfer: CardTransfer; off: bo
         <Tag tone={open ? 'brand' : 'grey'}>{states[transfer.state]}</Tag>
       </View>
       <View className="c-hair" />
-      <Pair word={open ? '现在可转' : '金额'}>{yuan(transfer.amountFen)}</Pair>
-      <Pair word="其中">{`本金 ${yuan(transfer.principalFen)}，赠送 ${yuan(transfer.bonusFen)}`}</Pair>
+      {children}
       <Pair word="发起">{nearDayClock(transfer.offeredAt)}</Pair>
       {open && <Pair word="有效至">{nearDayClock(transfer.expiresAt)}</Pair>}
       {transfer.endedAt !== null && <Pair word="结束">{nearDayClock(transfer.endedAt)}</Pair>}
-      {open && (out ? <Withdraw transfer={transfer} off={off} /> : <Answer transfer={transfer} off={off} />)}
+      {open && out && <Withdraw transfer={transfer} way={way} off={off} />}
+      {open && !out && (
+        <Answer transfer={transfer} way={way} off={off}>
+          {accept}
+        </Answer>
+      )}
     </Card>
   );
 }
 
-function useEnd({ id }: CardTransfer, how: 'rejection' | 'withdrawal') {
-  const end = useOnce<Record<string, never>, CardTransfer>(`${how}.${id}`, (body, key) =>
-    api.post(`/me/card-transfers/${id}/${how}`, body, { key }),
+function useEnd({ id }: Transfer, { path }: TransferWay, how: 'rejection' | 'withdrawal') {
+  const end = useOnce<Record<string, never>, Transfer>(`${how}.${id}`, (body, key) =>
+    api.post(`${path}/${id}/${how}`, body, { key }),
   );
   useDone(end, cardsChanged);
   return end;
 }
 
-function Withdraw({ transfer, off }: { transfer: CardTransfer; off: boolean }) {
-  const end = useEnd(transfer, 'withdrawal');
+function Withdraw({ transfer, way, off }: Pick<TransferRowProps, 'transfer' | 'way' | 'off'>) {
+  const end = useEnd(transfer, way, 'withdrawal');
   return (
     <View className="mt-3">
       <Button
@@ -67,26 +93,20 @@ function Withdraw({ transfer, off }: { transfer: CardTransfer; off: boolean }) {
         onTap={() => void end.run({})}
         testId="transfer-withdraw"
       >
-        撤回转让
+        撤回{way.verb}
       </Button>
       <OutcomeNote once={end} />
     </View>
   );
 }
 
-function Answer({ transfer, off }: { transfer: CardTransfer; off: boolean }) {
-  const [asking, setAsking] = useState(false);
-  const reject = useEnd(transfer, 'rejection');
-  const accept = useOnce<{ quotedFen: number }, CardTransfer>(`acceptCard.${transfer.id}`, (body, key) =>
-    api.post(`/me/card-transfers/${transfer.id}/acceptance`, body, { key }),
-  );
-  const close = (): void => {
-    setAsking(false);
-  };
-  useDone(accept, () => {
-    close();
-    cardsChanged();
-  });
+function Answer({
+  transfer,
+  way,
+  off,
+  children,
+}: Pick<TransferRowProps, 'transfer' | 'way' | 'off'> & { children: ReactNode }) {
+  const reject = useEnd(transfer, way, 'rejection');
   return (
     <>
       <View className="c-row gap-3 mt-3">
@@ -100,31 +120,9 @@ function Answer({ transfer, off }: { transfer: CardTransfer; off: boolean }) {
         >
           不接收
         </Button>
-        <Button
-          small
-          shape="grow"
-          off={off || transfer.amountFen === 0}
-          busy={accept.busy}
-          onTap={() => {
-            setAsking(true);
-          }}
-          testId="transfer-accept"
-        >
-          接收 {yuan(transfer.amountFen)}
-        </Button>
+        {children}
       </View>
       <OutcomeNote once={reject} />
-      <OutcomeNote once={accept} />
-      <ConfirmSheet
-        open={asking}
-        title="接收转让"
-        act={`接收 ${yuan(transfer.amountFen)}`}
-        busy={accept.busy}
-        onAct={() => void accept.run({ quotedFen: transfer.amountFen })}
-        onClose={close}
-      >
-        接收后进入您的会员卡，按原来的章程和到期日使用；以后要退，由门店付款给您，不退回原付款人。
-      </ConfirmSheet>
     </>
   );
 }

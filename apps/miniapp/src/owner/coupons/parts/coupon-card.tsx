@@ -8,7 +8,7 @@ import { Icon } from '@/ui/icon';
 import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
 import { Tag } from '@/ui/tag';
-import { endWords, faceOf, scopeWords, validityWords, whyNotWords } from '../coupon-words';
+import { endWords, faceOf, isGift, scopeWords, validityWords, whyNotWords } from '../coupon-words';
 
 /** One that a bill may take today. */
 export function UsableCoupon({ coupon, today, onOpen }: { coupon: CouponView; today: ShopDay; onOpen: () => void }) {
@@ -86,9 +86,15 @@ export function OfferedCoupon({ offer, off, onClaim }: OfferedCouponProps) {
   );
 }
 
-function Where({ coupon: { scopeNames, plate, carId } }: { coupon: CouponView }) {
+function Where({ coupon: { scopeNames, plate, carId, way, why } }: { coupon: CouponView }) {
   return (
     <>
+      {isGift(way) && (
+        <View className="c-row gap-1 mb-1 text-12 font-medium text-gold-ink" data-testid="coupon-why">
+          <Icon name="gift" size={14} />
+          {why}
+        </View>
+      )}
       <Separated parts={[...scopeWords(scopeNames), carId !== null && plate === null && '限指定车辆']} />
       {carId !== null && plate !== null && (
         <View className="c-row gap-2 mt-1">

@@ -41,6 +41,7 @@ export function TermsOfCoupon({ coupon, onClose }: { coupon: CouponView; onClose
         </Note>
       )}
       <View className="mt-3">
+        <Pair word="来自">{coupon.why}</Pair>
         <Pair word="有效期">
           {nearDay(coupon.validFrom)} 至 {nearDay(coupon.validUntil)}
         </Pair>

@@ -2,6 +2,7 @@ import type { ServiceCardView, ServiceOnCardView } from '@cheyou/contracts';
 import type { ShopDay } from '@cheyou/domain';
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
+import { labourWords, leftWords } from '@/service-cards/card-words';
 import { Card } from '@/ui/card';
 import { Note } from '@/ui/note';
 import { Plate } from '@/ui/plate';
@@ -23,6 +24,7 @@ export function PackageCard({ card, today, children }: PackageCardProps) {
   const usable = standing.open && card.state === 'active';
   const forfeit = forfeitWords(card, standing);
   const lapsed = lapsedWords(card);
+  const scope = labourWords(card.labour);
   return (
     <Card className="mt-3" testId={`package-${card.id}`}>
       <View className="c-between items-start">
@@ -34,12 +36,13 @@ export function PackageCard({ card, today, children }: PackageCardProps) {
           <Plate key={id} plate={plate} size="s" />
         ))}
         <View className="text-12 text-secondary">
-          <Separated parts={[carWords(card), shopWords(card)]} />
+          <Separated parts={[card.gift && '门店赠送', carWords(card), shopWords(card)]} />
         </View>
       </View>
       {card.services.map((service) => (
         <Service key={service.serviceId} service={service} off={!usable} />
       ))}
+      {scope !== null && <View className="text-12 text-secondary mt-2">可用于 {scope}</View>}
       {forfeit && standing.tone === 'watch' && (
         <Note tone="watch" icon="clock" className="mt-4" testId="package-forfeit">
           {forfeit}
@@ -58,6 +61,7 @@ export function PackageCard({ card, today, children }: PackageCardProps) {
 
 function Service({ service, off }: { service: ServiceOnCardView; off: boolean }) {
   const { granted, left, used } = service;
+  const [leftText, rest] = leftWords(service, left ?? 0, granted ?? 0);
   return (
     <View className="mt-4">
       <View className="c-between">
@@ -66,7 +70,8 @@ function Service({ service, off }: { service: ServiceOnCardView; off: boolean })
           <View className="text-14 font-medium c-nowrap">不限次</View>
         ) : (
           <View className="text-14 text-secondary c-nowrap">
-            <Text className="font-semibold text-ink">{left}</Text> / {granted} 次
+            <Text className="font-semibold text-ink">{leftText}</Text>
+            {rest}
           </View>
         )}
       </View>

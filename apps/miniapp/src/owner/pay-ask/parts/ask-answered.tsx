@@ -45,10 +45,16 @@ function said(ask: PayAsk): StateMarkProps & { title: string; text: string } {
         icon: 'clock',
         tone: 'brand',
         title: '已确认，等收银员完成结算',
-        text: `结算后从您账户扣 ${yuan(ownFen(ask))}，这里会自动出现小票。`,
+        text: nextWords(ask),
       };
     case 'open':
     case 'done':
       return { icon: 'check', tone: 'good', title: '已完成', text: '小票在「到店记录」里。' };
   }
+}
+
+/** What happens once the cashier settles. */
+function nextWords(ask: PayAsk): string {
+  const own = ownFen(ask) > 0 ? `结算后从您账户扣 ${yuan(ownFen(ask))}，` : '结算后';
+  return ask.wechatFen > 0 ? `${own}微信部分 ${yuan(ask.wechatFen)} 在这里付。` : `${own}这里会自动出现小票。`;
 }

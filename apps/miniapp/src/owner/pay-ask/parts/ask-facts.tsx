@@ -1,6 +1,7 @@
 import type { PayAsk } from '@cheyou/contracts';
 import { legColour } from '@cheyou/domain';
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { Legs, type Leg } from '@/ui/bars';
 import { Card } from '@/ui/card';
 import { Money, yuan } from '@/ui/money';
@@ -8,8 +9,8 @@ import { Plate } from '@/ui/plate';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 
-/** What was done, where, for which car, who asks, and how it is to be paid. */
-export function AskFacts({ ask, head }: { ask: PayAsk; head?: string }) {
+/** What was done, where, for which car, who asks, and how it is to be paid: as it was asked, or as it is planned. */
+export function AskFacts({ ask, head, plan }: { ask: PayAsk; head?: string; plan?: ReactNode }) {
   return (
     <>
       <Card className="text-center">
@@ -38,7 +39,7 @@ export function AskFacts({ ask, head }: { ask: PayAsk; head?: string }) {
       </Card>
       <SectionHead title="付款方式" />
       <Card>
-        <Legs legs={legsOf(ask)} />
+        {plan ?? <Legs legs={legsOf(ask)} />}
         <View className="c-hair" />
         <View className="c-between text-14">
           <View className="text-secondary">合计</View>
@@ -56,12 +57,21 @@ export const ownFen = ({ prepaidFen, given }: PayAsk): number =>
   given.reduce((sum, { amountFen }) => sum + amountFen, prepaidFen);
 
 function legsOf(ask: PayAsk): Leg[] {
-  const { prepaidFen, given, wechatFen, totalFen } = ask;
+  const { prepaidFen, given, wechatFen, totalFen, wishes } = ask;
   const rest = totalFen - ownFen(ask) - wechatFen;
+  const atTheTill = (wishes?.tenders ?? []).filter(({ method }) => method !== 'wechat');
+  // What no tender pays is rounded off; of an ask for WeChat's part alone nobody says how the rest is paid.
+  const taken = wishes === null ? rest : atTheTill.reduce((sum, { amountFen }) => sum + amountFen, 0);
   return [
-    ...given.map(({ kind, label, amountFen }) => ({ key: kind, paint: legColour(kind), word: label, fen: amountFen })),
+    ...given.map(({ kind, label, amountFen }, place) => ({
+      key: `${kind} ${String(place)}`,
+      paint: legColour(kind),
+      word: label,
+      fen: amountFen,
+    })),
     { key: 'prepaid', paint: 'principal', word: '会员卡', note: '本金与赠送按比例扣', fen: prepaidFen },
     { key: 'wechat', paint: 'tender', word: '微信支付', note: '确认后在手机上付', fen: wechatFen },
-    { key: 'rest', paint: 'coming', word: '到店付', note: '由收银员收取', fen: rest },
+    { key: 'rest', paint: 'coming', word: '到店付', note: '由收银员收取', fen: taken },
+    { key: 'rounding', paint: legColour('rounding'), word: '抹零', fen: rest - taken },
   ];
 }

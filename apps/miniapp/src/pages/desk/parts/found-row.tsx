@@ -32,6 +32,7 @@ export function FoundRow({ match, byPlate, onTap }: FoundRowProps) {
         <View className="c-row c-wrap gap-2">
           <View className="text-14 font-semibold">{match.memberName ?? (walkIn ? '散客' : '未留姓名')}</View>
           {match.levelName && <Tag tone="gold">{match.levelName}</Tag>}
+          {match.priority && <Tag tone="gold">优先</Tag>}
           {match.offerCard ? <Tag tone="brand">可开卡</Tag> : walkIn && <Tag>散客</Tag>}
         </View>
         <View className="c-cell-note">

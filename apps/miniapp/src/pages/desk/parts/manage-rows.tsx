@@ -34,6 +34,7 @@ export function ManageRows() {
     { key: 'incidents', may: useMay('incident.read'), icon: 'shield', word: '收款核对', side: '付款与订单' },
     { key: 'reconciliation', may: useMay('bill.read'), icon: 'wechat', word: '微信对账', side: '每日账单' },
     { key: 'liability', may: useMay('liability.read'), icon: 'chart', word: '预收与负债', side: '欠顾客多少' },
+    { key: 'commission', may: useMay('commission.read'), icon: 'people', word: '提成', side: '每人的计提基数' },
     { key: 'proof', may: useMay('proof.read'), icon: 'lock', word: '账目自检', side: '自检与封存' },
     { key: 'import', may: useMay('openingBalance.read'), icon: 'box', word: '期初导入', side: '老系统的会员与余额' },
     { key: 'exports', may: useMay('export.members') && canSaveFiles, icon: 'export', word: '导出', side: '会员与流水' },

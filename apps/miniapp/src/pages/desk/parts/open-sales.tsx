@@ -43,13 +43,14 @@ function OpenSale({ sale }: { sale: SaleBrief }) {
       testId={`open-sale-${sale.number}`}
     >
       <View className="c-between">
-        <View className="c-row gap-2">
+        <View className="c-row c-wrap gap-2">
           {sale.plate ? (
             <Plate plate={sale.plate} size="s" green={sale.plateKind?.startsWith('newEnergy') ?? false} />
           ) : (
             <Tag>无车</Tag>
           )}
           <View className="text-14 text-secondary">{sale.memberName ?? '散客'}</View>
+          {sale.priority && <Tag tone="gold">优先</Tag>}
         </View>
         {sale.state === 'held' ? <Tag tone="watch">等待车主付款</Tag> : <Tag tone="brand">待结算</Tag>}
       </View>

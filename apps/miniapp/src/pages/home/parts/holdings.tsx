@@ -1,7 +1,8 @@
 import type { Home } from '@cheyou/contracts';
-import { daysBetween, shopDay, shopDayOf, type ShopDay } from '@cheyou/domain';
+import { daysBetween, labourText, shopDay, shopDayOf, type ShopDay } from '@cheyou/domain';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { usesWords } from '@/ui/use-words';
 import { useElder } from '@/shell/preferences';
 import { go } from '@/shell/navigation';
 import { Chips, type Chip } from '@/ui/chips';
@@ -28,26 +29,39 @@ function shown({ onTap, foot, ...chip }: Chip, { off, elder }: { off: boolean; e
   return { ...chip, ...(!elder && foot !== undefined && { foot }), ...(!off && onTap && { onTap }) };
 }
 
-function packages({ packages: { cards, passes, usesLeft, nextLapse } }: Home, today: ShopDay): Chip {
-  const onlyPasses = usesLeft === 0 && passes > 0;
+function packages({ packages: held }: Home, today: ShopDay): Chip {
+  const { cards, nextLapse } = held;
   return {
     key: 'packages',
     word: '套餐',
-    figure: counted(onlyPasses ? passes : usesLeft),
-    unit: onlyPasses ? '张' : '次',
-    ...lapse(nextLapse, today, '次', cards > 0 ? `${String(cards)} 张卡` : '看看有哪些卡'),
+    ...heldFigure(held),
+    ...lapse(nextLapse && lapsing(nextLapse), today, cards > 0 ? `${String(cards)} 张卡` : '看看有哪些卡'),
     onTap: () => {
       go('/owner/packages/index');
     },
   };
 }
 
+/** Uses where there are some; else passes, which have none to count; else labour hours. */
+function heldFigure({ usesLeft, passes, labourTenths }: Home['packages']): Pick<Chip, 'figure' | 'unit'> {
+  if (usesLeft > 0 || (passes === 0 && labourTenths === 0)) return { figure: counted(usesLeft), unit: '次' };
+  return passes > 0 ? { figure: counted(passes), unit: '张' } : { figure: labourText(labourTenths), unit: '工时' };
+}
+
+const lapsing = ({ on, count, unit }: NonNullable<Home['packages']['nextLapse']>): Lapsing => {
+  return { on, text: usesWords(unit, count) };
+};
+
 function points({ points: { balance, worthFen, nextLapse } }: Home, today: ShopDay): Chip {
   return {
     key: 'points',
     word: '积分',
     figure: counted(balance),
-    ...lapse(nextLapse, today, '分', `约可抵 ${yuan(worthFen)}`),
+    ...lapse(
+      nextLapse && { on: nextLapse.on, text: `${counted(nextLapse.count)} 分` },
+      today,
+      `约可抵 ${yuan(worthFen)}`,
+    ),
     onTap: () => {
       go('/owner/points/index');
     },
@@ -60,24 +74,29 @@ function coupons({ coupons: { usable, nextLapse } }: Home, today: ShopDay): Chip
     word: '优惠券',
     figure: counted(usable),
     unit: '张',
-    ...lapse(nextLapse, today, '张', usable > 0 ? '结算时可用' : '去领券'),
+    ...lapse(
+      nextLapse && { on: nextLapse.on, text: `${counted(nextLapse.count)} 张` },
+      today,
+      usable > 0 ? '结算时可用' : '去领券',
+    ),
     onTap: () => {
       go('/owner/coupons/index');
     },
   };
 }
 
+interface Lapsing {
+  on: string;
+  /** How many of what. */
+  text: string;
+}
+
 /** What goes next and when, where that is near; else what else is worth saying. */
-function lapse(
-  next: Home['points']['nextLapse'],
-  today: ShopDay,
-  unit: string,
-  other: string,
-): Pick<Chip, 'foot' | 'footSoon'> {
+function lapse(next: Lapsing | null, today: ShopDay, other: string): Pick<Chip, 'foot' | 'footSoon'> {
   if (next === null) return { foot: other };
   const left = daysBetween(today, shopDay(next.on));
   if (left > nearDays) return { foot: other };
   // The column is narrow, and what lies within three months needs no year.
   const when = left === 0 ? '今天' : left <= soonDays ? `${String(left)} 天后` : `${next.on.slice(5)} `;
-  return { foot: `${counted(next.count)} ${unit} ${when}到期`, footSoon: left <= soonDays };
+  return { foot: `${next.text} ${when}到期`, footSoon: left <= soonDays };
 }

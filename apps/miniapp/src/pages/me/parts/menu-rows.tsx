@@ -1,4 +1,5 @@
 import type { Home } from '@cheyou/contracts';
+import { usesWords } from '@/ui/use-words';
 import { go } from '@/shell/navigation';
 import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
@@ -109,7 +110,11 @@ function HeldRows({ home }: { home: Home | null }) {
   );
 }
 
-function packageWords({ cards, usesLeft }: Home['packages']): string {
+function packageWords({ cards, usesLeft, labourTenths }: Home['packages']): string {
   if (cards === 0) return '去看看';
-  return usesLeft > 0 ? `剩 ${counted(usesLeft)} 次` : `${String(cards)} 张`;
+  const left = [
+    ...(usesLeft > 0 ? [`${counted(usesLeft)} 次`] : []),
+    ...(labourTenths > 0 ? [usesWords('labourTenths', labourTenths)] : []),
+  ];
+  return left.length > 0 ? `剩 ${left.join('、')}` : `${String(cards)} 张`;
 }

@@ -14,7 +14,7 @@ import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pills } from '@/ui/pills';
 import { staffChanged } from '../../parts/staff-changed';
-import { typedFen } from '../../parts/yuan-field';
+import { typedFen } from '@/ui/yuan-field';
 import { CodeRow } from './code-row';
 
 type Wish = components['schemas']['CounterCardRefundInput'];

@@ -15,12 +15,18 @@ import { Sheet } from '@/ui/sheet';
 import { MemberPicker } from '../../parts/member-picker';
 import { staffChanged } from '../../parts/staff-changed';
 import type { CouponTemplateView, SearchMatch } from '../../parts/wire';
+import { GrantWayPick, type GrantWayProps } from './grant-way';
 
 type GrantInput = components['schemas']['GrantInput'];
 type GrantsView = components['schemas']['GrantsView'];
 
+interface GrantSheetProps extends GrantWayProps {
+  template: CouponTemplateView;
+  onClose: () => void;
+}
+
 /** Gives one to each of a list of members, and says who got none and why. */
-export function GrantSheet({ template, onClose }: { template: CouponTemplateView; onClose: () => void }) {
+export function GrantSheet({ template, onClose, ...way }: GrantSheetProps) {
   const [members, setMembers] = useState<SearchMatch[]>([]);
   const [reason, setReason] = useState('');
   const [given, setGiven] = useState<GrantsView | null>(null);
@@ -52,6 +58,7 @@ export function GrantSheet({ template, onClose }: { template: CouponTemplateView
         </Button>
       }
     >
+      <GrantWayPick {...way} />
       <MemberPicker
         label="找会员"
         exceptId=""

@@ -12,29 +12,21 @@ const fields = [
   { name: 'costText', label: '每张算', unit: '元', hint: '按最多能减的算', kind: 'digit' },
 ] as const;
 
-const ways = [
-  { name: 'claimable', title: '会员自己领', note: '出现在会员手机的领券处' },
-  { name: 'atRegistration', title: '新会员自动发', note: '入会时每人得一张' },
-] as const;
-
-/** How one comes by it, how many there are, and what they may cost. */
+/** Whether members take it themselves, how many there are, and what they may cost. */
 export function LimitsPart({ form, onChange }: PartProps) {
   return (
     <>
-      <SectionHead title="怎么发、发多少" />
+      <SectionHead title="领取和张数" />
       <View className="-mx-4">
-        {ways.map(({ name, title, note }) => (
-          <Cell
-            key={name}
-            title={title}
-            note={note}
-            side={<Switch on={form[name]} />}
-            onTap={() => {
-              onChange({ [name]: !form[name] });
-            }}
-            testId={`template-${name}`}
-          />
-        ))}
+        <Cell
+          title="会员自己领"
+          note="出现在会员手机的领券处"
+          side={<Switch on={form.claimable} />}
+          onTap={() => {
+            onChange({ claimable: !form.claimable });
+          }}
+          testId="template-claimable"
+        />
         {fields.map(({ name, label, unit, hint, kind }) => (
           <InputRow
             key={name}

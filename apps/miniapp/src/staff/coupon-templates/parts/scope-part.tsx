@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components';
-import { api } from '@/shell/api';
-import { useMay } from '@/shell/session';
-import { useRemote } from '@/shell/use-remote';
 import { TextButton } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { Switch } from '@/ui/check';
 import { SeveralPills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { ShopsPart } from '../../parts/shops-part';
+import { useLevels } from '../../parts/use-levels';
 import { useServices } from '../../parts/use-services';
-import type { LevelRulesView, ServiceView } from '../../parts/wire';
+import type { ServiceView } from '../../parts/wire';
 import type { PartProps } from '../template-form';
 
 /** What, where and for whom one is good; nothing chosen is everything. */
@@ -72,17 +70,13 @@ export function ScopePart({ form, onChange, onPick }: PartProps & { onPick: () =
 }
 
 function LevelsPart({ form, onChange }: PartProps) {
-  const view = useRemote({
-    key: ['staff', 'level-rules'],
-    read: () => api.get<LevelRulesView>('/staff/level-rules'),
-    enabled: useMay('levelRules.read'),
-  });
-  if (view.state !== 'ready' || view.data.levels.length === 0) return null;
+  const levels = useLevels();
+  if (levels.length === 0) return null;
   return (
     <>
       <View className="text-14 text-secondary mt-3 mb-2">哪些等级的会员能用</View>
       <SeveralPills
-        choices={view.data.levels.map(({ code, name }) => ({ key: code, label: name }))}
+        choices={levels.map(({ code, name }) => ({ key: code, label: name }))}
         picked={form.levels ?? []}
         onPick={(keys) => {
           onChange({ levels: keys.length === 0 ? null : keys });

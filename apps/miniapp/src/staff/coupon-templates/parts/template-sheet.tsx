@@ -10,6 +10,7 @@ import type { CouponTemplateView } from '../../parts/wire';
 import { templateBody, templateFormOf, templateTrouble, type PartProps, type TemplateForm } from '../template-form';
 import { BenefitPart } from './benefit-part';
 import { LimitsPart } from './limits-part';
+import { OccasionPart } from './occasion-part';
 import { ScopePart } from './scope-part';
 import { StackingPart } from './stacking-part';
 import { ValidityPart } from './validity-part';
@@ -88,6 +89,7 @@ function Fields({ form, known, onChange, onPick }: PartProps & { known: boolean;
       <BenefitPart form={form} onChange={onChange} />
       <ValidityPart form={form} onChange={onChange} />
       <ScopePart form={form} onChange={onChange} onPick={onPick} />
+      <OccasionPart form={form} onChange={onChange} />
       <LimitsPart form={form} onChange={onChange} />
       <StackingPart form={form} onChange={onChange} />
       <SectionHead title={known ? '为什么改' : '为什么发'} />

@@ -10,7 +10,7 @@ import { Sheet } from '@/ui/sheet';
 import { AmountKeys } from '../../parts/amount-keys';
 import { staffChanged } from '../../parts/staff-changed';
 import type { ShiftView } from '../../parts/wire';
-import { typedFen } from '../../parts/yuan-field';
+import { typedFen } from '@/ui/yuan-field';
 
 /** 开班: what lies in the drawer to begin with. */
 export function FloatSheet({ onClose }: { onClose: () => void }) {

@@ -12,7 +12,7 @@ import { ReasonSheet } from '../../parts/reason-sheet';
 import { moveWords } from '../../parts/shift-words';
 import { staffChanged } from '../../parts/staff-changed';
 import type { ShiftView } from '../../parts/wire';
-import { typedFen } from '../../parts/yuan-field';
+import { typedFen } from '@/ui/yuan-field';
 
 interface Move {
   kind: DrawerMove;

@@ -87,6 +87,7 @@ function Fields({ form, nameWrong, onChange }: FieldsProps) {
         <DateRow
           label="生日"
           value={form.birthOn}
+          from="1920-01-01"
           onChange={(birthOn) => {
             onChange({ birthOn });
           }}

@@ -5,7 +5,7 @@ import type { IconName } from '@/ui/icon';
 import { SectionHead } from '@/ui/section-head';
 import type { StaffMember } from '../../parts/wire';
 
-export type MemberAct = 'edit' | 'phone' | 'merge' | 'rebind' | 'adjust' | 'give';
+export type MemberAct = 'edit' | 'phone' | 'merge' | 'rebind' | 'adjust' | 'give' | 'hours';
 
 /** What may be changed about a member, by right. */
 export function MemberActs({ member, onAct }: { member: StaffMember; onAct: (act: MemberAct) => void }) {

@@ -1,11 +1,12 @@
-import { isPhone } from '@cheyou/domain';
+import { isPhone, type UseUnit } from '@cheyou/domain';
 import { View } from '@tarojs/components';
-import { timesLeft } from '@/service-cards/card-words';
+import { leftOf, unitOf } from '@/service-cards/card-words';
+import { figureOf } from '@/ui/use-words';
 import { callPhone } from '@/shell/call-phone';
 import { Avatar } from '@/ui/avatar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Chips } from '@/ui/chips';
+import { Chips, type Chip } from '@/ui/chips';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Separated } from '@/ui/separated';
@@ -19,7 +20,7 @@ export function MemberHead({ member }: { member: StaffMember }) {
   const level = useMemberLevel(member.id);
   const cards = useServiceCards(member.id);
   const coupons = useCoupons(member.id);
-  const times = cards.state === 'ready' ? usesLeft(cards.data) : null;
+  const held = cards.state === 'ready' ? cards.data : null;
   const balanceFen = member.cards.reduce((sum, card) => sum + card.balanceFen, 0);
   return (
     <>
@@ -50,7 +51,7 @@ export function MemberHead({ member }: { member: StaffMember }) {
           figures="m"
           chips={[
             { key: 'balance', word: '卡内余额', figure: member.cards.length > 0 ? yuan(balanceFen) : '未办卡' },
-            ...(times === null ? [] : [{ key: 'uses', word: '套餐', figure: String(times), unit: '次' }]),
+            ...(held === null ? [] : usesChips(held)),
             ...(coupons.state === 'ready'
               ? [{ key: 'coupons', word: '优惠券', figure: String(coupons.data.usable.length), unit: '张' }]
               : []),
@@ -66,11 +67,16 @@ export function MemberHead({ member }: { member: StaffMember }) {
   );
 }
 
-/** Uses left on all cards that can be used; a pass has no count. */
-function usesLeft(cards: readonly ServiceCardView[]): number {
-  return cards
-    .filter(({ state, lapsed }) => state === 'active' && !lapsed)
-    .reduce((sum, card) => sum + (timesLeft(card) ?? 0), 0);
+/** Uses left on all cards that can be used, and labour hours where somebody has some; a pass has no count. */
+function usesChips(cards: readonly ServiceCardView[]): Chip[] {
+  const usable = cards.filter(({ state, lapsed }) => state === 'active' && !lapsed);
+  const sum = (unit: UseUnit): number =>
+    usable.filter((card) => unitOf(card) === unit).reduce((left, card) => left + (leftOf(card) ?? 0), 0);
+  const hours = sum('labourTenths');
+  return [
+    { key: 'uses', word: '套餐', figure: String(sum('times')), unit: '次' },
+    ...(hours === 0 ? [] : [{ key: 'hours', word: '工时', figure: figureOf('labourTenths', hours) }]),
+  ];
 }
 
 function Call({ phone }: { phone: string | null }) {

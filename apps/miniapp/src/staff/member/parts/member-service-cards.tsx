@@ -11,22 +11,24 @@ import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import { Shown } from '@/shell/shown';
 import { useServiceCards } from '../../parts/use-holdings';
+import { useGifts } from '../../parts/use-gifts';
 import type { ServiceCardView } from '../../parts/wire';
 
 /** 次卡与套餐: what is left of each card; a tap opens its uses and what may be done with it. */
-export function MemberServiceCards({ memberId }: { memberId: string }) {
+export function MemberServiceCards({ memberId, onGive }: { memberId: string; onGive: () => void }) {
   const mayRead = useMay('serviceCard.read');
   const maySell = useMay('sale.create');
+  const gives = useGifts().length > 0;
   const view = useServiceCards(memberId);
-  if (!mayRead || (view.state === 'ready' && view.data.length === 0 && !maySell)) return null;
+  if (!mayRead || (view.state === 'ready' && view.data.length === 0 && !maySell && !gives)) return null;
   return (
     <>
       <SectionHead title="次卡与套餐" />
-      <Shown view={view} failed="次卡与套餐没能加载出来" money="卡里的次数没有变动。">
+      <Shown view={view} failed="次卡与套餐没能加载出来" money="卡里的剩余没有变动。">
         {(cards) => inOrder(cards).map((card) => <ServiceCardRow key={card.id} card={card} memberId={memberId} />)}
       </Shown>
-      {maySell && (
-        <Card flush>
+      <Card flush>
+        {maySell && (
           <Cell
             icon="plus"
             title="办一张卡"
@@ -37,8 +39,18 @@ export function MemberServiceCards({ memberId }: { memberId: string }) {
             }}
             testId="member-sell-card"
           />
-        </Card>
-      )}
+        )}
+        {gives && (
+          <Cell
+            icon="gift"
+            title="赠送工时卡"
+            note="交车时送给车主，不收钱"
+            chevron
+            onTap={onGive}
+            testId="member-give-hours"
+          />
+        )}
+      </Card>
     </>
   );
 }
@@ -70,6 +82,7 @@ function ServiceCardRow({ card, memberId }: { card: ServiceCardView; memberId: s
       <View className="text-12 text-secondary mt-1">
         <Separated
           parts={[
+            card.gift && '门店赠送',
             cardKindNames[kind],
             carsMax === null ? '不限车辆' : plates.length > 0 ? `限 ${plates.join('、')}` : '还没绑车',
           ]}

@@ -31,14 +31,21 @@ export function PaidHead({ receipt }: { receipt: Receipt }) {
         <Body receipt={receipt} />
       </Card>
       <Note tone="watch" icon="undo" className="mt-3" testId="receipt-undone">
-        {settlement.state === 'reversed'
-          ? `${settlement.reversedAt ? nearDayClock(settlement.reversedAt) : ''} 已反结账，钱原路退回。原因：${settlement.reverseReason ?? '未填'}`
-          : settlement.state === 'held'
-            ? '还在等待车主付款，没有完成'
-            : '已取消等待，没有扣款'}
+        {undoneWords(receipt)}
       </Note>
     </>
   );
+}
+
+/** By which way the money goes back is in the plan of the refund; here, whether it has. */
+const backWords = { sent: '微信正在退款', due: '有退款要人工付，在待付退款里登记', paid: '已退款' } as const;
+
+function undoneWords({ settlement, moneyBack }: Receipt): string {
+  const { state, reversedAt, reverseReason } = settlement;
+  if (state === 'held') return '还在等待车主付款，没有完成';
+  if (state !== 'reversed') return '已取消等待，没有扣款';
+  const at = reversedAt ? `${nearDayClock(reversedAt)} ` : '';
+  return `${at}已反结账，${backWords[moneyBack ?? 'paid']}。原因：${reverseReason ?? '未填'}`;
 }
 
 function Body({ receipt: { settlement, sale } }: { receipt: Receipt }) {

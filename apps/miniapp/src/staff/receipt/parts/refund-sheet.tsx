@@ -20,7 +20,7 @@ import { BesideWechat } from '../../parts/beside-wechat';
 import { SecondPerson } from '../../parts/second-person';
 import { Shown } from '@/shell/shown';
 import { staffChanged } from '../../parts/staff-changed';
-import { Stepper } from '../../parts/stepper';
+import { Stepper } from '@/ui/stepper';
 import { undoReasons, type UndoReason } from '../../parts/undo-reasons';
 import type { Receipt, RefundAnswer, RefundInput, RefundQuote } from '../../parts/wire';
 
@@ -168,7 +168,7 @@ function labelOf(quote: RefundQuote | null, lines: number, short: boolean): stri
   if (lines === 0) return '请选要退的项目';
   if (!quote) return '正在算退款';
   if (short) return '请先写原因';
-  const act = quote.moneyFen > 0 ? `退款 ${yuan(quote.moneyFen)}` : '退回次数和积分，不退钱';
+  const act = quote.moneyFen > 0 ? `退款 ${yuan(quote.moneyFen)}` : '退回次数、工时和积分，不退钱';
   return quote.needsSecondPerson ? `提交${act}，等第二人确认` : act;
 }
 

@@ -70,7 +70,7 @@ function goesBack(kind: string, label: string, amountFen: number): string {
     case 'points':
       return `抵 ${yuan(amountFen)} 的积分退回`;
     case 'package':
-      return `套餐抵 ${yuan(amountFen)} 的次数退回`;
+      return `服务卡抵 ${yuan(amountFen)} 的次数或工时退回`;
     case 'coupon':
       return `抵 ${yuan(amountFen)} 的优惠券退回`;
     default:

@@ -12,6 +12,7 @@ import { Tag } from '@/ui/tag';
 import { dayName } from '@/ui/when';
 import { Shown } from '@/shell/shown';
 import type { BillView, PageOf } from '../../parts/wire';
+import { GivenElsewhere } from './given-elsewhere';
 
 /** The days, newest first. */
 export function BillsPage() {
@@ -22,6 +23,7 @@ export function BillsPage() {
   return (
     <Page title="微信对账" wide testId="bills">
       <View className="text-12 text-secondary-page mb-3">每天 10:20 取微信前一天的账单，逐笔与系统核对</View>
+      <GivenElsewhere />
       <Shown
         view={view}
         failed="账单没能加载出来"

@@ -5,7 +5,7 @@ import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { Separated } from '@/ui/separated';
 import type { FormLine, Sellable } from '../sale-form';
-import { Stepper } from '../../parts/stepper';
+import { Stepper } from '@/ui/stepper';
 
 export interface ChosenLinesProps {
   lines: readonly FormLine[];

@@ -9,7 +9,7 @@ import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
 import { useColleagues } from '../../parts/use-colleagues';
-import { fieldYuan, typedFen } from '../../parts/yuan-field';
+import { fieldYuan, typedFen } from '@/ui/yuan-field';
 import { priceTrouble, type FormLine, type Sellable } from '../sale-form';
 
 export interface LineSheetProps {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { countWords, validityWords } from '@/service-cards/card-words';
+import { grantedWords, labourWords, validityWords } from '@/service-cards/card-words';
 import { api } from '@/shell/api';
 import { useRemote } from '@/shell/use-remote';
 import { Cell } from '@/ui/cell';
@@ -34,7 +34,7 @@ export function HistorySheet({ product, onClose }: { product: ServiceCardProduct
                   <View className="text-14 font-semibold">{yuan(version.priceFen)}</View>
                 </View>
                 <View className="text-12 text-secondary mt-1">
-                  {version.services.map((one) => `${one.serviceName} ${countWords(one)}`).join('、')}
+                  {[...version.services.map(grantedWords), labourWords(version.labour) ?? []].flat().join('、')}
                 </View>
                 <View className="text-12 text-secondary mt-1">
                   <Separated

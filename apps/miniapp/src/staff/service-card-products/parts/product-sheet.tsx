@@ -12,8 +12,17 @@ import { OnceSheet } from '../../parts/once-sheet';
 import { PickServicesSheet } from '../../parts/pick-services-sheet';
 import { ShopsPart } from '../../parts/shops-part';
 import type { ServiceCardProductInput, ServiceCardProductView } from '../../parts/wire';
-import { productBody, productFormOf, productTrouble, type PartProps, type ProductForm } from '../product-form';
+import {
+  holdsHours,
+  productBody,
+  productFormOf,
+  productTrouble,
+  unlimited,
+  type PartProps,
+  type ProductForm,
+} from '../product-form';
 import { GrantedPart } from './granted-part';
+import { HoursPart } from './hours-part';
 import { ValidityPart } from './validity-part';
 
 type Body = ServiceCardProductInput & { version?: string; active?: boolean; reason?: string };
@@ -53,14 +62,15 @@ export function ProductSheet({ product, onClose }: { product: ServiceCardProduct
       </OnceSheet>
       {picking && (
         <PickServicesSheet
-          title="卡里的项目"
+          title={holdsHours(form) ? '能用的项目' : '卡里的项目'}
+          offered={({ labourTenths }) => !holdsHours(form) || labourTenths !== null}
           picked={form.services.map(({ serviceId }) => serviceId)}
           single={form.kind === 'timesCard'}
           onDone={(services) => {
             change({
               services: services.map(({ id, name }) => {
                 const known = form.services.find(({ serviceId }) => serviceId === id);
-                return known ?? { serviceId: id, name, grantedText: '', perDayText: '', perMonthText: '' };
+                return known ?? { ...unlimited, serviceId: id, name };
               }),
             });
           }}
@@ -77,7 +87,11 @@ function Fields({ form, onChange, onPick }: PartProps & { onPick: () => void }) 
   return (
     <>
       <Head form={form} onChange={onChange} />
-      <GrantedPart form={form} onChange={onChange} onPick={onPick} />
+      {holdsHours(form) ? (
+        <HoursPart form={form} onChange={onChange} onPick={onPick} />
+      ) : (
+        <GrantedPart form={form} onChange={onChange} onPick={onPick} />
+      )}
       <ValidityPart form={form} onChange={onChange} />
       <ShopsPart
         title="哪些门店能用"
@@ -136,6 +150,7 @@ function Head({ form, onChange }: PartProps) {
 const switches = [
   { name: 'onPhone', title: '手机上卖', note: '会员可以自己买；柜台始终能卖' },
   { name: 'earnsPoints', title: '积分', note: '买卡实付的钱给会员积分' },
+  { name: 'transferable', title: '可转赠', note: '双方同意后换到另一位会员名下' },
 ] as const;
 
 function CarsPart({ form, onChange }: PartProps) {

@@ -1,3 +1,4 @@
+import { unitOf } from '@/service-cards/card-words';
 import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
 import { useMay } from '@/shell/session';
@@ -36,6 +37,7 @@ export function CardActs({ card, mayBind, onAct }: CardActsProps) {
   const mayCars = useMay('serviceCard.cars');
   const { state, lastOn, carsMax } = card;
   const refund = useRefundRow(card);
+  const left = unitOf(card) === 'times' ? '次数' : '工时';
   if (state === 'refunded' || state === 'closed') return null;
   const rows: Row[] = [
     { key: 'cars', may: mayBind && mayCars && carsMax !== null, icon: 'car', word: '更换车辆', note: carsNote(card) },
@@ -44,14 +46,14 @@ export function CardActs({ card, mayBind, onAct }: CardActsProps) {
       may: mayExtend && lastOn !== null,
       icon: 'calendar',
       word: '延期',
-      note: `现在到 ${lastOn === null ? '' : nearDay(lastOn)}，到期作废的次数会回来`,
+      note: `现在到 ${lastOn === null ? '' : nearDay(lastOn)}，到期作废的${left}会回来`,
     },
     {
       key: 'freeze',
       may: mayFreeze,
       icon: 'lock',
       word: state === 'active' ? '冻结' : '恢复使用',
-      note: state === 'active' ? '先不让用，次数都还在' : '解冻后马上能用',
+      note: state === 'active' ? `先不让用，${left}都还在` : '解冻后马上能用',
     },
     refund,
   ];
@@ -111,6 +113,7 @@ function useRefundRow(card: ServiceCardView): Row {
   }
   if (here !== null && here.name !== card.boughtAtShopName)
     return { ...row, note: `在${card.boughtAtShopName}买的，请在那家店退`, onTap: null };
+  if (card.gift) return { ...row, note: '门店赠送的卡不退钱', onTap: null };
   if (card.state !== 'active') return { ...row, note: '恢复使用后才能退', onTap: null };
   return { ...row, note: '按没用完的部分退，先看退多少' };
 }

@@ -68,7 +68,7 @@ interface FieldsProps {
 }
 
 function Fields({ form, onChange }: FieldsProps) {
-  const field = (name: 'name' | 'priceText' | 'minutesText' | 'unit') => ({
+  const field = (name: 'name' | 'priceText' | 'minutesText' | 'labourText' | 'unit') => ({
     value: form[name],
     onChange: (text: string) => {
       onChange({ [name]: text });
@@ -96,6 +96,16 @@ function Fields({ form, onChange }: FieldsProps) {
           side={<View className="text-secondary">分钟</View>}
           {...field('minutesText')}
         />
+        {form.kind === 'service' && (
+          <InputRow
+            label="标准工时"
+            kind="digit"
+            maxLength={6}
+            hint="选填，如 1.5"
+            side={<View className="text-secondary">工时</View>}
+            {...field('labourText')}
+          />
+        )}
       </View>
       <View className="text-14 text-secondary mt-3 mb-2">分类</View>
       <Pills
@@ -160,7 +170,7 @@ function Turns({ form, known, onChange }: FieldsProps & { known: boolean }) {
           <InputRow
             label="改动原因"
             value={form.reason}
-            hint="改价时要写"
+            hint="改价、改工时要写"
             maxLength={100}
             onChange={(reason) => {
               onChange({ reason });

@@ -9,7 +9,7 @@ import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
 import { SaveSheet } from '../../parts/save-sheet';
 import type { MerchantSettings } from '../../parts/wire';
-import { fieldYuan, typedFen } from '../../parts/yuan-field';
+import { fieldYuan, typedFen } from '@/ui/yuan-field';
 
 const amounts = {
   namedCapFen: '实名卡本金上限',

@@ -16,26 +16,31 @@ import type { AskInput, PayAsk, SaleQuote, SaleView } from '../../parts/wire';
 export interface AskStripProps {
   sale: SaleView;
   quote: SaleQuote;
-  /** What the bill would take of the member. */
-  asked: AskInput;
+  /** The combination that would be asked for; null while there is none. */
+  asked: AskInput | null;
+  /** What it would take of the member. */
+  given: Given;
+  /** The owner agreed to another combination than is chosen here. */
+  otherAgreed: boolean;
   onAnswered: () => void;
 }
 
 /** 请车主手机确认: asks, then follows the owner's phone until there is an answer. */
-export function AskStrip({ sale, quote, asked, onAnswered }: AskStripProps) {
-  const ownFen = sumOf(asked);
+export function AskStrip({ sale, quote, asked, given, otherAgreed, onAnswered }: AskStripProps) {
   const mayAsk = useMay('payAsk.create');
   const [sent, setSent] = useState<PayAsk | null>(null);
   const ask = useAnswer(sale, sent ?? quote.ask, onAnswered);
-  // Named with its amounts: another amount is another ask, and the newest is the one that counts.
+  // Named with what it asks: another combination is another ask, and the newest is the one that counts.
   const send = useOnce<AskInput, PayAsk>(`ask.${sale.id}.${JSON.stringify(asked)}`, (body, key) =>
     api.post(`/staff/sales/${sale.id}/ask`, body, { key }),
   );
   useDone(send, setSent);
-  const askNow = () => void send.run(asked);
+  const askNow = (): void => {
+    if (asked) void send.run(asked);
+  };
   if (ask?.state === 'open') return <Waiting ask={ask} />;
   if (ask?.state === 'approved' && quote.facts.consent?.kind === 'ownerTap') {
-    return <Approved ask={ask} asked={asked} busy={send.busy} onAgain={askNow} />;
+    return <Approved ask={ask} other={otherAgreed} busy={send.busy} onAgain={askNow} />;
   }
   if (!mayAsk || sale.memberId === null) return null;
   return (
@@ -50,11 +55,19 @@ export function AskStrip({ sale, quote, asked, onAnswered }: AskStripProps) {
           上次请车主确认没有完成，没有扣款。
         </Note>
       )}
-      <Button kind="line" shape="wide" icon="phone" busy={send.busy} onTap={askNow} testId="ask-owner">
-        请车主手机确认 {yuan(ownFen)}
+      <Button
+        kind="line"
+        shape="wide"
+        icon="phone"
+        busy={send.busy}
+        off={asked === null}
+        onTap={askNow}
+        testId="ask-owner"
+      >
+        请车主手机确认 {yuan(sumOf(given))}
       </Button>
       <View className="text-12 text-secondary text-center mt-2" data-testid="ask-names">
-        车主手机上会看到：{givenWords(asked)}
+        车主手机上会看到：{givenWords(given)}，也可以改组合
       </View>
       <OutcomeNote once={send} />
     </>
@@ -101,22 +114,23 @@ function Waiting({ ask }: { ask: PayAsk }) {
 
 interface ApprovedProps {
   ask: PayAsk;
-  asked: AskInput;
+  /** Something else is chosen here than the owner agreed to. */
+  other: boolean;
   busy: boolean;
   onAgain: () => void;
 }
 
-function Approved({ ask, asked, busy, onAgain }: ApprovedProps) {
-  const more = sumOf(asked) > sumOf(ask) || asked.prepaidFen > ask.prepaidFen;
+function Approved({ ask, other, busy, onAgain }: ApprovedProps) {
+  const title = other ? '车主同意的不是这个组合' : ask.changed ? '车主改了组合并确认' : '车主已在手机上确认';
   return (
-    <View className={`rounded-control ${more ? 'bg-watch-tint' : 'bg-good-tint'}`} data-testid="ask-approved">
+    <View className={`rounded-control ${other ? 'bg-watch-tint' : 'bg-good-tint'}`} data-testid="ask-approved">
       <Cell
         icon="check"
-        iconTone={more ? 'text-watch-ink' : 'text-good-ink'}
+        iconTone={other ? 'text-watch-ink' : 'text-good-ink'}
         strong
-        title={more ? '车主同意的金额不够' : '车主已在手机上确认'}
-        note={<Text className={more ? 'text-watch-ink' : 'text-good-ink'}>同意最多扣 {yuan(sumOf(ask))}</Text>}
-        {...(more && {
+        title={title}
+        note={<Text className={other ? 'text-watch-ink' : 'text-good-ink'}>{agreedWords(ask)}</Text>}
+        {...(other && {
           side: (
             <Button kind="sub" small busy={busy} onTap={onAgain} testId="ask-again">
               再请确认
@@ -128,10 +142,17 @@ function Approved({ ask, asked, busy, onAgain }: ApprovedProps) {
   );
 }
 
+/** What the owner said yes to: `卡内 ¥330.00，微信付 ¥20.00`. */
+function agreedWords(ask: PayAsk): string {
+  const own = givenWords(ask);
+  const words = [...(own === '' ? [] : [own]), ...(ask.wechatFen > 0 ? [`微信付 ${yuan(ask.wechatFen)}`] : [])];
+  return `同意${words.join('，')}`;
+}
+
 const givenNames: Record<string, string> = { package: '套餐抵', coupon: '优惠券抵', points: '积分抵' };
 
 /** All that is asked of the member, by its kind: `套餐抵 ¥40.00、卡内 ¥330.00`. */
-function givenWords({ prepaidFen, given = [] }: Asked): string {
+function givenWords({ prepaidFen, given }: Given): string {
   const sums = new Map<string, number>();
   for (const { kind, amountFen } of given) sums.set(kind, (sums.get(kind) ?? 0) + amountFen);
   const words = Array.from(sums, ([kind, fen]) => `${givenNames[kind] ?? ''} ${yuan(fen)}`);
@@ -139,10 +160,10 @@ function givenWords({ prepaidFen, given = [] }: Asked): string {
 }
 
 /** What is asked of the member altogether; fen. */
-const sumOf = ({ prepaidFen, given = [] }: Asked): number =>
+const sumOf = ({ prepaidFen, given }: Given): number =>
   given.reduce((sum, { amountFen }) => sum + amountFen, prepaidFen);
 
-interface Asked {
+interface Given {
   prepaidFen: number;
-  given?: readonly { kind: string; amountFen: number }[];
+  given: readonly { kind: string; amountFen: number }[];
 }

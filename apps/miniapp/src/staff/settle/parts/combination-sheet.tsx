@@ -1,7 +1,11 @@
 import { tenderNames } from '@cheyou/contracts';
 import type { TenderMethod } from '@cheyou/domain';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { CardPart } from '@/settlement/card-part';
+import { CouponsPart } from '@/settlement/coupons-part';
+import { plannable } from '@/settlement/own-choice';
+import { PointsPart } from '@/settlement/points-part';
+import { UsesPart } from '@/settlement/uses-part';
 import { Button } from '@/ui/button';
 import { InputRow } from '@/ui/input-row';
 import { yuan } from '@/ui/money';
@@ -9,15 +13,12 @@ import { Note } from '@/ui/note';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
 import { Sheet } from '@/ui/sheet';
-import { fieldYuan, typedFen } from '../../parts/yuan-field';
-import { cardBalance, suggestedChoice, type PartProps } from '../settle-choice';
-import { CouponsPart } from './coupons-part';
-import { PointsPart } from './points-part';
-import { UsesPart } from './uses-part';
+import { suggestedChoice, type PartProps } from '../settle-choice';
 
 /** Which uses and coupons, how much from points and card, and how the rest is paid; each change is planned anew at once. */
 export function CombinationSheet({ quote, choice, result, onChange, onClose }: PartProps & { onClose: () => void }) {
   const { plan, trouble } = result;
+  const own = { facts: plannable(quote.facts), choice, result, onChange };
   return (
     <Sheet
       open
@@ -49,68 +50,12 @@ export function CombinationSheet({ quote, choice, result, onChange, onClose }: P
         </>
       }
     >
-      <UsesPart result={result} onChange={onChange} />
-      <CouponsPart result={result} onChange={onChange} />
-      {result.mostPoints > 0 && <PointsPart quote={quote} choice={choice} result={result} onChange={onChange} />}
-      {quote.facts.cards.length > 0 && <CardPart quote={quote} choice={choice} result={result} onChange={onChange} />}
+      <UsesPart {...own} />
+      <CouponsPart {...own} />
+      {result.mostPoints > 0 && <PointsPart {...own} />}
+      {quote.facts.cards.length > 0 && <CardPart {...own} />}
       <RestPart quote={quote} choice={choice} result={result} onChange={onChange} />
     </Sheet>
-  );
-}
-
-function CardPart({ quote, choice, result, onChange }: PartProps) {
-  const [text, setText] = useState(choice.prepaidFen === null ? '' : fieldYuan(choice.prepaidFen));
-  const typed = text.trim() === '' ? null : typedFen(text);
-  const put = (next: string, prepaidFen: number | null): void => {
-    setText(next);
-    onChange({ prepaidFen });
-  };
-  const mode = choice.prepaidFen === null ? 'most' : choice.prepaidFen === 0 ? 'none' : 'own';
-  return (
-    <>
-      <SectionHead title="储值卡" />
-      <View className="text-14 text-secondary">
-        卡内余额 {yuan(cardBalance(quote))}，这一单最多可用 {yuan(result.mostFen)}
-      </View>
-      <View className="mt-3">
-        <Pills
-          choices={[
-            { key: 'most', label: '尽量用卡' },
-            { key: 'none', label: '不用卡' },
-            { key: 'own', label: '自己填' },
-          ]}
-          picked={mode}
-          onPick={(key) => {
-            if (key === 'most') put('', null);
-            else if (key === 'none') put('0', 0);
-            else put(fieldYuan(result.mostFen), result.mostFen);
-          }}
-        />
-      </View>
-      {mode === 'own' && (
-        <View className="-mx-4">
-          <InputRow
-            label="卡内扣"
-            kind="digit"
-            value={text}
-            maxLength={10}
-            side={<View className="text-secondary">元</View>}
-            error={
-              text.trim() !== '' && typed === null
-                ? '请填数字，最多两位小数'
-                : typed !== null && typed > result.mostFen
-                  ? `最多 ${yuan(result.mostFen)}`
-                  : null
-            }
-            onChange={(next) => {
-              const fen = typedFen(next);
-              put(next, fen === null || fen === 0 ? (choice.prepaidFen ?? 0) : Math.min(fen, result.mostFen));
-            }}
-            testId="card-amount"
-          />
-        </View>
-      )}
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
-import { stepSentence } from '@cheyou/contracts';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { plannable } from '@/settlement/own-choice';
+import { PlanSteps } from '@/settlement/plan-steps';
+import { plannedLegs } from '@/settlement/planned-legs';
 import { Legs } from '@/ui/bars';
 import { TextButton } from '@/ui/button';
 import { Icon } from '@/ui/icon';
@@ -8,7 +9,6 @@ import { counted, Money, yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Tag } from '@/ui/tag';
 import type { SaleQuote } from '../../parts/wire';
-import { plannedLegs } from '../planned-legs';
 import { isSuggested, type SettleChoice, type Settling } from '../settle-choice';
 import { RestPills } from './rest-pills';
 
@@ -28,7 +28,7 @@ export function Combination({ quote, choice, result, onMore, onChange }: Combina
     <View className="mt-2 p-4 rounded-card border border-solid border-line" data-testid="combination">
       <View className="c-between">
         <View className="c-row gap-2">
-          <View className="text-16 font-semibold">{isSuggested(choice) ? '推荐组合' : '您选的组合'}</View>
+          <View className="text-16 font-semibold">{titleOf(quote, choice)}</View>
           {plan && plan.dueFen === 0 && <Tag tone="good">{enoughWords(plan)}</Tag>}
         </View>
         <TextButton onTap={onMore} testId="change-combination">
@@ -38,12 +38,12 @@ export function Combination({ quote, choice, result, onMore, onChange }: Combina
       </View>
       {plan ? (
         <View className="mt-3">
-          <Legs legs={plannedLegs(plan, quote)} />
+          <Legs legs={plannedLegs(plan, plannable(quote.facts))} />
           <View className="c-between c-wrap">
             {plan.earns > 0 && <View className="text-12 text-secondary">付清后获得 {counted(plan.earns)} 积分</View>}
             <UsePoints quote={quote} choice={choice} result={result} onChange={onChange} />
           </View>
-          <Steps plan={plan} />
+          <PlanSteps plan={plan} />
         </View>
       ) : (
         <Note tone="watch" icon="warning" testId="plan-trouble">
@@ -89,35 +89,13 @@ function UsePoints({ quote, choice, result: { mostPoints }, onChange }: Omit<Com
   );
 }
 
+function titleOf({ ask }: SaleQuote, choice: SettleChoice): string {
+  if (choice.agreed !== null && ask?.changed) return '车主选的组合';
+  return isSuggested(choice) ? '推荐组合' : '您选的组合';
+}
+
 type Plan = NonNullable<Settling['plan']>;
 
 function enoughWords({ legs }: Plan): string {
   return legs.every(({ kind }) => kind === 'principal' || kind === 'bonus') ? '卡内余额够付' : '不用再付';
-}
-
-/** How the bill was reckoned, a line a step, for whoever asks. */
-function Steps({ plan }: { plan: Plan }) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <TextButton
-        onTap={() => {
-          setOpen(!open);
-        }}
-        testId="plan-steps-open"
-      >
-        {open ? '收起算法' : '怎么算的'}
-        <Icon name="chevron-down" size={16} />
-      </TextButton>
-      {open && (
-        <View className="rounded-control bg-fill p-3" data-testid="plan-steps">
-          {plan.steps.map((step, place) => (
-            <View key={place} className="text-12 text-secondary-page py-0.5">
-              {`${String(place + 1)}. ${stepSentence(step)}`}
-            </View>
-          ))}
-        </View>
-      )}
-    </>
-  );
 }

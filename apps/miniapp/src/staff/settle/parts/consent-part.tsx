@@ -8,9 +8,9 @@ import { Button, TextButton } from '@/ui/button';
 import { Cell } from '@/ui/cell';
 import { Separated } from '@/ui/separated';
 import { clock } from '@/ui/when';
-import type { AskInput, ProofView, SaleQuote, SaleView } from '../../parts/wire';
+import type { ProofView, SaleQuote, SaleView } from '../../parts/wire';
 import { WriteTrouble } from '../../parts/write-trouble';
-import { askOf, type Settling } from '../settle-choice';
+import { askBody, givenOf, type Settling } from '../settle-choice';
 import type { Settle } from '../use-settle';
 import { AskStrip } from './ask-strip';
 import { CodeSheet } from './code-sheet';
@@ -33,7 +33,6 @@ export function ConsentPart({ sale, quote, settling, result }: ConsentPartProps)
     verify.clear();
     setAsking(null);
   };
-  const asked = askOf(result);
   const ownFen = result.plan?.own?.amountFen ?? 0;
   const take = async (code: string): Promise<boolean> => {
     const taken = (await verify.run(code)) !== null;
@@ -51,7 +50,7 @@ export function ConsentPart({ sale, quote, settling, result }: ConsentPartProps)
         sale={sale}
         quote={quote}
         settling={settling}
-        asked={asked}
+        result={result}
         ownFen={ownFen}
         onCode={() => void begin()}
         onType={() => {
@@ -98,7 +97,7 @@ interface GivenProps {
   sale: SaleView;
   quote: SaleQuote;
   settling: Settle;
-  asked: AskInput;
+  result: Settling;
   /** What the bill takes of the member; fen. */
   ownFen: number;
   onCode: () => void;
@@ -107,7 +106,7 @@ interface GivenProps {
 }
 
 function Given(given: GivenProps) {
-  const { sale, quote, settling, asked, ownFen, onCode } = given;
+  const { sale, quote, settling, result, ownFen, onCode } = given;
   const { consent } = quote.facts;
   if (settling.choice.overrideReason !== null && ownFen > 0) {
     return <OverrideStrip reason={settling.choice.overrideReason} settling={settling} />;
@@ -115,11 +114,19 @@ function Given(given: GivenProps) {
   if (quote.proof && consent?.kind === 'memberCode') {
     return <ProofStrip proof={quote.proof} onAgain={onCode} onOver={settling.refresh} />;
   }
-  if (ownFen === 0) return sale.memberId === null ? <MemberHint onCode={onCode} /> : null;
+  if (ownFen === 0 && consent?.kind !== 'ownerTap')
+    return sale.memberId === null ? <MemberHint onCode={onCode} /> : null;
   return (
     <>
       {consent === null && <Ways {...given} />}
-      <AskStrip sale={sale} quote={quote} asked={asked} onAnswered={settling.refresh} />
+      <AskStrip
+        sale={sale}
+        quote={quote}
+        asked={askBody(quote, result)}
+        given={givenOf(result)}
+        otherAgreed={result.refused === 'PROOF_WRONG'}
+        onAnswered={settling.refresh}
+      />
       {consent === null && quote.mayOverrideFen > 0 && (
         <TextButton onTap={given.onOverride} testId="override">
           车主手机用不了，店长免码

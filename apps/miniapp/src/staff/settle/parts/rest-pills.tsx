@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { shortYuan } from '@/ui/money';
 import { Pills } from '@/ui/pills';
 import type { SaleQuote } from '../../parts/wire';
-import { fieldYuan } from '../../parts/yuan-field';
+import { fieldYuan } from '@/ui/yuan-field';
 import { notesFor, restOf, type SettleChoice, type Settling } from '../settle-choice';
 
 export interface RestPillsProps {

@@ -7,6 +7,7 @@ import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
 import { Sheet } from '@/ui/sheet';
 import { CardBones, RowBones } from '@/ui/skeleton';
+import { Tag } from '@/ui/tag';
 import { isGreen } from '../../parts/car-words';
 import { SaleLines } from '../../parts/sale-card';
 import { Shown } from '@/shell/shown';
@@ -84,8 +85,9 @@ function SheetTitle({ sale, quote }: { sale: SaleView; quote: SaleQuote | null }
       结算
       {sale.plate && <Plate plate={sale.plate} size="s" green={isGreen(sale.plateKind)} />}
       <View className="text-12 text-secondary font-normal">
-        <Separated parts={[sale.memberName ?? quote?.proof?.name ?? '散客', quote?.card?.levelName]} />
+        <Separated parts={[sale.memberName ?? quote?.proof?.name ?? '散客', quote?.facts.level?.name]} />
       </View>
+      {quote?.facts.level?.priority && <Tag tone="gold">优先</Tag>}
     </View>
   );
 }

@@ -3,7 +3,9 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { goInstead, goTab } from '@/shell/navigation';
 import { Page } from '@/shell/page';
-import { useMay } from '@/shell/session';
+import { SlipActs } from '@/shell/paper/slip-acts';
+import { useMay, useSession } from '@/shell/session';
+import { useWorkingShop } from '@/shell/shop';
 import { ActionBar } from '@/ui/action-bar';
 import { Button, TextButton } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -16,6 +18,7 @@ import { StateMark } from '@/ui/state-mark';
 import { ToldOwner } from '../../parts/told-owner';
 import { UndoTopUpSheet } from '../../parts/undo-top-up-sheet';
 import type { CounterTopUp } from '../../parts/wire';
+import { topUpPaper } from '../top-up-paper';
 
 export interface TopUpResultProps {
   topUp: CounterTopUp;
@@ -48,6 +51,7 @@ export function TopUpResult({ topUp, onChange }: TopUpResultProps) {
     >
       <Head topUp={topUp} />
       <Facts topUp={topUp} />
+      <Slip topUp={topUp} />
       {mayUndo && (
         <View className="c-between mt-3 text-12 text-secondary-page">
           <View>充错了？没用过之前可以撤销</View>
@@ -62,6 +66,19 @@ export function TopUpResult({ topUp, onChange }: TopUpResultProps) {
         </View>
       )}
     </Page>
+  );
+}
+
+function Slip({ topUp }: { topUp: CounterTopUp }) {
+  const merchantName = useSession(({ me }) => me?.merchantName ?? '');
+  const shopName = useWorkingShop()?.name ?? '';
+  return (
+    <SlipActs
+      name="top-up"
+      title={`${merchantName} 充值凭条`}
+      word="凭条"
+      rows={topUpPaper(topUp, { merchantName, shopName })}
+    />
   );
 }
 

@@ -1,0 +1,1 @@
+export { CommissionModule } from './commission.module';

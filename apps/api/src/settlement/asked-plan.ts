@@ -1,0 +1,20 @@
+import { takenOf, type SettlementPlan } from '@cheyou/domain';
+import type { Ask, AskChoice } from './ask.store';
+import { givenKinds } from './asks.dto';
+import type { PlainWishes } from './wishes';
+
+/** What a plan asks of a member: from the card, of what else, and by WeChat. */
+export function askedOf(plan: SettlementPlan): Pick<Ask, 'prepaidFen' | 'given' | 'wechatFen'> {
+  return {
+    prepaidFen: plan.prepaid?.amountFen ?? 0,
+    given: plan.legs
+      .filter(({ kind }) => givenKinds.some((given) => given === kind))
+      .map(({ kind, amountFen }) => ({ kind, amountFen })),
+    wechatFen: plan.wechatFen,
+  };
+}
+
+/** The combination a plan was made of, and how much of each thing the member holds it takes. */
+export function choiceOf(plan: SettlementPlan, wishes: PlainWishes, byOwner: boolean): AskChoice {
+  return { wishes, upTo: takenOf(plan), byOwner };
+}
