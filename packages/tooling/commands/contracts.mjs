@@ -1,5 +1,4 @@
 // npm run contracts: writes the types of the wire from the API's OpenAPI document.
-import { writeContracts } from '../contracts/generate.mjs';
 import { runMain } from '../process/plain-error.mjs';
 import { install } from '../process/pnpm.mjs';
 import { stopSignal } from '../process/stopping.mjs';
@@ -7,5 +6,7 @@ import { stopSignal } from '../process/stopping.mjs';
 await runMain(async () => {
   const signal = stopSignal();
   await install({ signal });
+  // Its packages are there only now.
+  const { writeContracts } = await import('../contracts/generate.mjs');
   await writeContracts({ signal, say: console.log });
 });

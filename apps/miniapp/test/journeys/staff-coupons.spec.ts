@@ -10,7 +10,7 @@ interface Named {
   name: string;
 }
 
-/** A coupon that a bill of 30.00 or more brings. */
+/** A coupon that a bill of 1,500.00 or more brings: no other journey comes to so much, so that no other owner is given it. */
 async function spendGift(name: string): Promise<Named> {
   return world.api.ask<Named>(boss, 'POST', '/staff/coupon-templates', {
     name,
@@ -18,15 +18,15 @@ async function spendGift(name: string): Promise<Named> {
     scope: { itemIds: null, categories: null, shopIds: null, levels: null },
     stacking: { group: 'amount', alone: false, order: 10 },
     validity: { kind: 'days', days: 30 },
-    ...{ carBound: false, claimable: false, givenOn: { kind: 'spend', per: 'bill', fromFen: 3_000 } },
+    ...{ carBound: false, claimable: false, givenOn: { kind: 'spend', per: 'bill', fromFen: 150_000 } },
     ...{ perMemberMax: null, totalMax: null, budgetFen: null, costFen: null, reason: '试营业' },
   });
 }
 
-/** A wash of 35.00, paid in cash. */
-async function wash(managerId: string, { memberId, carId }: Owner): Promise<void> {
+/** A coating for 1,680.00, paid in cash. */
+async function coat(managerId: string, { memberId, carId }: Owner): Promise<void> {
   const services = await world.api.ask<Named[]>(boss, 'GET', '/staff/services');
-  const serviceId = services.find(({ name }) => name === '标准洗车（轿车）')?.id ?? '';
+  const serviceId = services.find(({ name }) => name === '漆面镀晶')?.id ?? '';
   const sale = await world.api.ask<{ id: string; totalFen: number }>(managerId, 'POST', '/staff/sales', {
     ...{ memberId, carId, lines: [{ serviceId, qty: 1 }] },
   });
@@ -48,7 +48,7 @@ test('a manager gives a coupon to pasted numbers, a bill brings another, and the
     signedIn(owner, '/owner/coupons/index'),
     signedIn(manager, `/staff/coupon-template/index?id=${id}`),
   ]);
-  await desk.see('template-rules', '单笔实付满 ¥30');
+  await desk.see('template-rules', '单笔实付满 ¥1,500');
   await desk.tap('template-grant');
   await desk.tap('segment-phones');
   const pasted = `+86 ${owner.phone.slice(0, 3)} ${owner.phone.slice(3)}\n${owner.phone}\n13000000000\n12345`;
@@ -63,14 +63,14 @@ test('a manager gives a coupon to pasted numbers, a bill brings another, and the
   await desk.tap('list-done');
   await desk.see('template-lists', '已发 1 张');
 
-  await wash(manager.id, owner);
+  await coat(manager.id, owner);
   // It follows the bill, a moment later.
   for (let left = 50; left > 0 && (await whysOf(owner)).length < 2; left -= 1) await setTimeout(200);
-  expect(await whysOf(owner)).toEqual(['单笔消费满 ¥30.00', '门店赠送']);
+  expect(await whysOf(owner)).toEqual(['单笔消费满 ¥1,500.00', '门店赠送']);
   await phone.go('/pages/home/index');
   await phone.see('chip-coupons', /2 张/);
   await phone.go('/owner/coupons/index');
-  await phone.see('coupon-why', '单笔消费满 ¥30.00');
+  await phone.see('coupon-why', '单笔消费满 ¥1,500.00');
   await phone.see('coupons', name);
   await phone.shot('staff-coupons-3-owner');
 });
