@@ -56,11 +56,11 @@ export class DemoDelivery {
     private readonly visits: DemoVisits,
   ) {}
 
-  async give({ memberId, carId }: Visitor, { cashier }: Counter): Promise<void> {
+  async give({ memberId, carId }: Visitor, { manager }: Counter): Promise<void> {
     const version = this.offers.cards.find(({ name }) => name === deliveryCard)?.version;
     if (memberId === null || version === undefined) throw new Error(`nobody gets ${deliveryCard}`);
     const gift = { version, carId, reason: '交车赠送' };
-    await this.api.ask(cashier, 'POST', `/staff/members/${memberId}/service-card-gifts`, gift);
+    await this.api.ask(manager, 'POST', `/staff/members/${memberId}/service-card-gifts`, gift);
   }
 
   /** The card covers all of it. */

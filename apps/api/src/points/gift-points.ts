@@ -45,9 +45,9 @@ export class GiftPoints {
       const to = await this.members.byVerifiedPhone(tx, gift.phone);
       if (!to) throw new Refused(refuse('NOT_FOUND'));
       if (to.id === actor.memberId) throw new Refused(refuse('GIFT_TO_SELF'));
+      await this.members.keepBoth(tx, actor.memberId, to.id);
       // By ascending member id, so that two who give to each other at once queue instead of locking each other out.
       const [first = '', second = ''] = [actor.memberId, to.id].sort();
-      for (const id of [first, second]) await this.members.keep(tx, id);
       await this.locked.lock(tx, first);
       await this.locked.lock(tx, second);
       const giver = await this.locked.lock(tx, actor.memberId);

@@ -21,7 +21,7 @@ export class OfMembers implements OnModuleInit {
       moneyFen: () => Promise.resolve(new Map()),
       describe: async (_reader, memberId) => {
         const { balance } = await this.reading.of(memberId);
-        return [{ label: '积分', value: `${String(balance)} 分，以及每一笔变动的记录` }];
+        return [{ label: '积分', value: `${balance.toLocaleString('en')} 分，以及每一笔变动的记录` }];
       },
       export: async (_reader, memberId) => ({
         points: await this.reading.of(memberId),

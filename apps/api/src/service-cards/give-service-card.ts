@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@cheyou/domain';
-import { Cars } from '../members';
+import { Cars, Members } from '../members';
 import { ActLog } from '../platform/act-log';
 import type { Reader } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
@@ -18,11 +18,12 @@ export interface Gift {
   readonly reason: string;
 }
 
-/** Staff give a card of labour hours: nobody pays for it, so it is no sale, earns nothing and is worth nothing in a refund. */
+/** A manager gives a card of labour hours: nobody pays for it, so it is no sale, earns nothing and is worth nothing in a refund. */
 @Injectable()
 export class GiveServiceCard {
   constructor(
     private readonly once: Once,
+    private readonly members: Members,
     private readonly cars: Cars,
     private readonly products: ServiceCardProductStore,
     private readonly issuing: IssueServiceCards,
@@ -31,11 +32,15 @@ export class GiveServiceCard {
 
   /**
    * @returns the id of the card.
-   * @throws Refused NOT_FOUND; CARD_NOT_ON_SALE for what isn't on offer, holds no hours or has a price: then it is sold.
+   * @throws Refused NOT_FOUND; SELF_APPROVAL for a gift to oneself; CARD_NOT_ON_SALE for what isn't on offer, holds no hours or has a price: then it is sold.
    */
-  async run(key: RequestKey, actor: StaffCaller, { memberId, version, carId, reason }: Gift): Promise<string> {
+  async run(key: RequestKey, actor: StaffCaller, { memberId: askedId, version, carId, reason }: Gift): Promise<string> {
     const { shopId, staffId } = actor.staff;
     const { cardId } = await this.once.run(key, async (tx) => {
+      const member = await this.members.keep(tx, askedId);
+      if (!member) throw new Refused(refuse('NOT_FOUND'));
+      if (member.id === actor.memberId) throw new Refused(refuse('SELF_APPROVAL'));
+      const memberId = member.id;
       const product = await this.given(tx, version);
       if (carId !== null && !(await this.isOwn(tx, memberId, carId))) throw new Refused(refuse('NOT_FOUND'));
       const [id = ''] = await this.issuing.run(tx, {

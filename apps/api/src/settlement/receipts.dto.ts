@@ -28,8 +28,8 @@ export class ReceiptPoints {
   balance: CountChange | null;
 }
 
-/** How money that goes back stands: WeChat has it, somebody at the shop has to pay it, or it has arrived. */
-export const moneyBacks = ['sent', 'due', 'paid'] as const;
+/** How money that goes back stands: WeChat has it, somebody at the shop has to pay it, it has arrived, or it isn't the payer's: the card was handed on and its new owner got it. */
+export const moneyBacks = ['sent', 'due', 'paid', 'handedOn'] as const;
 export type MoneyBack = (typeof moneyBacks)[number];
 
 export class Receipt {

@@ -125,7 +125,9 @@ export class Receipts {
 function moneyBackOf({ state }: Settlement, refunds: readonly Refund[]): MoneyBack | null {
   const carriedOut = refunds.filter((refund) => refund.state === 'done' || refund.state === 'undone');
   if (carriedOut.length === 0) return state === 'reversed' ? 'paid' : null;
-  const stands = carriedOut.map(({ payOut }) => payOut?.state ?? 'paid');
+  const own = carriedOut.filter(({ handedOn }) => !handedOn);
+  if (own.length === 0) return 'handedOn';
+  const stands = own.map(({ payOut }) => payOut?.state ?? 'paid');
   if (stands.includes('due')) return 'due';
   return stands.includes('sent') ? 'sent' : 'paid';
 }

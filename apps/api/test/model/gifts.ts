@@ -16,7 +16,7 @@ export async function giveHours(world: ModelWorld, operation: Operation): Promis
   const product = offered[other % offered.length];
   if (!person || !product) return;
   const shopId = world.shop(other);
-  const actor = world.staff('cashier', other, shopId);
+  const actor = world.staff('shopManager', other, shopId);
   const carId = twist === 8 ? world.id() : null;
   const wanted = product.price > 0 ? 'CARD_NOT_ON_SALE' : carId === null ? null : 'NOT_FOUND';
   const wish = { memberId: person.actor.memberId, version: product.versionId, carId, reason: '交车赠送' };

@@ -20,6 +20,7 @@ export const moneyBackWords: Readonly<Record<NonNullable<Receipt['moneyBack']>, 
   sent: '退款中',
   due: '退款待门店付',
   paid: '已退款',
+  handedOn: '卡已转赠，退给了持卡人',
 };
 
 /** Beside a line of which units went back. */

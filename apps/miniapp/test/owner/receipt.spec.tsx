@@ -75,6 +75,11 @@ test('what the shop has to pay says so', async () => {
   expect(textOf('receipt')).not.toContain('已退款');
 });
 
+test('whoever gave a card on is not told that its money came back to them', async () => {
+  await shows([line('L1', '洗车十次卡', 1, 1)], {}, 'handedOn');
+  expect(textOf('receipt-went-back')).toBe('卡已退卡已转赠，退给了持卡人');
+});
+
 test.each([
   ['held', '等待付款，还没有完成。'],
   ['released', '已取消收款，没有扣款。'],

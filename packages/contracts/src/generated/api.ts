@@ -6777,7 +6777,7 @@ export interface components {
              * @description how what goes back of the bill stands, whole or in part: the furthest from the payer; null: nothing does
              * @enum {string|null}
              */
-            moneyBack: "sent" | "due" | "paid" | null;
+            moneyBack: "sent" | "due" | "paid" | "handedOn" | null;
             /** @description null when it moved no points */
             points: components["schemas"]["ReceiptPoints"] | null;
             sale: components["schemas"]["SaleView"];

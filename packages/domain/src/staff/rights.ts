@@ -62,7 +62,7 @@ export const rights = {
   'serviceCard.refund': members,
   'serviceCard.transfer': members,
   'serviceCard.lose': members,
-  'serviceCard.give': counter('merchant'),
+  'serviceCard.give': managers('merchant', 'merchant'),
   'serviceCard.extend': managers('merchant', 'merchant'),
   'serviceCard.freeze': managers('merchant', 'merchant'),
   'serviceCard.cars': counter('merchant'),

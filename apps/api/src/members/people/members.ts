@@ -39,6 +39,13 @@ export class Members {
     return this.members.keep(tx, memberId);
   }
 
+  /** Both sides of what passes between two members, in the order of their ids, so that two who give to each other queue. */
+  async keepBoth(tx: Tx, oneId: string, otherId: string): Promise<{ one: Member | null; other: Member | null }> {
+    const kept = new Map<string, Member | null>();
+    for (const id of [...new Set([oneId, otherId])].sort()) kept.set(id, await this.keep(tx, id));
+    return { one: kept.get(oneId) ?? null, other: kept.get(otherId) ?? null };
+  }
+
   /** Who has verified this phone; null when nobody has. */
   async byVerifiedPhone(reader: Reader, phone: string): Promise<Member | null> {
     const id = await this.members.idByPhone(reader, phone);

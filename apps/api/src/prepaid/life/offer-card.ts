@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@cheyou/domain';
+import { offerToMember, refuse } from '@cheyou/domain';
 import { Members } from '../../members';
 import { Clock, Ids } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
@@ -10,9 +10,7 @@ import { CardNotices } from '../card-notices';
 import { LockedCards } from '../locked-cards';
 import { CardTransferStore } from './card-transfer.store';
 
-const liveMs = 72 * 60 * 60_000;
-/** Nobody finds out by trying whose phone is a member's. */
-const offers = { limit: 10, windowSeconds: 3_600 };
+const offers = { limit: offerToMember.perHourMax, windowSeconds: 3_600 };
 
 /** The giver's side of a transfer: what is left on a card is offered to another member. Nothing moves before that one says yes. */
 @Injectable()
@@ -39,18 +37,21 @@ export class OfferCard {
   }
 
   private async offer(tx: Tx, memberId: string, cardId: string, phone: string): Promise<{ id: string }> {
+    const known = await this.members.byVerifiedPhone(tx, phone);
+    // Neither becomes anybody else until the offer is there.
+    const { one: giver, other: to } = await this.members.keepBoth(tx, memberId, known?.id ?? memberId);
+    if (giver?.id !== memberId) throw new Refused(refuse('NOT_FOUND'));
     const seen = await this.locked.lock(tx, cardId);
     if (seen?.card.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
     const locked = await this.locked.lockUsable(tx, cardId);
-    const to = await this.members.byVerifiedPhone(tx, phone);
-    if (!to) throw new Refused(refuse('TRANSFER_RECEIVER'));
+    if (!known || !to) throw new Refused(refuse('TRANSFER_RECEIVER'));
     if (to.id === memberId) throw new Refused(refuse('TRANSFER_TO_SELF'));
     const offeredAt = this.clock.now();
     await this.refuseWaiting(tx, cardId, offeredAt);
     const amountFen = this.locked.balanceOf(locked);
     if (amountFen === 0) throw new Refused(refuse('TRANSFER_EMPTY'));
     const id = this.ids.next();
-    const expiresAt = new Date(offeredAt.getTime() + liveMs);
+    const expiresAt = new Date(offeredAt.getTime() + offerToMember.liveMs);
     await this.store.add(tx, { id, cardId, fromMemberId: memberId, toMemberId: to.id, offeredAt, expiresAt });
     await this.notices.tell(tx, {
       movement: 'transferOffered',

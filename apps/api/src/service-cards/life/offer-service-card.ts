@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse, shopDayOf } from '@cheyou/domain';
+import { offerToMember, refuse, shopDayOf } from '@cheyou/domain';
 import { Members } from '../../members';
 import { Clock, Ids } from '../../platform/clock';
 import type { Tx } from '../../platform/database';
@@ -14,9 +14,7 @@ import { ServiceCardStore } from '../service-card.store';
 import { givingRefusal } from './giving-refusal';
 import { ServiceCardTransferStore } from './service-card-transfer.store';
 
-const liveMs = 72 * 60 * 60_000;
-/** Nobody finds out by trying whose phone is a member's. */
-const offers = { limit: 10, windowSeconds: 3_600 };
+const offers = { limit: offerToMember.perHourMax, windowSeconds: 3_600 };
 
 /** The giver's side: a card is offered to another member. It stays the giver's, and serves, before that one says yes. */
 @Injectable()
@@ -47,25 +45,18 @@ export class OfferServiceCard {
   private async offer(tx: Tx, memberId: string, cardId: string, phone: string): Promise<{ id: string }> {
     if ((await this.cards.find(tx, cardId))?.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
     const known = await this.members.byVerifiedPhone(tx, phone);
-    const to = await this.keepBoth(tx, memberId, known?.id);
+    // Neither becomes anybody else until the offer is there.
+    const { one: giver, other: to } = await this.members.keepBoth(tx, memberId, known?.id ?? memberId);
+    if (giver?.id !== memberId) throw new Refused(refuse('NOT_FOUND'));
     const now = this.clock.now();
     const [book] = await this.books.lock(tx, [cardId], shopDayOf(now));
     if (book?.card.memberId !== memberId) throw new Refused(refuse('NOT_FOUND'));
     const refusal = givingRefusal(book, shopDayOf(now), await this.uses.isHeld(tx, cardId));
     if (refusal) throw new Refused(refusal);
-    if (!to) throw new Refused(refuse('TRANSFER_RECEIVER'));
+    if (!known || !to) throw new Refused(refuse('TRANSFER_RECEIVER'));
     if (to.id === memberId) throw new Refused(refuse('TRANSFER_TO_SELF'));
     await this.refuseWaiting(tx, cardId, now);
     return this.add(tx, book, to.id, now);
-  }
-
-  /** Neither becomes anybody else until the offer is there. @returns the receiver. @throws Refused NOT_FOUND for a giver who is gone. */
-  private async keepBoth(tx: Tx, giverId: string, receiverId: string | undefined): ReturnType<Members['keep']> {
-    const kept = new Map<string, Awaited<ReturnType<Members['keep']>>>();
-    for (const id of [...new Set([giverId, receiverId ?? giverId])].sort())
-      kept.set(id, await this.members.keep(tx, id));
-    if (kept.get(giverId)?.id !== giverId) throw new Refused(refuse('NOT_FOUND'));
-    return receiverId === undefined ? null : (kept.get(receiverId) ?? null);
   }
 
   private async add(
@@ -76,7 +67,7 @@ export class OfferServiceCard {
   ): Promise<{ id: string }> {
     const id = this.ids.next();
     const { id: cardId, memberId: fromMemberId, versionId, termsVersion } = card;
-    const expiresAt = new Date(offeredAt.getTime() + liveMs);
+    const expiresAt = new Date(offeredAt.getTime() + offerToMember.liveMs);
     const agreed = { versionId, termsVersion };
     await this.store.add(tx, { id, cardId, fromMemberId, toMemberId, ...agreed, offeredAt, expiresAt });
     await this.notices.transferOffered(tx, card, toMemberId, services);

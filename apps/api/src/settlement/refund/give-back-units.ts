@@ -171,7 +171,7 @@ function waitingIn(shopId: string): (asset: Asset) => Place {
 }
 
 const pointsTaken = (points: number): { label: string; value: string }[] => [
-  { label: '收回积分', value: `${String(points)} 分` },
+  { label: '收回积分', value: `${points.toLocaleString('en')} 分` },
   { label: '说明', value: '您转赠的卡已由持卡人退卡，买卡时送的积分按退的部分收回' },
 ];
 

@@ -49,10 +49,7 @@ export function RefundSums({ sums, byHandFen = 0 }: { sums: Sums; byHandFen?: nu
           <Card testId="package-refund-ways">
             {paidByShop && <Pair word="由门店付款">{yuan(moneyFen)}</Pair>}
             {legs.map(({ kind, label, amountFen }, place) => (
-              <Pair
-                key={place}
-                word={kind === 'wechat' && byHandFen > 0 ? `${label}（由门店付款）` : goesBackWord(kind, label, '您')}
-              >
+              <Pair key={place} word={goesBackWord(kind, label, { to: '您', byHand: byHandFen > 0 })}>
                 {yuan(amountFen)}
               </Pair>
             ))}

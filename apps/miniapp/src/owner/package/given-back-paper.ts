@@ -10,7 +10,7 @@ type Statement = components['schemas']['ServiceCardRefundStatement'];
 
 /** What was left of a service card when it went back, on paper. */
 export function givenBackPaper(statement: Statement, merchantName: string): PaperRow[] {
-  const { name, at, moneyFen, priceFen, valueFen, reason, lines, legs, handedOn } = statement;
+  const { name, at, moneyFen, priceFen, valueFen, reason, lines, legs, handedOn, payOut } = statement;
   return [
     { kind: 'head', text: merchantName },
     words('退卡说明'),
@@ -24,10 +24,16 @@ export function givenBackPaper(statement: Statement, merchantName: string): Pape
     rule,
     { kind: 'sum', left: '退款金额', right: yuan(moneyFen) },
     ...(handedOn && moneyFen > 0 ? [pair('由门店付款', yuan(moneyFen))] : []),
-    ...legs.map(({ kind, label, amountFen }) => pair(goesBackWord(kind, label, '您'), yuan(amountFen))),
+    ...legs.map(({ kind, label, amountFen }) =>
+      pair(goesBackWord(kind, label, { to: '您', byHand: paidByHand(payOut) }), yuan(amountFen)),
+    ),
     pair('原因', reason),
   ];
 }
+
+/** What was paid through WeChat and came by a person. */
+export const paidByHand = (payOut: Statement['payOut']): boolean =>
+  payOut !== null && (payOut.state === 'due' || payOut.method !== null);
 
 /** What of a service was used, or how long a pass served. */
 export const usedWord = ({ serviceId, serviceName, granted, used }: Statement['lines'][number]): string =>

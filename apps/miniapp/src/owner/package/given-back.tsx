@@ -12,7 +12,7 @@ import { Pair } from '@/ui/pair';
 import { SectionHead } from '@/ui/section-head';
 import { CardBones, Waiting } from '@/ui/skeleton';
 import { nearDayClock } from '@/ui/when';
-import { givenBackPaper, usedWord } from './given-back-paper';
+import { givenBackPaper, paidByHand, usedWord } from './given-back-paper';
 
 type Statement = components['schemas']['ServiceCardRefundStatement'];
 
@@ -57,7 +57,7 @@ export function GivenBack({ cardId }: { cardId: string }) {
 }
 
 function Shown({
-  statement: { at, moneyFen, priceFen, valueFen, reason, lines, legs, handedOn },
+  statement: { at, moneyFen, priceFen, valueFen, reason, lines, legs, handedOn, payOut },
 }: {
   statement: Statement;
 }) {
@@ -80,7 +80,7 @@ function Shown({
       <View className="c-hair" />
       {handedOn && moneyFen > 0 && <Pair word="由门店付款">{yuan(moneyFen)}</Pair>}
       {legs.map(({ kind, label, amountFen }, place) => (
-        <Pair key={place} word={goesBackWord(kind, label, '您')}>
+        <Pair key={place} word={goesBackWord(kind, label, { to: '您', byHand: paidByHand(payOut) })}>
           {yuan(amountFen)}
         </Pair>
       ))}

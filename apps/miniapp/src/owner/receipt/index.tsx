@@ -219,7 +219,7 @@ function Facts({ receipt: { sale, settlement, shop } }: { receipt: Receipt }) {
   );
 }
 
-const backTags = { sent: '退款中', due: '待退款' } as const;
+const backTags = { sent: '退款中', due: '待退款', handedOn: '卡已退' } as const;
 
 /** The amount is what was paid then; of it something has gone back since, or is on its way. */
 function WentBack({ all, stands }: { all: boolean; stands: NonNullable<Receipt['moneyBack']> }) {
@@ -229,10 +229,7 @@ function WentBack({ all, stands }: { all: boolean; stands: NonNullable<Receipt['
   return (
     <View className="c-row c-wrap gap-2 justify-center mt-2" data-testid="receipt-went-back">
       <Tag tone="watch">{tag}</Tag>
-      <View className="text-12 text-secondary">
-        {what}
-        {word}，明细见下
-      </View>
+      <View className="text-12 text-secondary">{stands === 'handedOn' ? word : `${what}${word}，明细见下`}</View>
     </View>
   );
 }

@@ -38,7 +38,12 @@ export function PaidHead({ receipt }: { receipt: Receipt }) {
 }
 
 /** By which way the money goes back is in the plan of the refund; here, whether it has. */
-const backWords = { sent: '微信正在退款', due: '有退款要人工付，在待付退款里登记', paid: '已退款' } as const;
+const backWords = {
+  sent: '微信正在退款',
+  due: '有退款要人工付，在待付退款里登记',
+  paid: '已退款',
+  handedOn: '卡已转赠，退给了持卡人',
+} as const;
 
 function undoneWords({ settlement, moneyBack }: Receipt): string {
   const { state, reversedAt, reverseReason } = settlement;

@@ -176,7 +176,7 @@ function WhatGoesBack({ quote }: { quote: RefundQuote }) {
   return (
     <View className="mt-2 mb-3" data-testid="refund-legs">
       {quote.legs.map(({ kind, label, amountFen }, place) => (
-        <Pair key={place} word={goesBackWord(kind, label)}>
+        <Pair key={place} word={goesBackWord(kind, label, { byHand: quote.byHandFen > 0 })}>
           {yuan(amountFen)}
         </Pair>
       ))}

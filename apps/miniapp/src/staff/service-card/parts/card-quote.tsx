@@ -29,7 +29,7 @@ export function CardQuote({ quote }: { quote: CardRefundQuote }) {
       <Pair word="没用完的部分">{yuan(valueFen)}</Pair>
       <SectionHead title="怎么退" />
       {legs.map(({ kind, label, amountFen }, place) => (
-        <Pair key={place} word={goesBackWord(kind, label)}>
+        <Pair key={place} word={goesBackWord(kind, label, { byHand: quote.byHandFen > 0 })}>
           {yuan(amountFen)}
         </Pair>
       ))}
