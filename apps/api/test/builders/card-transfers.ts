@@ -3,8 +3,9 @@ import { aKey, must, type AShop, type Person } from './a-shop';
 import { aCardSale, cardsOf, settleBill, type Holder } from './card-sales';
 import { paymentEnds } from './payment-ends';
 import type { Answer } from './an-api';
+import { aServiceCardsWorld, type ProductOf, type ServiceCardsWorld } from './service-cards-world';
 
-type Member = Holder & { phone: string };
+export type Member = Holder & { phone: string };
 
 /** What both sides do with a service card that is given. */
 export interface CardTransfers {
@@ -34,7 +35,7 @@ export interface TransferSeen {
   readonly lastOn: string | null;
 }
 
-export function cardTransfers(shop: AShop): CardTransfers {
+function cardTransfers(shop: AShop): CardTransfers {
   const transfersOf = async (by: Person) =>
     must(await by.get('/me/service-card-transfers'), 200) as unknown as TransferSeen[];
   const accept: CardTransfers['accept'] = async (by, id, shown = {}, key = aKey()) => {
@@ -67,4 +68,58 @@ export function cardTransfers(shop: AShop): CardTransfers {
     noticesOf: async (by) =>
       (must(await by.get('/me/notices'), 200)['items'] as { kind: string }[]).map(({ kind }) => kind),
   };
+}
+
+/** What is sold as a card that may be given: ten washes. */
+export interface GivableWash {
+  readonly id: string;
+  readonly version: string;
+  /** The service it pays. */
+  readonly serviceId: string;
+}
+
+/** A shop that sells such a card. */
+export interface TransfersWorld {
+  readonly world: ServiceCardsWorld;
+  readonly give: CardTransfers;
+  readonly wash: GivableWash;
+}
+
+export async function aTransfersWorld(product: Partial<ProductOf> = {}): Promise<TransfersWorld> {
+  const world = await aServiceCardsWorld();
+  const serviceId = await world.aService(4_000);
+  const services = [{ serviceId, granted: 10 }];
+  const { id, version } = await world.aProduct({ transferable: true, ...product, services });
+  return { world, give: cardTransfers(world), wash: { id, version, serviceId } };
+}
+
+/** Between whom cards change hands in a test. */
+interface TransfersCast extends TransfersWorld {
+  readonly lin: Member;
+  readonly zhou: Member;
+}
+
+interface CastWishes {
+  /** What else the product is. */
+  readonly product?: Partial<ProductOf>;
+  /** What the two have on their prepaid cards. */
+  readonly linFen?: number;
+  readonly zhouFen?: number;
+}
+
+/** Sets a file of stories up; before each test `begin` is given two members who have no service card yet. */
+export function transfersStory(begin: (cast: TransfersCast) => unknown, wishes: CastWishes = {}): void {
+  const { product, linFen = 0, zhouFen = 0 } = wishes;
+  let shop: TransfersWorld;
+  beforeAll(async () => {
+    shop = await aTransfersWorld(product);
+  });
+  beforeEach(async () => {
+    const lin = await shop.world.aMember('林知远', linFen);
+    await begin({ ...shop, lin, zhou: await shop.world.aMember('周敏', zhouFen) });
+  });
+  afterEach(async () => {
+    expect(await shop.world.broken()).toEqual([]);
+  });
+  afterAll(() => shop.world.close());
 }

@@ -1,33 +1,20 @@
 import { aKey, must, type Person } from '../builders/a-shop';
-import { cardTransfers, type CardTransfers } from '../builders/card-transfers';
-import { type Holder } from '../builders/card-sales';
-import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
+import { transfersStory, type CardTransfers, type Member } from '../builders/card-transfers';
+import type { ServiceCardsWorld } from '../builders/service-cards-world';
 import { statementsOf } from '../builders/statements-of';
-
-type Member = Holder & { phone: string };
 
 let world: ServiceCardsWorld;
 let give: CardTransfers;
-let wash: { id: string; version: string };
 let lin: Member;
 let zhou: Member;
 let cardId: string;
-beforeAll(async () => {
-  world = await aServiceCardsWorld();
-  give = cardTransfers(world);
-  const washId = await world.aService(4_000);
-  const services = [{ serviceId: washId, granted: 10 }];
-  wash = await world.aProduct({ transferable: true, carsMax: 2, carChangesMax: null, services });
-});
-beforeEach(async () => {
-  lin = await world.aMember('林知远', 0);
-  zhou = await world.aMember('周敏', 0);
-  cardId = await give.sold(lin, wash);
-});
-afterEach(async () => {
-  expect(await world.broken()).toEqual([]);
-});
-afterAll(() => world.close());
+transfersStory(
+  async (cast) => {
+    ({ world, give, lin, zhou } = cast);
+    cardId = await give.sold(lin, cast.wash);
+  },
+  { product: { carsMax: 2, carChangesMax: null } },
+);
 
 const eventsOf = async (by: Person, side: 'me' | 'staff') =>
   must(await by.get(`/${side}/service-cards/${cardId}/events`), 200) as unknown as Record<string, unknown>[];

@@ -1,33 +1,19 @@
 import { aKey, must, type AShop } from '../builders/a-shop';
 import { tally } from '../builders/at-once';
 import { aCardSale, cardsOf, useCard, type Holder } from '../builders/card-sales';
-import { cardTransfers, type CardTransfers } from '../builders/card-transfers';
-import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
-
-type Member = Holder & { phone: string };
+import { transfersStory, type CardTransfers, type GivableWash, type Member } from '../builders/card-transfers';
+import type { ServiceCardsWorld } from '../builders/service-cards-world';
 
 let world: ServiceCardsWorld;
 let give: CardTransfers;
-let washId: string;
-let wash: { id: string; version: string };
+let wash: GivableWash;
 let lin: Member;
 let zhou: Member;
 let cardId: string;
-beforeAll(async () => {
-  world = await aServiceCardsWorld();
-  give = cardTransfers(world);
-  washId = await world.aService(4_000);
-  wash = await world.aProduct({ transferable: true, services: [{ serviceId: washId, granted: 10 }] });
-});
-beforeEach(async () => {
-  lin = await world.aMember('林知远', 0);
-  zhou = await world.aMember('周敏', 0);
+transfersStory(async (cast) => {
+  ({ world, give, wash, lin, zhou } = cast);
   cardId = await give.sold(lin, wash);
 });
-afterEach(async () => {
-  expect(await world.broken()).toEqual([]);
-});
-afterAll(() => world.close());
 
 const codeOf = (answer: Parameters<AShop['codeOf']>[0]): string => world.codeOf(answer);
 const lose = (by: Holder, key = aKey()) => by.post(`/me/service-cards/${cardId}/loss`, {}, key);
@@ -36,12 +22,12 @@ const put = (state: string) =>
 
 test('a card its owner reports lost serves nobody until a manager gives it back; what is left of it stays', async () => {
   expect(must(await lose(lin), 200)).toMatchObject({ id: cardId, state: 'lost' });
-  expect((await useCard(world, lin, cardId, washId)).code).toBe('SERVICE_CARD_LOST');
+  expect((await useCard(world, lin, cardId, wash.serviceId)).code).toBe('SERVICE_CARD_LOST');
   expect((await give.noticesOf(lin))[0]).toBe('serviceCardState');
   world.clock.advance(1);
   must(await put('active'), 204);
   expect(await cardsOf(lin)).toMatchObject([{ state: 'active', services: [{ left: 10 }] }]);
-  expect((await useCard(world, lin, cardId, washId)).code).toBe('done');
+  expect((await useCard(world, lin, cardId, wash.serviceId)).code).toBe('done');
   // Nobody of the staff reported it, so that it has no name; who let it serve again has one.
   const seen = must(await world.cashier.get(`/staff/service-cards/${cardId}/events`), 200);
   expect(seen).toMatchObject([
@@ -83,7 +69,7 @@ test('an offer of it that waits is over: nobody gets a card that is lost', async
 });
 
 test('reported many times at once while it is used: one report stands, and it was used before it or not at all', async () => {
-  const bill = await aCardSale(world, lin, [{ serviceId: washId, qty: 1 }]);
+  const bill = await aCardSale(world, lin, [{ serviceId: wash.serviceId, qty: 1 }]);
   const wishes = { uses: [{ cardId, lineId: bill.lineIds[0], times: 1 }], prepaid: null, tenders: [] };
   const order = { wishes, quotedFen: bill.totalFen, proofId: await world.aProof(lin, bill.saleId) };
   const [used, ...answers] = await Promise.all([

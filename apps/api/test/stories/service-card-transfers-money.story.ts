@@ -1,33 +1,17 @@
 import { LapseServiceCards } from '../../src/service-cards';
 import { aKey, must, type AShop } from '../builders/a-shop';
-import { aCardSale, cardsOf, settleBill, useCard, type Holder } from '../builders/card-sales';
-import { cardTransfers, type CardTransfers } from '../builders/card-transfers';
-import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
+import { aCardSale, cardsOf, settleBill, useCard } from '../builders/card-sales';
+import { transfersStory, type CardTransfers, type GivableWash, type Member } from '../builders/card-transfers';
+import type { ServiceCardsWorld } from '../builders/service-cards-world';
 
 // Whose money it is when a card was given: nothing of it goes back to whoever bought it.
 
-type Member = Holder & { phone: string };
-
 let world: ServiceCardsWorld;
 let give: CardTransfers;
-let washId: string;
-let wash: { id: string; version: string };
+let wash: GivableWash;
 let lin: Member;
 let zhou: Member;
-beforeAll(async () => {
-  world = await aServiceCardsWorld();
-  give = cardTransfers(world);
-  washId = await world.aService(4_000);
-  wash = await world.aProduct({ transferable: true, services: [{ serviceId: washId, granted: 10 }] });
-});
-beforeEach(async () => {
-  lin = await world.aMember('林知远', 100_000);
-  zhou = await world.aMember('周敏', 10_000);
-});
-afterEach(async () => {
-  expect(await world.broken()).toEqual([]);
-});
-afterAll(() => world.close());
+transfersStory((cast) => ({ world, give, wash, lin, zhou } = cast), { linFen: 100_000, zhouFen: 10_000 });
 
 const codeOf = (answer: Parameters<AShop['codeOf']>[0]): string => world.codeOf(answer);
 const quoteOf = (by: Member, cardId: string) => by.get(`/me/service-cards/${cardId}/refund-quote`);
@@ -66,7 +50,7 @@ describe('the refund of a card that was given', () => {
 
   test('goes to its new owner by hand, whatever it was bought with; points it had earned are taken from whoever earned them', async () => {
     const cardId = await give.sold(lin, wash, { prepaidFen: 10_001, method: 'wechat' });
-    await useCard(world, lin, cardId, washId, 3);
+    await useCard(world, lin, cardId, wash.serviceId, 3);
     await give.give(lin, zhou, cardId);
     expect(codeOf(await quoteOf(lin, cardId))).toBe('NOT_FOUND');
     const quote = must(await quoteOf(zhou, cardId), 200);
@@ -145,7 +129,7 @@ test('the bill that sold it isn’t undone while another member has the card', a
 
 test('a use the giver made comes back onto the card, and its new owner is told', async () => {
   const cardId = await give.sold(lin, wash);
-  const { settlementId } = await useCard(world, lin, cardId, washId, 4);
+  const { settlementId } = await useCard(world, lin, cardId, wash.serviceId, 4);
   await give.give(lin, zhou, cardId);
   const why = { reasonCode: 'wrongService', reason: '开错单' };
   must(await world.manager.post(`/staff/settlements/${settlementId}/reversal`, why, aKey()), 200);
@@ -155,7 +139,11 @@ test('a use the giver made comes back onto the card, and its new owner is told',
 });
 
 test('its new owner is warned of its end and loses what is left, not whoever gave it', async () => {
-  const short = await world.aProduct({ transferable: true, months: 1, services: [{ serviceId: washId, granted: 2 }] });
+  const short = await world.aProduct({
+    transferable: true,
+    months: 1,
+    services: [{ serviceId: wash.serviceId, granted: 2 }],
+  });
   const cardId = await give.sold(lin, short);
   const start = world.clock.now();
   await give.give(lin, zhou, cardId);

@@ -1,31 +1,15 @@
 import { aKey, must, type AShop } from '../builders/a-shop';
 import { tally } from '../builders/at-once';
-import { aCardSale, cardsOf, useCard, type Holder } from '../builders/card-sales';
-import { cardTransfers, type CardTransfers } from '../builders/card-transfers';
-import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
-
-type Member = Holder & { phone: string };
+import { aCardSale, cardsOf, useCard } from '../builders/card-sales';
+import { transfersStory, type CardTransfers, type GivableWash, type Member } from '../builders/card-transfers';
+import type { ServiceCardsWorld } from '../builders/service-cards-world';
 
 let world: ServiceCardsWorld;
 let give: CardTransfers;
-let washId: string;
-let wash: { id: string; version: string };
+let wash: GivableWash;
 let lin: Member;
 let zhou: Member;
-beforeAll(async () => {
-  world = await aServiceCardsWorld();
-  give = cardTransfers(world);
-  washId = await world.aService(4_000);
-  wash = await world.aProduct({ transferable: true, services: [{ serviceId: washId, granted: 10 }] });
-});
-beforeEach(async () => {
-  lin = await world.aMember('林知远', 0);
-  zhou = await world.aMember('周敏', 0);
-});
-afterEach(async () => {
-  expect(await world.broken()).toEqual([]);
-});
-afterAll(() => world.close());
+transfersStory((cast) => ({ world, give, wash, lin, zhou } = cast));
 
 const codeOf = (answer: Parameters<AShop['codeOf']>[0]): string => world.codeOf(answer);
 const offered = async (cardId: string) => must(await give.offer(lin, cardId, zhou.phone), 201)['id'];
@@ -35,7 +19,7 @@ const freeze = (cardId: string, state: string) =>
 describe('a card that is given', () => {
   test('changes hands when both have said yes: its counts, its days and its price stay, the giver’s bills too', async () => {
     const cardId = await give.sold(lin, wash);
-    const used = await useCard(world, lin, cardId, washId, 3);
+    const used = await useCard(world, lin, cardId, wash.serviceId, 3);
     const [before] = await cardsOf(lin);
     const id = await offered(cardId);
     expect(await give.transfersOf(zhou)).toMatchObject([
@@ -57,9 +41,9 @@ describe('a card that is given', () => {
     });
     must(await lin.get(`/me/receipts/${used.settlementId}`), 200);
     expect((await zhou.get(`/me/receipts/${used.settlementId}`)).status).toBe(404);
-    expect((await useCard(world, lin, cardId, washId)).code).toBe('NOT_FOUND');
+    expect((await useCard(world, lin, cardId, wash.serviceId)).code).toBe('NOT_FOUND');
     world.clock.advance(1);
-    expect((await useCard(world, zhou, cardId, washId, 7)).code).toBe('done');
+    expect((await useCard(world, zhou, cardId, wash.serviceId, 7)).code).toBe('done');
     expect(must(await zhou.get(`/me/service-cards/${cardId}/uses`), 200)['items']).toMatchObject([{ times: 7 }]);
     expect([(await give.noticesOf(lin)).includes('serviceCardGiven'), (await give.noticesOf(zhou)).slice(-2)]).toEqual([
       true,
@@ -73,7 +57,7 @@ describe('a card that is given', () => {
   test('serves the receiver’s cars in place of the giver’s, which is no exchange', async () => {
     const bound = await world.aProduct({
       ...{ transferable: true, carsMax: 1, carChangesMax: 1 },
-      services: [{ serviceId: washId, granted: 2 }],
+      services: [{ serviceId: wash.serviceId, granted: 2 }],
     });
     const cardId = await give.sold(lin, bound);
     const cars = { carIds: [lin.carId], reason: '绑定车辆' };
@@ -83,13 +67,13 @@ describe('a card that is given', () => {
     expect(codeOf(await give.accept(zhou, id, { carIds: [zhou.carId, lin.carId] }))).toBe('SERVICE_CARD_CARS');
     expect(codeOf(await give.accept(zhou, id, { carIds: [zhou.carId] }))).toBe('200');
     expect(await cardsOf(zhou)).toMatchObject([{ cars: [{ id: zhou.carId }], carChangesLeft: 1 }]);
-    expect((await useCard(world, zhou, cardId, washId)).code).toBe('done');
+    expect((await useCard(world, zhou, cardId, wash.serviceId)).code).toBe('done');
   });
 
   test('is the giver’s, and serves, until the receiver answers; whoever was shown something else looks again', async () => {
     const cardId = await give.sold(lin, wash);
     const id = await offered(cardId);
-    expect((await useCard(world, lin, cardId, washId)).code).toBe('done');
+    expect((await useCard(world, lin, cardId, wash.serviceId)).code).toBe('done');
     expect(codeOf(await give.accept(zhou, id, { left: [10] }))).toBe('SERVICE_CARD_MOVED');
     expect(codeOf(await give.accept(zhou, id, { lastOn: null }))).toBe('SERVICE_CARD_MOVED');
     expect(codeOf(await give.accept(zhou, id, { left: [] }))).toBe('SERVICE_CARD_MOVED');
@@ -99,10 +83,10 @@ describe('a card that is given', () => {
 
 describe('an offer', () => {
   test('is refused for a card that was sold as one’s own, is stopped, asked back, used up or over, each with its word', async () => {
-    const own = await world.aProduct({ name: '自用卡', services: [{ serviceId: washId, granted: 1 }] });
+    const own = await world.aProduct({ name: '自用卡', services: [{ serviceId: wash.serviceId, granted: 1 }] });
     const kept = await give.sold(lin, own);
     const { name, kind, priceFen, startsWith, startsOn, months, shopIds, carsMax, carChangesMax } = own.body;
-    const services = [{ serviceId: washId, granted: 1, perDayMax: null, perMonthMax: null }];
+    const services = [{ serviceId: wash.serviceId, granted: 1, perDayMax: null, perMonthMax: null }];
     const wish = { name, kind, priceFen, startsWith, startsOn, months, shopIds, carsMax, carChangesMax, services };
     const edit = { ...wish, transferable: true, version: own.version, active: true, reason: '可以转赠了' };
     must(await world.as(world.owner).put(`/staff/service-card-products/${own.id}`, edit, aKey()), 200);
@@ -123,7 +107,7 @@ describe('an offer', () => {
     );
     expect(await offer()).toBe('SERVICE_CARD_REFUND_WAITING');
     must(await lin.post(`/me/service-card-refunds/${String(asked['id'])}/withdrawal`, {}, aKey()), 200);
-    expect((await useCard(world, lin, cardId, washId, 10)).code).toBe('done');
+    expect((await useCard(world, lin, cardId, wash.serviceId, 10)).code).toBe('done');
     expect(await offer()).toBe('SERVICE_CARD_SPENT');
     const back = await give.sold(lin, wash);
     const refund = { quotedFen: 30_000, reasonCode: 'other', reason: '不要了' };
@@ -241,7 +225,7 @@ describe('at once', () => {
       const shown = { left: [10] };
       const refund = () =>
         lin.post(`/me/service-cards/${cardId}/refunds`, { quotedFen: 30_000, reason: '搬家了' }, aKey()).then(codeOf);
-      const use = () => useCard(world, lin, cardId, washId).then(({ code }) => code);
+      const use = () => useCard(world, lin, cardId, wash.serviceId).then(({ code }) => code);
       const [took, other] = await Promise.all([
         give.accept(zhou, id, shown).then(codeOf),
         round % 2 === 0 ? use() : refund(),
@@ -255,7 +239,7 @@ describe('at once', () => {
   test('a bill that waits for WeChat keeps the card with its giver', async () => {
     const cardId = await give.sold(lin, wash);
     const id = await offered(cardId);
-    const bill = await aCardSale(world, lin, [{ serviceId: washId, qty: 2 }]);
+    const bill = await aCardSale(world, lin, [{ serviceId: wash.serviceId, qty: 2 }]);
     const proofId = await world.aProof(lin, bill.saleId);
     const uses = [{ cardId, lineId: bill.lineIds[0], times: 1 }];
     const wishes = { uses, prepaid: null, tenders: [{ method: 'wechat', amountFen: 4_000 }] };

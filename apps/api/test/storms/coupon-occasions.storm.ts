@@ -1,79 +1,52 @@
 import { CustomPort, type MemberCustom } from '../../src/coupons';
 import { Jobs } from '../../src/platform/jobs';
-import { Outbox, OutboxRelay } from '../../src/platform/outbox';
-import { aCouponTemplate, type CouponWishes } from '../builders/a-coupon';
-import { aKey, aShop, must, type AShop, type Person } from '../builders/a-shop';
+import { aCouponTemplate } from '../builders/a-coupon';
+import { aKey, must, type AShop } from '../builders/a-shop';
+import { couponGiftsStory, type CouponGifts } from '../builders/coupon-gifts';
 
-type Member = Person & { cardId: string; carId: string };
-
+let gifts: CouponGifts;
 let shop: AShop;
-beforeAll(async () => {
-  shop = await aShop();
+couponGiftsStory((begun) => {
+  gifts = begun;
+  ({ shop } = begun);
 });
-afterEach(async () => {
-  expect(await shop.broken()).toEqual([]);
-});
-afterAll(() => shop.close());
-
-const aGift = (givenOn: object, wishes: CouponWishes = {}): Promise<string> =>
-  aCouponTemplate(shop, { claimable: false, givenOn, ...wishes });
-
-async function template(id: string): Promise<{ issued: number; missed: { refused: string; count: number }[] }> {
-  const all = must(await shop.as(shop.owner).get('/staff/coupon-templates'), 200);
-  const found = (all as unknown as { id: string; issued: number; missed: [] }[]).find((one) => one.id === id);
-  if (!found) throw new Error('the template is gone');
-  return found;
-}
-
-async function pay(member: Member, totalFen: number): Promise<string> {
-  const { saleId } = await shop.aSale(member, totalFen);
-  const wishes = { prepaid: null, tenders: [{ method: 'cash', amountFen: totalFen }] };
-  const body = { wishes, quotedFen: totalFen };
-  return String(must(await shop.cashier.post(`/staff/sales/${saleId}/settlement`, body, aKey()), 201)['id']);
-}
-
-/** What the relay does with one row, here by many hands at once. */
-const follow = (payload: object): Promise<void> => {
-  const handler = shop.get(Outbox).handlerOf('bill.moved', 'coupons.bills');
-  if (!handler) throw new Error('nobody follows bills');
-  return handler(payload, { id: '', createdAt: new Date(), attempt: 1 });
-};
 
 test('a bill that is told twenty times at once gives one coupon of each kind', async () => {
-  const gifts = [
-    await aGift({ kind: 'spend', per: 'bill', fromFen: 50_000 }),
-    await aGift({ kind: 'spend', per: 'month', fromFen: 50_000 }),
+  const ids = [
+    await gifts.aGift({ kind: 'spend', per: 'bill', fromFen: 50_000 }),
+    await gifts.aGift({ kind: 'spend', per: 'month', fromFen: 50_000 }),
   ];
   const lin = await shop.aMember('林知远', 0);
-  const settlementId = await pay(lin, 60_000);
-  await Promise.all(Array.from({ length: 20 }, () => follow({ settlementId, paid: true })));
-  await shop.get(OutboxRelay).drain();
-  for (const id of gifts) expect(await template(id)).toMatchObject({ issued: 1, missed: [] });
+  const settlementId = await gifts.pay(lin, 60_000);
+  await Promise.all(Array.from({ length: 20 }, () => gifts.follow({ settlementId, paid: true })));
+  await gifts.followed();
+  for (const id of ids) expect(await gifts.template(id)).toMatchObject({ issued: 1, missed: [] });
 }, 60_000);
 
 test('two bills of a month at once, and one that is undone meanwhile, end with what stands', async () => {
-  const id = await aGift({ kind: 'spend', per: 'month', fromFen: 100_000 });
+  const id = await gifts.aGift({ kind: 'spend', per: 'month', fromFen: 100_000 });
   const lin = await shop.aMember('林知远', 0);
-  const [first, second] = await Promise.all([pay(lin, 60_000), pay(lin, 60_000)]);
-  await Promise.all([first, second, first, second].map((settlementId) => follow({ settlementId, paid: true })));
-  expect(await template(id)).toMatchObject({ issued: 1 });
-  const reason = { reasonCode: 'wrongService', reason: '项目选错' };
-  must(await shop.manager.post(`/staff/settlements/${second}/reversal`, reason, aKey()), 200);
-  await Promise.all([true, false, true, false].map((paid) => follow({ settlementId: paid ? first : second, paid })));
-  await shop.get(OutboxRelay).drain();
-  expect(await template(id)).toMatchObject({ issued: 0 });
+  const [first, second] = await Promise.all([gifts.pay(lin, 60_000), gifts.pay(lin, 60_000)]);
+  await Promise.all([first, second, first, second].map((settlementId) => gifts.follow({ settlementId, paid: true })));
+  expect(await gifts.template(id)).toMatchObject({ issued: 1 });
+  await gifts.undo(second);
+  await Promise.all(
+    [true, false, true, false].map((paid) => gifts.follow({ settlementId: paid ? first : second, paid })),
+  );
+  await gifts.followed();
+  expect(await gifts.template(id)).toMatchObject({ issued: 0 });
 }, 60_000);
 
 test('the last of a budget goes to one of twenty, and the page says how many went without', async () => {
-  const id = await aGift({ kind: 'spend', per: 'bill', fromFen: 10_000 }, { budgetFen: 3_999 });
+  const id = await gifts.aGift({ kind: 'spend', per: 'bill', fromFen: 10_000 }, { budgetFen: 3_999 });
   const bills: string[] = [];
-  for (let made = 0; made < 20; made += 1) bills.push(await pay(await shop.aMember('林知远', 0), 10_000));
-  await Promise.all(bills.map((settlementId) => follow({ settlementId, paid: true })));
-  expect(await template(id)).toMatchObject({ issued: 1, missed: [{ refused: 'COUPON_SOLD_OUT', count: 19 }] });
+  for (let made = 0; made < 20; made += 1) bills.push(await gifts.pay(await shop.aMember('林知远', 0), 10_000));
+  await Promise.all(bills.map((settlementId) => gifts.follow({ settlementId, paid: true })));
+  expect(await gifts.template(id)).toMatchObject({ issued: 1, missed: [{ refused: 'COUPON_SOLD_OUT', count: 19 }] });
 }, 120_000);
 
 test('a bill is paid though its coupon fails at the last, and the coupon comes once the fault is over', async () => {
-  const id = await aGift({ kind: 'spend', per: 'bill', fromFen: 70_000 });
+  const id = await gifts.aGift({ kind: 'spend', per: 'bill', fromFen: 70_000 });
   const lin = await shop.aMember('林知远', 0);
   const port = shop.get(CustomPort);
   const sound = port.custom;
@@ -82,15 +55,15 @@ test('a bill is paid though its coupon fails at the last, and the coupon comes o
     billOf: () => Promise.reject(new Error('the line is cut')),
   };
   port.fill(broken);
-  await pay(lin, 70_000);
-  await shop.get(OutboxRelay).drain();
-  expect(await template(id)).toMatchObject({ issued: 0 });
+  await gifts.pay(lin, 70_000);
+  await gifts.followed();
+  expect(await gifts.template(id)).toMatchObject({ issued: 0 });
   port.fill(sound);
   const back = shop.clock.now();
   shop.clock.set(new Date(back.getTime() + 5_000));
-  await shop.get(OutboxRelay).drain();
+  await gifts.followed();
   shop.clock.set(back);
-  expect(await template(id)).toMatchObject({ issued: 1 });
+  expect(await gifts.template(id)).toMatchObject({ issued: 1 });
 }, 60_000);
 
 test('a list that is sent five times at once under one key is one list, worked on by whoever comes first', async () => {
@@ -104,7 +77,7 @@ test('a list that is sent five times at once under one key is one list, worked o
   expect(new Set(answers.map((answer) => must(answer, 201)['id'])).size).toBe(1);
   await Promise.all(Array.from({ length: 4 }, () => shop.get(Jobs).runNow('coupons.lists')));
   await shop.get(Jobs).runNow('coupons.lists');
-  expect(await template(id)).toMatchObject({ issued: 30 });
+  expect(await gifts.template(id)).toMatchObject({ issued: 30 });
 }, 60_000);
 
 test('two lists with the same members at once give no more than the template has', async () => {
@@ -123,5 +96,5 @@ test('two lists with the same members at once give no more than the template has
     ),
   );
   expect(given.reduce((sum, one) => sum + one, 0)).toBe(10);
-  expect(await template(id)).toMatchObject({ issued: 10 });
+  expect(await gifts.template(id)).toMatchObject({ issued: 10 });
 }, 60_000);

@@ -1,20 +1,14 @@
 import { aKey, must } from '../builders/a-shop';
 import { tally } from '../builders/at-once';
-import { aCardSale, cardsOf, type Holder } from '../builders/card-sales';
-import { cardTransfers, type CardTransfers } from '../builders/card-transfers';
-import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
-
-type Member = Holder & { phone: string };
+import { aCardSale, cardsOf } from '../builders/card-sales';
+import { aTransfersWorld, type CardTransfers, type GivableWash, type Member } from '../builders/card-transfers';
+import type { ServiceCardsWorld } from '../builders/service-cards-world';
 
 let world: ServiceCardsWorld;
 let give: CardTransfers;
-let washId: string;
-let wash: { id: string; version: string };
+let wash: GivableWash;
 beforeAll(async () => {
-  world = await aServiceCardsWorld();
-  give = cardTransfers(world);
-  washId = await world.aService(4_000);
-  wash = await world.aProduct({ transferable: true, services: [{ serviceId: washId, granted: 10 }] });
+  ({ world, give, wash } = await aTransfersWorld());
 });
 afterEach(async () => {
   expect(await world.broken()).toEqual([]);
@@ -47,7 +41,7 @@ test('uses, a yes, a withdrawal and a refund at the counter at once: the card is
     const { lin, zhou, cardId, id } = await anOffer();
     const bills = [];
     for (let n = 0; n < 3; n += 1) {
-      const bill = await aCardSale(world, lin, [{ serviceId: washId, qty: 1 }]);
+      const bill = await aCardSale(world, lin, [{ serviceId: wash.serviceId, qty: 1 }]);
       bills.push({
         ...bill,
         wishes: { uses: [{ cardId, lineId: bill.lineIds[0], times: 1 }], prepaid: null, tenders: [] },
