@@ -33,7 +33,7 @@ export interface Ask {
   /** What is asked besides: points, coupons, service cards. */
   given: readonly Given[];
   wechatFen: number;
-  /** Null where only WeChat's part is left to be paid. */
+  /** Null in asks of older versions. */
   choice: AskChoice | null;
   state: AskState;
   createdAt: Date;
@@ -137,15 +137,17 @@ export class AskStore {
     );
   }
 
-  /** The ask the member has approved goes on as the one to pay; 0 when there is none. */
+  /** The ask the member has approved goes on as the one to pay, as it is settled; who chose it stays. 0 when there is none. */
   becomeToPay(
     tx: Tx,
-    ask: Pick<Ask, 'saleId' | 'prepaidFen' | 'given' | 'wechatFen' | 'expiresAt' | 'settlementId'>,
+    ask: Pick<Ask, 'saleId' | 'prepaidFen' | 'given' | 'wechatFen' | 'choice' | 'expiresAt' | 'settlementId'>,
   ): Promise<number> {
+    const { prepaidFen, given, wechatFen, choice, expiresAt, settlementId, saleId } = ask;
     return tx.write(
-      `UPDATE pay_ask SET prepaid_fen = ?, given = ?, wechat_fen = ?, expires_at = ?, settlement_id = ?
+      `UPDATE pay_ask SET prepaid_fen = ?, given = ?, wechat_fen = ?, expires_at = ?, settlement_id = ?,
+         choice = JSON_SET(choice, '$.wishes', JSON_EXTRACT(?, '$'))
        WHERE sale_id = ? AND state = 'approved' AND settlement_id IS NULL`,
-      [ask.prepaidFen, JSON.stringify(ask.given), ask.wechatFen, ask.expiresAt, ask.settlementId, ask.saleId],
+      [prepaidFen, JSON.stringify(given), wechatFen, expiresAt, settlementId, JSON.stringify(choice?.wishes), saleId],
     );
   }
 

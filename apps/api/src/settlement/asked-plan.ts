@@ -1,4 +1,4 @@
-import { takenOf, type SettlementPlan } from '@cheyou/domain';
+import { isMoney, takenOf, type Leg, type SettlementPlan, type TenderMethod } from '@cheyou/domain';
 import type { Ask, AskChoice } from './ask.store';
 import { givenKinds } from './asks.dto';
 import type { PlainWishes } from './wishes';
@@ -13,6 +13,17 @@ export function askedOf(plan: SettlementPlan): Pick<Ask, 'prepaidFen' | 'given' 
     wechatFen: plan.wechatFen,
   };
 }
+
+/** What a plan takes, as it would be wished for. */
+export const wishesOfPlan = ({ uses, coupons, points, prepaid, legs }: SettlementPlan): PlainWishes => ({
+  uses: uses.map(({ cardId, lineId, times }) => ({ cardId, lineId, times })),
+  couponIds: coupons.map(({ couponId }) => couponId),
+  points: points?.points ?? 0,
+  prepaid: prepaid && { cardId: prepaid.cardId, amountFen: prepaid.amountFen },
+  tenders: legs.filter(isTender).map(({ kind, amountFen }) => ({ method: kind, amountFen })),
+});
+
+const isTender = (leg: Leg): leg is Leg & { kind: TenderMethod } => isMoney(leg.kind) && leg.kind !== 'principal';
 
 /** The combination a plan was made of, and how much of each thing the member holds it takes. */
 export function choiceOf(plan: SettlementPlan, wishes: PlainWishes, byOwner: boolean): AskChoice {

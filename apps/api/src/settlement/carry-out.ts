@@ -8,7 +8,7 @@ import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Shops } from '../shops';
 import { AskStore } from './ask.store';
-import { askedOf } from './asked-plan';
+import { askedOf, choiceOf, wishesOfPlan } from './asked-plan';
 import { ConsentStore } from './consent.store';
 import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import { deferredPostings, SellCards } from './sell-cards';
@@ -190,6 +190,7 @@ export class CarryOut {
     const toPay = {
       saleId: sale.id,
       ...askedOf(plan),
+      choice: choiceOf(plan, wishesOfPlan(plan), false),
       expiresAt: new Date(settlement.at.getTime() + payWithinMs),
       settlementId: settlement.id,
     };
@@ -201,7 +202,6 @@ export class CarryOut {
       shopId: sale.shopId,
       memberId: sale.memberId ?? '',
       staffId,
-      choice: null,
       state: 'approved',
       createdAt: settlement.at,
     });

@@ -15,9 +15,9 @@ afterEach(async () => {
 afterAll(() => shop.close());
 
 /** A sale whose owner was asked for so much of the card and of WeChat, and said yes. */
-async function anApprovedAsk(prepaidFen: number, wechatFen: number) {
+async function anApprovedAsk(prepaidFen: number, wechatFen: number, method = 'wechat') {
   const sale = await shop.aSale(lin, prepaidFen + wechatFen);
-  const askId = await anAsk(shop, sale.saleId, fromCard(lin, prepaidFen, wechatFen, 'wechat'));
+  const askId = await anAsk(shop, sale.saleId, fromCard(lin, prepaidFen, wechatFen, method));
   must(await lin.post(`/me/pay-asks/${askId}/approval`, {}, aKey()), 200);
   const settle = (tenders: object[]) =>
     shop.cashier.post(
@@ -40,7 +40,7 @@ test('once the till has settled, the page where the owner said yes knows its rec
   const settlement = must(await settle([]), 201);
   expect(await askOf(askId)).toMatchObject({ state: 'done', settlementId: settlement['id'] });
   expect(await openAsk()).toBeNull();
-  shop.clock.advance(10 * 60_000);
+  shop.clock.advance(6 * 60_000);
   expect(await askOf(askId)).toMatchObject({ state: 'done' });
 });
 
@@ -63,6 +63,39 @@ test('the rest is paid on the page where the owner said yes', async () => {
     paymentOrderId: settlement['paymentOrderId'],
   });
   expect(await openAsk()).toMatchObject({ id: askId });
+});
+
+test('who was asked for cash and pays by WeChat after all is shown that rest once', async () => {
+  const { askId, settle } = await anApprovedAsk(3_000, 2_000, 'cash');
+  expect(await askOf(askId)).toMatchObject({ wishes: { tenders: [{ method: 'cash', amountFen: 2_000 }] } });
+  must(await settle([{ method: 'wechat', amountFen: 2_000 }]), 201);
+  const wishes = { prepaid: { amountFen: 3_000 }, tenders: [{ method: 'wechat', amountFen: 2_000 }] };
+  expect(await askOf(askId)).toMatchObject({ wechatFen: 2_000, wishes, changed: false });
+});
+
+test('a bill held without an ask says what the counter takes beside WeChat', async () => {
+  const sale = await shop.aSale(lin, 5_000);
+  const tenders = [
+    { method: 'wechat', amountFen: 2_000 },
+    { method: 'cash', amountFen: 3_000 },
+  ];
+  const body = { wishes: { prepaid: null, tenders }, quotedFen: 5_000 };
+  must(await shop.cashier.post(`/staff/sales/${sale.saleId}/settlement`, body, aKey()), 201);
+  const { id } = (await openAsk()) as { id: string };
+  expect(await askOf(id)).toMatchObject({ wechatFen: 2_000, wishes: { tenders } });
+});
+
+test('a yes whose time is over is none: the counter asks anew', async () => {
+  const { saleId, settle } = await anApprovedAsk(3_000, 0);
+  const consent = async () => {
+    const quote = must(await shop.cashier.get(`/staff/sales/${saleId}/quote`), 200);
+    return (quote['facts'] as { consent: { kind: string } | null }).consent;
+  };
+  expect(await consent()).toMatchObject({ kind: 'ownerTap' });
+  shop.clock.advance(5 * 60_000 + 1_000);
+  expect(shop.codeOf(await settle([]))).toBe('PROOF_EXPIRED');
+  expect(await consent()).toBeNull();
+  await anAsk(shop, saleId, fromCard(lin, 3_000));
 });
 
 test('an ask whose answer was lost is not asked a second time', async () => {

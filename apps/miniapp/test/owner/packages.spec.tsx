@@ -135,6 +135,7 @@ test('a card that was given back says what was left and by which ways it came', 
       { kind: 'wechat', label: '微信支付', amountFen: 20_000 },
       { kind: 'posCard', label: '刷卡', amountFen: 8_800 },
     ],
+    payOut: { state: 'paid', amountFen: 20_000, method: null, reference: null, paidBy: null, paidAt: null },
   };
   const refunded = serving([{ ...ten, state: 'refunded' }]);
   aPhone((asked) => (asked.path.endsWith('/refund') ? statement : refunded(asked)));
@@ -153,7 +154,7 @@ test('a card that was given back says what was left and by which ways it came', 
 test('a card given by another member that went back says that the shop pays, and no more', async () => {
   const statement = {
     ...{ name: ten.name, at: '2026-11-20T02:00:00.000Z', priceFen: 48_000, valueFen: 28_800, moneyFen: 28_800 },
-    ...{ bonusFen: 0, reason: '搬家了', lines: packageQuote.lines, legs: [], handedOn: true },
+    ...{ bonusFen: 0, reason: '搬家了', lines: packageQuote.lines, legs: [], handedOn: true, payOut: null },
   };
   const refunded = serving([{ ...ten, state: 'refunded' }]);
   aPhone((asked) => (asked.path.endsWith('/refund') ? statement : refunded(asked)));

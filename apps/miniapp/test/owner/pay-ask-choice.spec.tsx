@@ -104,6 +104,15 @@ test('what the counter takes stays: the card pays beside it', async () => {
   expect(wrote(all)[0]?.body).toEqual({ uses, couponIds: [], points: 0, prepaid, wechatFen: 0, quotedFen });
 });
 
+test('more of the own than the counter leaves is said in words for the owner', async () => {
+  const cash = { method: 'cash' as const, amountFen: 21_600 };
+  serving({ ...asked, couponIds: [], prepaid: null, tenders: [cash] });
+  await open(<PayAskPage />, { id: ask.id });
+  tap('change-choice');
+  tap('coupon-满 200 减 30');
+  expect(words('choice-trouble')).toContain('店员在门店收 ¥216.00');
+});
+
 test('an odd amount can’t be chosen where its rest would be rounded off, and what was rounded is told as that', async () => {
   const card = { ...asked, prepaid: { cardId: prepaidId, amountFen: 8_560 }, tenders: [] };
   const rounded = { ...rich, prepaidFen: 8_560, wechatFen: 10_000, wishes: card, state: 'approved' as const };

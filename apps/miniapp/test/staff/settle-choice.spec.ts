@@ -1,4 +1,5 @@
 import {
+  choiceAgreed,
   notesFor,
   restOf,
   settleBody,
@@ -51,6 +52,13 @@ test('legs always add up to the bill', () => {
     const { plan } = settlingOf(quote, choosing({ prepaidFen }));
     expect(plan?.legs.reduce((sum, { amountFen }) => sum + amountFen, 0)).toBe(6_800);
   }
+});
+
+test('what was handed over before the owner was asked is forgotten with the answer', () => {
+  const tenders = [{ method: 'cash' as const, amountFen: 6_800, receivedFen: 10_000 }];
+  const agreed = choiceAgreed({ uses: [], couponIds: [], points: 0, prepaid: null, tenders });
+  expect(settlingOf(quote, choosing(agreed)).plan?.changeFen).toBe(0);
+  expect(settlingOf(quote, choosing({ ...agreed, receivedText: '100' })).plan?.changeFen).toBe(3_200);
 });
 
 test('cash that is handed over brings change, and too little of it is said', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { anyFacts, anyShare, suggestedPlan, today } from '../../test/any-bill';
 import { anyWayBack, settledFrom, type Settled } from '../../test/settled-bill';
-import { count, points, sumFen, type Fen } from '../money';
+import { count, fen, points, sumFen, type Fen } from '../money';
 import { usablePoints } from '../points';
 import { drawn, refilled, refundQuote, spendableFen } from '../prepaid';
-import { isMoney } from './index';
-import type { RefundPlan, SettlementFacts, SettlementPlan } from './index';
+import { isRefusal, type Refusal } from '../refusals';
+import { isMoney, planSettlement, suggestWishes } from './index';
+import type { RefundPlan, SettlementFacts, SettlementPlan, SettlementWishes } from './index';
 
 test('what is suggested is always accepted, and its legs add up to the total, line by line', () => {
   fc.assert(
@@ -51,6 +52,49 @@ test('a plan never takes more than there is, nor rounds away a whole step', () =
       const used = plan.coupons.map(({ couponId }) => facts.coupons.find((one) => one.couponId === couponId)?.stacking);
       expect(new Set(used.map((stacking) => stacking?.group)).size).toBe(used.length);
       expect(used.length > 1 && used.some((stacking) => stacking?.alone)).toBe(false);
+    }),
+  );
+});
+
+const allowed = <T>(answer: T): Exclude<T, Refusal> => {
+  if (isRefusal(answer)) throw new Error(answer.refused);
+  return answer as Exclude<T, Refusal>;
+};
+const suggested = (facts: SettlementFacts, uses?: SettlementWishes['uses']): SettlementWishes =>
+  allowed(suggestWishes(facts, 'cash', uses && { uses }));
+
+/** Bills so small that a line more or less decides whether a coupon reaches its threshold. */
+const nearThresholds = anyFacts.map((facts) => ({
+  ...facts,
+  lines: facts.lines.map((line) => ({
+    ...line,
+    ...{ qty: 1, manualPriceFen: null, levelPriceFen: null, listPriceFen: fen(line.listPriceFen % 5_000) },
+  })),
+  coupons: facts.coupons.map((coupon) => ({
+    ...coupon,
+    benefit: { kind: 'amount' as const, offFen: fen(4_000), thresholdFen: fen(thresholdOf(coupon) % 15_000) },
+  })),
+}));
+const thresholdOf = ({ benefit }: SettlementFacts['coupons'][number]): number =>
+  'thresholdFen' in benefit ? benefit.thresholdFen : 8_000;
+
+test('no line left uncovered, nor all of them, would leave less to pay than what is suggested', () => {
+  const leftToPay = (facts: SettlementFacts, uses?: SettlementWishes['uses']): number => {
+    const { dueFen, roundingFen, prepaid } = allowed(planSettlement(facts, suggested(facts, uses)));
+    return dueFen + roundingFen + (prepaid?.amountFen ?? 0);
+  };
+  fc.assert(
+    fc.property(nearThresholds, (facts) => {
+      const { uses } = suggested({ ...facts, coupons: [] });
+      const least = leftToPay(facts);
+      expect(least).toBeLessThanOrEqual(leftToPay(facts, []));
+      for (const id of new Set(uses.map(({ lineId }) => lineId)))
+        expect(least).toBeLessThanOrEqual(
+          leftToPay(
+            facts,
+            uses.filter(({ lineId }) => lineId !== id),
+          ),
+        );
     }),
   );
 });

@@ -30,6 +30,31 @@ test('of everything a member holds uses come first, then coupons, then the card;
   expect(suggested({}, { points: points(1_000) }).prepaid?.amountFen).toBe(48_000);
 });
 
+test('a use that would cost a better coupon its threshold stays on its card', () => {
+  // A wash of 40.00 and other things of 200.00; 60.00 off from 240.00, or a wash of the card.
+  const [wash, other] = billOfFive.lines as [SaleLine, SaleLine];
+  const lines = [wash, { ...other, levelPriceFen: null }];
+  const sixty = { ...fifty, benefit: { kind: 'amount', offFen: fen(6_000), thresholdFen: fen(24_000) } } as const;
+  expect(suggested({ lines, coupons: [sixty] })).toMatchObject({
+    uses: [],
+    couponIds: ['fifty'],
+    prepaid: { amountFen: 18_000 },
+  });
+  // 39.99 off are less than the wash is worth; 40.00 are as much, and the use comes first.
+  for (const offFen of [3_999, 4_000].map(fen)) {
+    const coupons = [{ ...sixty, benefit: { ...sixty.benefit, offFen } }];
+    expect(suggested({ lines, coupons })).toMatchObject({ uses: [{ lineId: 'wash' }], couponIds: [] });
+  }
+  // Whoever takes the use all the same is offered what goes with it.
+  const uses = suggested({ lines, coupons: [] }).uses;
+  expect(suggested({ lines, coupons: [sixty] }, { uses })).toMatchObject({
+    couponIds: [],
+    prepaid: { amountFen: 20_000 },
+  });
+  // Whoever picks the coupon isn't refused for a use nobody asked for.
+  expect(suggested({ lines, coupons: [sixty] }, { couponIds: ['fifty'] })).toMatchObject({ uses: [] });
+});
+
 describe('what the counter takes', () => {
   const cash = { method: 'cash', amountFen: fen(20_000) } as const;
   const own = { uses: [], couponIds: [], taken: [cash] };

@@ -24,7 +24,7 @@ export interface ChosenWishes extends Partial<Pick<SettlementWishes, 'uses' | 'c
 }
 
 /**
- * The combination offered first: uses of service cards as far as they reach, the coupons that then take most off, no points
+ * The combination offered first: the uses of service cards and the coupons that together leave least to pay, no points
  * (they are the owner's to spend, and lapse later than a coupon), as much as possible from the fullest usable card of those the
  * consenting member may spend, the rest with one tender. Any part can be given, so that a tap on the sheet re-plans the rest.
  */
@@ -66,13 +66,50 @@ interface BeforePoints extends Pick<SettlementWishes, 'uses' | 'couponIds'> {
 function beforePoints(facts: SettlementFacts, chosen: ChosenWishes): BeforePoints | SettlementRefusal {
   const priced = priceLines(facts);
   if (isRefusal(priced)) return priced;
-  const uses = chosen.uses ?? suggestUses(facts, (card) => consenterMaySpend(facts, card));
-  const used = payUses(billOf(priced.lines), facts, uses);
-  if (isRefusal(used)) return used;
-  const couponIds = chosen.couponIds ?? couponsFor(facts, used.bill);
-  const cut = payCoupons(used.bill, facts, couponIds);
-  if (isRefusal(cut)) return cut;
-  return { uses, couponIds, bill: cut.bill, totalFen: sumFen(priced.lines.map((line) => line.amountFen)) };
+  const totalFen = sumFen(priced.lines.map((line) => line.amountFen));
+  const covering = (uses: SettlementWishes['uses']): BeforePoints | SettlementRefusal => {
+    const used = payUses(billOf(priced.lines), facts, uses);
+    if (isRefusal(used)) return used;
+    const couponIds = chosen.couponIds ?? couponsFor(facts, used.bill);
+    const cut = payCoupons(used.bill, facts, couponIds);
+    return isRefusal(cut) ? cut : { uses, couponIds, bill: cut.bill, totalFen };
+  };
+  return chosen.uses ? covering(chosen.uses) : leastOpen(facts, covering);
+}
+
+type Covering = (uses: SettlementWishes['uses']) => BeforePoints | SettlementRefusal;
+
+/**
+ * The uses after which, with coupons, least is left to pay; of equals those that cover most. A line left uncovered can bring a coupon to
+ * its threshold, or be worth more to it than the use is.
+ */
+function leastOpen(facts: SettlementFacts, covering: Covering): BeforePoints | SettlementRefusal {
+  const without = (out: readonly string[]) => {
+    const lines = facts.lines.filter(({ id }) => !out.includes(id));
+    return suggestUses({ ...facts, lines }, (card) => consenterMaySpend(facts, card));
+  };
+  const all = without([]);
+  const [first, none] = [covering(all), covering([])];
+  // Coupons that don't take more off the whole bill take no more off a part of it either.
+  if (all.length === 0 || (!isRefusal(first) && !isRefusal(none) && offBy(none) <= offBy(first))) return first;
+  const between = someOf([...new Set(all.map(({ lineId }) => lineId))]).map((out) => covering(without(out)));
+  const legal = [first, ...between, none].filter((one): one is BeforePoints => !isRefusal(one));
+  const least = Math.min(...legal.map(({ bill }) => openFenOf(bill)));
+  return legal.find(({ bill }) => openFenOf(bill) === least) ?? first;
+}
+
+/** What coupons take off. */
+const offBy = ({ bill }: BeforePoints): number =>
+  sumFen(bill.legs.filter(({ kind }) => kind === 'coupon').map(({ amountFen }) => amountFen));
+
+/** With more lines than that, only one at a time is left uncovered, or all are. */
+const linesTriedMax = 4;
+
+/** Every choice of some of these, but not of all, the smaller ones first. */
+function someOf(lineIds: readonly string[]): (readonly string[])[] {
+  if (lineIds.length > linesTriedMax) return lineIds.map((id) => [id]);
+  const all = lineIds.reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
+  return all.sort((a, b) => a.length - b.length).slice(1, -1);
 }
 
 function rest(

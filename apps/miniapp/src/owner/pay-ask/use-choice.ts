@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { roundedByChoice, type SettlementFacts, type TenderWish } from '@cheyou/domain';
 import { choiceOf, planChoice, plannable, type OwnChoice, type Planned } from '@/settlement/own-choice';
 import { api } from '@/shell/api';
+import { yuan } from '@/ui/money';
 import { useRemote } from '@/shell/use-remote';
 
 type Choices = components['schemas']['PayAskChoices'];
@@ -33,7 +34,8 @@ export function useChoice(ask: PayAsk): Choosing | null {
   const facts = plannable(view.data.facts);
   // What the counter takes in other ways is settled with the shop.
   const taken = asked.tenders.filter(({ method }) => method !== 'wechat') as unknown as TenderWish[];
-  const plan = (choice: OwnChoice): Planned => planChoice(facts, choice, { restBy: 'wechat', taken });
+  const plan = (choice: OwnChoice): Planned =>
+    besideTaken(taken, planChoice(facts, choice, { restBy: 'wechat', taken }));
   const choice = chosen ?? asAsked(choiceOf(asked), plan);
   const result = chosen === null ? plan(choice) : notRounded(facts, plan(choice));
   return {
@@ -48,6 +50,13 @@ export function useChoice(ask: PayAsk): Choosing | null {
     },
     body: bodyOf(result, asked, quotedFen),
   };
+}
+
+/** What the shop takes at the till stays; whoever would rather spend more of the own has to say so there. */
+function besideTaken(taken: readonly TenderWish[], planned: Planned): Planned {
+  if (planned.refused !== 'TENDERS_TOO_MUCH') return planned;
+  const tillFen = taken.reduce((sum, { amountFen }) => sum + amountFen, 0);
+  return { ...planned, trouble: `店员在门店收 ${yuan(tillFen)}，剩下的不用再抵这么多。想多用，请店员先改收款方式。` };
 }
 
 /** An odd amount would be taken off the bill, which isn't the owner's to choose; the shop may. */

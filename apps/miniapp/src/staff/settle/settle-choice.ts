@@ -144,8 +144,10 @@ function tendersOf(rest: readonly TenderWish[], choice: SettleChoice): readonly 
 
 function withReceived(tenders: readonly TenderWish[], { receivedText }: SettleChoice): readonly TenderWish[] {
   const receivedFen = typedFen(receivedText);
-  return tenders.map((tender) =>
-    tender.method === 'cash' && receivedFen !== null ? { ...tender, receivedFen: fen(receivedFen) } : tender,
+  return tenders.map(({ method, amountFen }) =>
+    method === 'cash' && receivedFen !== null
+      ? { method, amountFen, receivedFen: fen(receivedFen) }
+      : { method, amountFen },
   );
 }
 
