@@ -1,6 +1,8 @@
+import { SumUpDays } from '../../src/liability';
 import { LapsePoints } from '../../src/points';
 import { LapseBonus } from '../../src/prepaid';
 import { LapseServiceCards } from '../../src/service-cards';
+import { compareLiability } from './compare-liability';
 import { isOver } from './holdings';
 import { earnMonths, lapseCard } from './service-card-life';
 import type { Operation } from './operation';
@@ -12,15 +14,24 @@ const hour = 3_600_000;
 
 /** Hours or days go by, and the nightly run writes off what lapsed. */
 export async function passDay(world: ModelWorld, { pick, twist }: Operation): Promise<void> {
+  const before = world.today;
   world.clock.advance((6 + (pick % (twist < 20 ? 240 : 30))) * hour);
   // Now and then nobody runs it, and the next movement of a card has to find what lapsed.
   if (twist % 3 === 0) return;
+  if (before < world.today) await sumUpDays(world);
   const written = await world.rooms.get(LapseBonus).run();
   const booked = world.members.reduce((sum, member) => sum + lapseFirst(world, member), 0);
   world.count('passDay', 'lapsed');
   world.expect('what the night wrote off', written, booked);
   await lapsePoints(world);
   await lapseServiceCards(world);
+}
+
+/** Nothing has moved today yet, so yesterday's totals are all that the books hold. */
+async function sumUpDays(world: ModelWorld): Promise<void> {
+  await world.rooms.get(SumUpDays).run();
+  world.count('passDay', 'summed up');
+  await compareLiability(world);
 }
 
 async function lapsePoints(world: ModelWorld): Promise<void> {

@@ -67,6 +67,7 @@ export { CountShift } from '../../src/day-close/count-shift';
 export { ExplainDifference } from '../../src/day-close/explain-difference';
 export { MoveCash } from '../../src/day-close/move-cash';
 export { OpenShift } from '../../src/day-close/open-shift';
+export { ReportLiability } from '../../src/liability/report-liability';
 export { FactsReader } from '../../src/settlement/settlement-facts';
 export { SaleStore } from '../../src/settlement/sale.store';
 export { TakeRefundNews } from '../../src/payments/take-refund-news';
