@@ -39,6 +39,9 @@ function report(sums) {
     console.log(`${name}: ${passed} passed, ${failed} failed, ${seconds} s`);
   for (const { name, sentences } of sums) for (const sentence of sentences) console.log(`✗ ${name}: ${sentence}`);
   const failed = total('failed');
+  console.log(`in all ${clock(total('seconds'))}`);
   console.log(`${total('passed')} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
+
+const clock = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} minutes`;

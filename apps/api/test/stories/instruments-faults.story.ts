@@ -173,6 +173,8 @@ describe('the owner has paid', () => {
     const [due] = must(await world.manager.get('/staff/refunds/due'), 200) as unknown as { id: string }[];
     const payOut = { method: 'cash', reference: '收据 0031' };
     must(await world.manager.post(`/staff/refunds/${due?.id ?? ''}/payout`, payOut, aKey()), 200);
-    expect(await world.db.rows(refund, [orderId])).not.toMatchObject([{ paidOut: null }]);
+    expect(await world.db.rows(refund, [orderId])).toEqual([
+      { state: 'abnormal', fen: restFen, paidOut: world.clock.now() },
+    ]);
   });
 });

@@ -40,6 +40,7 @@ test('a drawer counted by five people while twenty bills are paid in cash: one c
   expect(paid.filter(({ status }) => status !== 201)).toEqual([]);
   const counts = await counting;
   expect(counts.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(counts.filter((answer) => shop.codeOf(answer) === 'STATE_CHANGED')).toHaveLength(4);
   const { count } = must(await shop.cashier.get(`/staff/shifts/${String(shift['id'])}`), 200) as unknown as {
     count: { salesFen: number; expectedFen: number };
   };
@@ -49,6 +50,7 @@ test('a drawer counted by five people while twenty bills are paid in cash: one c
   );
   const [next, ...more] = opened.filter(({ status }) => status === 201);
   expect([next?.status, more]).toEqual([201, []]);
+  expect(opened.filter((answer) => shop.codeOf(answer) === 'SHIFT_OPEN')).toHaveLength(4);
   // What came after the count and before the next shift belongs to none.
   must(await shop.cashier.post(`/staff/shifts/${String(next?.body['id'])}/count`, { countedFen: 0 }, aKey()), 200);
   for (const one of [shift, next?.body ?? {}]) {

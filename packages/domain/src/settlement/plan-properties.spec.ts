@@ -163,8 +163,8 @@ test('what a plan took is restored by giving the whole bill back: lots, points a
   );
 });
 
-/** Leg by leg, lot by lot and card by card. */
-const ends = ({ legs, lots, points: ofPoints, uses }: RefundPlan) => [
+/** Leg by leg, lot by lot and card by card; with what was earned, and what the last unit alone brings: its coupons and the end. */
+const ends = ({ legs, lots, points: ofPoints, uses, couponIds, earnedBack, moneyFen, whole }: RefundPlan) => [
   ...legs.map((leg) => [`${leg.kind} ${String(leg.instrumentId)}`, leg.amountFen]),
   ...legs.flatMap((leg) => leg.parts.map((part) => [`${leg.kind} ${part.lineId}`, part.amountFen])),
   ...lots.flatMap((lot) => [
@@ -173,6 +173,10 @@ const ends = ({ legs, lots, points: ofPoints, uses }: RefundPlan) => [
   ]),
   ...ofPoints.map((take) => [take.lotId, take.points]),
   ...uses.map((use) => [`${use.cardId} ${use.lineId}`, use.times]),
+  ...couponIds.map((couponId) => [`coupon ${couponId}`, 1]),
+  ['earned', earnedBack],
+  ['money', moneyFen],
+  ['whole', whole ? 1 : 0],
 ];
 function summed(plans: readonly RefundPlan[]): Record<string, number> {
   const sums: Record<string, number> = {};
