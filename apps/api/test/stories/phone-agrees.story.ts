@@ -30,11 +30,15 @@ import { FactsReader, SaleStore } from '../model/use-cases';
  * under lock of just what was named. This catches a field that doesn't cross the wire or changes on it, a lot or a coupon that one
  * of the two reads differently or in another order, a use of today counted by one alone, a level, a rounding or a price of another
  * version. It can't catch a mistake of the planner itself: the properties and worked examples of packages/domain do.
+ *
+ * The second test compares eight choices on each of 1,250 bills, or of as many as AGREE_BILLS says: ten thousand take some minutes.
  */
 
 type Member = Person & { cardId: string; carId: string };
 
 const seed = 20_261_122;
+const bills = Number(process.env['AGREE_BILLS'] ?? 1_250);
+jest.setTimeout(Math.max(300_000, bills * 250));
 let world: ServiceCardsWorld;
 let list: PriceList;
 let holders: Member[];
@@ -171,13 +175,13 @@ const onlyNamed = (facts: SettlementFacts, wishes: SettlementWishes): Settlement
   cards: facts.cards.filter(({ cardId }) => wishes.prepaid?.cardId === cardId),
 });
 
-test('10,000 choices on random bills come to the same plan on the phone’s facts and on the server’s', async () => {
+test(`eight choices on each of ${String(bills)} random bills come to the same plan on the phone’s facts and on the server’s`, async () => {
   const { staffId, memberId } = world.manager;
   const staff = { staffId, name: '苏明', role: 'shopManager' as const, shopId: world.east, shopIds: [world.east] };
   const actor: StaffCaller = { sessionId: memberId, memberId, accountId: memberId, appid: 'wxmini0000000001', staff };
   let compared = 0;
-  for (let place = 1_000; compared < 10_000; place += 1) {
-    const bill = billOf(place);
+  for (let place = 0; place < bills; place += 1) {
+    const bill = billOf(1_000 + place);
     const saleId = await open(holderOf(place), bill);
     const seen = phoneReads(must(await world.manager.get(`/staff/sales/${saleId}/quote`), 200));
     const locked = await lockedFacts(actor, saleId, seen);
@@ -189,6 +193,6 @@ test('10,000 choices on random bills come to the same plan on the phone’s fact
       expect(decided).toBe(JSON.stringify(planSettlement(seen, wishes)));
       compared += 1;
     }
-    must(await world.manager.post(`/staff/sales/${saleId}/cancellation`, { reason: '演练完了' }, aKey()), 200);
   }
-}, 300_000);
+  expect(compared).toBe(bills * 8);
+});
