@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { priceFen, type Cast, type Owner } from './cast';
-import { counterTopUp, ownTopUp, settle, type Deed } from './deeds';
+import { buyCard, counterTopUp, ownTopUp, settle, settleMixed, type Deed, type HeldDeed } from './deeds';
+import { letGo, payRest } from './held-ends';
 import { aKey, must, type Answered, type Heard } from './phone';
 
 /** What all clients share. */
@@ -16,6 +17,10 @@ const smallestTopUp = 500;
 /** How often a client that lost an answer never asks again. */
 const givesUp = 0.3;
 const paidWithinMs = 90_000;
+/** How often nobody pays the rest of what was put aside. */
+const notPaid = 0.25;
+/** The most that the card pays of a bill with coupon, points and WeChat. */
+const cardPartMax = 1_500;
 
 /** One owner with a phone and a till: tops up and pays until told to stop, whatever happens to the servers. */
 export async function clientOf(round: Round, owner: Owner): Promise<void> {
@@ -24,7 +29,9 @@ export async function clientOf(round: Round, owner: Owner): Promise<void> {
     cardId ??= await cardOf(owner);
     const dice = Math.random();
     if (cardId === null || dice < 0.25) await topUpOnPhone(round, owner);
-    else if (dice < 0.45) await perform(round, counterTopUp(round.cast, owner, nextFen(round)));
+    else if (dice < 0.4) await perform(round, counterTopUp(round.cast, owner, nextFen(round)));
+    else if (dice < 0.6) await putAside(round, await aMixedBill(round, owner, cardId));
+    else if (dice < 0.75) await putAside(round, buyCard(round.cast, owner, { cardId, fen: 1 + round.deeds.length }));
     else await payAtTill(round, owner, cardId);
   }
 }
@@ -53,7 +60,7 @@ async function conclude(round: Round, deed: Deed, heard: Heard): Promise<Answere
   }
   const answer = heard === 'unknown' ? await deed.by.phone.insist(deed.request) : heard;
   deed.state = answer.status < 300 ? 'acknowledged' : 'refused';
-  deed.answerId = answer.status < 300 ? String(answer.body['id']) : null;
+  deed.answerId = answer.status < 300 ? String(answer.body['id'] ?? answer.body['settlementId']) : null;
   return deed.state === 'acknowledged' ? answer : null;
 }
 
@@ -73,12 +80,33 @@ async function topUpOnPhone(round: Round, owner: Owner): Promise<void> {
   deed.state = 'acknowledged';
 }
 
+/** Asks for something that is put aside, and then brings it to an end. */
+async function putAside(round: Round, deed: HeldDeed): Promise<void> {
+  const answer = await perform(round, deed);
+  if (!answer) return;
+  deed.state = 'asked';
+  if (Math.random() < notPaid) await letGo(round.cast, deed, answer);
+  else await payRest(deed, answer);
+}
+
+async function aMixedBill(round: Round, owner: Owner, cardId: string): Promise<HeldDeed> {
+  const saleId = await aSale(round, owner, { serviceId: round.cast.waxId, qty: 1 });
+  const path = `/me/claimable-coupons/${round.cast.templateId}/claim`;
+  const claimed = await owner.phone.insist({ method: 'POST', path, body: {}, key: aKey() });
+  const couponId = String(must(claimed, 201)['id']);
+  return settleMixed(round.cast, owner, { saleId, cardId, fen: 1 + (round.deeds.length % cardPartMax), couponId });
+}
+
+async function aSale({ cast }: Round, owner: Owner, line: { serviceId: string; qty: number }): Promise<string> {
+  const body = { memberId: owner.memberId, carId: null, lines: [line] };
+  const opened = await cast.manager.phone.insist({ method: 'POST', path: '/staff/sales', body, key: aKey() });
+  return String(must(opened, 201)['id']);
+}
+
 async function payAtTill(round: Round, owner: Owner, cardId: string): Promise<void> {
-  const { manager, serviceId } = round.cast;
+  const { serviceId } = round.cast;
   const qty = 1 + Math.floor(Math.random() * 3);
-  const body = { memberId: owner.memberId, carId: null, lines: [{ serviceId, qty }] };
-  const opened = await manager.phone.insist({ method: 'POST', path: '/staff/sales', body, key: aKey() });
-  const saleId = String(must(opened, 201)['id']);
+  const saleId = await aSale(round, owner, { serviceId, qty });
   const consent = await consentOf(round, owner, saleId);
   await perform(round, settle(round.cast, owner, { saleId, cardId, fen: qty * priceFen, consent }));
 }

@@ -14,10 +14,11 @@ async function main(): Promise<void> {
     clients: Number(clients),
     say: console.log,
   });
-  const { wrong, deeds, lostAnswers, givenUpDone, givenUpNotDone, recoveriesMs } = report;
+  const { wrong, deeds, lostAnswers, heldAtKills, givenUpDone, givenUpNotDone, recoveriesMs } = report;
   console.log('');
   for (const [name, times] of Object.entries(deeds).sort()) console.log(`${String(times).padStart(8)}  ${name}`);
   console.log(`${String(lostAnswers).padStart(8)}  answers lost on the way`);
+  console.log(`${String(heldAtKills).padStart(8)}  between hold and capture as the API was killed`);
   console.log(`${String(givenUpDone).padStart(8)}  given up and done all the same, said the key`);
   console.log(`${String(givenUpNotDone).padStart(8)}  given up and not done, said the key`);
   const slow = recoveriesMs.filter((ms) => ms > recoveryMaxMs);

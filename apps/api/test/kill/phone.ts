@@ -87,7 +87,8 @@ export class Phone {
         ...(body !== undefined && { body: JSON.stringify(body) }),
         signal: AbortSignal.timeout(patienceMs),
       });
-      return { status: answer.status, body: (await answer.json()) as Answered['body'] };
+      const text = await answer.text();
+      return { status: answer.status, body: text === '' ? {} : (JSON.parse(text) as Answered['body']) };
     } catch {
       return 'unknown';
     }

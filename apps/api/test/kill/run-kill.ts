@@ -15,6 +15,8 @@ export interface KillRun {
 export interface KillReport extends Verdict {
   readonly deeds: Readonly<Record<string, number>>;
   readonly lostAnswers: number;
+  /** How many bills and purchases were between hold and capture when the API was killed, of all kills together. */
+  readonly heldAtKills: number;
   /** ms from the database's return until the API is ready again, one a kill. */
   readonly recoveriesMs: readonly number[];
 }
@@ -28,11 +30,11 @@ export async function runKill({ api, database, clients, say = () => undefined }:
     const working = Promise.all(cast.owners.map((owner) => clientOf(round, owner)));
     // A client's failure ends the run at its end, not in the middle of nowhere.
     working.catch(() => undefined);
-    const recoveriesMs = await killAll(system, round, { api, database, say });
+    const { recoveriesMs, heldAtKills } = await killAll(system, round, { api, database, say });
     round.stopping = true;
     await working;
-    const verdict = await judge(system, round.deeds, cast.owners);
-    return { ...verdict, deeds: tally(round), lostAnswers: round.lost, recoveriesMs };
+    const verdict = await judge(system, round.deeds, cast);
+    return { ...verdict, deeds: tally(round), lostAnswers: round.lost, heldAtKills, recoveriesMs };
   } finally {
     await system.stop();
   }
@@ -42,13 +44,17 @@ async function killAll(
   system: SystemUnderFire,
   round: Round,
   { api, database, say }: { api: number; database: number; say: (sentence: string) => void },
-): Promise<number[]> {
+): Promise<Pick<KillReport, 'recoveriesMs' | 'heldAtKills'>> {
   const recoveriesMs: number[] = [];
+  let heldAtKills = 0;
   for (const [place, victim] of shuffled(api, database).entries()) {
     await workUnderWay(round);
     const name = `kill ${String(place + 1)} of ${String(api + database)}, with ${String(round.deeds.length)} requests so far`;
     if (victim === 'api') {
-      say(`${name}: the API was ready again after ${String(await system.killApi())} ms`);
+      const held = await somethingHeld(system);
+      heldAtKills += held;
+      const took = await system.killApi();
+      say(`${name}, ${String(held)} of them held: the API was ready again after ${String(took)} ms`);
       continue;
     }
     const took = await system.killDatabase();
@@ -57,11 +63,22 @@ async function killAll(
   }
   // What was under way at the last kill must have the time to come to an end.
   await sleep(1_000);
-  return recoveriesMs;
+  return { recoveriesMs, heldAtKills };
+}
+
+/** Waits a little for something to be put aside, so that most kills fall between a hold and its capture. @returns how much is. */
+async function somethingHeld(system: SystemUnderFire): Promise<number> {
+  const until = Date.now() + heldWithinMs;
+  for (;;) {
+    const held = await system.rows("SELECT id FROM settlement WHERE state = 'held'");
+    if (held.length > 0 || Date.now() > until) return held.length;
+    await sleep(5);
+  }
 }
 
 const requestsBetween = 12;
 const idleMaxMs = 30_000;
+const heldWithinMs = 3_000;
 
 /** A random moment after clients have got something done again: a kill among idle clients proves nothing. */
 async function workUnderWay({ deeds }: Round): Promise<void> {
