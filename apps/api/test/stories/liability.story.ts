@@ -111,7 +111,7 @@ const headOf = (member: { cardId: string }, left: number) => ({
   ...{ shopId: shop.west, staffId: null, title: '洗车', cardId: member.cardId, cardBalanceAfter: left },
 });
 
-test('the next day changes the next day: money given back, service cards sold and served elsewhere, value on hold', async () => {
+test('postings of the next day change the next day: principal given back, money for service cards that another shop earned, value on hold', async () => {
   const ledger = shop.get(Ledger);
   const [givenBack, held] = [await principalOf(han), await principalOf(he)];
   const move = (amount: number, from: Place, to: Place, head: object = {}) =>
@@ -207,7 +207,7 @@ test('the file for spreadsheets holds what shops owe each other, and no formula'
   expect(end).toBe('');
 });
 
-test('the report takes three statements however long the past is, and a year of pairs at most', async () => {
+test('the report reads day totals by two statements and no posting, and pairs of a year at most', async () => {
   const statements = await statementsOf(shop.get, () => report());
   expect(statements.filter((sql) => sql.includes('liability') || sql.includes('ledger'))).toHaveLength(2);
   expect(statements.some((sql) => sql.includes('ledger'))).toBe(false);
