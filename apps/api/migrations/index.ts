@@ -46,6 +46,7 @@ import { AskedCombinations1764000260000 } from './1764000260000-asked-combinatio
 import { CouponLists1764000270001 } from './1764000270001-coupon-lists';
 import { GivenCards1764000280001 } from './1764000280001-given-cards';
 import { ServiceCardLosses1764000390000 } from './1764000390000-service-card-losses';
+import { CardsByVersion1764000410000 } from './1764000410000-cards-by-version';
 
 /** Every migration, in the order they came; append only. They run by the numbers in their names. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   GivenCards1764000280001,
   ServiceCardLosses1764000390000,
   CouponsMissedOnce1764000330000,
+  CardsByVersion1764000410000,
 ];

@@ -90,6 +90,8 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   SERVICE_CARD_REFUND_WAITING: '[「{name}」]已有一笔退卡申请在等门店确认，本次没有办理。请等确认，或先撤回申请再试。',
   SERVICE_HOURS_TAKEN:
     '[「{name}」]按这个项目的标准工时扣，工时不能清空，没有保存。请改填新的工时；不再做就停用这个项目。',
+  SERVICE_HOURS_MISSING:
+    '[「{name}」]已停用或没有标准工时，这张工时卡没有重新上架。请先启用它并填好工时，或从卡上去掉它。',
   CARD_NEEDS_MEMBER: '这张单还没有关联会员，卡没有归属，没有收款。请先关联会员再售卡。',
   CARD_NOT_ON_SALE: '[「{name}」]已停售或刚刚调整过，没有收款。请刷新后重新选择。',
   CARD_SALE_CLOSED: '本店暂停售卡，没有收款，已购的卡照常可用。请以后再来或直接付款。',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import type { Service } from './service';
 import { ServiceStore } from './service.store';
 
@@ -11,6 +11,11 @@ export class Catalog {
   /** Services by id in the version sold now, inactive ones too; unknown ids are missing. */
   servicesByIds(reader: Reader, ids: readonly string[]): Promise<Map<string, Service>> {
     return this.services.findMany(reader, ids);
+  }
+
+  /** The same, held until the end: nobody edits them meanwhile. */
+  keepServices(tx: Tx, ids: readonly string[]): Promise<Map<string, Service>> {
+    return this.services.keep(tx, ids);
   }
 
   /** Everything ever sold, favourites first. */

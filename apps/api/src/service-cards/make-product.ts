@@ -57,7 +57,7 @@ export class MakeProduct {
     });
   }
 
-  /** @throws Refused as above; VERSION_CHANGED when somebody else changed it since that version was read. */
+  /** @throws Refused as above; VERSION_CHANGED when somebody else changed it since that version was read; SERVICE_HOURS_MISSING. */
   edit(
     key: RequestKey,
     actor: StaffCaller,
@@ -77,18 +77,16 @@ export class MakeProduct {
     });
   }
 
-  private async versionOf(
-    reader: Reader,
-    { productId, wish, active, before }: NextVersion,
-  ): Promise<ServiceCardProduct> {
+  private async versionOf(tx: Tx, next: NextVersion): Promise<ServiceCardProduct> {
+    const { productId, wish, active, before } = next;
     const { services, labour, ...terms } = wish;
     if (!isSound(wish)) throw new Refused(refuse('AMOUNT_INVALID'));
-    const shops = await this.shops.names(reader);
+    const shops = await this.shops.names(tx);
     if (!(wish.shopIds ?? []).every((id) => shops.has(id))) throw new Refused(refuse('NOT_FOUND'));
     return {
       ...terms,
-      labour: labour && { services: labour.serviceIds && (await this.withHours(reader, labour.serviceIds, before)) },
-      services: labour ? [labourCount(labour.tenths)] : await this.granted(reader, services, before),
+      labour: labour && { services: labour.serviceIds && (await this.withHours(tx, labour.serviceIds, next)) },
+      services: labour ? [labourCount(labour.tenths)] : await this.granted(tx, services, before),
       productId,
       versionId: this.ids.next(),
       active,
@@ -113,19 +111,25 @@ export class MakeProduct {
     });
   }
 
-  /** Services on sale that have labour hours, by their names of today; and what stood before. */
+  /**
+   * Services on sale that have labour hours, by their names of today; nobody takes the hours away meanwhile. What stood before may stand
+   * on, but while the product was off sale its hours may have gone: it comes back with services that fit, or not at all.
+   */
   private async withHours(
-    reader: Reader,
+    tx: Tx,
     ids: readonly string[],
-    before: ServiceCardProduct | null,
+    { active, before }: NextVersion,
   ): Promise<NonNullable<LabourTerms['services']>> {
     const stood = new Set(before?.labour?.services?.map(({ serviceId }) => serviceId));
-    const known = await this.catalog.servicesByIds(reader, ids);
+    const comesBack = active && before?.active === false;
+    const known = await this.catalog.keepServices(tx, ids);
     return ids.map((serviceId) => {
       const service = known.get(serviceId);
       const fits = service && isServed(service) && service.labourTenths !== null;
       if (!service || !(stood.has(serviceId) || fits)) throw new Refused(refuse('NOT_FOUND'));
-      return { serviceId, serviceName: service.name };
+      const { name } = service;
+      if (comesBack && !fits) throw new Refused(refuse('SERVICE_HOURS_MISSING', { name }));
+      return { serviceId, serviceName: name };
     });
   }
 

@@ -87,13 +87,13 @@ export class ServiceCardProductStore {
     );
   }
 
-  /** The name of a product on sale, or of a card that serves still, whose labour hours are for a service it lists; null when there is none. */
+  /** The name of a product on sale, or of a card that serves still or could be extended, whose labour hours are for a service it lists; null when there is none. */
   async listing(reader: Reader, serviceId: string): Promise<string | null> {
     const row = await reader.row<{ name: string }>(
       `SELECT v.name FROM service_card_version v
        WHERE JSON_SEARCH(v.labour, 'one', ?, NULL, '$.services[*].serviceId') IS NOT NULL
          AND ((v.active AND EXISTS (SELECT 1 FROM service_card_product p WHERE p.version_id = v.id))
-           OR EXISTS (SELECT 1 FROM service_card c WHERE c.version_id = v.id AND c.state IN ('active', 'frozen', 'lost') AND NOT c.lapsed))
+           OR EXISTS (SELECT 1 FROM service_card c WHERE c.version_id = v.id AND c.state IN ('active', 'frozen', 'lost')))
        LIMIT 1`,
       [serviceId],
     );

@@ -16,6 +16,7 @@ import {
 @Index('service_card_by_member', ['memberId', 'id'])
 @Index('service_card_by_sale', ['saleId'])
 @Index('service_card_by_lapse', ['lapsed', 'expiresOn'])
+@Index('service_card_by_version', ['versionId', 'state'])
 export class ServiceCardRow {
   @IdKey() id: string;
   @IdColumn() memberId: string;

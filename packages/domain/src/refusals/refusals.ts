@@ -98,6 +98,7 @@ export const refusals = {
   SERVICE_CARD_SPENT: rule(409, 'name'),
   SERVICE_CARD_REFUND_WAITING: rule(409, 'name'),
   SERVICE_HOURS_TAKEN: rule(409, 'name'),
+  SERVICE_HOURS_MISSING: rule(409, 'name'),
   CARD_NEEDS_MEMBER: rule(409),
   CARD_NOT_ON_SALE: rule(409, 'name'),
   CARD_SALE_CLOSED: rule(409),
