@@ -79,7 +79,7 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   SERVICE_CARD_GIVEN:
     '[「{name}」]已经转赠给其他会员，不能整单撤销，没有动账。请在这张卡里办理退卡，由门店付款给现在的持卡人。',
   SERVICE_CARD_NOT_GIVEN: '[「{name}」]购买时约定不可转赠，没有转赠。请查看购买时的约定，或联系门店。',
-  SERVICE_CARD_MOVED: '[「{name}」]的剩余次数或到期日刚有变动，没有转赠。请刷新核对后再确认。',
+  SERVICE_CARD_MOVED: '[「{name}」]剩余的次数、工时或到期日刚有变动，没有转赠。请刷新核对后再确认。',
   SERVICE_CARD_EXTENSION:
     '[「{name}」]没有延期：新的到期日要晚于原来的到期日[（{day}）]，也不能早于今天。请重新选择日期。',
   SERVICE_CARD_CARS: '[「{name}」]绑定的车辆超出限制[（最多 {max} 辆）]，没有保存。请减少车辆后再试。',

@@ -104,11 +104,12 @@ export class CardNotices {
     ]);
   }
 
-  /** Uses came back that somebody else took who had the card before. */
+  /** What came back that somebody else took who had the card before. */
   usesCameBack(tx: Tx, card: OfCard, left: readonly Left[]): Promise<void> {
-    return this.tell(tx, card, 'serviceCardUsesBack', '服务卡次数已退回', [
+    const word = card.terms.labour === null ? '次数' : '工时';
+    return this.tell(tx, card, 'serviceCardUsesBack', `服务卡${word}已退回`, [
       { label: '退回', value: countsText(left) },
-      { label: '说明', value: '转赠前的一次消费已撤销，次数退回到这张卡上' },
+      { label: '说明', value: `转赠前的一次消费已撤销，${word}退回到这张卡上` },
     ]);
   }
 

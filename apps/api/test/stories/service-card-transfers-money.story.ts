@@ -138,6 +138,25 @@ test('a use the giver made comes back onto the card, and its new owner is told',
   expect(must(await zhou.get(`/me/service-cards/${cardId}/uses`), 200)['items']).toEqual([]);
 });
 
+test('of a card of hours what comes back is hours, in words too', async () => {
+  const polishId = await world.aService(8_800);
+  const polish = { labourTenths: 15, reason: '定工时' };
+  must(await world.as(world.owner).patch(`/staff/services/${polishId}`, polish), 200);
+  const hours = { kind: 'labourCard', name: '工时卡', labour: { tenths: 50, serviceIds: null }, services: [] };
+  const cardId = await give.sold(lin, await world.aProduct({ ...hours, transferable: true }));
+  const { settlementId } = await useCard(world, lin, cardId, polishId, 2);
+  const { id } = must(await give.offer(lin, cardId, zhou.phone), 201);
+  const moved = await give.accept(zhou, id, { left: [50] });
+  expect([codeOf(moved), moved.body['message']]).toEqual(['SERVICE_CARD_MOVED', expect.stringContaining('工时')]);
+  must(await give.accept(zhou, id), 200);
+  const why = { reasonCode: 'wrongService', reason: '开错单' };
+  must(await world.manager.post(`/staff/settlements/${settlementId}/reversal`, why, aKey()), 200);
+  const [notice] = must(await zhou.get('/me/notices'), 200)['items'] as object[];
+  expect(notice).toMatchObject({ kind: 'serviceCardUsesBack', title: '服务卡工时已退回' });
+  expect(JSON.stringify(notice)).toContain('3.0 工时');
+  expect(JSON.stringify(notice)).not.toContain('次数');
+});
+
 test('its new owner is warned of its end and loses what is left, not whoever gave it', async () => {
   const short = await world.aProduct({
     transferable: true,

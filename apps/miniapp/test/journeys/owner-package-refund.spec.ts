@@ -29,7 +29,7 @@ test('an owner asks for the refund of a card, takes that back, is declined once,
   await ask(phone, '搬家了');
   await phone.shot('package-refund-4-waiting');
   await phone.tap('package-refund-withdraw');
-  await phone.see('confirm-sheet', '卡和剩余次数都不变');
+  await phone.see('confirm-sheet', '卡和剩余次数、工时都不变');
   await phone.shot('package-refund-5-withdraw');
   await phone.tap('confirm-act');
   await phone.see('ask-package-refund', '申请退卡 ¥270.00');

@@ -94,6 +94,7 @@ test('a refund is asked for with what was shown and why, and opens its state', a
   await open(<RefundQuotePage />, { id: card.id });
   fireEvent.click(screen.getByTestId('ask-refund'));
   expect(screen.getByTestId('ask-refund-act').textContent).toBe('请先写原因');
+  expect(screen.getByTestId('ask-refund-sheet').textContent).toContain('微信充值的部分原路退回，退不了的');
   fireEvent.input(screen.getByTestId('ask-refund-reason'), { target: { value: '搬家了' } });
   fireEvent.click(screen.getByTestId('ask-refund-close'));
   fireEvent.click(screen.getByTestId('ask-refund-act'));

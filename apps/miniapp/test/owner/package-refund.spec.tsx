@@ -69,6 +69,13 @@ test('what was given by another member is paid by the shop: nothing is said of h
   expect(textOf('package-refund')).not.toContain('按买卡时的支付方式');
 });
 
+test('one that was bought goes back as it was paid, as far as WeChat can', async () => {
+  aPhone(serving(() => []));
+  await open(<PackageRefundPage />, { id: card.id });
+  expect(textOf('package-refund')).toContain('试算不会改变卡里的次数和工时');
+  expect(textOf('package-refund')).toContain('微信支付的原路退回，退不了的由门店付款');
+});
+
 test('a request for such a card says the same', async () => {
   aPhone(serving(() => [{ ...ask, handedOn: true, legs: [] }]));
   await open(<PackageRefundPage />, { id: card.id });
@@ -111,7 +118,7 @@ test('a request that waits is taken back after a second word', async () => {
   await open(<PackageRefundPage />, { id: card.id });
   tap('package-refund-withdraw');
   expect(asked.some(({ method }) => method === 'POST')).toBe(false);
-  expect(textOf('confirm-sheet')).toContain('卡和剩余次数都不变');
+  expect(textOf('confirm-sheet')).toContain('卡和剩余次数、工时都不变');
   tap('confirm-act');
   await settle();
   await settle();

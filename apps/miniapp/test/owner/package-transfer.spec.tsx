@@ -65,6 +65,7 @@ test('it is offered by the phone number of whom it goes to', async () => {
   fireEvent.change(screen.getByTestId('transfer-phone'), { target: { value: '13800030002' } });
   expect(textOf('transfer-next')).toBe('转赠整张卡');
   tap('transfer-next');
+  expect(textOf('card-transfers')).toContain('剩下的次数或工时归对方');
   tap('confirm-act');
   await settle();
   expect(asked.find(({ method }) => method === 'POST')).toMatchObject({

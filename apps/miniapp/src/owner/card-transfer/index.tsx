@@ -38,7 +38,7 @@ export default function CardTransferPage() {
       <Shown
         view={view}
         failed="转让记录没能加载出来"
-        money="卡里的钱和次数没有变动。"
+        money="卡里的钱、次数和工时没有变动。"
         side={<CallShop />}
         bones={<RowBones rows={3} />}
       >

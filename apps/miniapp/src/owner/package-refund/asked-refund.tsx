@@ -36,7 +36,7 @@ export function AskedRefund({ ask, off }: { ask: RefundAsk; off: boolean }) {
           }
           testId="package-refund-withdraw"
         >
-          撤回后不退 {yuan(ask.moneyFen)}，卡和剩余次数都不变，可以继续使用。
+          撤回后不退 {yuan(ask.moneyFen)}，卡和剩余次数、工时都不变，可以继续使用。
         </WithdrawRefund>
       )}
       <RefundSums sums={ask} />

@@ -25,7 +25,13 @@ export function CardQuote({ cardId, last }: { cardId: string; last: RefundAsk | 
   return (
     <>
       {last?.state === 'declined' && <Declined ask={last} />}
-      <Shown view={view} failed="现在不能退卡" money="卡里的次数没有变动。" side={<CallShop />} bones={<PageBones />}>
+      <Shown
+        view={view}
+        failed="现在不能退卡"
+        money="卡里的次数和工时没有变动。"
+        side={<CallShop />}
+        bones={<PageBones />}
+      >
         {(quote, stale) => <Quoted quote={quote} off={stale} />}
       </Shown>
     </>
@@ -50,7 +56,7 @@ function Quoted({ quote, off }: { quote: Quote; off: boolean }) {
         <Text className="text-32" data-testid="package-refund-total">
           <Money fen={moneyFen} />
         </Text>
-        <View className="text-12 text-secondary">买时 {yuan(priceFen)}，试算不会改变卡里的次数</View>
+        <View className="text-12 text-secondary">买时 {yuan(priceFen)}，试算不会改变卡里的次数和工时</View>
       </Card>
       <AskRefund quote={quote} off={off} />
       <RefundSums sums={quote} byHandFen={byHandFen} />
@@ -62,7 +68,7 @@ function Quoted({ quote, off }: { quote: Quote; off: boolean }) {
       <HowToApply>
         {handedOn
           ? '在手机上申请，或带上手机到卖出这张卡的门店办理。这张卡是转赠来的，门店确认后由门店付款，请到店领取。'
-          : '在手机上申请，或带上手机到买卡的那家门店办理。门店确认后，款项按买卡时的支付方式退回；微信支付满一年的由门店付款。'}
+          : '在手机上申请，或带上手机到买卡的那家门店办理。门店确认后，款项按买卡时的支付方式退回；微信支付的原路退回，退不了的由门店付款。'}
       </HowToApply>
     </>
   );

@@ -16,7 +16,7 @@ export default function PackageRefundPage() {
       <Shown
         view={view}
         failed="退卡进度没能加载出来"
-        money="卡里的次数没有变动。"
+        money="卡里的次数和工时没有变动。"
         side={<CallShop />}
         bones={<PageBones />}
       >

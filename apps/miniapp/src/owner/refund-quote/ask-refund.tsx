@@ -88,7 +88,7 @@ function AskSheet({ quote, onClose }: { quote: RefundQuoteView; onClose: () => v
       <CheckRow on={closesCard} onChange={setCloses} testId="ask-refund-close">
         退完后销户这张卡
       </CheckRow>
-      <View className="text-12 text-secondary">微信充值的部分一年内原路退回，其余由门店付款并留凭证。</View>
+      <View className="text-12 text-secondary">微信充值的部分原路退回，退不了的和其余的由门店付款并留凭证。</View>
       <OutcomeNote once={ask} />
     </Sheet>
   );

@@ -39,7 +39,7 @@ export const offerOfPackage = (cardId: string): Offered => ({
   once: `offerServiceCard.${cardId}`,
   act: '转赠整张卡',
   start: '发起转赠',
-  whatGoesOver: `${verified}这张卡连同剩下的次数归对方，到期日和约定不变；绑定的车会解除，您以前的消费记录仍归您。以后退卡，钱付给对方，您购卡得的积分会收回。`,
+  whatGoesOver: `${verified}这张卡连同剩下的次数或工时归对方，到期日和约定不变；绑定的车会解除，您以前的消费记录仍归您。以后退卡，钱付给对方，您购卡得的积分会收回。`,
 });
 
 /** To whom: nothing goes over before that person has said yes too. */
