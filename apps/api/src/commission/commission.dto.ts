@@ -47,6 +47,7 @@ export class CommissionLine {
   back: boolean;
   @ApiProperty(id) settlementId: string;
   @ApiProperty(id) lineId: string;
+  @ApiProperty(id) shopId: string;
   @ApiProperty() shopName: string;
   @ApiProperty() number: string;
   @ApiProperty({ type: String, nullable: true }) plate: string | null;

@@ -88,7 +88,7 @@ function sumsOf(rows: readonly ServedBy[]): CommissionSums {
 }
 
 /** What went back counts below zero. */
-function lineView({ shopId: _, performerId: _by, ...line }: ServedLine, shopName: string): CommissionLine {
+function lineView({ performerId: _by, ...line }: ServedLine, shopName: string): CommissionLine {
   const sign = line.back ? -1 : 1;
   return { ...line, shopName, moneyFen: sign * line.moneyFen, usesFen: sign * line.usesFen };
 }

@@ -29,6 +29,8 @@ export interface PurposeHandler {
   owedByHandFen?(reader: Reader, refundId: string): Promise<number>;
   /** WeChat's back office gave so much of that: a person owes less of it. */
   givenElsewhere?(tx: Tx, given: GivenElsewhere): Promise<void>;
+  /** Of subjects, those whose cards or balances are another member's by now: what went back elsewhere counts against no refund of these. */
+  handedOn?(reader: Reader, subjectIds: readonly string[]): Promise<readonly string[]>;
   /** What the owner's phone is told of a paid order. */
   result(reader: Reader, order: PaymentOrder): Promise<PaymentResult>;
 }
@@ -57,6 +59,19 @@ export class PaymentPurposes {
 
   async owedByHandFen(reader: Reader, order: Pick<PaymentOrder, 'purpose'> | null, refundId: string): Promise<number> {
     return (order && (await this.handlers.get(order.purpose)?.owedByHandFen?.(reader, refundId))) ?? 0;
+  }
+
+  /** The subjects of orders that paid for what is another member's by now, all of it or a part. */
+  async handedOn(
+    reader: Reader,
+    orders: readonly Pick<PaymentOrder, 'purpose' | 'subjectId'>[],
+  ): Promise<ReadonlySet<string>> {
+    const found: string[] = [];
+    for (const [purpose, handler] of this.handlers) {
+      const subjectIds = orders.filter((order) => order.purpose === purpose).map(({ subjectId }) => subjectId);
+      if (subjectIds.length > 0) found.push(...((await handler.handedOn?.(reader, subjectIds)) ?? []));
+    }
+    return new Set(found);
   }
 
   async givenElsewhere(tx: Tx, order: Pick<PaymentOrder, 'purpose'>, given: GivenElsewhere): Promise<void> {

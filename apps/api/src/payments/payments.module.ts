@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger';
 import { MembersModule } from '../members';
+import { ShopsModule } from '../shops';
 import { AskWechat } from './ask-wechat';
 import { BillsController } from './bills/bills.controller';
 import { BookRemedy } from './bills/book-remedy';
@@ -62,7 +63,7 @@ const bills = [CheckBill, CheckBills, DifferenceStore, FetchBill, FindDifference
 const incidents = [AskWechat, BookRemedy, CloseForPerson, NoteRemedy, QueryRemedy, RefundRemedy, ResolveIncident];
 
 @Module({
-  imports: [LedgerModule, MembersModule],
+  imports: [LedgerModule, ShopsModule, MembersModule],
   controllers: [PaymentsController, NotificationController, IncidentsController, BillsController],
   providers: [
     ...doors,

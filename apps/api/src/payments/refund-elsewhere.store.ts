@@ -3,7 +3,10 @@ import type { Reader, Tx } from '../platform/database';
 import type { PaymentOrder } from './payment-order';
 
 /** A refund made in WeChat's back office, and for how much of it the payer still has what they paid for. */
-export interface GivenElsewhere extends Pick<PaymentOrder, 'purpose' | 'subjectId' | 'memberId' | 'description'> {
+export interface GivenElsewhere extends Pick<
+  PaymentOrder,
+  'purpose' | 'subjectId' | 'memberId' | 'shopId' | 'description'
+> {
   readonly id: string;
   readonly at: Date;
   readonly amountFen: number;
@@ -30,7 +33,7 @@ export class RefundElsewhereStore {
   allWaiting(reader: Reader, limit: number): Promise<GivenElsewhere[]> {
     return reader.rows<GivenElsewhere>(
       `SELECT r.id, r.ended_at AS at, r.amount_fen AS amountFen, r.undecided_fen AS waitsFen, o.purpose, o.subject_id AS subjectId,
-         o.member_id AS memberId, o.description
+         o.member_id AS memberId, o.shop_id AS shopId, o.description
        FROM payment_refund r JOIN payment_order o ON o.id = r.order_id WHERE r.undecided_fen > 0 ORDER BY r.id LIMIT ?`,
       [limit],
     );

@@ -4,6 +4,7 @@ import type { Reader, Tx } from '../platform/database';
 import { Shops } from '../shops';
 import { CreditTopUp } from './credit-top-up';
 import { LockedCards } from './locked-cards';
+import { CardTransferStore } from './life/card-transfer.store';
 import { CardRefundPayments } from './refund/card-refund-payments';
 import { TopUpStore, type TopUp } from './top-up.store';
 
@@ -17,6 +18,7 @@ export class TopUpPayments implements OnModuleInit {
     private readonly locked: LockedCards,
     private readonly crediting: CreditTopUp,
     private readonly refunds: CardRefundPayments,
+    private readonly transfers: CardTransferStore,
   ) {}
 
   onModuleInit(): void {
@@ -27,6 +29,7 @@ export class TopUpPayments implements OnModuleInit {
       onRefund: (tx, news) => this.refunds.heard(tx, news),
       owedByHandFen: (reader, refundId) => this.refunds.owedByHandFen(reader, refundId),
       givenElsewhere: (tx, { refundId, fen }) => this.refunds.givenElsewhere(tx, refundId, fen),
+      handedOn: (reader, topUpIds) => this.transfers.givenOn(reader, topUpIds),
       result: (reader, order) => this.result(reader, order),
     });
   }

@@ -79,6 +79,16 @@ export class ServiceCardStore {
     return new Map(rows.map(({ id, memberId }) => [id, memberId]));
   }
 
+  /** The member of each card that sales issued. */
+  async holdersOfSales(
+    reader: Reader,
+    saleIds: readonly string[],
+  ): Promise<{ readonly saleId: string; readonly memberId: string }[]> {
+    if (saleIds.length === 0) return [];
+    const sql = 'SELECT sale_id AS saleId, member_id AS memberId FROM service_card WHERE sale_id IN (?)';
+    return reader.rows<{ saleId: string; memberId: string }>(sql, [saleIds]);
+  }
+
   /** By ascending id, whatever the order they are named in. */
   async lock(tx: Tx, ids: readonly string[]): Promise<ServiceCard[]> {
     if (ids.length === 0) return [];

@@ -142,6 +142,11 @@ export class ServiceCards {
     if (card) await this.notices.refundStands(tx, card, title, facts);
   }
 
+  /** Whose the cards are that sales issued. */
+  holdersOfSales(reader: Reader, saleIds: readonly string[]): Promise<{ saleId: string; memberId: string }[]> {
+    return this.cards.holdersOfSales(reader, saleIds);
+  }
+
   /** Whose cards are, by id of the card. */
   holdersOf(reader: Reader, cardIds: readonly string[]): Promise<Map<string, string>> {
     return this.cards.holdersOf(reader, cardIds);

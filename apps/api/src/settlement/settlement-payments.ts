@@ -48,6 +48,7 @@ export class SettlementPayments implements OnModuleInit {
       onRefund: (tx, news) => this.refunds.heard(tx, news),
       owedByHandFen: (reader, refundId) => this.refunds.owedByHandFen(reader, refundId),
       givenElsewhere: (tx, { refundId, fen }) => this.refunds.givenElsewhere(tx, refundId, fen),
+      handedOn: (reader, settlementIds) => this.handedOn(reader, settlementIds),
       result: (reader, order) => this.result(reader, order),
     };
     this.purposes.register('settlement', of);
@@ -126,6 +127,18 @@ export class SettlementPayments implements OnModuleInit {
     const sale = settlement && (await this.sales.lock(tx, settlement.saleId));
     if (!settlement || !sale) throw new Error(`order ${order.id} belongs to no settlement`);
     return { sale, settlement };
+  }
+
+  /** Bills of which a service card they sold is another member's by now. */
+  private async handedOn(reader: Reader, settlementIds: readonly string[]): Promise<string[]> {
+    const bills = await this.settlements.findMany(reader, settlementIds);
+    const holders = await this.serviceCards.holdersOfSales(
+      reader,
+      bills.map(({ saleId }) => saleId),
+    );
+    return bills
+      .filter(({ saleId, memberId }) => holders.some((card) => card.saleId === saleId && card.memberId !== memberId))
+      .map(({ id }) => id);
   }
 
   private async result(reader: Reader, order: PaymentOrder): Promise<PaymentResult> {

@@ -109,6 +109,7 @@ test('a line brings what was really paid for it and what its use is worth, to wh
   const [row] = await linesOf(qian, qian.staffId);
   const plate = must(await shop.cashier.get(`/staff/sales/${saleId}`), 200)['plate'];
   expect(row).toMatchObject({ settlementId: billId, lineId: waxId, plate, back: false, moneyFen: 17_500, usesFen: 0 });
+  expect(row).toMatchObject({ shopId: shop.east });
 });
 
 test('uses that come back, one of three, are taken off by their own value, and the file says so', async () => {

@@ -1,9 +1,10 @@
 import { aKey, must, type Person } from '../builders/a-shop';
+import { bookElsewhere } from '../builders/booked-elsewhere';
 import { aCardSale, settleBill, wechatSays, type Holder } from '../builders/card-sales';
 import { paymentEnds } from '../builders/payment-ends';
 import { refundEnds } from '../builders/refund-ends';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
-import { acceptedRefund, signedAnswer } from '../wechat/pay-side';
+import { signedAnswer } from '../wechat/pay-side';
 
 let world: ServiceCardsWorld;
 let lin: Holder;
@@ -19,31 +20,7 @@ afterEach(async () => {
 });
 
 const why = { reasonCode: 'complaint', reason: '客户不满意' };
-let number = 0;
-
-/** Somebody gave this much of an order back in WeChat's back office; its bill found it, and a person has it booked. */
-async function bookedElsewhere(orderId: string, fen: number): Promise<void> {
-  number += 1;
-  const [id, outsideNo] = [`01JD4ZK3V8R4Q1M6Y6R0A1B2${String(number).padStart(2, '0')}`, `office-${String(number)}`];
-  await world.unit.run((tx) =>
-    tx.write(
-      `INSERT INTO incident (id, kind, fingerprint, order_id, amount_fen, facts, state, opened_at, outside_no)
-       VALUES (?, 'billRefundElsewhere', SHA2(?, 256), ?, ?, '[]', 'open', UTC_TIMESTAMP(3), ?)`,
-      [id, id, orderId, fen, outsideNo],
-    ),
-  );
-  const paid = await world.db.row<{ transactionId: string; totalFen: number }>(
-    `SELECT transaction_id AS transactionId, amount_fen AS totalFen FROM payment_received WHERE order_id = ?`,
-    [orderId],
-  );
-  const seen = {
-    ...{ out_refund_no: outsideNo, out_trade_no: orderId, transaction_id: paid?.transactionId, status: 'SUCCESS' },
-    success_time: '2026-11-21T18:10:00+08:00',
-    amount: { total: paid?.totalFen, refund: fen, payer_total: paid?.totalFen, payer_refund: fen, currency: 'CNY' },
-  };
-  world.wechat.tell(() => signedAnswer(world.parties.wechatPay, 200, acceptedRefund(seen)));
-  must(await manager.post(`/staff/incidents/${id}/resolution`, { action: 'book', note: '' }, aKey()), 200);
-}
+const bookedElsewhere = (orderId: string, fen: number) => bookElsewhere(world, manager, orderId, fen);
 
 /** A bill of so many units of one service, the card paying a part and WeChat the rest. */
 async function paidBill(qty: number, priceFen: number, prepaidFen = 0) {

@@ -20,6 +20,8 @@ export interface MovementsProps {
   name: readonly string[];
   /** Opens the bill behind a movement. */
   onBill: (settlementId: string) => void;
+  /** The only shop whose bills can be opened, by its name; every shop's without. */
+  shopName?: string | undefined;
   /** Somebody to ask, beside a failure. */
   help?: ReactNode;
   /** Said while there is no movement yet. */
@@ -27,7 +29,7 @@ export interface MovementsProps {
 }
 
 /** How points came and went, newest first, page by page. */
-export function Movements({ path, name, onBill, help, none }: MovementsProps) {
+export function Movements({ path, name, onBill, shopName, help, none }: MovementsProps) {
   const view = useRemoteList<PointsMovementView, PageOf<PointsMovementView>>({
     key: [...name, 'movements'],
     read: (cursor) => api.get<PageOf<PointsMovementView>>(`${path}/movements`, { cursor }),
@@ -49,7 +51,7 @@ export function Movements({ path, name, onBill, help, none }: MovementsProps) {
           <>
             <Card flush>
               {view.data.items.map((movement) => (
-                <MovementRow key={movement.id} movement={movement} onBill={onBill} />
+                <MovementRow key={movement.id} movement={movement} onBill={onBill} shopName={shopName} />
               ))}
             </Card>
             <ListEnd {...view.data.end} words="以上是全部积分明细" />
@@ -65,16 +67,21 @@ export function Movements({ path, name, onBill, help, none }: MovementsProps) {
   );
 }
 
-function MovementRow({ movement, onBill }: { movement: PointsMovementView; onBill: (settlementId: string) => void }) {
+interface MovementRowProps extends Pick<MovementsProps, 'onBill' | 'shopName'> {
+  movement: PointsMovementView;
+}
+
+function MovementRow({ movement, onBill, shopName = movement.shopName }: MovementRowProps) {
   const { settlementId, points } = movement;
   return (
     <Cell
       shape="top"
-      {...(settlementId !== null && {
-        onTap: () => {
-          onBill(settlementId);
-        },
-      })}
+      {...(settlementId !== null &&
+        shopName === movement.shopName && {
+          onTap: () => {
+            onBill(settlementId);
+          },
+        })}
       testId={`points-movement-${movement.id}`}
     >
       <View className="c-cell-body">

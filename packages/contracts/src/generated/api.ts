@@ -4501,6 +4501,7 @@ export interface components {
             /** @description null of what went back */
             qty: number | null;
             settlementId: string;
+            shopId: string;
             shopName: string;
             /** @description fen */
             usesFen: number;
@@ -5688,12 +5689,17 @@ export interface components {
             at: string;
             /** @description what the payment was for */
             description: string;
+            /** @description a card or balance it paid for is another member's by now: what waits counts against no refund of that */
+            handedOn: boolean;
             id: string;
             memberId: string;
             /** @description the payer */
             memberName: string | null;
             /** @description the bill it paid; null for a top-up */
             settlementId: string | null;
+            /** @description whose payment it was */
+            shopId: string;
+            shopName: string;
             /** @description for so much of it the payer still has what they paid for */
             waitsFen: number;
         };

@@ -68,6 +68,9 @@ export class GivenElsewhereView {
   @ApiProperty({ type: String, example: '储值卡充值', description: 'what the payment was for' }) description: string;
   @ApiProperty({ type: String, nullable: true, example: '周以安', description: 'the payer' }) memberName: string | null;
   @ApiProperty({ type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3' }) memberId: string;
+  @ApiProperty({ type: String, example: '01JD4ZK3V8R4Q1M6Y6R0A1B2C3', description: 'whose payment it was' })
+  shopId: string;
+  @ApiProperty({ example: '青羊店' }) shopName: string;
   @ApiProperty({
     type: String,
     nullable: true,
@@ -75,6 +78,12 @@ export class GivenElsewhereView {
     description: 'the bill it paid; null for a top-up',
   })
   settlementId: string | null;
+  @ApiProperty({
+    example: false,
+    description:
+      "a card or balance it paid for is another member's by now: what waits counts against no refund of that",
+  })
+  handedOn: boolean;
 }
 
 class Limited {

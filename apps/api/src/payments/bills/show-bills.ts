@@ -5,6 +5,8 @@ import { Db } from '../../platform/database';
 import { Refused } from '../../platform/http';
 import { IncidentStore } from '../incident.store';
 import { incidentView } from '../incidents';
+import { Shops } from '../../shops';
+import { PaymentPurposes } from '../payment-purposes';
 import { RefundElsewhereStore } from '../refund-elsewhere.store';
 import type {
   BillDetail,
@@ -28,6 +30,8 @@ export class ShowBills {
     private readonly incidents: IncidentStore,
     private readonly elsewhere: RefundElsewhereStore,
     private readonly members: Members,
+    private readonly purposes: PaymentPurposes,
+    private readonly shops: Shops,
   ) {}
 
   /** Newest day first. */
@@ -69,12 +73,16 @@ export class ShowBills {
   async givenElsewhere(): Promise<GivenElsewhereView[]> {
     const waiting = await this.elsewhere.allWaiting(this.db, findingsShown);
     const payers = await this.members.findMany(this.db, [...new Set(waiting.map(({ memberId }) => memberId))]);
+    const handedOn = await this.purposes.handedOn(this.db, waiting);
+    const shopNames = await this.shops.names(this.db);
     return waiting.map(({ at, purpose, subjectId, memberId, ...refund }) => ({
       ...refund,
       at: at.toISOString(),
       memberId: payers.get(memberId)?.id ?? memberId,
       memberName: payers.get(memberId)?.name ?? null,
+      shopName: shopNames.get(refund.shopId) ?? '',
       settlementId: purpose === 'topUp' ? null : subjectId,
+      handedOn: handedOn.has(subjectId),
     }));
   }
 

@@ -70,6 +70,17 @@ export class CardTransferStore {
     return [...given, ...received].sort((one, other) => (one.id < other.id ? 1 : -1));
   }
 
+  /** Of top-ups, those after which what was on the card went to another member. */
+  async givenOn(reader: Reader, topUpIds: readonly string[]): Promise<string[]> {
+    const rows = await reader.rows<{ id: string }>(
+      `SELECT DISTINCT t.id FROM top_up t JOIN prepaid_card c ON c.id = t.card_id
+       JOIN card_transfer x ON x.from_member_id = c.member_id AND x.card_id = c.id AND x.state = 'accepted'
+         AND x.ended_at >= t.done_at WHERE t.id IN (?)`,
+      [topUpIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Ends an offer that came to nothing, once. */
   end(tx: Tx, id: string, state: 'declined' | 'withdrawn' | 'expired', at: Date): Promise<number> {
     return tx.write(

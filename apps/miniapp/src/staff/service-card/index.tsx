@@ -9,6 +9,7 @@ import { ServiceCardTag } from '@/service-cards/service-card-tag';
 import { api } from '@/shell/api';
 import { go, useParam } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { useWorkingShop } from '@/shell/shop';
 import { useRemote } from '@/shell/use-remote';
 import { useRemoteList } from '@/shell/use-remote-list';
 import { Card } from '@/ui/card';
@@ -122,6 +123,7 @@ const cameBack: Partial<Record<CardUse['state'], string>> = {
 };
 
 function Uses({ cardId }: { cardId: string }) {
+  const shop = useWorkingShop();
   const view = useRemoteList<CardUse, PageOf<CardUse>>({
     key: ['staff', 'service-card-uses', cardId],
     read: (cursor) => api.get<PageOf<CardUse>>(`/staff/service-cards/${cardId}/uses`, { cursor }),
@@ -145,10 +147,12 @@ function Uses({ cardId }: { cardId: string }) {
                   title={`${use.serviceName} ${usesWords(use.unit, use.times)}`}
                   note={<Separated parts={[nearDayClock(use.at), use.shopName, use.plate]} />}
                   side={cameBack[use.state] ?? yuan(use.valueFen)}
-                  chevron
-                  onTap={() => {
-                    go('/staff/receipt/index', { id: use.settlementId });
-                  }}
+                  {...(use.shopName === shop?.name && {
+                    chevron: true,
+                    onTap: () => {
+                      go('/staff/receipt/index', { id: use.settlementId });
+                    },
+                  })}
                   testId={`use-${use.id}`}
                 />
               ))}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
+import { useWorkingShop } from '@/shell/shop';
 import { Shown } from '@/shell/shown';
 import { useRemoteList } from '@/shell/use-remote-list';
 import { ListEnd } from '@/ui/list-end';
@@ -21,7 +22,7 @@ interface LinesSheetProps {
   onClose: () => void;
 }
 
-/** The lines behind a person's number, the newest day first; a tap opens the bill. */
+/** The lines behind a person's number, the newest day first; a tap opens the bill, which the shop it was made in alone can read. */
 export function LinesSheet({ of, title, span, onClose }: LinesSheetProps) {
   const view = useRemoteList<CommissionLine, CommissionLinePage>({
     key: ['staff', 'commission-lines', span.month, span.shopId ?? '', of],
@@ -49,12 +50,15 @@ export function LinesSheet({ of, title, span, onClose }: LinesSheetProps) {
 
 function Line({ line }: { line: CommissionLine }) {
   const { back, name, qty, moneyFen, usesFen } = line;
+  const here = useWorkingShop()?.id === line.shopId;
   return (
     <View
       className="py-3"
-      onClick={() => {
-        go('/staff/receipt/index', { id: line.settlementId });
-      }}
+      {...(here && {
+        onClick: () => {
+          go('/staff/receipt/index', { id: line.settlementId });
+        },
+      })}
       data-testid={`line-${line.lineId}`}
     >
       <View className="c-between gap-2">
