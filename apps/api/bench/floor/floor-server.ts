@@ -10,6 +10,7 @@ const pool = createPool({
   timezone: 'Z',
   supportBigNumbers: true,
   dateStrings: ['DATE'],
+  multipleStatements: true,
 });
 pool.on('connection', (connection) => {
   // What the program's own connections are set to, so that both ask the same of the server.

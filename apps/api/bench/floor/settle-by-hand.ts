@@ -1,5 +1,6 @@
-import type { Pool, PoolConnection, RowDataPacket } from 'mysql2/promise';
+import type { Pool } from 'mysql2/promise';
 import { earn, heldPoints, newId, takeHoldings, type Held, type Holdings } from './holdings-by-hand';
+import { Packet } from './packet';
 
 /** What the program gets by its route, and who asks. */
 export interface HandOrder {
@@ -31,13 +32,14 @@ interface Sale {
   readonly totalFen: number;
 }
 
-/** The rows of a settlement, each table once, with the locks that keep it right; no framework, no plan, no check of rights. */
+/** The rows of a settlement, each table once, in as few trips as the program takes, with the locks that keep it right; no framework, no plan, no check of rights. */
 export async function settleByHand(pool: Pool, order: HandOrder): Promise<object> {
   const connection = await pool.getConnection();
   try {
-    await connection.query('START TRANSACTION');
-    const answer = await settle(connection, order);
-    await connection.query('COMMIT');
+    const packet = new Packet(connection);
+    packet.later('START TRANSACTION');
+    const answer = await settle(packet, order);
+    await packet.rows('COMMIT');
     return answer;
   } catch (error) {
     await connection.query('ROLLBACK');
@@ -47,28 +49,28 @@ export async function settleByHand(pool: Pool, order: HandOrder): Promise<object
   }
 }
 
-async function settle(connection: PoolConnection, order: HandOrder): Promise<object> {
+async function settle(packet: Packet, order: HandOrder): Promise<object> {
   const { owner, key, saleId, proofId, cardId, staffId, prepaidFen, cashFen } = order;
   const id = newId();
   const now = new Date();
   // The outcome is known beforehand here, so the key takes one trip.
-  await connection.query(
+  packet.later(
     `INSERT INTO request_key (owner, request_key, route, body_hash, repeats, outcome, created_at) VALUES (?, ?, 'settle', 'hash', 0, ?, ?)`,
     [owner, key, JSON.stringify({ id }), now],
   );
-  const sale = await lockedSale(connection, saleId);
+  const sale = await lockedSale(packet, saleId);
   const bill = { id, saleId, shopId: sale.shopId, carId: sale.carId, memberId: sale.memberId, staffId, now };
-  const held = order.holdings === null ? [] : await takeHoldings(connection, bill, order.holdings);
-  const points = await heldPoints(connection, sale.memberId);
+  const held = order.holdings === null ? [] : await takeHoldings(packet, bill, order.holdings);
+  const points = await heldPoints(packet, sale.memberId);
   const spent = held.concat(order.holdings === null ? [] : points.take(order.holdings.points));
-  const accounts = await lockedAccounts(connection, cardId);
-  await connection.query('UPDATE proof SET used_by = ? WHERE id = ? AND used_by IS NULL', [id, proofId]);
+  const accounts = await lockedAccounts(packet, cardId);
+  packet.later('UPDATE proof SET used_by = ? WHERE id = ? AND used_by IS NULL', [id, proofId]);
   const takes = takesOf(accounts, prepaidFen);
   const before = accounts.reduce((sum, { left }) => sum + left, 0);
   const award = { accountId: newId(), points: Math.floor((prepaidFen + cashFen) / 100) };
   const after = before - prepaidFen;
-  const entryId = await addEntries(connection, { id, now, sale, order, takes, after, spent, award });
-  await connection.query(
+  const entryId = addEntries(packet, { id, now, sale, order, takes, after, spent, award });
+  packet.later(
     `INSERT INTO settlement (id, sale_id, state, shop_id, car_id, member_id, total_fen, change_fen, card_id, card_before_fen,
        card_after_fen, earns, point_rules_version, points_percent, entry_id, staff_id, at, settled_on, captured_at)
      VALUES (?, ?, 'captured', ?, ?, ?, ?, 0, ?, ?, ?, ?, 0, 100, ?, ?, ?, CURRENT_DATE, ?)`,
@@ -94,43 +96,37 @@ async function settle(connection: PoolConnection, order: HandOrder): Promise<obj
     ['cash', cashFen],
     ...(order.holdings?.legs ?? []),
   ];
-  await connection.query(
-    'INSERT INTO settlement_leg (id, settlement_id, seq, kind, amount_fen, instrument_id, parts) VALUES ?',
-    [legs.map(([kind, fen], place) => [newId(), id, place + 1, kind, fen, cardId, '[]'])],
-  );
-  await connection.query("UPDATE sale SET state = 'settled', closed_at = ? WHERE id = ? AND state = 'open'", [
-    now,
-    saleId,
+  packet.later('INSERT INTO settlement_leg (id, settlement_id, seq, kind, amount_fen, instrument_id, parts) VALUES ?', [
+    legs.map(([kind, fen], place) => [newId(), id, place + 1, kind, fen, cardId, '[]']),
   ]);
-  await earn(connection, bill, points.accountId, award, order.holdings?.points ?? 0);
-  await tell(connection, sale.memberId, now);
-  await connection.query('UPDATE member SET visits = visits + 1, last_visit_on = CURRENT_DATE WHERE id = ?', [
-    sale.memberId,
-  ]);
-  await connection.query('UPDATE car SET visits = visits + 1, last_visit_on = CURRENT_DATE WHERE id = ?', [sale.carId]);
+  packet.later("UPDATE sale SET state = 'settled', closed_at = ? WHERE id = ? AND state = 'open'", [now, saleId]);
+  earn(packet, bill, points.accountId, award, order.holdings?.points ?? 0);
+  tell(packet, sale.memberId, now);
+  packet.later('UPDATE member SET visits = visits + 1, last_visit_on = CURRENT_DATE WHERE id = ?', [sale.memberId]);
+  packet.later('UPDATE car SET visits = visits + 1, last_visit_on = CURRENT_DATE WHERE id = ?', [sale.carId]);
   return { id, saleId, before, after: before - prepaidFen, legs };
 }
 
 /** The sale, its lines and the shop it is in. */
-async function lockedSale(connection: PoolConnection, saleId: string): Promise<Sale> {
-  const [rows] = await connection.query<RowDataPacket[]>(
+async function lockedSale(packet: Packet, saleId: string): Promise<Sale> {
+  const rows = await packet.rows<Sale>(
     `SELECT s.id, s.shop_id AS shopId, s.car_id AS carId, s.member_id AS memberId, s.plate, s.total_fen AS totalFen, l.name, l.qty,
        l.list_price_fen FROM sale s JOIN sale_line l ON l.sale_id = s.id WHERE s.id = ? AND s.state = 'open' FOR UPDATE`,
     [saleId],
   );
-  const [sale] = rows as Sale[];
+  const [sale] = rows;
   if (!sale) throw new Error(`no open sale ${saleId}`);
   return sale;
 }
 
-async function lockedAccounts(connection: PoolConnection, cardId: string): Promise<Account[]> {
-  const [rows] = await connection.query<RowDataPacket[]>(
+async function lockedAccounts(packet: Packet, cardId: string): Promise<Account[]> {
+  const rows = await packet.rows<Account>(
     `SELECT a.id, a.asset, a.given, b.amount AS \`left\`, l.terms, c.state FROM prepaid_card c
      JOIN ledger_lot l ON l.holder_id = c.id JOIN ledger_account a ON a.lot_id = l.id JOIN ledger_balance b ON b.account_id = a.id
      WHERE c.id = ? ORDER BY a.id FOR UPDATE`,
     [cardId],
   );
-  return rows as Account[];
+  return rows;
 }
 
 type Take = { readonly account: Account; readonly fen: number };
@@ -153,13 +149,10 @@ interface EntryFacts {
 }
 
 /** What the bill moves, and what it earns; each table once. */
-async function addEntries(
-  connection: PoolConnection,
-  { id, now, sale, order, takes, after, spent, award }: EntryFacts,
-): Promise<string> {
+function addEntries(packet: Packet, { id, now, sale, order, takes, after, spent, award }: EntryFacts): string {
   const [entryId, awardId] = [newId(), newId()];
   const told = [sale.shopId, order.staffId, '精洗 等 2 项'];
-  await connection.query(
+  packet.later(
     `INSERT INTO ledger_entry (id, kind, at, shop_id, staff_id, title, card_id, card_balance_after, sale_id, settlement_id, plate)
      VALUES ?`,
     [
@@ -176,7 +169,7 @@ async function addEntries(
     ['CNY_PRINCIPAL', other, house, order.cashFen],
     ...spent.map(({ asset, accountId, amount }) => [asset, accountId, house, amount]),
   ];
-  await connection.query(
+  packet.later(
     'INSERT INTO ledger_posting (entry_id, position, asset, from_account_id, to_account_id, amount) VALUES ?',
     [
       [
@@ -185,28 +178,28 @@ async function addEntries(
       ],
     ],
   );
-  await connection.query('INSERT INTO ledger_seal_member (entry_id) VALUES ?', [[[entryId], [awardId]]]);
+  packet.later('INSERT INTO ledger_seal_member (entry_id) VALUES ?', [[[entryId], [awardId]]]);
   const drawn = [
     ...takes.map(({ account, fen }) => [account.id, fen] as const),
     ...spent.map(({ accountId, amount }) => [accountId, amount] as const),
   ];
   const cases = drawn.map(() => 'WHEN ? THEN ?').join(' ');
-  await connection.query(
-    `UPDATE ledger_balance SET amount = amount - CASE account_id ${cases} END WHERE account_id IN (?)`,
-    [...drawn.flat(), drawn.map(([accountId]) => accountId)],
-  );
+  packet.later(`UPDATE ledger_balance SET amount = amount - CASE account_id ${cases} END WHERE account_id IN (?)`, [
+    ...drawn.flat(),
+    drawn.map(([accountId]) => accountId),
+  ]);
   return entryId;
 }
 
 /** The notice, and the message that has to follow. */
-async function tell(connection: PoolConnection, memberId: string, now: Date): Promise<void> {
+function tell(packet: Packet, memberId: string, now: Date): void {
   const noticeId = newId();
-  await connection.query(
+  packet.later(
     `INSERT INTO notice (id, member_id, kind, title, facts, page, at, unread, message, message_tries)
      VALUES (?, ?, 'cardSpent', '会员卡消费', '[{"label":"扣款","value":"¥55.00"},{"label":"余额","value":"¥880.00"}]', '/owner/card/index', ?, 1, 'waiting', 0)`,
     [noticeId, memberId, now],
   );
-  await connection.query(
+  packet.later(
     `INSERT INTO outbox (id, topic, subscriber, payload, created_at, due_at, attempts) VALUES (?, 'notice.told', 'notices.send', ?, ?, ?, 0)`,
     [newId(), JSON.stringify({ noticeId }), now, now],
   );

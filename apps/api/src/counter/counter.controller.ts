@@ -61,6 +61,6 @@ export class CounterController {
     @Param('on', ShopDayPipe) on: ShopDay,
     @Query() { cursor, limit }: PageQuery,
   ): Promise<DaySales> {
-    return this.days.run(actor.staff.shopId, on, { cursor, limit });
+    return this.days.run(actor.staff, on, { cursor, limit });
   }
 }

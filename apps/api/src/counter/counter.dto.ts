@@ -47,7 +47,11 @@ export class StaffMember {
 export class MethodSum {
   @ApiProperty({ example: 'cash' }) method: string;
   @ApiProperty({ example: '现金' }) label: string;
-  @ApiProperty({ type: 'integer' }) fen: number;
+  @ApiProperty({
+    ...{ type: 'integer', nullable: true, example: 6_800 },
+    description: 'null: cash, which whoever counts the drawer is not told',
+  })
+  fen: number | null;
   @ApiProperty({ type: 'integer' }) count: number;
 }
 

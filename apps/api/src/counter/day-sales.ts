@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { tenderNames } from '@cheyou/contracts';
-import { dayBounds, type ShopDay, tenderMethods } from '@cheyou/domain';
+import { dayBounds, may, type Role, type ShopDay, tenderMethods } from '@cheyou/domain';
 import { Members } from '../members';
 import { Db } from '../platform/database';
+import type { StaffCaller } from '../platform/http';
 import { TopUps } from '../prepaid';
 import { Settlements, tendersText } from '../settlement';
 import { StaffRoom } from '../staff';
 import type { DaySaleRow, DaySales, DaySums, MethodSum } from './counter.dto';
+
+/** Who asks, and of which shop. */
+type Asker = Pick<StaffCaller['staff'], 'shopId' | 'role'>;
 
 /** A shop's day: one number and the rows behind it. */
 @Injectable()
@@ -20,13 +24,16 @@ export class ReadDaySales {
   ) {}
 
   /** @param page `cursor` is the id of the last row that was shown: sales and top-ups share one order, newest first. */
-  async run(shopId: string, on: ShopDay, page: { cursor: string | null; limit: number }): Promise<DaySales> {
-    const [sums, rows] = await Promise.all([this.sums(shopId, on), this.rows(shopId, on, page.cursor, page.limit + 1)]);
+  async run({ shopId, role }: Asker, on: ShopDay, page: { cursor: string | null; limit: number }): Promise<DaySales> {
+    const [sums, rows] = await Promise.all([
+      this.sums({ shopId, role }, on),
+      this.rows(shopId, on, page.cursor, page.limit + 1),
+    ]);
     const items = rows.slice(0, page.limit);
     return { on, shopId, sums, items, nextCursor: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
   }
 
-  async sums(shopId: string, on: ShopDay): Promise<DaySums> {
+  async sums({ shopId, role }: Asker, on: ShopDay): Promise<DaySums> {
     const { startsAt, endsAt } = dayBounds(on);
     const [legs, topUps, visits, newMembers] = await Promise.all([
       this.settlements.legSums(this.db, shopId, on),
@@ -45,7 +52,7 @@ export class ReadDaySales {
       count: await this.settlements.countOn(this.db, shopId, on),
       visits,
       newMembers,
-      byMethod: methodSums(legs, topUps),
+      byMethod: methodSums(legs, topUps).map((sum) => (judgesDrawers(role) ? sum : blind(sum))),
     };
   }
 
@@ -106,6 +113,10 @@ export class ReadDaySales {
     return [...saleRows, ...topUpRows].sort((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit);
   }
 }
+
+/** A drawer is counted by people who haven't read what should be in it. */
+const judgesDrawers = (role: Role): boolean => may(role, 'shift.accept') !== null;
+const blind = (sum: MethodSum): MethodSum => (sum.method === 'cash' ? { ...sum, fen: null } : sum);
 
 /** One line a way of paying: what it brought for sales and for top-ups together. */
 function methodSums(

@@ -33,7 +33,7 @@ export class ReadDesk {
       may(role, act) === null ? 0 : read();
     const [shop, sums, openSales, incidents, claims] = await Promise.all([
       this.shops.brief(this.db, shopId),
-      this.days.sums(shopId, on),
+      this.days.sums(actor.staff, on),
       this.settlements.openSales(this.db, shopId, openSalesShown),
       count('incident.read', () => this.incidents.countOpen(this.db)),
       count('member.claimApprove', () => this.members.waitingClaims(this.db)),

@@ -52,7 +52,7 @@ export class DemoDays {
     if (shiftId === undefined) throw new Error('a day without a shift');
     const { cashier, manager } = this.counters[shop];
     const on = shopDayOf(at);
-    const inDrawerFen = await this.putAway(shiftId, cashier, floatFen + (await this.cashOf(cashier, on)));
+    const inDrawerFen = await this.putAway(shiftId, cashier, floatFen + (await this.cashOf(manager, on)));
     const isShort = shop === shortBy.shop && on === addDays(shopDayOf(this.now), -shortBy.daysAgo);
     const countedFen = inDrawerFen - (isShort ? shortBy.fen : 0);
     await this.api.ask(cashier, 'POST', `/staff/shifts/${shiftId}/count`, { countedFen, pieces: [] });
@@ -63,11 +63,11 @@ export class DemoDays {
     await this.api.ask(manager, 'POST', '/staff/day-closes', { on });
   }
 
-  /** What the drawer took in, as the day's list has it. */
-  private async cashOf(cashier: string, on: ShopDay): Promise<number> {
+  /** What the drawer took in, as the day's list has it for a manager. */
+  private async cashOf(manager: string, on: ShopDay): Promise<number> {
     const path = `/staff/days/${on}?limit=1`;
     const { sums } = await this.api.ask<{ sums: { byMethod: { method: string; fen: number }[] } }>(
-      cashier,
+      manager,
       'GET',
       path,
     );

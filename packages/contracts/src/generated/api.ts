@@ -6156,8 +6156,8 @@ export interface components {
         };
         MethodSum: {
             count: number;
-            /** @description fen */
-            fen: number;
+            /** @description null: cash, which whoever counts the drawer is not told */
+            fen: number | null;
             label: string;
             method: string;
         };

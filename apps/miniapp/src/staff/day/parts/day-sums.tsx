@@ -46,7 +46,7 @@ export function DaySums({ sums }: { sums: DaySales['sums'] }) {
         ) : (
           sums.byMethod.map(({ method, label, fen, count }) => (
             <Pair key={method} word={`${label} ${count} 笔`}>
-              {yuan(fen)}
+              {fen === null ? '点钞后核对' : yuan(fen)}
             </Pair>
           ))
         )}
