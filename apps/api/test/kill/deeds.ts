@@ -3,7 +3,7 @@ import { aKey, type Request } from './phone';
 
 export type DeedKind = 'ownTopUp' | 'counterTopUp' | 'settle' | HeldKind;
 /** Put aside in one request, and captured or released by a later one when WeChat has spoken. */
-export type HeldKind = 'settleMixed' | 'buyCard';
+type HeldKind = 'settleMixed' | 'buyCard';
 
 /** A keyed request of a client, and what the client knows of its end. */
 export interface Deed {

@@ -3,7 +3,7 @@ import { runKill } from './run-kill';
 
 const recoveryMaxMs = 5_000;
 
-/** `npm run kill -- --api 50 --database 10`: kill -9 of API and database at random moments of top-ups and settlements. */
+/** `npm run kill -- --api 50 --database 10`: kill -9 of API and database amid top-ups, settlements and purchases. */
 async function main(): Promise<void> {
   const options = { api: { type: 'string' }, database: { type: 'string' }, clients: { type: 'string' } } as const;
   const { values } = parseArgs({ options });

@@ -21,7 +21,7 @@ export interface KillReport extends Verdict {
   readonly recoveriesMs: readonly number[];
 }
 
-/** Kills processes at random moments while clients top up and pay, and judges what is left. */
+/** Kills processes while clients top up, pay and buy, the API mostly while something is held, and judges what is left. */
 export async function runKill({ api, database, clients, say = () => undefined }: KillRun): Promise<KillReport> {
   const system = await SystemUnderFire.start();
   try {
@@ -78,7 +78,7 @@ async function somethingHeld(system: SystemUnderFire): Promise<number> {
 
 const requestsBetween = 12;
 const idleMaxMs = 30_000;
-const heldWithinMs = 3_000;
+const heldWithinMs = 10_000;
 
 /** A random moment after clients have got something done again: a kill among idle clients proves nothing. */
 async function workUnderWay({ deeds }: Round): Promise<void> {
