@@ -38,24 +38,57 @@ export async function offerPackage(world: World): Promise<{ id: string; name: st
   return { id, name };
 }
 
+/** Eight labour hours that may be given with a car, by nobody but who knows its name. */
+export async function offerHours({ api }: World): Promise<{ name: string }> {
+  offered += 1;
+  const name = `交车工时卡 ${String(Date.now()).slice(-6)}${String(offered)}`;
+  await api.ask(boss, 'POST', '/staff/service-card-products', {
+    ...{ kind: 'labourCard', name, priceFen: 0, startsWith: 'purchase', startsOn: null, months: 24 },
+    ...{ shopIds: null, carsMax: 1, carChangesMax: 1, transferable: false, onPhone: false, services: [] },
+    labour: { tenths: 80, serviceIds: null },
+  });
+  return { name };
+}
+
 async function washOf({ api }: World): Promise<string> {
   const services = await api.ask<{ id: string; name: string }[]>(boss, 'GET', '/staff/services');
   return services.find(({ name }) => name === '标准洗车（轿车）')?.id ?? '';
 }
 
-export async function sellWashes(world: World, { id, memberId, carId }: Owner): Promise<Washes> {
-  const { api } = world;
+export async function sellWashes(world: World, owner: Owner): Promise<Washes> {
   const serviceId = await washOf(world);
-  const product = await api.ask<{ id: string; version: string }>(boss, 'POST', '/staff/service-card-products', {
-    ...{ kind: 'timesCard', name: '洗车十次卡', priceFen: 30_000, startsWith: 'purchase', startsOn: null, months: 12 },
-    ...{ shopIds: null, carsMax: null, carChangesMax: null, transferable: true },
+  const cardId = await sellCard(world, owner, {
+    ...{ kind: 'timesCard', name: '洗车十次卡', priceFen: 30_000, months: 12, carsMax: null, carChangesMax: null },
     services: [{ serviceId, granted: 10, perDayMax: null, perMonthMax: null }],
+  });
+  return { cardId, serviceId };
+}
+
+/** Six washes for ¥180.00 with the cars they are for, sold at the counter; who gets them may choose two cars. */
+export async function sellForTwoCars(world: World, owner: Owner): Promise<string> {
+  return sellCard(world, owner, {
+    ...{ kind: 'packageCard', name: '家用两车洗车套餐', priceFen: 18_000, months: 6, carsMax: 2, carChangesMax: 1 },
+    services: [{ serviceId: await washOf(world), granted: 6, perDayMax: null, perMonthMax: null }],
+  });
+}
+
+/** Sold to somebody who had none, and may be handed on. @returns the id of the card */
+async function sellCard(
+  world: World,
+  { id, memberId, carId }: Owner,
+  card: { priceFen: number; [more: string]: unknown },
+): Promise<string> {
+  const { api } = world;
+  const product = await api.ask<{ id: string; version: string }>(boss, 'POST', '/staff/service-card-products', {
+    ...card,
+    ...{ startsWith: 'purchase', startsOn: null, shopIds: null, transferable: true },
   });
   const lines = [{ serviceId: product.id, cardVersion: product.version, qty: 1 }];
   const sale = await api.ask<{ id: string }>(boss, 'POST', '/staff/sales', { memberId, carId, lines });
-  await settle(world, sale.id, 30_000, { prepaid: null, tenders: [{ method: 'posCard', amountFen: 30_000 }] });
-  const [card] = await api.ask<{ id: string }[]>(id, 'GET', '/me/service-cards');
-  return { cardId: card?.id ?? '', serviceId };
+  const tenders = [{ method: 'posCard', amountFen: card.priceFen }];
+  await settle(world, sale.id, card.priceFen, { prepaid: null, tenders });
+  const [sold] = await api.ask<{ id: string }[]>(id, 'GET', '/me/service-cards');
+  return sold?.id ?? '';
 }
 
 /** One wash at the counter, with the code on the owner's phone. */
