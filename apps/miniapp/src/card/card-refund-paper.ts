@@ -1,4 +1,4 @@
-import { pair, rule, under, words, type PaperRow } from '@/shell/paper/paper-row';
+import { pair, rule, sign, under, underPair, words, type PaperRow } from '@/shell/paper/paper-row';
 import { yuan } from '@/ui/money';
 import { clock, day } from '@/ui/when';
 import { payoutWord, refundStates, type CardRefund } from './card-refund-words';
@@ -20,8 +20,9 @@ export function cardRefundPaper(refund: CardRefund, merchantName: string): Paper
     ...refund.lines.flatMap((line) => [
       rule,
       pair(line.title, yuan(line.refundFen)),
-      under(`当时充值 ${yuan(line.paidFen)}  已用本金 ${yuan(line.principalUsedFen)}`),
-      ...(line.bonusForfeitFen > 0 ? [under(`作废赠送金 ${yuan(line.bonusForfeitFen)}`)] : []),
+      underPair('当时充值', yuan(line.paidFen)),
+      underPair('已用本金', yuan(line.principalUsedFen)),
+      ...(line.bonusForfeitFen > 0 ? [underPair('作废赠送金', yuan(line.bonusForfeitFen))] : []),
       ...(over ? [] : [under(payoutWord(line))]),
     ]),
     rule,
@@ -37,6 +38,6 @@ export function cardRefundPaper(refund: CardRefund, merchantName: string): Paper
         ]),
     ...(refund.decision === null ? [] : [pair('说明', refund.decision)]),
     rule,
-    pair('会员签字', '____________'),
+    sign('会员签字'),
   ];
 }

@@ -3,6 +3,7 @@ import { figureOf, usesWords } from '@/ui/use-words';
 import { counted, yuan } from '@/ui/money';
 import { clock, day } from '@/ui/when';
 import { billPointsWords } from './bill-points';
+import { legsByName } from './legs-by-name';
 import { pair, rule, under, words, type PaperRow } from '@/shell/paper/paper-row';
 import { backWord, moneyBackWords, wentBack } from './went-back';
 
@@ -50,7 +51,7 @@ function linesOf({ sale }: Receipt): PaperRow[] {
 function paidOf({ settlement: { legs, totalFen, changeFen } }: Receipt): PaperRow[] {
   return [
     { kind: 'sum', left: '合计', right: yuan(totalFen) },
-    ...legs.map(({ label, amountFen }) => pair(label, yuan(amountFen))),
+    ...legsByName(legs).map(({ label, amountFen }) => pair(label, yuan(amountFen))),
     ...(changeFen > 0 ? [pair('现金找零', yuan(changeFen))] : []),
   ];
 }

@@ -6,7 +6,8 @@ import { countWords, hoursTaken, labourWords, leftWords } from './card-words';
 type ServiceCard = components['schemas']['ServiceCardView'];
 
 /** Each service of a card with what is left of it; a pass says its caps. */
-export function CardUsesLeft({ card }: { card: Pick<ServiceCard, 'services' | 'labour'> }) {
+export function CardUsesLeft({ card }: { card: Pick<ServiceCard, 'services' | 'labour' | 'state' | 'lapsed'> }) {
+  const off = card.state !== 'active' || card.lapsed;
   const scope = labourWords(card.labour);
   return (
     <>
@@ -24,7 +25,7 @@ export function CardUsesLeft({ card }: { card: Pick<ServiceCard, 'services' | 'l
           </View>
           {service.left !== null && service.granted !== null && (
             <View className="mt-2">
-              <Tokens left={service.left} whole={service.granted} />
+              <Tokens left={service.left} whole={service.granted} off={off} />
             </View>
           )}
         </View>

@@ -68,15 +68,16 @@ export function countWords({
   return [usesWords(unitOfUses(serviceId), granted), ...caps].join('，');
 }
 
-/** From when and how long a card serves: `购买起 12 个月`, `首次使用起长期有效`. */
-export function validityWords({
-  startsWith,
-  startsOn,
-  months,
-}: Pick<Product, 'startsWith' | 'startsOn' | 'months'>): string {
-  const from = { purchase: '购买起', firstUse: '首次使用起', date: `${startsOn === null ? '' : nearDay(startsOn)} 起` }[
-    startsWith
-  ];
+/** From when and how long a card serves: `购买起 12 个月`, `首次使用起长期有效`; one that is given has no purchase. */
+export function validityWords(
+  { startsWith, startsOn, months }: Pick<Product, 'startsWith' | 'startsOn' | 'months'>,
+  got: '购买' | '赠送' = '购买',
+): string {
+  const from = {
+    purchase: `${got}起`,
+    firstUse: '首次使用起',
+    date: `${startsOn === null ? '' : nearDay(startsOn)} 起`,
+  }[startsWith];
   return `${from}${months === null ? '长期有效' : ` ${String(months)} 个月`}`;
 }
 

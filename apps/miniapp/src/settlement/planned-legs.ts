@@ -56,15 +56,20 @@ const words: Partial<Record<LegKind, string>> = {
 
 /** `小保养、精洗各 1 次`, or each with its own count; labour hours by what they take and leave. */
 function usesWords(plan: Pick<SettlementPlan, 'uses' | 'steps'>): string {
-  const hours = plan.steps.flatMap((step) => (step.code === 'LABOUR' ? hoursWords(step.params) : []));
+  const hours = hoursWords(plan.steps.flatMap((step) => (step.code === 'LABOUR' ? step.params : [])));
   const times = new Map<string, number>();
   for (const { serviceId, name, qty } of plan.uses)
     if (unitOfUses(serviceId) === 'times') times.set(name, (times.get(name) ?? 0) + qty);
   return [...(times.size === 0 ? [] : [timesWords(times)]), ...hours].join('、');
 }
 
-const hoursWords = ({ takenTenths, leftTenths }: { takenTenths: number; leftTenths: number }): string =>
-  `${labourText(takenTenths)} 工时，剩 ${labourText(leftTenths)}`;
+/** What one card leaves is said; of several the steps of the plan tell it. */
+function hoursWords(taken: readonly { takenTenths: number; leftTenths: number }[]): string[] {
+  const [first] = taken;
+  if (first === undefined) return [];
+  if (taken.length === 1) return [`${labourText(first.takenTenths)} 工时，剩 ${labourText(first.leftTenths)}`];
+  return [`共 ${labourText(taken.reduce((sum, { takenTenths }) => sum + takenTenths, 0))} 工时`];
+}
 
 function timesWords(times: ReadonlyMap<string, number>): string {
   const [first = 0] = times.values();

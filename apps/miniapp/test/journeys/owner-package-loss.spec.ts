@@ -33,6 +33,7 @@ test('a service card reported lost on the phone serves nobody until the counter 
   await till.see('service-card-head', '已挂失');
   await till.see('service-card', '车主手机');
   await till.shot('package-loss-5-counter');
+  await till.see('service-card-freeze', '解除挂失');
   await till.tap('service-card-freeze');
   await (await till.see('freeze-reason')).locator('input').fill('已核对本人');
   await till.shot('package-loss-6-restore');

@@ -90,12 +90,12 @@ export class Phone {
   }
 
   /** Writes what the person sees where JOURNEY_SHOTS says, and nowhere without it. */
-  async shot(name: string, of: Page = this.page): Promise<void> {
+  async shot(name: string, of: Page | Locator = this.page): Promise<void> {
     const folder = process.env['JOURNEY_SHOTS'];
     if (!folder) return;
     mkdirSync(folder, { recursive: true });
     // Sheets slide in for a moment; what turns for ever isn't waited for.
-    await of.waitForTimeout(500);
+    await this.page.waitForTimeout(500);
     await of.screenshot({ path: join(folder, `${name}.png`) });
   }
 

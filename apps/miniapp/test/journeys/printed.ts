@@ -10,20 +10,17 @@ interface Printed {
 /** Chooses a paper on the open print sheet and prints: what a printer would get, with nothing of the screen's own. */
 export async function printed(phone: Phone, size: PaperSize, shot: string): Promise<Printed> {
   const { page } = phone;
-  const screen = page.viewportSize();
   await page.evaluate('window.print = () => undefined');
   await phone.tap(`paper-${size}`);
   await phone.shot(`${shot}-${size}-sheet`);
   await phone.tap('print');
   await page.emulateMedia({ media: 'print' });
   const text = await page.evaluate<string>('document.body.innerText');
-  await page.setViewportSize({ width: 794, height: 1123 });
-  await phone.shot(`${shot}-${size}`);
+  await phone.shot(`${shot}-${size}`, page.locator('#printed-receipt'));
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   // As a browser does when its print window closes.
   await page.emulateMedia({ media: 'screen' });
   await page.evaluate("window.dispatchEvent(new Event('afterprint'))");
-  if (screen) await page.setViewportSize(screen);
   return { text, widthsMm: widthsOf(pdf) };
 }
 

@@ -30,7 +30,7 @@ async function settle(till: Phone, phone: Phone, { memberId, carId }: Owner): Pr
   await till.see('combination', '1.3 工时，剩 6.7');
   await till.shot('labour-4-settle');
   await till.tap('change-combination');
-  await till.see('combination-sheet', '每次 1.0 工时，剩 8.0 工时');
+  await till.see('combination-sheet', '每次 1.0，剩 8.0 工时');
   await till.shot('labour-5-change');
   await till.tap('combination-done');
   await showCode(phone, till);
@@ -50,6 +50,7 @@ test('hours given with a car pay a bill, and its owner reads what they took and 
   ]);
   await desk.tap('car-give-hours');
   await desk.see(`give-hours-${name}`);
+  await desk.see('give-hours-car', owner.plate.slice(-5));
   await desk.shot('labour-1-car');
   await give(desk, owner, name);
   const receipt = await settle(till, phone, owner);

@@ -69,7 +69,10 @@ test('a card refund on paper has its arithmetic, where its money is, and who ask
     expect.arrayContaining([
       '退款金额  ¥304.50',
       '作废赠送金  ¥101.50',
-      '  当时充值 ¥3,000.00  已用本金 ¥2,695.50',
+      '  当时充值  ¥3,000.00',
+      '  已用本金  ¥2,695.50',
+      '  作废赠送金  ¥101.50',
+      '会员签字  ____________',
       '  等门店付款',
       '申请  本人手机 2026-11-20 10:00',
     ]),

@@ -44,6 +44,8 @@ function elementOf(row: PaperRow): HTMLElement {
     case 'head':
     case 'words':
       return element('p', `c-paper-${row.kind}`, row.text);
+    case 'sign':
+      return element('div', 'c-paper-sign', row.left);
     case 'pair':
     case 'sum':
     case 'under': {
@@ -71,9 +73,11 @@ const paint = `
 .c-paper .c-paper-head { font-size: 1.45em; font-weight: 600; }
 .c-paper-rule { border: 0; border-top: 1px dashed #000; margin: 0.7em 0; }
 .c-paper-pair, .c-paper-sum, .c-paper-under { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 1em; break-inside: avoid; }
-.c-paper-right { margin-left: auto; text-align: right; font-family: ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace; font-variant-numeric: tabular-nums; }
+.c-paper-right { margin-left: auto; font-family: ui-monospace, Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace; font-variant-numeric: tabular-nums; }
 .c-paper-sum { font-size: 1.25em; font-weight: 600; }
 .c-paper-under { padding-left: 1em; font-size: 0.92em; }
+.c-paper-sign { display: flex; align-items: flex-end; gap: 1em; height: 3.4em; margin-bottom: 0.7em; break-inside: avoid; }
+.c-paper-sign::after { content: ''; flex: 1; border-bottom: 1px solid #000; }
 @media screen { .c-paper { position: absolute; left: -10000px; top: 0; } }
 `;
 

@@ -40,7 +40,7 @@ export default function CarPage() {
           <>
             {act === 'odometer' && <OdometerSheet car={found.car} onClose={close} />}
             {act === 'hours' && found.members[0] && (
-              <GiveHoursSheet memberId={found.members[0].id} carId={found.car.id} onClose={close} />
+              <GiveHoursSheet memberId={found.members[0].id} car={found.car} onClose={close} />
             )}
             {act === 'plate' && <PlateSheet car={found.car} onClose={close} />}
           </>

@@ -112,7 +112,7 @@ function Body({ member, onAct, onRevoke }: BodyProps) {
 }
 
 /** Somebody with one car came with it. */
-const onlyCarOf = ({ cars }: StaffMember): string | null => (cars.length === 1 ? (cars[0]?.id ?? null) : null);
+const onlyCarOf = ({ cars }: StaffMember) => (cars.length === 1 ? (cars[0] ?? null) : null);
 
 function OpenAct({ act, ...sheet }: { act: MemberAct | null; member: StaffMember; onClose: () => void }) {
   switch (act) {
@@ -127,7 +127,7 @@ function OpenAct({ act, ...sheet }: { act: MemberAct | null; member: StaffMember
     case 'give':
       return <GiveCouponSheet {...sheet} />;
     case 'hours':
-      return <GiveHoursSheet memberId={sheet.member.id} carId={onlyCarOf(sheet.member)} onClose={sheet.onClose} />;
+      return <GiveHoursSheet memberId={sheet.member.id} car={onlyCarOf(sheet.member)} onClose={sheet.onClose} />;
     case 'adjust':
       return <AdjustSheet memberId={sheet.member.id} onClose={sheet.onClose} />;
     case null:

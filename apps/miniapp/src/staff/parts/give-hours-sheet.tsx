@@ -7,15 +7,17 @@ import { api } from '@/shell/api';
 import { Cell } from '@/ui/cell';
 import { Check } from '@/ui/check';
 import { InputRow } from '@/ui/input-row';
+import { Plate } from '@/ui/plate';
 import { Separated } from '@/ui/separated';
 import { OnceSheet } from './once-sheet';
 import { useGifts } from './use-gifts';
-import type { ServiceCardView } from './wire';
+import { isGreen } from './car-words';
+import type { CarView, ServiceCardProductView, ServiceCardView } from './wire';
 
 interface GiveHoursProps {
   memberId: string;
   /** The car it is given for. */
-  carId: string | null;
+  car: Pick<CarView, 'id' | 'plate' | 'plateKind'> | null;
   onClose: () => void;
 }
 
@@ -26,7 +28,7 @@ interface Gift {
 }
 
 /** 赠送工时卡: as a rule one tap more, since what is given at the delivery of a car is chosen already. */
-export function GiveHoursSheet({ memberId, carId, onClose }: GiveHoursProps) {
+export function GiveHoursSheet({ memberId, car, onClose }: GiveHoursProps) {
   const products = useGifts();
   const [picked, setPicked] = useState<string | null>(null);
   const version = picked ?? products[0]?.version ?? '';
@@ -34,14 +36,14 @@ export function GiveHoursSheet({ memberId, carId, onClose }: GiveHoursProps) {
   const give = useOnce<Gift, ServiceCardView>(`give-hours.${memberId}`, (body, key) =>
     api.post(`/staff/members/${memberId}/service-card-gifts`, body, { key }),
   );
-  const hours = products.find((product) => product.version === version)?.services[0]?.granted ?? 0;
+  const given = products.find((product) => product.version === version);
   return (
     <OnceSheet
       title="赠送工时卡"
       once={give}
-      body={{ version, carId, reason: reason.trim() }}
+      body={{ version, carId: car?.id ?? null, reason: reason.trim() }}
       trouble={reason.trim().length < 2 ? '请写原因' : null}
-      act={`赠送 ${labourText(hours)} 工时`}
+      act={`赠送 ${labourText(given?.services[0]?.granted ?? 0)} 工时`}
       onClose={onClose}
       name="give-hours"
     >
@@ -51,15 +53,7 @@ export function GiveHoursSheet({ memberId, carId, onClose }: GiveHoursProps) {
             key={product.id}
             strong
             title={product.name}
-            note={
-              <Separated
-                parts={[
-                  `${labourText(product.services[0]?.granted ?? 0)} 工时`,
-                  labourWords(product.labour),
-                  validityWords(product),
-                ]}
-              />
-            }
+            note={<GiftWords product={product} />}
             side={<Check on={product.version === version} />}
             onTap={() => {
               setPicked(product.version);
@@ -67,9 +61,31 @@ export function GiveHoursSheet({ memberId, carId, onClose }: GiveHoursProps) {
             testId={`give-hours-${product.name}`}
           />
         ))}
+        {given && given.carsMax !== null && <ForCar car={car} />}
         <InputRow label="原因" needed value={reason} maxLength={100} onChange={setReason} testId="give-hours-reason" />
       </View>
       <View className="text-12 text-secondary mt-3">不收钱、不计营业额，退卡时不退钱；车主会收到通知。</View>
     </OnceSheet>
+  );
+}
+
+/** How many hours and for how long, then for what. */
+function GiftWords({ product }: { product: ServiceCardProductView }) {
+  return (
+    <>
+      <Separated parts={[`${labourText(product.services[0]?.granted ?? 0)} 工时`, validityWords(product, '赠送')]} />
+      <View>可用于 {labourWords(product.labour)}</View>
+    </>
+  );
+}
+
+/** The card will be bound to the car that was handed over. */
+function ForCar({ car }: Pick<GiveHoursProps, 'car'>) {
+  return (
+    <Cell
+      title="绑定车辆"
+      side={car ? <Plate plate={car.plate} size="s" green={isGreen(car.plateKind)} /> : '以后到店绑定'}
+      testId="give-hours-car"
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { tenderNames } from '@cheyou/contracts';
-import { pair, rule, words, type PaperRow } from '@/shell/paper/paper-row';
+import { pair, rule, sign, words, type PaperRow } from '@/shell/paper/paper-row';
 import { yuan } from '@/ui/money';
 import { clock, day } from '@/ui/when';
 import type { CounterTopUp } from '../parts/wire';
@@ -30,7 +30,7 @@ export function topUpPaper(topUp: CounterTopUp, { merchantName, shopName }: Till
     ...(topUp.state === 'done' && balanceAfterFen !== null ? [pair('充后余额', yuan(balanceAfterFen))] : []),
     words(stateWords[topUp.state]),
     rule,
-    pair('会员签字', '____________'),
+    sign('会员签字'),
     words('本凭条不是发票'),
   ];
 }

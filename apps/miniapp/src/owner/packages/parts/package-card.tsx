@@ -23,6 +23,8 @@ export function PackageCard({ card, today, children }: PackageCardProps) {
   const standing = standingOf(card, today);
   const usable = standing.open && card.state === 'active';
   const forfeit = forfeitWords(card, standing);
+  // A card that is stopped is amber for that, not for its last day.
+  const soon = usable && standing.tone === 'watch';
   const lapsed = lapsedWords(card);
   const scope = labourWords(card.labour);
   return (
@@ -43,12 +45,12 @@ export function PackageCard({ card, today, children }: PackageCardProps) {
         <Service key={service.serviceId} service={service} off={!usable} />
       ))}
       {scope !== null && <View className="text-12 text-secondary mt-2">可用于 {scope}</View>}
-      {forfeit && standing.tone === 'watch' && (
+      {forfeit && soon && (
         <Note tone="watch" icon="clock" className="mt-4" testId="package-forfeit">
           {forfeit}
         </Note>
       )}
-      {forfeit && standing.tone !== 'watch' && <View className="text-12 text-secondary mt-4">{forfeit}</View>}
+      {forfeit && !soon && <View className="text-12 text-secondary mt-4">{forfeit}</View>}
       {lapsed && (
         <Note tone="grey" icon="info" className="mt-4">
           {lapsed}

@@ -3,6 +3,7 @@ import { legColour } from '@cheyou/domain';
 import { Text, View } from '@tarojs/components';
 import { billPointsWords } from '@/receipt/bill-points';
 import { LeftRows } from '@/receipt/left-rows';
+import { legsByName } from '@/receipt/legs-by-name';
 import { BackTag } from '@/receipt/went-back';
 import { go } from '@/shell/navigation';
 import { Legs, type Leg } from '@/ui/bars';
@@ -28,7 +29,7 @@ export function ReceiptDetails({ receipt }: { receipt: Receipt }) {
       </Card>
       <SectionHead title="付款方式" />
       <Card testId="receipt-legs">
-        <Legs legs={settlement.legs.map(legOf)} />
+        <Legs legs={legsByName(settlement.legs).map(legOf)} />
         {settlement.changeFen > 0 && <Pair word="现金找零">{yuan(settlement.changeFen)}</Pair>}
       </Card>
       {settlement.card && (
@@ -96,5 +97,5 @@ function LineRow({ line }: { line: SaleLineView }) {
 }
 
 function legOf({ kind, amountFen, label }: LegView): Leg {
-  return { key: kind, paint: legColour(kind), word: label, fen: amountFen };
+  return { key: `${kind} ${label}`, paint: legColour(kind), word: label, fen: amountFen };
 }

@@ -52,8 +52,7 @@ export function CardActs({ card, mayBind, onAct }: CardActsProps) {
       key: 'freeze',
       may: mayFreeze,
       icon: 'lock',
-      word: state === 'active' ? '冻结' : '恢复使用',
-      note: state === 'active' ? `先不让用，${left}都还在` : '解冻后马上能用',
+      ...freezeWords(state, left),
     },
     refund,
   ];
@@ -80,6 +79,12 @@ export function CardActs({ card, mayBind, onAct }: CardActsProps) {
       ))}
     </Card>
   );
+}
+
+function freezeWords(state: ServiceCardView['state'], left: string): Pick<Row, 'word' | 'note'> {
+  if (state === 'active') return { word: '冻结', note: `先不让用，${left}都还在` };
+  if (state === 'lost') return { word: '解除挂失', note: '先核对本人，解除后马上能用' };
+  return { word: '恢复使用', note: '解冻后马上能用' };
 }
 
 function carsNote({ cars, carsMax, carChangesLeft }: ServiceCardView): string {

@@ -14,16 +14,17 @@ export function FreezeSheet({ card, onClose }: { card: ServiceCardView; onClose:
   const stops = card.state === 'active';
   const [state, setState] = useState<State>(stops ? 'frozen' : 'active');
   const [reason, setReason] = useState('');
+  const restore = card.state === 'lost' ? '解除挂失' : '恢复使用';
   const freeze = useOnce<{ state: State; reason: string }, null>(`cardState.${card.id}.${card.state}`, (body, key) =>
     api.put(`/staff/service-cards/${card.id}/state`, body, { key }),
   );
   return (
     <OnceSheet
-      title={stops ? '冻结这张卡' : '恢复使用'}
+      title={stops ? '冻结这张卡' : restore}
       once={freeze}
       body={{ state, reason: reason.trim() }}
       trouble={reason.trim().length < 2 ? '请写原因' : null}
-      act={stops ? (state === 'lost' ? '登记挂失' : '冻结') : '恢复使用'}
+      act={stops ? (state === 'lost' ? '登记挂失' : '冻结') : restore}
       danger={stops}
       onClose={onClose}
       name="freeze"
