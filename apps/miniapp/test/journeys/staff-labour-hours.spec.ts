@@ -68,6 +68,6 @@ test('hours given with a car pay a bill, and its owner reads what they took and 
   await phone.shot('labour-9-packages');
   await phone.go(`/owner/package/index?id=${cards[0]?.id ?? ''}`);
   await phone.see('package-uses', '1.0 工时');
-  await phone.see('package', '原因：交车赠送');
+  await phone.see('package', '门店赠送');
   await phone.shot('labour-10-card');
 });
