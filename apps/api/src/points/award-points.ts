@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { awardAfterDebt, awardTakenBack, pointDays, points, shopDayOf } from '@cheyou/domain';
+import { awardAfterDebt, awardTakenBack, pointDays, points, shopDayOf, type PointLot } from '@cheyou/domain';
 import { account, house, Ledger, type EntryHead, type LedgerLot, type PostingDraft } from '../ledger';
 import { Clock, Ids } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { LockedPoints, type LockedAccount } from './locked-points';
 import { accountOfLot, debtsOf, type PointTerms } from './point-lots';
 import { PointRulesStore } from './point-rules.store';
-import { PointsStore, type PointsMove } from './points.store';
+import { PointsStore, type PointsAward, type PointsMove } from './points.store';
 
 /** Who gives, for what, and what the statement says. */
 export type AwardHead = Pick<EntryHead, 'shopId' | 'staffId' | 'title' | 'reason' | 'settlementId' | 'plate'>;
@@ -127,8 +127,7 @@ export class AwardPoints {
   private async splitOf(tx: Tx, settlementId: string, taken: number, held: LockedAccount): Promise<Split> {
     const award = await this.store.award(tx, settlementId);
     if (!award) throw new Error(`settlement ${settlementId} earned nothing`);
-    const left = held.lots.find(({ id }) => id === award.lotId)?.left ?? points(0);
-    return awardTakenBack(points(taken), left, points(award.lapsed - award.lapsedTakenBack));
+    return splitOfAward(award, held.lots, taken);
   }
 
   private async openLot(tx: Tx, { account: own }: LockedAccount, given: number, head: AwardHead): Promise<LedgerLot> {
@@ -166,6 +165,12 @@ export class AwardPoints {
 }
 
 type Split = ReturnType<typeof awardTakenBack>;
+
+/** What taking so much of an award back finds on the account: what is left of it, what lapsed, and what is owed then. */
+export function splitOfAward(award: PointsAward, lots: readonly PointLot[], taken: number): Split {
+  const left = lots.find(({ id }) => id === award.lotId)?.left ?? points(0);
+  return awardTakenBack(points(taken), left, points(award.lapsed - award.lapsedTakenBack));
+}
 
 const cost = house('pointsCost');
 

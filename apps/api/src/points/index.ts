@@ -1,5 +1,5 @@
 export { LapsePoints } from './lapse-points';
-export { Points } from './points';
+export { Points, type PointsUndone } from './points';
 export { pointsInvariants } from './points-invariants.store';
 export { PointsModule } from './points.module';
 export { TakeOverPoints } from './take-over-points';

@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { points, type PointRules, type PointsFacts, type ShopDay } from '@cheyou/domain';
 import { Ledger, type EntryHead, type Taken } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
-import { AwardPoints, type Award, type AwardHead, type PreparedAward } from './award-points';
+import { AwardPoints, splitOfAward, type Award, type AwardHead, type PreparedAward } from './award-points';
 import { billPoints, type BillPoints } from './bill-points';
 import { factsOfAccount, LockedPoints } from './locked-points';
 import { debtOf, pointLotsOf } from './point-lots';
 import { PointRulesStore, type RulesInForce } from './point-rules.store';
 import { PointsStore } from './points.store';
 import { SpendPoints, type PointsSpend } from './spend-points';
+
+/** How undoing a settlement moves points. */
+export interface PointsUndone {
+  readonly returned: number;
+  readonly takenBack: number;
+  /** Of what is taken back, what was spent meanwhile: it becomes a debt. */
+  readonly owed: number;
+}
 
 /** The door for rooms in which points are earned and spent. */
 @Injectable()
@@ -80,6 +88,20 @@ export class Points {
     head: Pick<EntryHead, 'shopId' | 'staffId' | 'title'>,
   ): Promise<void> {
     return this.spending.returned(tx, settlementId, returned, head);
+  }
+
+  /** What undoing a settlement gives back and takes back; nothing moves. What lapsed unspent of what it earned isn't taken again. */
+  async undoneOf(reader: Reader, settlementId: string): Promise<PointsUndone> {
+    const [spent, award] = await Promise.all([
+      this.store.spentBy(reader, settlementId),
+      this.store.award(reader, settlementId),
+    ]);
+    const returned = spent?.points ?? 0;
+    const memberId = award && (await this.store.memberOf(reader, award.accountId));
+    if (!award || memberId === null) return { returned, takenBack: 0, owed: 0 };
+    const { lots } = await this.factsOf(reader, memberId);
+    const { taken, debt } = splitOfAward(award, lots, award.points - award.takenBack);
+    return { returned, takenBack: taken + debt, owed: debt };
   }
 
   /** Gives what a settlement earned, in an entry of its own, which the caller posts and then has noted. */

@@ -41,15 +41,19 @@ export class CloseServiceCards {
    */
   async ofSale(tx: Tx, { id: saleId, memberId }: SaleUndone, head: CloseHead): Promise<void> {
     for (const book of await this.books.lock(tx, await this.cards.idsOfSale(tx, saleId), this.today())) {
-      const { card, services } = book;
-      if (card.state === 'closed') continue;
-      const touched = services.some(({ used, lapsed }) => used > 0 || lapsed > 0) || card.earnedFen > 0;
-      if (touched || card.state === 'refunded')
-        throw new Refused(refuse('SERVICE_CARD_USED', { name: card.terms.name }));
-      if (card.memberId !== memberId) throw new Refused(refuse('SERVICE_CARD_GIVEN', { name: card.terms.name }));
+      if (book.card.state === 'closed') continue;
+      refuseUnlessUntouched(book, memberId);
       await this.empty(tx, book, { ...head, saleId });
-      await this.end(tx, card.id, 'closed');
+      await this.end(tx, book.card.id, 'closed');
     }
+  }
+
+  /** What the cards are called that undoing a sale would take back, unlocked. @throws Refused as `ofSale`. */
+  async wouldTake(reader: Reader, { id: saleId, memberId }: SaleUndone): Promise<string[]> {
+    const books = await this.books.ofCards(reader, await this.cards.idsOfSale(reader, saleId), this.today());
+    const open = books.filter(({ card }) => card.state !== 'closed');
+    for (const book of open) refuseUnlessUntouched(book, memberId);
+    return open.map(({ card }) => card.terms.name);
   }
 
   /**
@@ -129,4 +133,12 @@ function givingBackRefusal(book: CardBook, today: ShopDay): Refusal | null {
   const lastOn = lastDayOfCard(book.card);
   const over = lastOn !== null && lastOn < (book.card.refundAskedOn ?? today);
   return standingRefusal(factsOfBook(book)) ?? (over ? refuse('SERVICE_CARD_EXPIRED', { name, day: lastOn }) : null);
+}
+
+/** @throws Refused SERVICE_CARD_USED, SERVICE_CARD_GIVEN. */
+function refuseUnlessUntouched({ card, services }: CardBook, memberId: string | null): void {
+  const { name } = card.terms;
+  const touched = services.some(({ used, lapsed }) => used > 0 || lapsed > 0) || card.earnedFen > 0;
+  if (touched || card.state === 'refunded') throw new Refused(refuse('SERVICE_CARD_USED', { name }));
+  if (card.memberId !== memberId) throw new Refused(refuse('SERVICE_CARD_GIVEN', { name }));
 }

@@ -106,6 +106,12 @@ export class ServiceCards {
     return this.closing.ofSale(tx, sale, head);
   }
 
+  /** What the cards are called that undoing a sale would take back; nothing moves. @throws Refused as `reverse` and `takeBack`. */
+  async wouldTakeBack(reader: Reader, sale: SaleUndone, settlementId: string): Promise<string[]> {
+    await this.undoing.refuseUnlessBack(reader, settlementId);
+    return this.closing.wouldTake(reader, sale);
+  }
+
   /** What a card is worth to its owner today. @throws Refused NOT_FOUND, SERVICE_CARD_*. */
   worth(reader: Reader, cardId: string): Promise<CardWorth> {
     return this.closing.worth(reader, cardId);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, refuse, shareOfFirst, shopDayOf, type ShopDay, type UseDebit } from '@cheyou/domain';
 import { account, house, type PostingDraft } from '../ledger';
 import { Clock, Ids } from '../platform/clock';
-import type { Tx } from '../platform/database';
+import type { Reader, Tx } from '../platform/database';
 import { Refused } from '../platform/http';
 import { lastDayOfCard, reopenedDays, useAsset, type CardBook } from './card-book';
 import { CardBooks } from './card-books';
@@ -41,6 +41,13 @@ export class UndoUses {
     if ((await move(uses.map(({ id }) => id))) !== uses.length)
       throw new Error(`not all uses of ${settlementId} stood as the bill did`);
     await this.afterwards(tx, uses);
+  }
+
+  /** Whether the uses of a settlement can come back, unlocked. @throws Refused SERVICE_CARD_GIVEN_BACK. */
+  async refuseUnlessBack(reader: Reader, settlementId: string): Promise<void> {
+    const uses = await this.store.ofSettlement(reader, settlementId);
+    const cardIds = [...new Set(uses.map(({ cardId }) => cardId))];
+    refuseGivenBack(await this.books.ofCards(reader, cardIds, shopDayOf(this.clock.now())));
   }
 
   /**

@@ -10,11 +10,14 @@ export class CountChange {
   @ApiProperty({ type: 'integer', example: 5 }) after: number;
 }
 
-export class ReceiptUse {
+export class CardUse {
   @ApiProperty({ example: '洗车十次卡' }) cardName: string;
   @ApiProperty({ description: 'what it was used for', example: '精致洗车' }) name: string;
   @ApiProperty({ type: 'integer', example: 1 }) times: number;
   @ApiProperty({ enum: ['times', 'labourTenths'], description: 'what `times` counts' }) unit: UseUnit;
+}
+
+export class ReceiptUse extends CardUse {
   @ApiProperty({ type: CountChange, nullable: true, description: 'left of it; null on an annual pass' })
   left: CountChange | null;
 }

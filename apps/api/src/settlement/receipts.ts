@@ -7,7 +7,7 @@ import { Points } from '../points';
 import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { legLabel } from './leg-labels';
-import type { MoneyBack, Receipt, ReceiptUse, VisitLine, VisitPage } from './receipts.dto';
+import type { CardUse, MoneyBack, Receipt, ReceiptUse, VisitLine, VisitPage } from './receipts.dto';
 import { RefundStore, type Refund } from './refund/refund.store';
 import { SaleStore, type StoredLine } from './sale.store';
 import type { SaleView } from './sales.dto';
@@ -142,17 +142,29 @@ function namedUses(
   cardNames: ReadonlyMap<string, string>,
   { lines }: SaleView,
 ): ReceiptUse[] {
-  return used.map(({ cardId, serviceId, lineId, times, leftBefore }) => ({
+  return used.map((use) => {
+    const { times, leftBefore } = use;
+    const left = leftBefore === null ? null : { before: leftBefore, after: leftBefore - times };
+    return { ...namedUse(use, cardNames, lines), left };
+  });
+}
+
+/** A use of a card by the names people know. */
+export function namedUse(
+  { cardId, serviceId, lineId, times }: UsedByLine,
+  cardNames: ReadonlyMap<string, string>,
+  lines: readonly { readonly id: string; readonly name: string }[],
+): CardUse {
+  return {
     cardName: cardNames.get(cardId) ?? '',
     name: lines.find(({ id }) => id === lineId)?.name ?? '',
     times,
     unit: unitOfUses(serviceId),
-    left: leftBefore === null ? null : { before: leftBefore, after: leftBefore - times },
-  }));
+  };
 }
 
 /** The coupons legs stand for, each once. */
-function couponsIn(legs: readonly StoredLeg[]): string[] {
+export function couponsIn(legs: readonly StoredLeg[]): string[] {
   const ids = legs.flatMap(({ kind, instrumentId }) => (kind === 'coupon' ? (instrumentId ?? []) : []));
   return [...new Set(ids)];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, refuse } from '@cheyou/domain';
+import { refuse } from '@cheyou/domain';
 import { Coupons } from '../coupons';
 import { house, Ledger } from '../ledger';
 import { ActLog } from '../platform/act-log';
@@ -12,17 +12,26 @@ import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
 import { BillsGivenBack } from './bills-given-back';
-import { besideWechat, RefundWays } from './refund/refund-ways';
+import { askedByOne, mayUndoAlone, refuseUnlessWhole, reversalMoney, type ReversalMoney } from './quote-reversal';
+import { couponsIn } from './receipts';
+import { besideWechat, RefundWays, type RefundWay } from './refund/refund-ways';
 import { RefundStore } from './refund/refund.store';
 import { ReversalAskStore } from './reversal-ask.store';
-import { SaleStore, type Sale } from './sale.store';
-import { SettlementStore, type Reversal, type Settlement, type StoredLeg } from './settlement.store';
+import { SaleStore } from './sale.store';
+import { SettlementStore, type Reversal } from './settlement.store';
 import { VisitDone } from './visit-done';
 import { VisitEarnings, type PaidBill } from './visit-earnings';
 
 export interface ReverseOrder {
   reasonCode: string;
   reason: string;
+  /** What the client showed as going back; without it nothing is compared. */
+  quoted?: ReversalMoney | undefined;
+}
+
+/** A bill under lock, and how what WeChat brought goes back. */
+interface BillToUndo extends PaidBill {
+  readonly way: RefundWay | null;
 }
 
 /**
@@ -52,7 +61,7 @@ export class ReverseSettlement {
     private readonly ids: Ids,
   ) {}
 
-  /** @returns false when it now waits for a second person. */
+  /** @returns false when it now waits for a second person. @throws Refused QUOTE_CHANGED when other money would go back than was shown, or by other ways. */
   async run(key: RequestKey, actor: StaffCaller, settlementId: string, order: ReverseOrder): Promise<boolean> {
     const { reversed } = await this.once.run(key, async (tx) => ({
       reversed: await this.reverse(tx, actor, settlementId, order),
@@ -61,44 +70,37 @@ export class ReverseSettlement {
   }
 
   private async reverse(tx: Tx, actor: StaffCaller, settlementId: string, order: ReverseOrder): Promise<boolean> {
-    const { sale, settlement } = await this.locked(tx, actor, settlementId);
+    const bill = await this.locked(tx, actor, settlementId);
+    const { settlement } = bill;
+    const { staff, memberId } = actor;
+    refuseUnlessAsShown(bill, order.quoted);
     const now = this.clock.now();
     const on = await this.shops.businessDay(tx, settlement.shopId);
-    const alone = settlement.settledOn === on && settlement.totalFen <= limitFor(actor.staff.role, 'voidFen');
+    const alone = mayUndoAlone(settlement, on, staff.role);
     const asked = alone ? null : await this.asks.asked(tx, settlementId);
+    const { reasonCode, reason } = asked ?? order;
     if (!alone && !asked) {
-      await this.asks.ask(tx, { settlementId, askedBy: actor.staff.staffId, askedAt: now, ...order });
-      await this.log(tx, actor, { sale, settlement }, { ...order, act: 'settlement.reverse.ask' });
+      await this.asks.ask(tx, { settlementId, askedBy: staff.staffId, askedAt: now, reasonCode, reason });
+      await this.log(tx, actor, bill, { reasonCode, reason, act: 'settlement.reverse.ask' });
       return false;
     }
-    if (asked && (await this.askedBySelf(tx, actor, asked.askedBy))) throw new Refused(refuse('SELF_APPROVAL'));
-    const { reasonCode: code, reason } = asked ?? order;
-    const by = asked?.askedBy ?? actor.staff.staffId;
-    const approvedBy = asked ? actor.staff.staffId : null;
-    await this.giveBack(tx, actor, sale, settlement, { at: now, on, by, approvedBy, code, reason });
-    await this.log(tx, actor, { sale, settlement }, { reasonCode: code, reason, act: 'settlement.reverse' });
+    if (asked && (await askedByOne(tx, this.staff, asked.askedBy, { staffId: staff.staffId, memberId })))
+      throw new Refused(refuse('SELF_APPROVAL'));
+    const by = asked?.askedBy ?? staff.staffId;
+    const approvedBy = asked ? staff.staffId : null;
+    await this.giveBack(tx, actor, bill, { at: now, on, by, approvedBy, code: reasonCode, reason });
+    await this.log(tx, actor, bill, { reasonCode, reason, act: 'settlement.reverse' });
     return true;
   }
 
-  /** Also under a post of before. */
-  private async askedBySelf(tx: Tx, { staff, memberId }: StaffCaller, askedBy: string): Promise<boolean> {
-    return askedBy === staff.staffId || (await this.staff.isPostOf(tx, askedBy, memberId));
-  }
-
-  private async giveBack(
-    tx: Tx,
-    actor: StaffCaller,
-    sale: Sale,
-    settlement: Settlement,
-    reversal: Reversal,
-  ): Promise<void> {
+  private async giveBack(tx: Tx, actor: StaffCaller, bill: BillToUndo, reversal: Reversal): Promise<void> {
+    const { sale, settlement, legs } = bill;
     const { staffId, shopId } = actor.staff;
     if ((await this.settlements.reverse(tx, settlement.id, reversal)) === 0)
       throw new Refused(refuse('ALREADY_REVERSED'));
     await this.sales.move(tx, sale.id, 'settled', 'reversed', { closedAt: reversal.at });
     await this.refunds.declineAsked(tx, settlement.id, staffId, reversal.at);
     const head = { shopId, staffId, title: `撤销：${sale.title}`, reason: reversal.reason };
-    const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
     await this.coupons.giveBack(tx, settlement.id, couponsIn(legs));
     await this.serviceCards.reverse(tx, settlement.id, reversal.on);
     await this.serviceCards.takeBack(tx, sale, head);
@@ -106,7 +108,7 @@ export class ReverseSettlement {
     const { cardId, entryId } = settlement;
     if (cardId !== null && entryId !== null) await this.cards.reverseSpend(tx, { cardId, entryId, head });
     else if (entryId !== null) await this.ledger.reverse(tx, entryId, head);
-    await this.refundWechat(tx, { settlement, legs }, head, reversal);
+    await this.refundWechat(tx, bill, head, reversal);
     await this.visits.undo(tx, sale, settlement);
     await this.followers.tell(tx, settlement.id);
   }
@@ -114,11 +116,10 @@ export class ReverseSettlement {
   /** What was paid through WeChat goes back there, or is owed by hand where WeChat doesn't give it back any more, or was given back before. */
   private async refundWechat(
     tx: Tx,
-    { settlement, legs }: Omit<PaidBill, 'sale'>,
+    { settlement, way }: BillToUndo,
     head: ReversalHead,
     reversal: Reversal,
   ): Promise<void> {
-    const way = await this.ways.of(tx, settlement, legs);
     const { id: settlementId, shopId } = settlement;
     // The mirror of the bill's entry has given all of it to WeChat.
     const from = house('wechatClearing');
@@ -129,28 +130,22 @@ export class ReverseSettlement {
   }
 
   /** Key → sale → settlement → card: the same order in which it was settled. */
-  private async locked(
-    tx: Tx,
-    actor: StaffCaller,
-    settlementId: string,
-  ): Promise<{ sale: Sale; settlement: Settlement }> {
+  private async locked(tx: Tx, actor: StaffCaller, settlementId: string): Promise<BillToUndo> {
     const seen = await this.settlements.find(tx, settlementId);
     if (seen?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
     const sale = await this.sales.lock(tx, seen.saleId);
     const settlement = await this.settlements.lock(tx, settlementId);
     if (!sale || !settlement) throw new Error('a settlement without its sale');
-    if (settlement.state === 'reversed') throw new Refused(refuse('ALREADY_REVERSED'));
-    if (await this.refunds.anyDone(tx, settlementId)) throw new Refused(refuse('REFUND_STANDS'));
-    if (settlement.state !== 'captured')
-      throw new Refused(refuse('STATE_CHANGED', { state: settlement.state, wanted: 'reversed' }));
-    return { sale, settlement };
+    refuseUnlessWhole(settlement, await this.refunds.anyDone(tx, settlementId));
+    const legs = (await this.settlements.legsOf(tx, [settlementId])).get(settlementId) ?? [];
+    return { sale, settlement, legs, way: await this.ways.of(tx, settlement, legs) };
   }
 
   private log(
     tx: Tx,
     actor: StaffCaller,
-    { sale, settlement }: { sale: Sale; settlement: Settlement },
-    { act, reasonCode, reason }: ReverseOrder & { act: string },
+    { sale, settlement }: BillToUndo,
+    { act, reasonCode, reason }: Pick<ReverseOrder, 'reasonCode' | 'reason'> & { act: string },
   ): Promise<void> {
     const subject = { kind: 'settlement', id: settlement.id };
     return this.actLog.write(tx, {
@@ -170,5 +165,12 @@ interface ReversalHead {
   readonly reason: string;
 }
 
-const couponsIn = (legs: readonly StoredLeg[]): string[] =>
-  legs.flatMap(({ kind, instrumentId }) => (kind === 'coupon' && instrumentId !== null ? [instrumentId] : []));
+/** @throws Refused QUOTE_CHANGED where other money would go back than was shown, or by other ways. */
+function refuseUnlessAsShown({ legs, way }: BillToUndo, quoted: ReversalMoney | undefined): void {
+  if (quoted === undefined) return;
+  const { moneyFen, byHandFen, elsewhereFen } = reversalMoney(legs, way);
+  if (moneyFen !== quoted.moneyFen)
+    throw new Refused(refuse('QUOTE_CHANGED', { quotedFen: quoted.moneyFen, totalFen: moneyFen }));
+  if (byHandFen !== quoted.byHandFen || elsewhereFen !== quoted.elsewhereFen)
+    throw new Refused(refuse('QUOTE_CHANGED'));
+}

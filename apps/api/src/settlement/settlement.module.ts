@@ -31,6 +31,7 @@ import { OwnerAsks } from './owner-asks';
 import { OwnerController } from './owner.controller';
 import { BuyCards } from './purchase/buy-cards';
 import { CardPurchasesController } from './purchase/purchases.controller';
+import { QuoteReversal } from './quote-reversal';
 import { QuoteSale } from './quote-sale';
 import { Receipts } from './receipts';
 import { AskServiceCardRefund } from './refund/ask-service-card-refund';
@@ -125,6 +126,7 @@ import { VisitEarnings } from './visit-earnings';
     OwnerAsks,
     PayOutRefund,
     PlanCardRefund,
+    QuoteReversal,
     QuoteSale,
     Receipts,
     RefundCard,

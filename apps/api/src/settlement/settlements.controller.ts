@@ -2,17 +2,20 @@ import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Right, UlidPipe, type StaffCaller } from '../platform/http';
 import { Key, Keyed, type RequestKey } from '../platform/idempotency';
+import { QuoteReversal } from './quote-reversal';
 import { Receipt } from './receipts.dto';
 import { Receipts } from './receipts';
 import { ReleaseSettlement } from './release-settlement';
 import { ReverseSettlement } from './reverse-settlement';
-import { ReversalAnswer, ReverseInput, SettlementView, WaitingReversal } from './settlements.dto';
+import { ReversalAnswer, ReversalQuote, ReverseInput } from './reversals.dto';
+import { SettlementView, WaitingReversal } from './settlements.dto';
 import { ShowSales } from './show-sales';
 
 @ApiTags('settlements')
 @Controller('staff/settlements')
 export class SettlementsController {
   constructor(
+    private readonly quoting: QuoteReversal,
     private readonly reversing: ReverseSettlement,
     private readonly releasing: ReleaseSettlement,
     private readonly receipts: Receipts,
@@ -32,6 +35,14 @@ export class SettlementsController {
   @ApiOkResponse({ type: Receipt })
   receipt(@Caller() actor: StaffCaller, @Param('id', UlidPipe) id: string): Promise<Receipt> {
     return this.receipts.forShop(actor.staff.shopId, id);
+  }
+
+  /** What undoing a settlement would give back, and by which ways; moves nothing. */
+  @Get(':id/reversal-quote')
+  @Right('settlement.reverse')
+  @ApiOkResponse({ type: ReversalQuote })
+  async quote(@Caller() actor: StaffCaller, @Param('id', UlidPipe) id: string): Promise<ReversalQuote> {
+    return this.show.reversal(await this.quoting.run(actor, id));
   }
 
   /** Undoes a settlement; later than the same day, or above the role's limit, a second manager repeats the request. */

@@ -118,11 +118,6 @@ export class SettleInput {
 
 export const reverseCodes = ['wrongAmount', 'wrongMember', 'wrongService', 'complaint', 'other'] as const;
 
-export class ReverseInput {
-  @ApiProperty({ enum: reverseCodes }) @IsIn(reverseCodes) reasonCode: (typeof reverseCodes)[number];
-  @ApiProperty({ example: '项目选错，应为标准洗车' }) @IsString() @Length(2, 100) reason: string;
-}
-
 export class LegView {
   @ApiProperty({ enum: legKinds, example: 'principal' }) kind: LegKind;
   @ApiProperty({ type: 'integer', description: 'fen' }) amountFen: number;
@@ -162,10 +157,4 @@ export class WaitingReversal {
   @ApiProperty({ enum: reverseCodes }) reasonCode: string;
   @ApiProperty({ example: '项目选错' }) reason: string;
   @ApiProperty({ description: 'the caller asked for it: somebody else has to approve' }) mine: boolean;
-}
-
-export class ReversalAnswer {
-  @ApiProperty({ description: 'true: nothing moved yet, a second manager has to repeat the request' })
-  needsSecondPerson: boolean;
-  @ApiProperty({ type: SettlementView }) settlement: SettlementView;
 }

@@ -10,14 +10,17 @@ import { AskViews } from './ask-views';
 import type { PayAsk } from './asks.dto';
 import type { Proof } from './consent.store';
 import type { ProofView } from './member-codes.dto';
+import type { QuotedReversal } from './quote-reversal';
 import { QuoteSale } from './quote-sale';
 import { factsView, wishesView } from './facts-view';
+import { legView } from './leg-labels';
 import type { SaleQuote } from './quotes.dto';
 import { ReversalAskStore } from './reversal-ask.store';
 import { SaleStore } from './sale.store';
 import type { SaleView } from './sales.dto';
 import { SettlementStore } from './settlement.store';
 import { SettlementViews } from './settlement-views';
+import type { ReversalQuote } from './reversals.dto';
 import type { SettlementView, WaitingReversal } from './settlements.dto';
 
 /** What the counter reads of sales; another shop's are not there. */
@@ -48,6 +51,13 @@ export class ShowSales {
     const [view] = await this.views.settlementsOf(this.db, [found]);
     if (!view) throw new Error('a settlement has no view');
     return view;
+  }
+
+  /** Rounding was never paid, and coupons come back by their names. */
+  reversal({ legs, points, uses, coupons, cards, ...quoted }: QuotedReversal): ReversalQuote {
+    const back = legs.filter(({ kind }) => kind !== 'rounding' && kind !== 'coupon');
+    const lists = { uses: [...uses], coupons: [...coupons], cards: [...cards] };
+    return { ...quoted, ...lists, legs: back.map(legView), points: { ...points } };
   }
 
   async quote(actor: StaffCaller, saleId: string): Promise<SaleQuote> {

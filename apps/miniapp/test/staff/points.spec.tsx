@@ -255,16 +255,12 @@ const receipt = {
   },
 };
 
-test('a receipt says what points paid and what the bill earned, and what of it goes back', async () => {
+test('a receipt says what points paid and what the bill earned', async () => {
   aTill(({ path }) => (path.endsWith('/receipt') ? receipt : member), 'shopManager');
   await open(<ReceiptPage />, { id: settlement.id });
   expect(screen.getByTestId('receipt-points').textContent).toBe('积分抵扣 −1,200本次得 +562,000856');
   expect(screen.getByTestId('receipt-use').textContent).toBe('精致洗车洗车十次卡本次 1 次1,200 次1,199 次');
   expect(screen.getByTestId('receipt-coupon').textContent).toBe('满百减二十可用已使用');
-  tap('reverse');
-  const words = screen.getByTestId('reverse-sheet').textContent;
-  for (const part of ['抵 ¥12.00 的积分退回', '现金 ¥56.00 请当面退给车主', '这单获得的 56 积分扣回'])
-    expect(words).toContain(part);
 });
 
 test('the level price of a line is no price by hand when the sale is edited', () => {

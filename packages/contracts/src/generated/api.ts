@@ -3553,6 +3553,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/settlements/{id}/reversal-quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Settlements_quote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/settlements/waiting-reversals": {
         parameters: {
             query?: never;
@@ -4328,6 +4344,17 @@ export interface components {
             principalFen: number;
             /** @enum {string} */
             state: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
+        };
+        CardUse: {
+            cardName: string;
+            /** @description what it was used for */
+            name: string;
+            times: number;
+            /**
+             * @description what `times` counts
+             * @enum {string}
+             */
+            unit: "times" | "labourTenths";
         };
         CardUsePageView: {
             items: components["schemas"]["CardUseView"][];
@@ -6977,7 +7004,44 @@ export interface components {
             needsSecondPerson: boolean;
             settlement: components["schemas"]["SettlementView"];
         };
+        ReversalPoints: {
+            /** @description of these what was spent meanwhile and is owed then */
+            owed: number;
+            /** @description points it took that come back */
+            returned: number;
+            /** @description points it earned that are taken back */
+            takenBack: number;
+        };
+        ReversalQuote: {
+            /** @description of it what WeChat can’t give back any more: a person pays it out, fen */
+            byHandFen: number;
+            /** @description names of the service cards it sold, which are taken back */
+            cards: string[];
+            /** @description names of the coupons that come back */
+            coupons: string[];
+            /** @description of it what WeChat’s back office gave back before: nobody pays it again, fen */
+            elsewhereFen: number;
+            /** @description by what it goes back */
+            legs: components["schemas"]["LegView"][];
+            /** @description principal and tenders, fen */
+            moneyFen: number;
+            /** @description a second manager has to approve it */
+            needsSecondPerson: boolean;
+            points: components["schemas"]["ReversalPoints"];
+            /** @description uses of service cards that come back */
+            uses: components["schemas"]["CardUse"][];
+        };
+        ReversalQuoted: {
+            /** @description of it what a person pays out in WeChat’s place, fen */
+            byHandFen: number;
+            /** @description of it what WeChat’s back office gave back before, fen */
+            elsewhereFen: number;
+            /** @description principal and tenders, fen */
+            moneyFen: number;
+        };
         ReverseInput: {
+            /** @description what was shown; the act is refused where other money would go back, or by other ways */
+            quoted?: components["schemas"]["ReversalQuoted"];
             reason: string;
             /** @enum {string} */
             reasonCode: "wrongAmount" | "wrongMember" | "wrongService" | "complaint" | "other";
@@ -8099,6 +8163,7 @@ export type CardRefundView = components['schemas']['CardRefundView'];
 export type CardStateInput = components['schemas']['CardStateInput'];
 export type CardStatement = components['schemas']['CardStatement'];
 export type CardTransferView = components['schemas']['CardTransferView'];
+export type CardUse = components['schemas']['CardUse'];
 export type CardUsePageView = components['schemas']['CardUsePageView'];
 export type CardUseView = components['schemas']['CardUseView'];
 export type CarFactsInput = components['schemas']['CarFactsInput'];
@@ -8322,6 +8387,9 @@ export type RefuseInvoiceInput = components['schemas']['RefuseInvoiceInput'];
 export type ReissueInput = components['schemas']['ReissueInput'];
 export type ResolveIncidentInput = components['schemas']['ResolveIncidentInput'];
 export type ReversalAnswer = components['schemas']['ReversalAnswer'];
+export type ReversalPoints = components['schemas']['ReversalPoints'];
+export type ReversalQuote = components['schemas']['ReversalQuote'];
+export type ReversalQuoted = components['schemas']['ReversalQuoted'];
 export type ReverseInput = components['schemas']['ReverseInput'];
 export type RevokeCouponInput = components['schemas']['RevokeCouponInput'];
 export type SaleBrief = components['schemas']['SaleBrief'];
@@ -14656,6 +14724,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReversalAnswer"];
+                };
+            };
+        };
+    };
+    Settlements_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReversalQuote"];
                 };
             };
         };
