@@ -122,6 +122,8 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   COUPON_CODE_USED: '这个兑换码已经用过了，没有兑换。请换一个兑换码。',
   COUPON_ISSUED_MORE: '已经发出的[ {issued} 张]超过新的上限，没有改动。请把上限设得更高。',
   POINTS_SHORT: '可用积分不够[，还差 {missing} 分]，没有抵扣。请减少抵扣的积分。',
+  POINTS_FROZEN: '积分还没到可用日期[，{points} 分 {day} 起可用]，没有抵扣。请减少抵扣的积分，或到那天再用。',
+  POINTS_LAPSED: '积分已经过期[，{points} 分到 {day} 为止]，没有抵扣。请减少抵扣的积分。',
   POINTS_MIN: '抵扣的积分太少[，每次至少 {min} 分]，没有抵扣。请增加抵扣的积分，或不用积分。',
   POINTS_SHARE: '抵扣的积分超过这张单的上限[ {max} 分]，没有抵扣。请减少抵扣的积分。',
   POINTS_LIMIT: '调整的积分超出您的权限[，最多 {max} 分]，没有改动。请找有权限的同事操作。',

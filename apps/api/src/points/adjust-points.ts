@@ -26,7 +26,7 @@ export class AdjustPoints {
     private readonly actLog: ActLog,
   ) {}
 
-  /** @throws Refused NOT_FOUND; SELF_APPROVAL for one's own points; POINTS_SHORT, POINTS_LIMIT above the limit, AMOUNT_INVALID. */
+  /** @throws Refused NOT_FOUND; SELF_APPROVAL for one's own points; POINTS_SHORT, POINTS_FROZEN, POINTS_LAPSED, POINTS_LIMIT above the limit, AMOUNT_INVALID. */
   async run(key: RequestKey, actor: StaffCaller, askedId: string, adjustment: Adjustment): Promise<void> {
     const limit = limitFor(actor.staff.role, 'points');
     if (adjustment.points === 0) throw new Refused(refuse('AMOUNT_INVALID'));

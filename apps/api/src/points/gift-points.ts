@@ -38,7 +38,7 @@ export class GiftPoints {
     private readonly withdrawing: WithdrawPoints,
   ) {}
 
-  /** @throws Refused RATE_LIMITED, NOT_FOUND, GIFT_TO_SELF, GIFT_MAX, POINTS_SHORT. */
+  /** @throws Refused RATE_LIMITED, NOT_FOUND, GIFT_TO_SELF, GIFT_MAX, POINTS_SHORT, POINTS_FROZEN, POINTS_LAPSED. */
   async run(key: RequestKey, actor: Actor, gift: Gift): Promise<void> {
     await this.rateLimit.take('pointsGift', actor.memberId, gifts);
     await this.once.run(key, async (tx) => {

@@ -70,7 +70,7 @@ export class Points {
     return this.rules.of(reader, version);
   }
 
-  /** Takes what was planned; the settlement writes it into its entry. @throws Refused POINTS_SHORT, QUOTE_CHANGED. */
+  /** Takes what was planned; the settlement writes it into its entry. @throws Refused POINTS_SHORT, POINTS_FROZEN, POINTS_LAPSED, QUOTE_CHANGED. */
   spend(tx: Tx, spend: PointsSpend): Promise<Taken[]> {
     return this.spending.run(tx, spend);
   }

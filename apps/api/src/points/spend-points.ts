@@ -26,7 +26,7 @@ export class SpendPoints {
     private readonly store: PointsStore,
   ) {}
 
-  /** @throws Refused POINTS_SHORT; QUOTE_CHANGED when the takes aren't what the lots give today. */
+  /** @throws Refused POINTS_SHORT, POINTS_FROZEN, POINTS_LAPSED; QUOTE_CHANGED when the takes aren't what the lots give today. */
   async run(tx: Tx, { memberId, takes, settlementId, head }: PointsSpend): Promise<Taken[]> {
     const held = await this.locked.held(tx, memberId);
     const wanted = takes.reduce((sum, take) => sum + take.points, 0);

@@ -24,7 +24,7 @@ export class WithdrawPoints {
     private readonly store: PointsStore,
   ) {}
 
-  /** So many of those that may be spent today. @throws Refused POINTS_SHORT. */
+  /** So many of those that may be spent today. @throws Refused POINTS_SHORT, POINTS_FROZEN, POINTS_LAPSED. */
   run(tx: Tx, held: LockedAccount, wanted: number, withdrawal: Withdrawal): Promise<void> {
     const takes = allowed(takePoints(held.lots, points(wanted), shopDayOf(this.clock.now())));
     return this.these(tx, held, takes, withdrawal);

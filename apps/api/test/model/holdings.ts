@@ -33,6 +33,15 @@ export class PointsBook {
     return sum(this.open(today).map(({ left }) => left));
   }
 
+  /** The code by which so many can't be spent; null where they can. */
+  refusal(wanted: number, today: ShopDay): string | null {
+    const missing = wanted - this.usable(today);
+    if (missing <= 0) return null;
+    const leftOf = (fits: (lot: BookPoints) => boolean): number => sum(this.lots.filter(fits).map(({ left }) => left));
+    if (leftOf(({ from }) => from > today) >= missing) return 'POINTS_FROZEN';
+    return leftOf(({ lastDay }) => lastDay < today) >= missing ? 'POINTS_LAPSED' : 'POINTS_SHORT';
+  }
+
   /** The debt first; the rest is a lot of its own. */
   award(points: number, today: ShopDay, born: number): { lot: BookPoints | null; settled: number } {
     const settled = Math.min(this.debt, points);

@@ -98,13 +98,7 @@ export async function giftPoints(world: ModelWorld, { pick, other, fen: wish }: 
   const today = holding.points.gifts.filter(({ day }) => day === world.today);
   const left = rules.giftsADay - sum(today.map((gift) => gift.points));
   const wanted =
-    giver === friend
-      ? 'GIFT_TO_SELF'
-      : points > left
-        ? 'GIFT_MAX'
-        : points > holding.points.usable(world.today)
-          ? 'POINTS_SHORT'
-          : null;
+    giver === friend ? 'GIFT_TO_SELF' : points > left ? 'GIFT_MAX' : holding.points.refusal(points, world.today);
   const { phone } = friend;
   const giving = world.rooms.get(GiftPoints);
   const done = await world.keyed(giver.actor, 'giftPoints', wanted, (key) =>
@@ -122,7 +116,7 @@ export async function adjustPoints(world: ModelWorld, { pick, other, fen: wish, 
   if (!person) return;
   const actor = world.staff('shopManager', other, world.shop(other));
   const points = (twist % 2 === 0 ? 1 : -1) * (1 + (wish % 900));
-  const wanted = -points > person.holding.points.usable(world.today) ? 'POINTS_SHORT' : null;
+  const wanted = person.holding.points.refusal(-points, world.today);
   const adjusting = world.rooms.get(AdjustPoints);
   const order = { points, reason: '补录' };
   const done = await world.keyed(actor, 'adjustPoints', wanted, (key) =>

@@ -118,10 +118,11 @@ function pointsOf(
   { pick, other, twist }: Operation,
   due: number,
 ): { points: number; offered: number; wrong: string | null } {
-  const usable = sale.member?.person.holding.points.usable(world.today) ?? 0;
+  const book = sale.member?.person.holding.points;
+  const usable = book?.usable(world.today) ?? 0;
   const most = share(due, rules.sharePercent, 100);
-  if (sale.member && twist === 9 && usable + 1 <= most && usable + 1 >= rules.spendMin)
-    return { points: usable + 1, offered: usable, wrong: 'POINTS_SHORT' };
+  if (book && twist === 9 && usable + 1 <= most && usable + 1 >= rules.spendMin)
+    return { points: usable + 1, offered: usable, wrong: book.refusal(usable + 1, world.today) };
   const offered = Math.min(usable, most);
   if (pick % 3 > 0 || offered < rules.spendMin) return { points: 0, offered, wrong: null };
   return { points: Math.max(rules.spendMin, share(offered, 1 + (other % 5), 5)), offered, wrong: null };

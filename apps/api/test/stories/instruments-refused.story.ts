@@ -1,4 +1,5 @@
 import { sentences } from '@cheyou/contracts';
+import { LapsePoints } from '../../src/points';
 import { aCoupon, couponScope, type CouponWishes } from '../builders/a-coupon';
 import { aKey, must, type Person } from '../builders/a-shop';
 import { aServiceCardsWorld, type ProductOf, type ServiceCardsWorld } from '../builders/service-cards-world';
@@ -216,22 +217,25 @@ describe('points', () => {
     expectRefusal(await spend(500), 'POINTS_SHORT');
   });
 
-  test('that have lapsed are refused with POINTS_SHORT, written off or not', async () => {
+  test('that have lapsed are refused with POINTS_LAPSED, and once written off aren’t there any more', async () => {
     await earn(lin, 50_000);
     await world.asAdmin(
       "UPDATE ledger_lot SET lapses_on = '2026-03-01' WHERE holder_id = (SELECT id FROM points_account WHERE member_id = ?)",
       [lin.memberId],
     );
+    expectRefusal(await spend(500), 'POINTS_LAPSED', '500 分到 2026-03-01 为止');
+    await world.get(LapsePoints).run();
     expectRefusal(await spend(500), 'POINTS_SHORT');
   });
 
-  test('that are frozen are refused with POINTS_SHORT until their day', async () => {
+  test('that are frozen are refused with POINTS_FROZEN until their day', async () => {
     const owner = world.as(world.owner);
     const { version, ...rules } = must(await owner.get('/staff/point-rules'), 200);
     const edited = { ...rules, frozenDays: 1, reason: '先冻结一天' };
     must(await owner.put('/staff/point-rules', { ...edited, version }), 200);
     await earn(lin, 50_000);
-    expectRefusal(await spend(500), 'POINTS_SHORT');
+    expectRefusal(await spend(500), 'POINTS_FROZEN', '500 分 2026-03-03 起可用');
+    expectRefusal(await spend(501), 'POINTS_SHORT');
     must(await owner.put('/staff/point-rules', { ...rules, version: Number(version) + 1, reason: '恢复' }), 200);
   });
 });

@@ -54,11 +54,38 @@ test('what lapses first goes first; frozen and lapsed points stay', () => {
   expect(takePoints(lots.slice().reverse(), points(600), today)).toEqual(takes);
   expect([usablePoints(lots, today), frozenPoints(lots, today), pointsHeld(lots, today)]).toEqual([1_000, 400, 1_400]);
   expect(takePoints(lots, points(1_000), today)).toHaveLength(3);
-  expect(takePoints(lots, points(1_001), today)).toMatchObject({
-    refused: 'POINTS_SHORT',
-    details: { missing: 1, available: 1_000 },
-  });
 });
+
+test('points that are missing are said to wait for their day, to be over, or not to be there at all', () => {
+  const refused = (lots: readonly PointLot[], wanted: number) => takePoints(lots, points(wanted), today);
+  const own = lot('own', 1_000, null);
+  const [soon, later] = [lot('soon', 100, null, '2026-11-22'), lot('later', 300, '2027-12-31', '2026-12-01')];
+  const [old, older] = [lot('old', 50, '2026-11-20'), lot('older', 70, '2026-10-31')];
+  const all = [own, later, soon, older, old, lot('spent', 0, '2026-11-19'), lot('none', 0, null, '2026-11-21')];
+  for (const lots of [all, all.slice().reverse()]) {
+    // The first day on which there would be enough, and what is usable by then.
+    expect(refused(lots, 1_100)).toEqual(frozen(100, '2026-11-22'));
+    expect(refused(lots, 1_101)).toEqual(frozen(400, '2026-12-01'));
+    expect(refused(lots, 1_400)).toEqual(frozen(400, '2026-12-01'));
+    expect(refused(lots, 1_401)).toEqual(short(401));
+  }
+  // What lapsed last is told first.
+  expect(refused([own, older, old], 1_050)).toEqual(lapsed(50, '2026-11-20'));
+  expect(refused([own, older, old], 1_051)).toEqual(lapsed(120, '2026-10-31'));
+  expect(refused([own, older, old], 1_121)).toEqual(short(121));
+  expect(refused([own], 1_001)).toEqual(short(1));
+  expect(refused([], 1)).toEqual({ refused: 'POINTS_SHORT', details: { missing: 1, available: 0 } });
+});
+
+const frozen = (waiting: number, day: string) => ({
+  refused: 'POINTS_FROZEN',
+  details: { points: waiting, day, available: 1_000 },
+});
+const lapsed = (over: number, day: string) => ({
+  refused: 'POINTS_LAPSED',
+  details: { points: over, day, available: 1_000 },
+});
+const short = (missing: number) => ({ refused: 'POINTS_SHORT', details: { missing, available: 1_000 } });
 
 test('the first and the last day count, and of lots that lapse together the older goes first', () => {
   const day = '2026-11-21';

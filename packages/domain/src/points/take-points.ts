@@ -5,15 +5,14 @@ import { refuse } from '../refusals';
 import type { Refusal } from '../refusals';
 import type { PointLot, PointTake } from './point-lot';
 
+/** Not there at all, not usable yet, or over. */
+export type PointsRefusal = Refusal<'POINTS_SHORT' | 'POINTS_FROZEN' | 'POINTS_LAPSED'>;
+
 /** Takes points from lots, those that lapse first before the others, then the oldest. The amount must not be negative. */
-export function takePoints(
-  lots: readonly PointLot[],
-  wanted: Points,
-  today: ShopDay,
-): PointTake[] | Refusal<'POINTS_SHORT'> {
+export function takePoints(lots: readonly PointLot[], wanted: Points, today: ShopDay): PointTake[] | PointsRefusal {
   if (wanted < 0) throw new RangeError('points to take are never negative');
   const available = usablePoints(lots, today);
-  if (wanted > available) return refuse('POINTS_SHORT', { missing: wanted - available, available });
+  if (wanted > available) return whyNot(lots, points(wanted - available), today);
   const takes: PointTake[] = [];
   let open: number = wanted;
   for (const lot of lots.filter((one) => usable(one, today)).sort(lapsesFirst)) {
@@ -22,6 +21,45 @@ export function takePoints(
     open -= taken;
   }
   return takes;
+}
+
+/** Says what keeps the missing points from being spent: those that wait for their day, or else those whose day has gone. */
+function whyNot(lots: readonly PointLot[], missing: Points, today: ShopDay): PointsRefusal {
+  const available = usablePoints(lots, today);
+  const waits = enough(
+    byDay(lots, ({ usableFrom }) => (usableFrom > today ? usableFrom : null)),
+    missing,
+  );
+  if (waits) return refuse('POINTS_FROZEN', { ...waits, available });
+  const over = byDay(lots, ({ expiresOn }) => (expiresOn !== null && expiresOn < today ? expiresOn : null));
+  const lapsed = enough(over.reverse(), missing);
+  if (lapsed) return refuse('POINTS_LAPSED', { ...lapsed, available });
+  return refuse('POINTS_SHORT', { missing, available });
+}
+
+interface OfDay {
+  readonly points: Points;
+  readonly day: ShopDay;
+}
+
+/** What is left of lots by a day each of them has, the earliest first; lots without one don't count. */
+function byDay(lots: readonly PointLot[], dayOf: (lot: PointLot) => ShopDay | null): OfDay[] {
+  const sums = new Map<ShopDay, number>();
+  for (const lot of lots) {
+    const day = dayOf(lot);
+    if (day !== null && lot.left > 0) sums.set(day, (sums.get(day) ?? 0) + lot.left);
+  }
+  return Array.from(sums, ([day, sum]) => ({ day, points: points(sum) })).sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** So many days of them, from the first on, that they come to what is missing; null when all of them don't. */
+function enough(days: readonly OfDay[], missing: Points): OfDay | null {
+  let sum = 0;
+  for (const { day, points: more } of days) {
+    sum += more;
+    if (sum >= missing) return { points: points(sum), day };
+  }
+  return null;
 }
 
 /** What may be spent on a day: neither frozen nor lapsed. */
@@ -41,11 +79,8 @@ export function pointsHeld(lots: readonly PointLot[], today: ShopDay): Points {
 
 /** What lapses when, the soonest first; lots that stay for ever or are gone don't appear. */
 export function pointsToLapse(lots: readonly PointLot[], today: ShopDay): { on: ShopDay; points: Points }[] {
-  const byDay = new Map<ShopDay, number>();
-  for (const { expiresOn, left } of lots) {
-    if (expiresOn !== null && expiresOn >= today && left > 0) byDay.set(expiresOn, (byDay.get(expiresOn) ?? 0) + left);
-  }
-  return Array.from(byDay, ([on, sum]) => ({ on, points: points(sum) })).sort((a, b) => (a.on < b.on ? -1 : 1));
+  const days = byDay(lots, ({ expiresOn }) => (expiresOn !== null && expiresOn >= today ? expiresOn : null));
+  return days.map(({ day: on, points: sum }) => ({ on, points: sum }));
 }
 
 function usable({ usableFrom, expiresOn }: PointLot, today: ShopDay): boolean {

@@ -127,6 +127,8 @@ export const refusals = {
   COUPON_CODE_USED: rule(409),
   COUPON_ISSUED_MORE: rule(409, 'issued'),
   POINTS_SHORT: rule(409, 'missing', 'available'),
+  POINTS_FROZEN: rule(409, 'points', 'day', 'available'),
+  POINTS_LAPSED: rule(409, 'points', 'day', 'available'),
   POINTS_MIN: rule(409, 'min'),
   POINTS_SHARE: rule(409, 'max'),
   POINTS_LIMIT: rule(409, 'max'),

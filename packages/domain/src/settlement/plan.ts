@@ -1,6 +1,6 @@
 import type { CouponRefusal, StackingRefusal } from '../coupons';
 import type { Count, Fen, Points } from '../money';
-import type { PointTake } from '../points';
+import type { PointsRefusal, PointTake } from '../points';
 import type { LotTake } from '../prepaid';
 import type { Refusal } from '../refusals';
 import type { UseRefusal } from '../service-cards';
@@ -138,6 +138,7 @@ export type SettlementRefusal =
   | UseRefusal
   | CouponRefusal
   | StackingRefusal
+  | PointsRefusal
   | Refusal<
       | 'SALE_EMPTY'
       | 'DISCOUNT_TOO_LARGE'
@@ -161,7 +162,6 @@ export type SettlementRefusal =
       | 'TENDERS_TOO_MUCH'
       | 'TENDER_REPEATED'
       | 'USES_TOO_MANY'
-      | 'POINTS_SHORT'
       | 'POINTS_MIN'
       | 'POINTS_SHARE'
     >;

@@ -93,6 +93,7 @@ const sampleDetails: Readonly<Record<DetailName, RefusalDetail>> = {
   min: 100,
   qty: 1,
   missing: 120,
+  points: 400,
   available: 380,
   countedFen: 128_000,
   piecesFen: 127_000,
