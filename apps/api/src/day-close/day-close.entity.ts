@@ -16,7 +16,7 @@ export class DayCloseRow {
 @Entity('day_close_sum')
 export class DayCloseSumRow {
   @IdKey() dayCloseId: string;
-  /** bill · settled · reversed · refunded · refundPaid · refundPaidBack · line · topUp · topUpUndone · cardRefund · cardRefundBack */
+  /** bill · settled · reversed · refunded · refundPaid · refundPaidBack · refundGiven · line · topUp · topUpUndone · cardRefund · cardRefundBack · cardRefundGiven */
   @CodeKey(16) section: string;
   /** A kind of leg, a way of paying, a kind of line. */
   @CodeKey(16) kind: string;

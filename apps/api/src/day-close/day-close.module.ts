@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger';
+import { PaymentsModule } from '../payments';
 import { PrepaidModule } from '../prepaid';
 import { SettlementModule } from '../settlement';
 import { ShopsModule } from '../shops';
@@ -21,7 +22,7 @@ import { ShiftViews } from './shift-views';
 import { ShiftsController } from './shifts.controller';
 
 @Module({
-  imports: [ShopsModule, StaffModule, LedgerModule, PrepaidModule, SettlementModule],
+  imports: [ShopsModule, StaffModule, LedgerModule, PaymentsModule, PrepaidModule, SettlementModule],
   controllers: [ShiftsController, DayClosesController],
   providers: [
     AcceptDifference,

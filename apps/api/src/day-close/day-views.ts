@@ -20,10 +20,10 @@ import { ShiftViews } from './shift-views';
 
 /** In the order in which a bill is paid. */
 const kinds: readonly LegKind[] = ['package', 'coupon', 'points', 'principal', 'bonus', ...tenderMethods, 'rounding'];
-/** Of these the sums are by kind of leg or way of paying. What people paid in WeChat's place comes `Back` to WeChat. */
+/** Of these the sums are by kind of leg or way of paying. What people paid in WeChat's place comes `Back` to WeChat; what they owed and its back office gave after all is `Given`. */
 const tenderSections = [
   ...['settled', 'reversed', 'refunded', 'topUp', 'topUpUndone'],
-  ...['cardRefund', 'cardRefundBack', 'refundPaid', 'refundPaidBack'],
+  ...['cardRefund', 'cardRefundBack', 'cardRefundGiven', 'refundPaid', 'refundPaidBack', 'refundGiven'],
 ];
 const lineNames: Readonly<Record<string, string>> = { service: '服务项目', part: '配件', card: '售卡' };
 
@@ -52,7 +52,7 @@ export class DayViews {
       refunded: countOf(sums, 'bill', 'refunded'),
       topUps: totalOf(sums, 'topUp'),
       topUpsUndone: totalOf(sums, 'topUpUndone'),
-      cardRefunds: lessOf(totalOf(sums, 'cardRefund'), totalOf(sums, 'cardRefundBack')),
+      cardRefunds: lessOf(totalOf(sums, 'cardRefund', 'cardRefundGiven'), totalOf(sums, 'cardRefundBack')),
       kinds: kinds.flatMap((kind) => kindView(sums, kind)),
       lines: linesIn(sums),
       shifts: await this.shiftViews.of(reader, actor, shifts),
@@ -113,7 +113,9 @@ function kindView(sums: readonly DaySum[], kind: LegKind): DayKindView[] {
   const backFen = fenOf('reversed') + fenOf('refunded');
   const topUpsFen = fenOf('topUp') - fenOf('topUpUndone');
   const pieces = of('settled').reduce((sum, one) => sum + one.pieces, 0);
-  const paidOutFen = fenOf('cardRefund') - fenOf('cardRefundBack') + fenOf('refundPaid') - fenOf('refundPaidBack');
+  const ofCardsFen = fenOf('cardRefund') - fenOf('cardRefundBack') + fenOf('cardRefundGiven');
+  const ofBillsFen = fenOf('refundPaid') - fenOf('refundPaidBack') + fenOf('refundGiven');
+  const paidOutFen = ofCardsFen + ofBillsFen;
   const totalFen = salesFen - backFen + topUpsFen - paidOutFen;
   const label = legLabel(kind);
   return [{ kind, label, pieces, salesFen, backFen, topUpsFen, paidOutFen, totalFen }];
@@ -124,8 +126,8 @@ function countOf(sums: readonly DaySum[], section: string, kind: string): DayCou
   return { count: found?.pieces ?? 0, fen: found?.fen ?? 0 };
 }
 
-function totalOf(sums: readonly DaySum[], section: string): DayCountView {
-  const found = sums.filter((sum) => sum.section === section);
+function totalOf(sums: readonly DaySum[], ...sections: readonly string[]): DayCountView {
+  const found = sums.filter(({ section }) => sections.includes(section));
   return {
     count: found.reduce((sum, one) => sum + one.pieces, 0),
     fen: found.reduce((sum, one) => sum + one.fen, 0),

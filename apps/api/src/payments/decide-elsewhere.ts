@@ -5,6 +5,12 @@ import { Refused } from '../platform/http';
 import { PaymentOrderStore } from './payment-order.store';
 import { RefundElsewhereStore } from './refund-elsewhere.store';
 
+/** A refund, and how much of it whoever made it saw as given back before, fen. */
+export interface CountedFirst {
+  readonly refundFen: number;
+  readonly elsewhereFen: number;
+}
+
 /** Counts what goes back of a bill or a card against the refund that WeChat's back office made before: nobody pays it a second time. */
 @Injectable()
 export class DecideElsewhere {
@@ -13,15 +19,22 @@ export class DecideElsewhere {
     private readonly elsewhere: RefundElsewhereStore,
   ) {}
 
-  /** The oldest first. @throws Refused REFUND_TOO_MUCH when somebody else decided meanwhile. */
-  async run(tx: Tx, orderId: string, fen: number): Promise<void> {
+  /**
+   * Of all that waits as much as the refund is, the oldest first.
+   * @throws Refused REFUND_TOO_MUCH when other than `elsewhereFen` of it waits: somebody decided or booked meanwhile.
+   */
+  async run(tx: Tx, orderId: string, { refundFen, elsewhereFen }: CountedFirst): Promise<void> {
     await this.orders.lock(tx, orderId);
-    let leftFen = fen;
-    for (const refund of await this.elsewhere.waiting(tx, orderId)) {
+    const waiting = await this.elsewhere.waiting(tx, orderId);
+    const waitsFen = waiting.reduce((sum, { fen }) => sum + fen, 0);
+    if (waitsFen < elsewhereFen) throw new Refused(refuse('REFUND_TOO_MUCH', { leftFen: waitsFen }));
+    const countsFen = Math.min(waitsFen, refundFen);
+    if (countsFen > elsewhereFen) throw new Refused(refuse('REFUND_TOO_MUCH', { leftFen: refundFen - countsFen }));
+    let leftFen = elsewhereFen;
+    for (const refund of waiting) {
       const take = Math.min(leftFen, refund.fen);
       if (take > 0) await this.elsewhere.decided(tx, refund.id, take);
       leftFen -= take;
     }
-    if (leftFen > 0) throw new Refused(refuse('REFUND_TOO_MUCH', { leftFen: fen - leftFen }));
   }
 }

@@ -35,6 +35,12 @@ export const paymentInvariants: readonly { name: string; sql: string }[] = [
           GROUP BY side.shop_id HAVING SUM(side.due) <> SUM(side.owed)`,
   },
   {
+    name: 'what is counted of a back-office refund against what a person owed is part of what it gave back',
+    sql: `SELECT c.order_id, c.fen, f.fen AS back FROM (SELECT order_id, SUM(fen) AS fen FROM counted_elsewhere GROUP BY order_id) c
+          LEFT JOIN (SELECT order_id, SUM(amount_fen - undecided_fen) AS fen FROM payment_refund WHERE cause = 'elsewhere' GROUP BY order_id) f
+            ON f.order_id = c.order_id WHERE c.fen > COALESCE(f.fen, 0)`,
+  },
+  {
     name: 'a refund knows the whole payment it is part of',
     sql: `SELECT f.id FROM payment_refund f WHERE NOT EXISTS (
             SELECT 1 FROM payment_received r WHERE r.order_id = f.order_id AND r.amount_fen = f.total_fen)`,

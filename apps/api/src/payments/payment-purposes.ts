@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { ShopDay } from '@cheyou/domain';
+import type { house } from '../ledger';
 import type { Reader, Tx } from '../platform/database';
 import type { PaymentOrder, Purpose } from './payment-order';
 import type { PaymentResult } from './payments.dto';
@@ -13,6 +15,17 @@ export type RefundOutcome =
 interface GivenElsewhere {
   readonly refundId: string;
   readonly fen: number;
+}
+
+/** What a person owes of a payment that WeChat was never asked to give back: its route was over, or it had too little left of it. */
+export interface OwedByHand {
+  /** The refund in the room; it has one part at most that this payment brought. */
+  readonly id: string;
+  readonly fen: number;
+  /** Whose money it is, the day on which it would be dated now, and the account it stands on. */
+  readonly shopId: string;
+  readonly on: ShopDay;
+  readonly from: ReturnType<typeof house>;
 }
 
 /** What a room does when WeChat has spoken about one of its orders. */
@@ -31,6 +44,10 @@ export interface PurposeHandler {
   givenElsewhere?(tx: Tx, given: GivenElsewhere): Promise<void>;
   /** Of subjects, those whose cards or balances are another member's by now: what went back elsewhere counts against no refund of these. */
   handedOn?(reader: Reader, subjectIds: readonly string[]): Promise<readonly string[]>;
+  /** What a person owes to whoever paid the order and WeChat was never asked for, locked, the oldest first. */
+  lockOwedByHand?(tx: Tx, order: PaymentOrder): Promise<OwedByHand[]>;
+  /** WeChat's back office gave so much of that: a person owes less of it. */
+  owesLess?(tx: Tx, order: PaymentOrder, less: Pick<OwedByHand, 'id' | 'fen'>): Promise<void>;
   /** What the owner's phone is told of a paid order. */
   result(reader: Reader, order: PaymentOrder): Promise<PaymentResult>;
 }
@@ -76,5 +93,13 @@ export class PaymentPurposes {
 
   async givenElsewhere(tx: Tx, order: Pick<PaymentOrder, 'purpose'>, given: GivenElsewhere): Promise<void> {
     await this.handlers.get(order.purpose)?.givenElsewhere?.(tx, given);
+  }
+
+  async lockOwedByHand(tx: Tx, order: PaymentOrder): Promise<OwedByHand[]> {
+    return (await this.handlers.get(order.purpose)?.lockOwedByHand?.(tx, order)) ?? [];
+  }
+
+  async owesLess(tx: Tx, order: PaymentOrder, less: Pick<OwedByHand, 'id' | 'fen'>): Promise<void> {
+    await this.handlers.get(order.purpose)?.owesLess?.(tx, order, less);
   }
 }

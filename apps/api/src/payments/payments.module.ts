@@ -16,6 +16,7 @@ import { CheckOrder } from './check-order';
 import { CloseForPerson } from './close-for-person';
 import { CloseUnpaid } from './close-unpaid';
 import { CountElsewhere } from './count-elsewhere';
+import { CountedElsewhereStore } from './counted-elsewhere.store';
 import { DecideElsewhere } from './decide-elsewhere';
 import { IncidentStore } from './incident.store';
 import { Incidents } from './incidents';
@@ -50,6 +51,7 @@ import { TellPayer } from './tell-payer';
 
 const doors = [Payments, PaymentPurposes, Incidents];
 const stores = [
+  CountedElsewhereStore,
   IncidentStore,
   PaymentNotificationStore,
   PaymentOrderStore,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { ShopDay } from '@cheyou/domain';
 import { Clock, Ids } from '../platform/clock';
 import { UnitOfWork, type Reader, type Tx } from '../platform/database';
 import type { Actor } from '../platform/http';
 import type { PayTransaction } from '../platform/wechat';
-import { DecideElsewhere } from './decide-elsewhere';
+import { CountedElsewhereStore, type CountedSum } from './counted-elsewhere.store';
+import { DecideElsewhere, type CountedFirst } from './decide-elsewhere';
 import { IncidentStore } from './incident.store';
 import type { NewPaymentOrder, PaymentOrder, Purpose } from './payment-order';
 import { PaymentOrderStore } from './payment-order.store';
@@ -26,6 +28,7 @@ export class Payments {
     private readonly showPayment: ShowPayment,
     private readonly requestRefund: RequestRefund,
     private readonly decide: DecideElsewhere,
+    private readonly counted: CountedElsewhereStore,
     private readonly take: TakeTransaction,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -77,9 +80,25 @@ export class Payments {
     return this.refunds.backOf(reader, orderIds);
   }
 
-  /** Somebody decided about a part of it: the payer gives up what they had for it. @throws Refused REFUND_TOO_MUCH when less waits. */
-  decideElsewhere(tx: Tx, orderId: string, fen: number): Promise<void> {
-    return this.decide.run(tx, orderId, fen);
+  /**
+   * A refund counts what of it was given back before: the payer gives up what they had for it. However the rest goes, call it first.
+   * @throws Refused REFUND_TOO_MUCH when other than that waits.
+   */
+  decideElsewhere(tx: Tx, orderId: string, counted: CountedFirst): Promise<void> {
+    return this.decide.run(tx, orderId, counted);
+  }
+
+  /**
+   * What WeChat's back office gave on a shop's day of what the shop owed by hand, positive fen: the refund's own day left it out, as
+   * nobody had given it yet.
+   */
+  givenOnDay(reader: Reader, shopId: string, on: ShopDay): Promise<CountedSum[]> {
+    return this.counted.sums(reader, shopId, on);
+  }
+
+  /** The first day between two, both exclusive, on which it gave any in a shop; null when there is none. */
+  firstDayGiven(reader: Reader, shopId: string, after: ShopDay, before: ShopDay): Promise<ShopDay | null> {
+    return this.counted.firstDay(reader, shopId, after, before);
   }
 
   /** Fen of orders that can still be paid, by subject; subjects without one are missing. */

@@ -133,6 +133,13 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
             JOIN ledger_lot t ON t.id = c.lot_id AND t.source = 'topUp' AND t.source_id = o.subject_id WHERE c.payout IS NOT NULL), 0)`,
   },
   {
+    name: 'what a back office gave of what a shop owed by hand for a card is counted on a day, to the fen',
+    sql: `SELECT l.refund_id, l.lot_id, l.later_fen, SUM(c.fen) AS counted FROM card_refund_line l
+          LEFT JOIN counted_elsewhere c ON c.refund_id = l.refund_id AND c.order_id = l.payment_order_id
+          GROUP BY l.refund_id, l.lot_id, l.later_fen, l.elsewhere_fen, l.payment_refund_id
+          HAVING l.later_fen <> COALESCE(SUM(c.fen), 0) OR l.later_fen > l.elsewhere_fen OR (l.later_fen > 0 AND l.payment_refund_id IS NOT NULL)`,
+  },
+  {
     name: 'no lot of a closed card has money, unless its owner was deleted before it came back',
     sql: `SELECT c.id FROM prepaid_card c JOIN member m ON m.id = c.member_id AND m.state <> 'anonymised'
           JOIN ledger_account a ON a.holder_id = c.id JOIN ledger_balance b ON b.account_id = a.id AND b.amount > 0

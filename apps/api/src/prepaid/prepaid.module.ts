@@ -49,6 +49,7 @@ import { CardRefundStore } from './refund/card-refund.store';
 import { EndCardRefund } from './refund/end-card-refund';
 import { MyCardRefundsController } from './refund/my-card-refunds.controller';
 import { PayOutCardRefund } from './refund/pay-out-card-refund';
+import { OwedLinesStore } from './refund/owed-lines.store';
 import { RefundRoutes } from './refund/refund-routes';
 import { ShowCardRefunds } from './refund/show-card-refunds';
 import { StaffCardRefundsController } from './refund/staff-card-refunds.controller';
@@ -113,6 +114,7 @@ import { UndoCounterTopUp } from './undo-counter-top-up';
     ReadFaces,
     ReadStatement,
     ReadTopUpOptions,
+    OwedLinesStore,
     RefundRoutes,
     ReissueCard,
     ReopenCard,

@@ -30,6 +30,8 @@ export class TopUpPayments implements OnModuleInit {
       owedByHandFen: (reader, refundId) => this.refunds.owedByHandFen(reader, refundId),
       givenElsewhere: (tx, { refundId, fen }) => this.refunds.givenElsewhere(tx, refundId, fen),
       handedOn: (reader, topUpIds) => this.transfers.givenOn(reader, topUpIds),
+      lockOwedByHand: (tx, order) => this.refunds.lockOwedByHand(tx, order),
+      owesLess: (tx, order, { id, fen }) => this.refunds.owesLess(tx, order, id, fen),
       result: (reader, order) => this.result(reader, order),
     });
   }

@@ -14,9 +14,12 @@ const bills = `FROM settlement s WHERE s.shop_id = ? AND s.settled_on = ? AND s.
 const undone = `FROM settlement s WHERE s.shop_id = ? AND s.reversed_on = ? AND s.state = 'reversed'`;
 const refunds = `FROM refund r WHERE r.shop_id = ? AND r.refunded_on = ? AND r.state = 'done'`;
 const legs = 'l.kind, COUNT(*) AS pieces, CAST(SUM(l.amount_fen) AS SIGNED) AS fen';
-/** What WeChat never got: nothing goes out of it before a person pays. What its back office gave back before counts with the refund. */
+/**
+ * What WeChat never got: nothing goes out of it before a person pays, or its back office gives it after all. What that gave back before
+ * counts with the refund.
+ */
 const byHandFen = `CASE WHEN r.handed_on THEN l.amount_fen
-  WHEN l.kind = 'wechat' AND r.payout IS NOT NULL AND r.payment_refund_id IS NULL THEN r.payout_fen ELSE 0 END`;
+  WHEN l.kind = 'wechat' AND r.id IS NOT NULL AND r.payment_refund_id IS NULL THEN COALESCE(r.payout_fen, 0) + r.later_fen ELSE 0 END`;
 const back = `l.kind, COUNT(*) AS pieces, CAST(SUM(l.amount_fen - ${byHandFen}) AS SIGNED) AS fen`;
 const notByHand = `AND l.amount_fen > ${byHandFen}`;
 const undoneRefund = `settlement_leg l ON l.settlement_id = s.id LEFT JOIN refund r ON r.settlement_id = s.id AND r.state = 'undone'`;

@@ -79,7 +79,7 @@ export const settlementInvariants = [
     name: 'what a shop owes by hand for refunds of bills is what still has to be paid out',
     sql: `SELECT due.shop_id, due.fen AS due, COALESCE(owed.fen, 0) AS owed FROM
             (SELECT shop_id, SUM(CASE WHEN payout = 'due' THEN payout_fen ELSE 0 END) AS fen FROM refund
-             WHERE payout IS NOT NULL AND payment_refund_id IS NULL GROUP BY shop_id) due
+             WHERE (payout IS NOT NULL OR later_fen > 0) AND payment_refund_id IS NULL GROUP BY shop_id) due
           LEFT JOIN (SELECT side.code, SUM(side.fen) AS fen FROM
             (SELECT a.code, p.amount AS fen FROM ledger_account a JOIN ledger_posting p ON p.to_account_id = a.id
              WHERE a.code LIKE 'billRefundsPayable:%'
@@ -96,6 +96,12 @@ export const settlementInvariants = [
           JOIN settlement s ON s.payment_order_id = o.id
           WHERE NOT EXISTS (SELECT 1 FROM payment_received q WHERE q.order_id = o.id AND q.fate <> 'credited')
             AND f.fen <> COALESCE((SELECT SUM(r.elsewhere_fen) FROM refund r WHERE r.settlement_id = s.id), 0)`,
+  },
+  {
+    name: 'what a back office gave of what a shop owed by hand for a bill is counted on a day, to the fen',
+    sql: `SELECT r.id, r.later_fen, SUM(c.fen) AS counted FROM refund r LEFT JOIN counted_elsewhere c ON c.refund_id = r.id
+          GROUP BY r.id, r.later_fen, r.elsewhere_fen, r.payment_refund_id
+          HAVING r.later_fen <> COALESCE(SUM(c.fen), 0) OR r.later_fen > r.elsewhere_fen OR (r.later_fen > 0 AND r.payment_refund_id IS NOT NULL)`,
   },
   {
     name: 'a bill that was undone as a whole gave no part back before',

@@ -49,6 +49,8 @@ export class SettlementPayments implements OnModuleInit {
       owedByHandFen: (reader, refundId) => this.refunds.owedByHandFen(reader, refundId),
       givenElsewhere: (tx, { refundId, fen }) => this.refunds.givenElsewhere(tx, refundId, fen),
       handedOn: (reader, settlementIds) => this.handedOn(reader, settlementIds),
+      lockOwedByHand: (tx, order) => this.refunds.lockOwedByHand(tx, order),
+      owesLess: (tx, _order, { id, fen }) => this.refunds.owesLess(tx, id, fen),
       result: (reader, order) => this.result(reader, order),
     };
     this.purposes.register('settlement', of);

@@ -1,10 +1,11 @@
 import { acceptedRefund, signedAnswer } from '../wechat/pay-side';
+import type { Answer } from './an-api';
 import { aKey, must, type AShop, type Person } from './a-shop';
 
 let number = 0;
 
-/** Somebody gave this much of an order back in WeChat's back office; its bill found it, and a person has it booked. */
-export async function bookElsewhere(shop: AShop, by: Person, orderId: string, fen: number): Promise<void> {
+/** Somebody gave this much of an order back in WeChat's back office and its bill found it; what booking it answers. */
+export async function askToBook(shop: AShop, orderId: string, fen: number): Promise<(by: Person) => Promise<Answer>> {
   number += 1;
   const [id, outsideNo] = [`01JD4ZK3V8R4Q1M6Y6R0A1B2${String(number).padStart(2, '0')}`, `office-${String(number)}`];
   await shop.unit.run((tx) =>
@@ -24,5 +25,11 @@ export async function bookElsewhere(shop: AShop, by: Person, orderId: string, fe
     amount: { total: paid?.totalFen, refund: fen, payer_total: paid?.totalFen, payer_refund: fen, currency: 'CNY' },
   };
   shop.wechat.tell(() => signedAnswer(shop.parties.wechatPay, 200, acceptedRefund(seen)));
-  must(await by.post(`/staff/incidents/${id}/resolution`, { action: 'book', note: '' }, aKey()), 200);
+  return (by) => by.post(`/staff/incidents/${id}/resolution`, { action: 'book', note: '' }, aKey());
+}
+
+/** The same, booked by this person. */
+export async function bookElsewhere(shop: AShop, by: Person, orderId: string, fen: number): Promise<void> {
+  const book = await askToBook(shop, orderId, fen);
+  must(await book(by), 200);
 }

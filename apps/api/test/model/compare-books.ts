@@ -1,6 +1,7 @@
 import type { ShopDay } from '@cheyou/domain';
 import { RunInvariants } from '../../src/admin';
 import { Seals } from '../../src/ledger';
+import { Payments } from '../../src/payments';
 import { CardRefunds, TopUps } from '../../src/prepaid';
 import { Settlements } from '../../src/settlement';
 import type { CardBook } from './card-book';
@@ -142,9 +143,11 @@ async function comparePaidOut(world: ModelWorld, shopDay: string, shopId: string
   const ofBills = (await get(Settlements).sumsOfDay(db, shopId, on)).filter(({ section }) =>
     section.startsWith('refundPaid'),
   );
+  const given = await get(Payments).givenOnDay(db, shopId, on);
   const sums = [
     ...ofCards.map(({ section, method, fen, count }) => [`${section} ${method}`, { fen, count }] as const),
     ...ofBills.map(({ section, kind, fen, pieces: count }) => [`${section} ${kind}`, { fen, count }] as const),
+    ...given.map(({ section, fen, count }) => [`${section} wechat`, { fen, count }] as const),
   ];
   world.expect(`paid out on ${shopDay}`, Object.fromEntries(sums), ofDay(world.house.paidOuts, shopDay));
 }

@@ -44,8 +44,32 @@ function countElsewhere(world: ModelWorld, order: ModelOrder, fen: number): void
 
 export const shopOf = ({ of }: ModelOrder): string => ('topUp' in of ? of.topUp.shopId : of.settlement.sale.shopId);
 
-/** What WeChat didn't carry out is owed by a person only as far as its back office hasn't given it. */
+/** What WeChat didn't carry out, or had too little left for, is owed by a person only as far as its back office hasn't given it. */
 export function lessenDue(world: ModelWorld, order: ModelOrder): void {
+  lessenFailed(world, order);
+  const ofOrder = [...owedByHand(world)].filter(([, one]) => one.order === order && one.state === 'due');
+  for (const [, payOut] of ofOrder.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const fen = Math.min(order.elsewhere, payOut.rest);
+    if (fen === 0) return;
+    const isCard = 'lotId' in payOut;
+    world.count('given elsewhere', 'lessens what is owed by hand');
+    order.elsewhere -= fen;
+    world.house.move(isCard ? 'cardRefundsPayable' : `billRefundsPayable:${payOut.shopId}`, 'CNY_PRINCIPAL', -fen);
+    world.house.move(`refundsPayable:${shopOf(order)}`, 'CNY_PRINCIPAL', fen);
+    const what = isCard ? 'cardRefundGiven wechat' : 'refundGiven wechat';
+    world.house.paidOut(payOut.shopId, world.dayOf(payOut.shopId), what, fen);
+    payOut.rest -= fen;
+    if (payOut.rest === 0) payOut.state = isCard ? 'paid' : 'none';
+  }
+}
+
+/** By the id of the refund, of bills and of cards. */
+function* owedByHand({ byHand, cardRefunds }: ModelWorld): Generator<[string, ModelPayOut]> {
+  yield* byHand;
+  for (const { id, lines } of cardRefunds) for (const line of lines) if (line.wechatId === null) yield [id, line];
+}
+
+function lessenFailed(world: ModelWorld, order: ModelOrder): void {
   const ofOrder = [...world.payOuts].filter(([, one]) => one.order === order && one.state === 'due');
   for (const [wechatId, payOut] of ofOrder.sort(([one], [other]) => (one < other ? -1 : 1))) {
     const fen = Math.min(order.elsewhere, payOut.rest);

@@ -75,6 +75,8 @@ const titles: Readonly<Record<string, string>> = {
   'no payment is given back by more than was paid': '退款没有超过付款',
   'what WeChat’s back office gave back and nobody has decided about stands against the shop, and nothing else does':
     '商户平台退的款，没处理完的都挂在门店账上',
+  'what is counted of a back-office refund against what a person owed is part of what it gave back':
+    '抵减门店应付的款都在商户平台退款之内',
   'a refund knows the whole payment it is part of': '每笔退款都有对应的付款',
   'a refund that WeChat could not carry out is on the list until a person records the pay-out':
     '没退成的退款都列出待处理',
@@ -123,6 +125,8 @@ const titles: Readonly<Record<string, string>> = {
   'what was paid out by hand for a refund has its entry in the ledger, once': '线下付的退款都记了账',
   'what WeChat’s back office gave back of bills and is decided about is on their refunds':
     '商户平台退的账单款都记在退款单上',
+  'what a back office gave of what a shop owed by hand for a bill is counted on a day, to the fen':
+    '商户平台抵减的账单应付款都记到营业日',
   'what a shop owes by hand for refunds of bills is what still has to be paid out': '各店待付的退款与明细一致',
   'a bill that was undone as a whole gave no part back before': '整单撤销的没有先退过一部分',
   'a member code proves at most one visit': '一个会员码只用于一次到店',
@@ -150,6 +154,8 @@ const titles: Readonly<Record<string, string>> = {
   'a part of a card refund paid out by hand has its entry in the ledger, once': '线下付的退卡都记了账',
   'what WeChat’s back office gave back of top-ups and is decided about is on the refunds of their lots':
     '商户平台退的充值款都记在退卡单上',
+  'what a back office gave of what a shop owed by hand for a card is counted on a day, to the fen':
+    '商户平台抵减的退卡应付款都记到营业日',
   'what refunds owe by hand is what their parts still have to be paid': '待付的退卡款与明细一致',
   'no lot of a closed card has money, unless its owner was deleted before it came back': '关闭的卡上没有钱',
 };

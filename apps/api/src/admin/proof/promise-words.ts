@@ -65,6 +65,7 @@ const words: Readonly<Record<string, string>> = {
   instrument_id: '所用卡券',
   payout: '退款进度',
   payout_fen: '微信部分（分）',
+  later_fen: '抵减应付（分）',
   shop_id: '门店',
   owed: '账上欠付（分）',
   used_by: '使用者',

@@ -120,14 +120,15 @@ export class ApproveCardRefund {
     way: RefundRoute,
     staffId: string,
   ): Promise<Omit<LineSent, 'at' | 'on'>> {
-    const { elsewhere, paymentOrderId: orderId } = way;
+    const { route, elsewhere, paymentOrderId: orderId } = way;
     const elsewhereFen = elsewhere?.fen ?? 0;
-    if (elsewhere) await this.payments.decideElsewhere(tx, elsewhere.orderId, elsewhere.fen);
+    if (orderId !== null) await this.payments.decideElsewhere(tx, orderId, { refundFen: line.refundFen, elsewhereFen });
+    const went = { paymentOrderId: orderId, paymentRefundId: null, elsewhereFen };
     const amountFen = restFen({ line, way });
-    if (amountFen === 0) return { paymentRefundId: null, elsewhereFen, payout: 'paid' };
-    if (orderId === null) return { paymentRefundId: null, elsewhereFen, payout: 'due' };
+    if (amountFen === 0) return { ...went, payout: 'paid' };
+    if (orderId === null || route === 'byHand') return { ...went, payout: 'due' };
     const paymentRefundId = await this.payments.refund(tx, { orderId, amountFen, reason: '会员卡退卡', staffId });
-    return { paymentRefundId, elsewhereFen, payout: 'sent' };
+    return { ...went, paymentRefundId, payout: 'sent' };
   }
 
   /** A card is closed when its owner wants it and nothing is on it or on its way to it. */
@@ -155,7 +156,7 @@ function notByHand({ line, way }: Routed): PostingDraft[] {
   return parts.filter(({ amount }) => amount > 0).map((part) => ({ asset: 'CNY_PRINCIPAL', from, ...part }));
 }
 
-const paymentOf = ({ way }: Routed): string => way.paymentOrderId ?? way.elsewhere?.orderId ?? '';
+const paymentOf = ({ way }: Routed): string => way.paymentOrderId ?? '';
 const byPayment = (one: Routed, other: Routed): number => (paymentOf(one) < paymentOf(other) ? -1 : 1);
 
 function howItComes(totalFen: number, byHandFen: number): string {

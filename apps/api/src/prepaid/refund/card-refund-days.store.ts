@@ -13,7 +13,7 @@ export interface CardRefundSum {
 const sumOf = (fen: string): string => `CAST(SUM(${fen}) AS SIGNED) AS fen, COUNT(*) AS count`;
 const sum = sumOf('l.refund_fen - l.elsewhere_fen');
 /** What WeChat's back office gave back before counts with the refund. */
-const sent = sumOf('IF(l.payment_refund_id IS NULL, l.elsewhere_fen, l.refund_fen)');
+const sent = sumOf('IF(l.payment_refund_id IS NULL, l.elsewhere_fen - l.later_fen, l.refund_fen)');
 
 const sums = `
   SELECT 'cardRefund' AS section, l.paid_method AS method, ${sum} FROM card_refund_line l

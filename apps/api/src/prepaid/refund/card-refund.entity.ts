@@ -53,6 +53,7 @@ export class CardRefundRow {
 @Index('card_refund_line_by_payout', ['payout', 'refundId'])
 @Index('card_refund_line_by_day', ['paidShopId', 'paidOn'])
 @Index('card_refund_line_by_sent_day', ['sentOn'])
+@Index('card_refund_line_by_order', ['paymentOrderId'])
 export class CardRefundLineRow {
   @IdKey() refundId: string;
   @IdKey() lotId: string;
@@ -63,11 +64,14 @@ export class CardRefundLineRow {
   @CountColumn() refundFen: number;
   /** Of it what WeChat's back office gave back before: nobody pays it again. */
   @Column({ type: 'int', default: 0 }) elsewhereFen: number;
+  /** Of that what a person owed first: it came after the day of the approval, and counts on its own. */
+  @Column({ type: 'int', default: 0 }) laterFen: number;
   @CountColumn() bonusFen: number;
   /** wechat · byHand; decided anew with the approval */
   @CodeColumn(10) route: string;
   /** sent (WeChat has it) · due (a person has to pay) · paid; null until it is approved */
   @CodeColumn(10, { nullable: true }) payout: string | null;
+  /** The payment it came with, where whoever paid is whoever gets it; decided anew with the approval. */
   @IdColumn({ nullable: true }) paymentOrderId: string | null;
   @IdColumn({ nullable: true }) paymentRefundId: string | null;
   /** The day of the deciding shop on which it was handed to WeChat, or taken for given back there; null for what WeChat never got. */

@@ -61,6 +61,7 @@ export type NewCardRefundLine = Omit<
 
 /** How a line of an approved refund goes out. */
 export interface LineSent {
+  readonly paymentOrderId: string | null;
   /** WeChat's refund of all that is left; null for none. */
   readonly paymentRefundId: string | null;
   readonly elsewhereFen: number;
@@ -175,13 +176,16 @@ export class CardRefundStore {
 
   /** How an approved line goes out: through WeChat, as its back office did before or as a refund does now, or a person has to pay it. */
   async route(tx: Tx, { refundId, lotId }: CardRefundLine, sent: LineSent): Promise<void> {
-    const { paymentRefundId, elsewhereFen, payout, at, on } = sent;
+    const { paymentOrderId, paymentRefundId, elsewhereFen, payout, at, on } = sent;
     const route = payout === 'due' ? 'byHand' : 'wechat';
     const sentOn = paymentRefundId === null && elsewhereFen === 0 ? null : on;
     await tx.write(
-      `UPDATE card_refund_line SET route = ?, payout = ?, payment_refund_id = ?, elsewhere_fen = ?, sent_on = ?, paid_at = ?
-       WHERE refund_id = ? AND lot_id = ?`,
-      [route, payout, paymentRefundId, elsewhereFen, sentOn, payout === 'paid' ? at : null, refundId, lotId],
+      `UPDATE card_refund_line SET route = ?, payout = ?, payment_order_id = ?, payment_refund_id = ?, elsewhere_fen = ?, sent_on = ?,
+         paid_at = ? WHERE refund_id = ? AND lot_id = ?`,
+      [
+        ...[route, payout, paymentOrderId, paymentRefundId, elsewhereFen, sentOn],
+        ...[payout === 'paid' ? at : null, refundId, lotId],
+      ],
     );
   }
 
@@ -206,22 +210,6 @@ export class CardRefundStore {
     await tx.write(
       `UPDATE card_refund_line SET payout = ?, paid_at = ? WHERE payment_refund_id = ? AND payout <> 'paid'`,
       [payout, payout === 'paid' ? at : null, paymentRefundId],
-    );
-  }
-
-  /** The line whose refund at WeChat this is, while a person has to pay it out. */
-  dueOf(reader: Reader, paymentRefundId: string): Promise<CardRefundLine | null> {
-    const sql = `SELECT ${lineColumns} FROM card_refund_line WHERE payment_refund_id = ? AND payout = 'due'`;
-    return reader.row<CardRefundLine>(sql, [paymentRefundId]);
-  }
-
-  /** WeChat's back office gave so much of a line back: the rest is still due. */
-  async givenElsewhere(tx: Tx, line: CardRefundLine, fen: number, at: Date): Promise<void> {
-    const { refundId, lotId, refundFen, elsewhereFen } = line;
-    const [payout, paidAt] = elsewhereFen + fen === refundFen ? ['paid', at] : ['due', null];
-    await tx.write(
-      'UPDATE card_refund_line SET elsewhere_fen = ?, payout = ?, paid_at = ? WHERE refund_id = ? AND lot_id = ?',
-      [elsewhereFen + fen, payout, paidAt, refundId, lotId],
     );
   }
 

@@ -9,13 +9,13 @@ import type { Reader } from '../../platform/database';
 export interface RefundRoute {
   /** By the WeChat payment it came with, or by hand. */
   readonly route: 'wechat' | 'byHand';
+  /** The payment it came with, where whoever paid is whoever gets it. */
   readonly paymentOrderId: string | null;
   /** What WeChat's back office gave back of the payment before: nobody pays it a second time. */
   readonly elsewhere: GivenElsewhere | null;
 }
 
 export interface GivenElsewhere {
-  readonly orderId: string;
   /** Of whose shop the payment was. */
   readonly shopId: string;
   readonly fen: number;
@@ -44,10 +44,10 @@ export class RefundRoutes {
       const { id, shopId, paidAt } = order;
       const { backFen, undecidedFen } = backOf.get(id) ?? { backFen: 0, undecidedFen: 0 };
       const fen = Math.min(undecidedFen, refundFen);
-      const elsewhere = fen > 0 ? { orderId: id, shopId, fen } : null;
+      const elsewhere = fen > 0 ? { shopId, fen } : null;
       return paidAt !== null && originalRouteOpen(paidAt, now) && refundFen - fen <= order.amountFen - backFen
         ? { route: 'wechat', paymentOrderId: id, elsewhere }
-        : { route: 'byHand', paymentOrderId: null, elsewhere };
+        : { route: 'byHand', paymentOrderId: id, elsewhere };
     };
   }
 

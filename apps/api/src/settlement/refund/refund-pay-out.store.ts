@@ -12,6 +12,16 @@ export interface RefundPaidByHand {
   readonly entryId: string;
 }
 
+/** A refund of which a person owes what WeChat was never asked for. */
+export interface UnaskedRefund {
+  readonly id: string;
+  readonly shopId: string;
+  readonly fen: number;
+}
+
+/** To whoever paid it: a card that is another member's by now goes back to that one. */
+const unasked = "r.payout = 'due' AND r.payment_refund_id IS NULL AND r.handed_on = 0";
+
 /** All SQL of what goes back through WeChat, or by hand where WeChat can't. */
 @Injectable()
 export class RefundPayOutStore {
@@ -54,6 +64,32 @@ export class RefundPayOutStore {
       "UPDATE refund SET payout = ?, payout_fen = ?, elsewhere_fen = elsewhere_fen + ? WHERE payment_refund_id = ? AND payout = 'due'",
       [payout, payoutFen, fen, paymentRefundId],
       { rows: 1, orElse: () => new Error(`nothing is due for the refund ${paymentRefundId}`) },
+    );
+  }
+
+  /** What a person owes to whoever paid this order of a bill and WeChat was never asked for, the oldest first; whoever pays it out locks it too. */
+  async lockUnasked(tx: Tx, orderId: string, settlementId: string): Promise<UnaskedRefund[]> {
+    const seen = await tx.rows<{ id: string }>(
+      `SELECT r.id FROM refund r JOIN settlement s ON s.id = r.settlement_id AND s.payment_order_id = ?
+       WHERE r.settlement_id = ? AND ${unasked} ORDER BY r.id`,
+      [orderId, settlementId],
+    );
+    const locked: UnaskedRefund[] = [];
+    // By its id alone: whoever waits for the order may have locked another refund of the bill.
+    for (const { id } of seen) {
+      const sql = `SELECT r.id, r.shop_id AS shopId, r.payout_fen AS fen FROM refund r WHERE r.id = ? AND ${unasked} FOR UPDATE`;
+      const row = await tx.row<UnaskedRefund>(sql, [id]);
+      if (row) locked.push(row);
+    }
+    return locked;
+  }
+
+  /** WeChat's back office gave so much of what such a refund owes, which is locked: the rest is still due. */
+  async owesLess(tx: Tx, id: string, fen: number): Promise<void> {
+    await tx.write(
+      `UPDATE refund SET payout = IF(payout_fen > ?, 'due', NULL), payout_fen = NULLIF(payout_fen - ?, 0),
+         elsewhere_fen = elsewhere_fen + ?, later_fen = later_fen + ? WHERE id = ?`,
+      [fen, fen, fen, fen, id],
     );
   }
 

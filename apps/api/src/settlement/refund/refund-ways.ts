@@ -47,7 +47,7 @@ export class RefundWays {
     return { orderId, elsewhereFen, by, amountFen };
   }
 
-  /** WeChat gives back what it does, a person owes the rest. @throws Refused REFUND_TOO_MUCH when the payment was given back otherwise meanwhile. */
+  /** WeChat gives back what it does, a person owes the rest: whatever is booked later counts against that. @throws Refused REFUND_TOO_MUCH when the payment was given back otherwise meanwhile. */
   async send(
     tx: Tx,
     way: RefundWay | null,
@@ -56,7 +56,8 @@ export class RefundWays {
   ): Promise<Pick<RefundDone, 'payOut' | 'elsewhereFen'>> {
     if (way === null) return { payOut: null, elsewhereFen: 0 };
     const { orderId, elsewhereFen, by, amountFen } = way;
-    if (orderId !== null && elsewhereFen > 0) await this.payments.decideElsewhere(tx, orderId, elsewhereFen);
+    if (orderId !== null)
+      await this.payments.decideElsewhere(tx, orderId, { refundFen: elsewhereFen + amountFen, elsewhereFen });
     if (amountFen === 0) return { payOut: null, elsewhereFen };
     if (orderId === null || by === 'hand')
       return { payOut: { state: 'due', amountFen, paymentRefundId: null }, elsewhereFen };

@@ -54,6 +54,8 @@ export class RefundRow {
   @CountColumn({ nullable: true }) payoutFen: number | null;
   /** Of it what WeChat's back office had given back before; the rest of what was paid through WeChat is `payoutFen`. */
   @Column({ type: 'int', default: 0 }) elsewhereFen: number;
+  /** Of `elsewhereFen` what a person owed first: it came after the refund's day, and counts on its own. */
+  @Column({ type: 'int', default: 0 }) laterFen: number;
   /** The card was another member's than the buyer's: `payoutFen` is all its money, by hand. */
   @Column({ type: 'boolean', default: false }) handedOn: boolean;
   /** How a person paid it; null when WeChat did. */
