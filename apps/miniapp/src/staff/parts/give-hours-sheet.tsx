@@ -74,7 +74,7 @@ function GiftWords({ product }: { product: ServiceCardProductView }) {
   return (
     <>
       <Separated parts={[`${labourText(product.services[0]?.granted ?? 0)} 工时`, validityWords(product, '赠送')]} />
-      <View>可用于 {labourWords(product.labour)}</View>
+      <View>可用于{labourWords(product.labour)}</View>
     </>
   );
 }

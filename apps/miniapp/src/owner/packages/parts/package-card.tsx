@@ -44,7 +44,7 @@ export function PackageCard({ card, today, children }: PackageCardProps) {
       {card.services.map((service) => (
         <Service key={service.serviceId} service={service} off={!usable} />
       ))}
-      {scope !== null && <View className="text-12 text-secondary mt-2">可用于 {scope}</View>}
+      {scope !== null && <View className="text-12 text-secondary mt-2">可用于{scope}</View>}
       {forfeit && soon && (
         <Note tone="watch" icon="clock" className="mt-4" testId="package-forfeit">
           {forfeit}
