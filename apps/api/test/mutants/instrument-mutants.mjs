@@ -136,8 +136,8 @@ export const instrumentMutants = [
       },
       {
         file: src('settlement/reverse-settlement.ts'),
-        search: "if (await this.refunds.anyDone(tx, settlementId)) throw new Refused(refuse('REFUND_STANDS'));",
-        replace: "if (refunded) throw new Refused(refuse('REFUND_STANDS'));",
+        search: 'refuseUnlessWhole(settlement, await this.refunds.anyDone(tx, settlementId));',
+        replace: 'refuseUnlessWhole(settlement, refunded);',
       },
     ],
     witness: { file: 'storms/instruments.storm', test: 'a line given back and its bill undone at once' },
