@@ -76,8 +76,8 @@ test('who was asked for cash and pays by WeChat after all is shown that rest onc
 test('a bill held without an ask says what the counter takes beside WeChat', async () => {
   const sale = await shop.aSale(lin, 5_000);
   const tenders = [
-    { method: 'wechat', amountFen: 2_000 },
     { method: 'cash', amountFen: 3_000 },
+    { method: 'wechat', amountFen: 2_000 },
   ];
   const body = { wishes: { prepaid: null, tenders }, quotedFen: 5_000 };
   must(await shop.cashier.post(`/staff/sales/${sale.saleId}/settlement`, body, aKey()), 201);
