@@ -2,17 +2,20 @@ import type { Consent, PaymentOrderView, SubscriptionTemplate, TopUpOptions } fr
 import type { Role } from '@cheyou/domain';
 import { randomInt } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { boss } from './open-shop';
+import { boss, shopManager } from './open-shop';
 import type { Person } from './sandbox';
 import type { World } from './the-world';
 
 const names = ['林知远', '苏晚晴', '何建国', '秦朗', '周思源', '唐佳宁', '韩文博', '邓雨桐'];
 const plateSigns = '23456789BCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** Somebody with WeChat whom the shop has never seen. */
+let met = randomInt(names.length);
+
+/** Somebody with WeChat whom the shop has never seen, named otherwise than those a test met just before. */
 export function aStranger({ sandbox }: World): Promise<Person> {
   const number = randomInt(100_000_000);
-  const name = names[number % names.length] ?? '林知远';
+  met += 1;
+  const name = names[met % names.length] ?? '林知远';
   return sandbox.person({ id: `friend-${number}`, name, phone: `139${String(number).padStart(8, '0')}`, note: '车主' });
 }
 
@@ -43,22 +46,22 @@ export async function anOwner(world: World): Promise<Owner> {
 }
 
 /** Somebody who has just been taken on at the counter. */
-export const aCashier = (world: World): Promise<Person> => inTheShop(world, 'cashier');
+export const aCashier = (world: World): Promise<Person> => inTheShop(world, 'cashier', shopManager);
 
 /** Somebody who has just been taken on to run the shop. */
-export const aManager = (world: World): Promise<Person> => inTheShop(world, 'shopManager');
+export const aManager = (world: World): Promise<Person> => inTheShop(world, 'shopManager', boss);
 
 /** In the shop that the set-up opened. */
-async function inTheShop(world: World, role: Role): Promise<Person> {
+async function inTheShop(world: World, role: Role, by: string): Promise<Person> {
   const [shop] = await world.api.ask<{ id: string }[]>(boss, 'GET', '/staff/shops');
-  return aColleague(world, role, shop?.id ?? '');
+  return aColleague(world, role, shop?.id ?? '', by);
 }
 
 /** Somebody who has just been taken on, in this shop. */
-export async function aColleague(world: World, role: Role, shopId: string): Promise<Person> {
+export async function aColleague(world: World, role: Role, shopId: string, by = boss): Promise<Person> {
   const person = await aStranger(world);
   const { api } = world;
-  const { code } = await api.ask<{ code: string }>(boss, 'POST', '/staff/invitations', {
+  const { code } = await api.ask<{ code: string }>(by, 'POST', '/staff/invitations', {
     name: person.name,
     role,
     shopId,
