@@ -45,6 +45,12 @@ export async function takeHoldings(packet: Packet, bill: Bill, held: Holdings): 
     bill.now,
     held.couponId,
   ]);
+  packet.later('SELECT card_id, car_id FROM service_card_car WHERE card_id = ?', [held.serviceCardId]);
+  packet.later(
+    `SELECT service_id, SUM(times), SUM(value_fen), SUM(earned_fen), SUM(CASE WHEN used_on = CURRENT_DATE THEN times ELSE 0 END)
+     FROM service_card_use WHERE card_id = ? AND state IN ('held', 'done') GROUP BY service_id`,
+    [held.serviceCardId],
+  );
   const [uses] = await packet.rows<{ id: string; asset: string }>(
     `SELECT a.id, a.asset, b.amount AS \`left\`, c.terms, c.state, c.expires_on FROM service_card c JOIN ledger_lot l ON l.holder_id = c.id
      JOIN ledger_account a ON a.lot_id = l.id JOIN ledger_balance b ON b.account_id = a.id WHERE c.id = ? FOR UPDATE`,

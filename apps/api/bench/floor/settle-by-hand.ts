@@ -1,5 +1,5 @@
 import type { Pool } from 'mysql2/promise';
-import { earn, heldPoints, newId, takeHoldings, type Held, type Holdings } from './holdings-by-hand';
+import { earn, heldPoints, newId, takeHoldings, type Bill, type Held, type Holdings } from './holdings-by-hand';
 import { Packet } from './packet';
 
 /** What the program gets by its route, and who asks. */
@@ -59,6 +59,7 @@ async function settle(packet: Packet, order: HandOrder): Promise<object> {
     [owner, key, JSON.stringify({ id }), now],
   );
   const sale = await lockedSale(packet, saleId);
+  inForce(packet, sale.shopId, proofId);
   const bill = { id, saleId, shopId: sale.shopId, carId: sale.carId, memberId: sale.memberId, staffId, now };
   const held = order.holdings === null ? [] : await takeHoldings(packet, bill, order.holdings);
   const points = await heldPoints(packet, sale.memberId);
@@ -101,10 +102,22 @@ async function settle(packet: Packet, order: HandOrder): Promise<object> {
   ]);
   packet.later("UPDATE sale SET state = 'settled', closed_at = ? WHERE id = ? AND state = 'open'", [now, saleId]);
   earn(packet, bill, points.accountId, award, order.holdings?.points ?? 0);
-  tell(packet, sale.memberId, now);
+  tell(packet, bill);
   packet.later('UPDATE member SET visits = visits + 1, last_visit_on = CURRENT_DATE WHERE id = ?', [sale.memberId]);
   packet.later('UPDATE car SET visits = visits + 1, last_visit_on = CURRENT_DATE WHERE id = ?', [sale.carId]);
   return { id, saleId, before, after: before - prepaidFen, legs };
+}
+
+/** What a bill is judged by, under the locks of the program; what comes of it is known beforehand here. */
+function inForce(packet: Packet, shopId: string, proofId: string): void {
+  packet.later(
+    `SELECT shop.id, s.rounding_mode, s.hours, shop.closed_through FROM shop
+     JOIN shop_settings s ON s.shop_id = shop.id AND s.version = shop.settings_version WHERE shop.id = ? LOCK IN SHARE MODE`,
+    [shopId],
+  );
+  packet.later('SELECT id, member_id, sale_id, expires_at FROM proof WHERE id = ? AND used_by IS NULL', [proofId]);
+  packet.later('SELECT * FROM point_rules ORDER BY version DESC LIMIT 1');
+  packet.later('SELECT version, window_months, levels FROM level_rules ORDER BY version DESC LIMIT 1');
 }
 
 /** The sale, its lines and the shop it is in. */
@@ -192,7 +205,18 @@ function addEntries(packet: Packet, { id, now, sale, order, takes, after, spent,
 }
 
 /** The notice, and the message that has to follow. */
-function tell(packet: Packet, memberId: string, now: Date): void {
+/** The member is told, an ask on the phone is done, and whatever follows a bill hears of it. */
+function tell(packet: Packet, { id, saleId, memberId, now }: Bill): void {
+  packet.later(
+    "UPDATE pay_ask SET state = 'done', settlement_id = ? WHERE sale_id = ? AND state IN ('open', 'approved')",
+    [id, saleId],
+  );
+  packet.later(
+    `INSERT INTO outbox (id, topic, subscriber, payload, created_at, due_at, attempts)
+     SELECT ?, 'bill.moved', 'coupons.bills', ?, ?, ?, 0 FROM DUAL
+     WHERE EXISTS (SELECT 1 FROM coupon_template WHERE given_on IN ('spend', 'level'))`,
+    [newId(), JSON.stringify({ settlementId: id, paid: true }), now, now],
+  );
   const noticeId = newId();
   packet.later(
     `INSERT INTO notice (id, member_id, kind, title, facts, page, at, unread, message, message_tries)
