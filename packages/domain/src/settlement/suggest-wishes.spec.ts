@@ -55,6 +55,41 @@ test('a use that would cost a better coupon its threshold stays on its card', ()
   expect(suggested({ lines, coupons: [sixty] }, { couponIds: ['fifty'] })).toMatchObject({ uses: [] });
 });
 
+describe('of lines that uses cover only so many stay uncovered as a coupon wants', () => {
+  const [wash, other] = billOfFive.lines as [SaleLine, SaleLine];
+  const washing = (id: string, price: number): SaleLine => ({ ...wash, id, listPriceFen: fen(price) });
+  const rest = (price: number): SaleLine => ({ ...other, id: 'rest', levelPriceFen: null, listPriceFen: fen(price) });
+  const coupon = (thresholdFen: number, offFen: number) => [
+    { ...fifty, benefit: { kind: 'amount', offFen: fen(offFen), thresholdFen: fen(thresholdFen) } } as const,
+  ];
+  const many = { ...washes, services: washes.services.map((uses) => ({ ...uses, left: count(9) })) };
+  const left = (lines: SaleLine[], coupons: ReturnType<typeof coupon>) => {
+    const wishes = suggested({ lines, coupons, serviceCards: [many] });
+    return [wishes.uses.map(({ lineId }) => lineId).sort(), wishes.couponIds, Number(wishes.prepaid?.amountFen)];
+  };
+
+  test('the one that brings it to the threshold', () => {
+    // 150.00 with both covered; 210.00 − 70.00 without the large one; 250.00 − 70.00 without either.
+    const lines = [washing('small', 4_000), washing('large', 6_000), rest(15_000)];
+    expect(left(lines, coupon(20_000, 7_000))).toEqual([['small'], ['fifty'], 14_000]);
+  });
+
+  test('two of three', () => {
+    // 185.00 covered; 205.00 − 40.00 without two; 215.00 − 40.00 without any.
+    const lines = [washing('a', 1_000), washing('b', 1_000), washing('c', 1_000), rest(18_500)];
+    const [uses, coupons, fenLeft] = left(lines, coupon(20_000, 4_000));
+    expect(uses).toHaveLength(1);
+    expect([coupons, fenLeft]).toEqual([['fifty'], 16_500]);
+  });
+
+  test('one of five, where not every choice is tried', () => {
+    const lines = [...['a', 'b', 'c', 'd', 'e'].map((id) => washing(id, 1_000)), rest(19_500)];
+    const [uses, coupons, fenLeft] = left(lines, coupon(20_000, 3_000));
+    expect(uses).toHaveLength(4);
+    expect([coupons, fenLeft]).toEqual([['fifty'], 17_500]);
+  });
+});
+
 describe('what the counter takes', () => {
   const cash = { method: 'cash', amountFen: fen(20_000) } as const;
   const own = { uses: [], couponIds: [], taken: [cash] };
