@@ -55,6 +55,16 @@ test('money for service cards waits with the shop that sold them until another s
   });
 });
 
+test('what a shop serves, sells and undoes itself it owes nobody', () => {
+  const itself = [
+    posting(lot('A'), house('revenue:A')),
+    posting(house('revenue:A'), house('deferred:A')),
+    posting(house('deferred:A'), house('revenue:A')),
+    posting(lot('A'), house('deferred:A')),
+  ];
+  expect(told(...itself, ...itself.map(({ from, to }) => posting(to, from))).served).toEqual([]);
+});
+
 test('a service card that is bought from a card goes over to the shop that sells it', () => {
   expect(told(posting(lot('A'), house('deferred:B')))).toEqual({
     owed: [

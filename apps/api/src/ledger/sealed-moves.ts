@@ -28,7 +28,7 @@ export interface OwedMove {
   readonly amount: number;
 }
 
-/** Money that one shop took and another has earned, signed: undone, it is below zero. */
+/** Money that one shop took and another has earned, signed: undone, it is below zero. A shop owes itself nothing: no such pair. */
 export interface ServedMove {
   readonly day: ShopDay;
   readonly soldAt: string;
@@ -73,7 +73,7 @@ function servedBy(posting: SealedPosting): ServedMove[] {
   const [giver, taker] = comesBack ? [to, from] : [from, to];
   const soldAt = giver.kind === 'lot' ? giver.soldAt : shopOf(giver, 'deferred');
   const servedAt = earnedAt(giver, taker);
-  if (soldAt === null || servedAt === null) return [];
+  if (soldAt === null || servedAt === null || soldAt === servedAt) return [];
   return [
     {
       day: shopDayOf(posting.at),

@@ -62,7 +62,7 @@ export class ServedView {
 export class ServedReport {
   @ApiProperty(day) from: string;
   @ApiProperty(day) to: string;
-  @ApiProperty({ type: () => [ServedView], description: 'every pair of shops, also what a shop served itself' })
+  @ApiProperty({ type: () => [ServedView], description: 'every pair of different shops' })
   items: ServedView[];
 }
 

@@ -74,13 +74,12 @@ export class ReportLiability {
     };
   }
 
-  /** The same as a file; what shops served themselves settles nothing between them and is left out. */
+  /** The same as a file. */
   async servedFile(query: ServedQuery): Promise<string> {
     const { from, to, items } = await this.served(query);
-    const between = items.filter(({ soldShopId, servedShopId }) => soldShopId !== servedShopId);
     return csvText([
       ['开始日', '结束日', '收款门店', '服务门店', '储值本金(元)', '次卡款(元)', '应结给服务门店(元)'],
-      ...between.map(({ soldName, servedName, principalFen, deferredFen }) => [
+      ...items.map(({ soldName, servedName, principalFen, deferredFen }) => [
         from,
         to,
         soldName,

@@ -98,8 +98,7 @@ const none = { principalFen: 0, bonusFen: 0, deferredFen: 0, uses: 0, labourTent
 /** What one shop sold and another served. */
 async function between(on: ShopDay): Promise<unknown> {
   const { items } = must(await owner.get(`/staff/liability/served?from=${on}&to=${on}`), 200) as { items: Body[] };
-  const others = items.filter(({ soldShopId, servedShopId }) => soldShopId !== servedShopId);
-  return others.map(({ soldShopId, servedShopId, principalFen, deferredFen }) => {
+  return items.map(({ soldShopId, servedShopId, principalFen, deferredFen }) => {
     return { soldShopId, servedShopId, principalFen, deferredFen };
   });
 }

@@ -7186,7 +7186,7 @@ export interface components {
         ServedReport: {
             /** Format: date */
             from: string;
-            /** @description every pair of shops, also what a shop served itself */
+            /** @description every pair of different shops */
             items: components["schemas"]["ServedView"][];
             /** Format: date */
             to: string;

@@ -30,7 +30,7 @@ export function BetweenShops({ through }: { through: string }) {
   const view = useRemote({
     key: ['staff', 'liability-served', days.from, days.to],
     read: () => api.get<ServedReport>('/staff/liability/served', days),
-    isEmpty: ({ items }) => items.every(({ soldShopId, servedShopId }) => soldShopId === servedShopId),
+    isEmpty: ({ items }) => items.length === 0,
   });
   return (
     <>
@@ -69,16 +69,14 @@ export function BetweenShops({ through }: { through: string }) {
 function Pairs({ report }: { report: ServedReport }) {
   return (
     <Card flush testId="served">
-      {report.items
-        .filter(({ soldShopId, servedShopId }) => soldShopId !== servedShopId)
-        .map((pair) => (
-          <Cell
-            key={`${pair.soldShopId} ${pair.servedShopId}`}
-            title={`${pair.soldName} → ${pair.servedName}`}
-            note={`储值本金 ${yuan(pair.principalFen)} · 次卡款 ${yuan(pair.deferredFen)}`}
-            side={<View className="font-semibold text-ink">{yuan(pair.principalFen + pair.deferredFen)}</View>}
-          />
-        ))}
+      {report.items.map((pair) => (
+        <Cell
+          key={`${pair.soldShopId} ${pair.servedShopId}`}
+          title={`${pair.soldName} → ${pair.servedName}`}
+          note={`储值本金 ${yuan(pair.principalFen)} · 次卡款 ${yuan(pair.deferredFen)}`}
+          side={<View className="font-semibold text-ink">{yuan(pair.principalFen + pair.deferredFen)}</View>}
+        />
+      ))}
     </Card>
   );
 }
