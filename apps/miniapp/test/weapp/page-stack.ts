@@ -121,15 +121,15 @@ export class PageStack {
     return [page.holder.textContent, this.isTab(page.route) ? this.tabBar?.holder.textContent : ''].join(' ').trim();
   }
 
-  /** Taps the smallest element that holds exactly these words, else the smallest that contains them. */
-  tap(words: string): void {
+  /** Taps the smallest element that holds exactly these words, else the smallest that contains them; false when none does. */
+  tap(words: string): boolean {
     const roots = [this.isTab(this.top().route) ? this.tabBar : null, this.top()].filter((page) => page !== null);
     const elements = roots.flatMap((page) => elementsOf(page.component));
     const match =
       elements.find((element) => textOf(element) === words) ??
       elements.find((element) => textOf(element).includes(words));
-    if (!match) throw new Error(`nothing says "${words}". The screen says: ${this.text()}`);
-    glassEasel.triggerEvent(match, 'tap', { x: 0, y: 0 }, { bubbles: true, composed: true });
+    if (match) glassEasel.triggerEvent(match, 'tap', { x: 0, y: 0 }, { bubbles: true, composed: true });
+    return match !== undefined;
   }
 
   type(value: string, nth: number): void {

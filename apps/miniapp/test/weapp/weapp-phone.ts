@@ -13,6 +13,7 @@ export interface WeappPhone {
   route: () => string;
   /** All words of the page on the screen, and of the tab bar beneath it. */
   text: () => string;
+  /** Waits until something says these words, and taps it; fails with what stands on the screen instead. */
   tap: (words: string) => Promise<void>;
   /** Types into the nth input of the page. */
   type: (value: string, nth?: number) => Promise<void>;
@@ -57,7 +58,12 @@ export async function startWeapp(parts: WxStubParts): Promise<WeappPhone> {
     route: () => pages.top().route,
     text: () => pages.text(),
     tap: async (words) => {
-      pages.tap(words);
+      // A busy machine draws what the last tap opened later than the next tap comes.
+      await until(
+        4_000,
+        () => pages.tap(words),
+        () => `nothing says "${words}". The screen says: ${pages.text()}`,
+      );
       await settled();
     },
     type: async (value, nth = 0) => {
@@ -73,13 +79,12 @@ export async function startWeapp(parts: WxStubParts): Promise<WeappPhone> {
       pages.givePhone(code);
       await settled();
     },
-    see: async (words, patienceMs = 4_000) => {
-      const until = Date.now() + patienceMs;
-      while (!pages.text().includes(words)) {
-        if (Date.now() > until) throw new Error(`"${words}" did not appear. The screen says: ${pages.text()}`);
-        await settled();
-      }
-    },
+    see: (words, patienceMs = 4_000) =>
+      until(
+        patienceMs,
+        () => pages.text().includes(words),
+        () => `"${words}" did not appear. The screen says: ${pages.text()}`,
+      ),
     figures: () => ({ ...treeFigures(pages.top().holder), largestSetData: Math.max(...pages.setDataSizes) }),
     stop: () => {
       pages.closeAll();
@@ -87,4 +92,12 @@ export async function startWeapp(parts: WxStubParts): Promise<WeappPhone> {
       glassEasel.removeGlobalWarningListener(onWarning);
     },
   };
+}
+
+async function until(patienceMs: number, done: () => boolean, trouble: () => string): Promise<void> {
+  const end = Date.now() + patienceMs;
+  while (!done()) {
+    if (Date.now() > end) throw new Error(trouble());
+    await settled();
+  }
 }
