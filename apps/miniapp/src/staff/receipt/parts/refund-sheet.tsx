@@ -19,7 +19,7 @@ import { RowBones } from '@/ui/skeleton';
 import { BesideWechat } from '../../parts/beside-wechat';
 import { SecondPerson } from '../../parts/second-person';
 import { Shown } from '@/shell/shown';
-import { staffChanged } from '../../parts/staff-changed';
+import { quoteIsOver, staffChanged } from '../../parts/staff-changed';
 import { Stepper } from '@/ui/stepper';
 import { undoReasons, type UndoReason } from '../../parts/undo-reasons';
 import type { Receipt, RefundAnswer, RefundInput, RefundQuote } from '../../parts/wire';
@@ -32,7 +32,7 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
   const [reason, setReason] = useState('');
   const [waits, setWaits] = useState(false);
   const lines = Object.entries(wanted).flatMap(([lineId, qty]) => (qty > 0 ? [{ lineId, qty }] : []));
-  const { view, quote, refund } = useRefund(settlement.id, lines, (done) => {
+  const { view, quote, refund, act } = useRefund(settlement.id, lines, (done) => {
     if (done) onClose();
     else setWaits(true);
   });
@@ -52,7 +52,7 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
           busy={refund.busy}
           off={!quote || short}
           onTap={() => {
-            if (quote) void refund.run({ lines, quotedFen: quote.moneyFen, reasonCode, reason: reason.trim() });
+            if (quote) void act({ lines, quotedFen: quote.moneyFen, reasonCode, reason: reason.trim() });
           }}
           testId="refund-act"
         >
@@ -85,8 +85,9 @@ type RefundLines = RefundInput['lines'];
 
 /** What would go back for these units, and the write that gives them back. */
 function useRefund(settlementId: string, lines: RefundLines, onDone: (done: boolean) => void) {
+  const quotes = ['staff', 'refund-quote', settlementId];
   const view = useRemote({
-    key: ['staff', 'refund-quote', settlementId, lines],
+    key: [...quotes, lines],
     read: () => api.post<RefundQuote>(`/staff/settlements/${settlementId}/refund-quote`, { lines }),
     enabled: lines.length > 0,
   });
@@ -97,7 +98,11 @@ function useRefund(settlementId: string, lines: RefundLines, onDone: (done: bool
     staffChanged();
     onDone(done);
   });
-  return { view, refund, quote: lines.length > 0 && view.state === 'ready' ? view.data : null };
+  const act = async (input: RefundInput): Promise<void> => {
+    const { state } = await refund.run(input);
+    if (state === 'refused') quoteIsOver(quotes);
+  };
+  return { view, refund, act, quote: lines.length > 0 && view.state === 'ready' ? view.data : null };
 }
 
 interface UnitsProps {

@@ -16,7 +16,7 @@ import { usesWords } from '@/ui/use-words';
 import { BesideWechat } from '../../parts/beside-wechat';
 import { ReasonSheet } from '../../parts/reason-sheet';
 import { SecondPerson } from '../../parts/second-person';
-import { staffChanged } from '../../parts/staff-changed';
+import { quoteIsOver, staffChanged } from '../../parts/staff-changed';
 import { undoReasons, type UndoReason } from '../../parts/undo-reasons';
 import type { Receipt, ReversalAnswer, ReversalQuote, ReverseInput } from '../../parts/wire';
 
@@ -24,12 +24,13 @@ import type { Receipt, ReversalAnswer, ReversalQuote, ReverseInput } from '../..
 export function ReverseSheet({ receipt, onClose }: { receipt: Receipt; onClose: () => void }) {
   const { settlement } = receipt;
   const [waits, setWaits] = useState(false);
+  const key = ['staff', 'reversal-quote', settlement.id];
   const view = useRemote({
-    key: ['staff', 'reversal-quote', settlement.id],
+    key,
     read: () => api.get<ReversalQuote>(`/staff/settlements/${settlement.id}/reversal-quote`),
   });
-  const reverse = useOnce<ReverseInput, ReversalAnswer>(`reverse.${settlement.id}`, (body, key) =>
-    api.post(`/staff/settlements/${settlement.id}/reversal`, body, { key }),
+  const reverse = useOnce<ReverseInput, ReversalAnswer>(`reverse.${settlement.id}`, (body, once) =>
+    api.post(`/staff/settlements/${settlement.id}/reversal`, body, { key: once }),
   );
   useDone(reverse, ({ needsSecondPerson }) => {
     staffChanged();
@@ -39,8 +40,7 @@ export function ReverseSheet({ receipt, onClose }: { receipt: Receipt; onClose: 
   const act = async (quote: ReversalQuote, reasonCode: UndoReason, reason: string): Promise<void> => {
     const { moneyFen, byHandFen, elsewhereFen } = quote;
     const { state } = await reverse.run({ reasonCode, reason, quoted: { moneyFen, byHandFen, elsewhereFen } });
-    // What was shown may be over by now: it is read anew before anybody tries again.
-    if (state === 'refused' && view.state === 'ready') view.refresh();
+    if (state === 'refused') quoteIsOver(key);
   };
   if (waits) return <SecondPerson act="反结账" onClose={onClose} />;
   const quote = view.state === 'ready' ? view.data : null;
