@@ -132,7 +132,8 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
 
   SALE_EMPTY: '单子里还没有项目，没有收款。请先添加服务或配件。',
   SALE_NOT_OPEN: '这张单[{state}，]不能再修改或结算，没有重复收款。请刷新查看最新状态。',
-  QUOTE_CHANGED: '合计有变动[：原为 ¥{quotedFen}][，现为 ¥{totalFen}]，没有扣款。请核对后重新确认。',
+  QUOTE_CHANGED:
+    '金额或方式有变动[：原为 ¥{quotedFen}][，现为 ¥{totalFen}]，这次没有生效，没有扣款也没有退款。请核对后重新确认。',
   DISCOUNT_TOO_LARGE: '[「{name}」]改价超出您的权限[，最低可到 ¥{lowestFen}]，没有结算。请调高价格或请店长操作。',
   PRICE_ABOVE_LIST: '[「{name}」]的价格高于标价[ ¥{listPriceFen}]，没有结算。请按标价或更低价格收取。',
   PERFORMER_NOT_HERE: '所选施工人[ {name}]目前不在本店任职，没有保存，没有动账。请重新选择施工人。',

@@ -49,7 +49,10 @@ test('a saved title fills the form, a wrong tax number is said before anything i
 test('a person has no tax number, and what the server refuses is said in place', async () => {
   const asked = aPhone((one) => {
     if (one.method === 'POST')
-      return refusal('QUOTE_CHANGED', '合计有变动：原为 ¥56.67，现为 ¥36.67，请核对后重新确认。');
+      return refusal(
+        'QUOTE_CHANGED',
+        '金额或方式有变动：原为 ¥56.67，现为 ¥36.67，这次没有生效，没有扣款也没有退款。请核对后重新确认。',
+      );
     return serving(bill)(one);
   });
   await open(<InvoicePage />, { receipt: receiptId });

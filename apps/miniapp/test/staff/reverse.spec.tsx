@@ -86,7 +86,7 @@ test('nothing is undone before its ways back are shown: not while they are waite
   fireEvent.change(screen.getByTestId('reverse-sheet-reason'), { target: { value: '项目选错' } });
   expect(textOf('reverse-sheet-act')).toBe('正在算退回方式');
   await settle(60_000);
-  expect(textOf('reverse-sheet')).toContain('退回方式没能算出来还没有退款。');
+  expect(textOf('reverse-sheet')).toContain('退回方式没能算出来查看退回方式不会退款。');
   expect(textOf('reverse-sheet-act')).toBe('退回方式没能算出来');
   tap('reverse-sheet-act');
   await settle();
@@ -101,7 +101,7 @@ test('the act says what was shown; refused because it changed, it is read anew',
   let now = quote;
   const asked = await openSheet(
     () => now,
-    () => refusal('QUOTE_CHANGED', '合计有变动，没有扣款。请核对后重新确认。'),
+    () => refusal('QUOTE_CHANGED', '金额或方式有变动，这次没有生效，没有扣款也没有退款。请核对后重新确认。'),
   );
   await settle();
   const shown = quotesIn(asked);
@@ -113,6 +113,6 @@ test('the act says what was shown; refused because it changed, it is read anew',
   const quoted = { moneyFen: 27_000, byHandFen: 0, elsewhereFen: 5_000 };
   expect(written(asked)).toEqual([{ reasonCode: 'wrongAmount', reason: '项目选错', quoted }]);
   expect(quotesIn(asked)).toBe(shown + 1);
-  expect(textOf('reverse-sheet')).toContain('合计有变动');
+  expect(textOf('reverse-sheet')).toContain('金额或方式有变动');
   expect(textOf('reversal-quote')).toContain('其中由门店付款¥120.00');
 });

@@ -62,7 +62,7 @@ export function RefundSheet({ receipt, onClose }: { receipt: Receipt; onClose: (
     >
       <Units lines={sale.lines} wanted={wanted} onChange={setWanted} />
       {lines.length > 0 && (
-        <Shown view={view} failed="退款方式没能算出来" money="还没有退款。" bones={<RowBones rows={2} />}>
+        <Shown view={view} failed="退款方式没能算出来" money="查看退款方式不会退款。" bones={<RowBones rows={2} />}>
           {(data) => <WhatGoesBack quote={data} />}
         </Shown>
       )}

@@ -60,7 +60,7 @@ export function ReverseSheet({ receipt, onClose }: { receipt: Receipt; onClose: 
       }}
       onClose={onClose}
     >
-      <Shown view={view} failed="退回方式没能算出来" money="还没有退款。" bones={<RowBones rows={2} />}>
+      <Shown view={view} failed="退回方式没能算出来" money="查看退回方式不会退款。" bones={<RowBones rows={2} />}>
         {(data) => <WhatGoesBack quote={data} />}
       </Shown>
     </ReasonSheet>
