@@ -147,7 +147,7 @@ describe('预收与负债', () => {
   test('shows one number, what it is made of, whose it is, and the days behind', async () => {
     aTill(liability(), 'ownerManager');
     await open(<LiabilityPage />);
-    expect(textOf('liability-total')).toContain('截至 11月20日 周五¥49,532.00储值本金 ¥48,632.00 · 次卡款 ¥900.00');
+    expect(textOf('liability-total')).toContain('截至 11月20日 周五¥49,532.00储值本金 ¥48,632.00次卡款 ¥900.00');
     expect(textOf('liability-check')).toBe('11-21 00:50 与账户余额核对一致');
     expect(textOf('liability-shops')).toBe('青羊店¥41,820.00高新店¥6,812.00合计¥48,632.00');
     tap('owed-uses');

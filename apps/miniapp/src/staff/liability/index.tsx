@@ -10,6 +10,7 @@ import { Money } from '@/ui/money';
 import { Note } from '@/ui/note';
 import { Pills } from '@/ui/pills';
 import { SectionHead } from '@/ui/section-head';
+import { Separated } from '@/ui/separated';
 import { dayName, nearDayClock } from '@/ui/when';
 import { Shown } from '@/shell/shown';
 import type { LiabilityReport } from '../parts/wire';
@@ -70,14 +71,27 @@ function Hero({ report }: { report: LiabilityReport }) {
   const { total, on, off, checkedAt } = report;
   return (
     <Card testId="liability-total">
-      <View className="text-14 text-secondary">应服务或退还顾客 · 截至 {on === null ? '' : dayName(on)}</View>
+      <View className="text-14 text-secondary">
+        <Separated parts={['应服务或退还顾客', on && `截至 ${dayName(on)}`]} />
+      </View>
       <Money fen={total.principalFen + total.deferredFen} className="text-32 font-semibold" />
       <View className="text-14 text-secondary">
-        储值本金 {owedText('principal', total.principalFen)} · 次卡款 {owedText('deferred', total.deferredFen)}
+        <Separated
+          parts={[
+            `储值本金 ${owedText('principal', total.principalFen)}`,
+            `次卡款 ${owedText('deferred', total.deferredFen)}`,
+          ]}
+        />
       </View>
       <View className="text-14 text-secondary">
-        另有赠送金 {owedText('bonus', total.bonusFen)} · 次卡 {owedText('uses', total.uses)} ·{' '}
-        {owedText('labour', total.labourTenths)} · 积分 {owedText('points', total.points)}
+        <Separated
+          parts={[
+            `另有赠送金 ${owedText('bonus', total.bonusFen)}`,
+            `次卡 ${owedText('uses', total.uses)}`,
+            owedText('labour', total.labourTenths),
+            `积分 ${owedText('points', total.points)}`,
+          ]}
+        />
       </View>
       {checkedAt !== null && (
         <Note
