@@ -34,6 +34,7 @@ export class StaffHistory {
     const found = await this.acts.page(this.db, filter, limit + 1);
     const rows = found.slice(0, limit);
     const names = await this.staff.names(this.db, idsOf(rows));
+    const shopNames = await this.shops.names(this.db);
     const called = await this.subjects.names(
       this.db,
       rows.map(({ subjectKind, subjectId }) => ({ kind: subjectKind, id: subjectId })),
@@ -42,6 +43,8 @@ export class StaffHistory {
       id: row.id,
       at: row.at.toISOString(),
       staffName: names.get(row.staffId) ?? '',
+      shopId: row.shopId,
+      shopName: shopNames.get(row.shopId) ?? '',
       act: actName(row.act),
       subject: subjectText(row, called.get(row.subjectId)),
       subjectKind: row.subjectKind,

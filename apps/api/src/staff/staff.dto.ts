@@ -101,6 +101,8 @@ export class ActLogRow {
   @ApiProperty({ example: anId }) id: string;
   @ApiProperty({ format: 'date-time' }) at: string;
   @ApiProperty({ example: '周敏' }) staffName: string;
+  @ApiProperty({ example: anId, description: 'the shop it was done in' }) shopId: string;
+  @ApiProperty({ example: '青羊店' }) shopName: string;
   @ApiProperty({ description: 'what was done, in words', example: '柜台充值' }) act: string;
   @ApiProperty({ description: 'what it was done to, in words', example: '项目 精致洗车' }) subject: string;
   @ApiProperty({ description: 'kind of what it was done to', example: 'service' }) subjectKind: string;

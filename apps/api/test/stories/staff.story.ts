@@ -170,12 +170,15 @@ describe('the log', () => {
     const page = async (
       by: SignedIn,
       query: string,
-    ): Promise<{ items: { id: string; staffName: string }[]; nextCursor: string | null }> =>
+    ): Promise<{ items: { id: string; shopId: string; shopName: string }[]; nextCursor: string | null }> =>
       (await shop.ask('GET', `/staff/act-log${query}`, { token: by.token })).body as never;
     const seen = await page(eastManager, '?limit=100');
     expect(seen.items.length).toBeGreaterThan(0);
-    const westNames = (await page(westManager, '?limit=100')).items.map(({ id }) => id);
-    expect(seen.items.filter(({ id }) => westNames.includes(id))).toEqual([]);
+    const west = (await page(westManager, '?limit=100')).items;
+    expect(seen.items.filter(({ id }) => west.some((row) => row.id === id))).toEqual([]);
+    expect(new Set(west.map(({ shopId, shopName }) => `${shopId} ${shopName}`))).toEqual(
+      new Set([`${shop.west} 城西店`]),
+    );
     const first = await page(owner, '?limit=2');
     const next = await page(owner, `?limit=2&cursor=${String(first.nextCursor)}`);
     const both = await page(owner, '?limit=4');

@@ -195,6 +195,8 @@ const act = {
   id: '01JDACT0000000000000000001',
   at: '2026-11-21T02:00:00.000Z',
   staffName: '苏明',
+  shopId: shop.id,
+  shopName: shop.name,
   act: '修改车辆',
   subject: '车辆 川A8K2M7',
   subjectKind: 'car',

@@ -1,5 +1,6 @@
 import type { components } from '@cheyou/contracts';
 import { fireEvent, screen } from '@testing-library/react';
+import ActLogPage from '../../src/staff/act-log/index';
 import CommissionPage from '../../src/staff/commission/index';
 import MemberPointsPage from '../../src/staff/points/index';
 import ServiceCardPage from '../../src/staff/service-card/index';
@@ -81,4 +82,20 @@ test('and a movement of points', async () => {
   await open(<MemberPointsPage />, { id: '01JDMEMBER0000000000000001' });
   tapBoth('points-movement-M2', 'points-movement-M1');
   expect(opened()).toEqual(['/staff/receipt/index?id=S1']);
+});
+
+test('and an act on a bill; an act on a member leads to the member from anywhere', async () => {
+  const act: components['schemas']['ActLogRow'] = {
+    ...{ id: 'A1', at: '2026-11-21T02:00:00.000Z', staffName: '苏明', shopId: shop.id, shopName: shop.name },
+    ...{ act: '反结账', subject: '结算', subjectKind: 'settlement', subjectId: 'S1', detail: null, reason: '项目选错' },
+  };
+  const member = { subjectKind: 'member', subjectId: 'M1' };
+  const items = [act, { ...act, ...west, id: 'A2' }, { ...act, ...west, ...member, id: 'A3' }];
+  aTill(() => ({ items, nextCursor: null }), 'ownerManager');
+  await open(<ActLogPage />);
+  expect(screen.getByTestId('act-A2').textContent).toContain('高新店');
+  expect(screen.getByTestId('act-A1').textContent).not.toContain(shop.name);
+  tapBoth('act-A2', 'act-A1');
+  fireEvent.click(screen.getByTestId('act-A3'));
+  expect(opened()).toEqual(['/staff/receipt/index?id=S1', '/staff/member/index?id=M1']);
 });

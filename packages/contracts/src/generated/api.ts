@@ -3859,6 +3859,9 @@ export interface components {
             detail: string | null;
             id: string;
             reason: string | null;
+            /** @description the shop it was done in */
+            shopId: string;
+            shopName: string;
             staffName: string;
             /** @description what it was done to, in words */
             subject: string;

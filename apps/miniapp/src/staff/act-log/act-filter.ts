@@ -32,12 +32,12 @@ export function filterText({ staffName, from, until }: ActFilter): string | null
   return [staffName, days].filter(Boolean).join('，') || null;
 }
 
-/** The page of what an act was done to; null where there is none. */
-export function subjectPage(kind: string): string | null {
+/** The page of what an act was done to; null where there is none. Bills open in the shop that made them alone. */
+export function subjectPage(kind: string, here: boolean): string | null {
   const pages: Record<string, string> = {
     member: '/staff/member/index',
     car: '/staff/car/index',
-    settlement: '/staff/receipt/index',
+    ...(here && { settlement: '/staff/receipt/index' }),
   };
   return pages[kind] ?? null;
 }

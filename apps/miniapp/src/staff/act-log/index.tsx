@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
 import { Page } from '@/shell/page';
+import { useWorkingShop } from '@/shell/shop';
 import { useRemoteList } from '@/shell/use-remote-list';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -115,7 +116,9 @@ function Acts({ filter, onAll }: { filter: ActFilter; onAll: () => void }) {
 }
 
 function ActRow({ row }: { row: ActLogRow }) {
-  const page = subjectPage(row.subjectKind);
+  const shop = useWorkingShop();
+  const here = row.shopId === shop?.id;
+  const page = subjectPage(row.subjectKind, here);
   return (
     <Cell
       shape="top"
@@ -132,6 +135,7 @@ function ActRow({ row }: { row: ActLogRow }) {
         <View className="text-14">
           <View className="inline font-semibold">{row.staffName}</View> {row.act}
         </View>
+        {!here && <View className="c-cell-note">{row.shopName}</View>}
         <Subject row={row} />
         {row.detail && <View className="c-cell-note">{row.detail}</View>}
         {row.reason && <View className="c-cell-note">原因：{row.reason}</View>}
