@@ -12,7 +12,7 @@ import { ReachServed, type Reach } from './reach-served';
 type ServedLine = Awaited<ReturnType<Settlements['servedBehind']>>[number];
 
 const batch = 500;
-const titles = ['日期', '门店', '施工人员', '单号', '车牌', '项目', '数量', '类型', '实收', '次卡核销', '计提基数'];
+const titles = ['日期', '门店', '施工人员', '单号', '车牌', '项目', '数量', '类型', '实收', '卡项核销', '计提基数'];
 
 /** Every line of a month with who did it and what it brought, a line each; what went back is below zero on its own day. */
 @Injectable()

@@ -107,7 +107,7 @@ function Base({ report: { total, own } }: { report: CommissionReport }) {
       <View className="text-14 text-secondary">计提基数{own ? ' · 我做的项目' : ''}</View>
       <Money fen={total.baseFen} className="text-32 font-semibold" />
       <View className="text-14 text-secondary">
-        实收 {yuan(total.moneyFen)} + 次卡核销 {yuan(total.usesFen)} − 退回 {yuan(total.backFen)}
+        实收 {yuan(total.moneyFen)} + 卡项核销 {yuan(total.usesFen)} − 退回 {yuan(total.backFen)}
       </View>
       <Note tone="grey" className="mt-3">
         实收是顾客真正付的钱，赠送金、优惠券、积分和抹零不算。次卡、工时卡按分摊的卡价算，门店赠送和期初导入的卡没有卡价，不计；年卡按天收入，不计次数。售卡不算项目。
@@ -148,7 +148,7 @@ const nameOf = ({ staffId, name }: Pick<PersonRow, 'staffId' | 'name'>): string 
 function noteOf({ lines, usesFen, backFen }: PersonRow): string {
   return [
     `${lines} 个项目`,
-    ...(usesFen > 0 ? [`次卡 ${yuan(usesFen)}`] : []),
+    ...(usesFen > 0 ? [`卡项 ${yuan(usesFen)}`] : []),
     ...(backFen > 0 ? [`退回 ${yuan(backFen)}`] : []),
   ].join(' · ');
 }

@@ -68,7 +68,7 @@ function Line({ line }: { line: CommissionLine }) {
       <View className="c-row c-wrap gap-2 mt-1">
         {line.plate !== null && <Plate plate={line.plate} size="s" green={isGreen(line.plateKind)} />}
         {back && <Tag tone="watch">退回</Tag>}
-        {usesFen !== 0 && <Tag>次卡核销</Tag>}
+        {usesFen !== 0 && <Tag>卡项核销</Tag>}
       </View>
       <View className="text-12 text-secondary mt-1">
         <Separated parts={[dayName(line.day), line.shopName, line.number]} />
