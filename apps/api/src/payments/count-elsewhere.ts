@@ -9,10 +9,18 @@ import type { PaymentOrder } from './payment-order';
 import { PaymentPurposes } from './payment-purposes';
 import { PaymentRefundStore } from './payment-refund.store';
 import { RefundElsewhereStore } from './refund-elsewhere.store';
+import type { RefundRecord } from './refund-record';
 
 const note = '已在微信商户平台退款';
 
 type Place = ReturnType<typeof house>;
+
+interface Move {
+  readonly amount: number;
+  readonly from: Place;
+  readonly to: Place;
+  readonly staffId: string | null;
+}
 
 interface Waiting {
   readonly waitsFen: number;
@@ -43,6 +51,21 @@ export class CountElsewhere {
     if (restFen > 0) await this.ofOwed(tx, order, { waitsFen: restFen, staffId });
   }
 
+  /**
+   * WeChat carried out after all what it had found abnormal: what counted against that counts against what else is owed, or waits again.
+   * Call it once the refund has ended and before its room hears of it.
+   */
+  async carriedOut(tx: Tx, order: PaymentOrder, { id: refundId, amountFen }: RefundRecord): Promise<void> {
+    const owedFen = await this.purposes.owedByHandFen(tx, order, refundId);
+    const fen = amountFen - owedFen;
+    if (owedFen === 0 || fen === 0) return;
+    await this.decide.takeBack(tx, order.id, fen);
+    await this.purposes.givenElsewhere(tx, order, { refundId, fen: -fen });
+    const [from, to] = [house('refundsPayable', order.shopId), house('wechatClearing')];
+    await this.post(tx, order, { amount: fen, from, to, staffId: null });
+    await this.run(tx, order, null);
+  }
+
   /** What WeChat didn't carry out. @returns how much still waits. */
   private async ofFailed(tx: Tx, order: PaymentOrder, { waitsFen: fen, staffId }: Waiting): Promise<number> {
     let waitsFen = fen;
@@ -59,7 +82,8 @@ export class CountElsewhere {
       }
       await this.purposes.givenElsewhere(tx, order, { refundId, fen: amount });
       // What WeChat was to give back is still there.
-      await this.post(tx, order, { amount, from: house('wechatClearing'), staffId });
+      const [from, to] = [house('wechatClearing'), house('refundsPayable', order.shopId)];
+      await this.post(tx, order, { amount, from, to, staffId });
     }
     return waitsFen;
   }
@@ -74,17 +98,12 @@ export class CountElsewhere {
       await this.decide.run(tx, order.id, { refundFen: amount, elsewhereFen: amount });
       await this.purposes.owesLess(tx, order, { id: owed.id, fen: amount });
       await this.counted.add(tx, order.id, owed, amount);
-      await this.post(tx, order, { amount, from: owed.from, staffId });
+      await this.post(tx, order, { amount, from: owed.from, to: house('refundsPayable', order.shopId), staffId });
     }
   }
 
-  private async post(
-    tx: Tx,
-    { id: paymentOrderId, shopId }: PaymentOrder,
-    { amount, from, staffId }: { readonly amount: number; readonly from: Place; readonly staffId: string | null },
-  ): Promise<void> {
-    const to = house('refundsPayable', shopId);
-    const postings = [{ asset: 'CNY_PRINCIPAL' as const, amount, from, to }];
+  private async post(tx: Tx, { id: paymentOrderId, shopId }: PaymentOrder, { staffId, ...moved }: Move): Promise<void> {
+    const postings = [{ asset: 'CNY_PRINCIPAL' as const, ...moved }];
     await this.ledger.post(tx, { kind: 'refund', shopId, staffId, title: note, paymentOrderId, postings });
   }
 }

@@ -37,4 +37,15 @@ export class DecideElsewhere {
       leftFen -= take;
     }
   }
+
+  /** So much that was counted waits again, the newest first. The caller holds the order's lock. */
+  async takeBack(tx: Tx, orderId: string, fen: number): Promise<void> {
+    let leftFen = fen;
+    for (const refund of await this.elsewhere.counted(tx, orderId)) {
+      const take = Math.min(leftFen, refund.fen);
+      if (take > 0) await this.elsewhere.decided(tx, refund.id, -take);
+      leftFen -= take;
+    }
+    if (leftFen > 0) throw new Error(`less of the order ${orderId} was counted`);
+  }
 }

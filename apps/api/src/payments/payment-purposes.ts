@@ -11,7 +11,7 @@ export type RefundOutcome =
   | { readonly refundId: string; readonly became: 'paidOut' }
   | { readonly refundId: string; readonly became: 'again'; readonly againId: string };
 
-/** What of a refund that failed at WeChat went back in its back office, fen. */
+/** What of a refund that failed at WeChat went back in its back office, fen; below zero where that counts no more. */
 interface GivenElsewhere {
   readonly refundId: string;
   readonly fen: number;

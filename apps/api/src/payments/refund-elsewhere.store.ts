@@ -47,6 +47,16 @@ export class RefundElsewhereStore {
     );
   }
 
+  /** Those of which something was counted, the newest first; read under the order's lock. */
+  counted(tx: Tx, orderId: string): Promise<{ id: string; fen: number }[]> {
+    return tx.rows(
+      `SELECT id, amount_fen - undecided_fen AS fen FROM payment_refund
+       WHERE order_id = ? AND cause = 'elsewhere' AND undecided_fen < amount_fen ORDER BY id DESC FOR UPDATE`,
+      [orderId],
+    );
+  }
+
+  /** Below zero what was counted waits again. */
   async decided(tx: Tx, id: string, fen: number): Promise<void> {
     await tx.write('UPDATE payment_refund SET undecided_fen = undecided_fen - ? WHERE id = ?', [fen, id]);
   }

@@ -35,16 +35,18 @@ export class TakeRefundNews {
     const order = await this.orders.lock(tx, named.orderId);
     const refund = await this.refunds.lock(tx, named.id);
     if (!refund || !fits(refund, seen)) return this.mismatch(tx, seen, named);
+    // Once a person has paid it out it stays so: did WeChat give it too, the payer has it twice, and somebody has to ask for it.
+    if (refund.paidOutAt !== null) return seen.status === 'SUCCESS' ? this.mismatch(tx, seen, refund) : 'refund';
     const now = this.clock.now();
     if (seen.status === 'PROCESSING') {
       await this.refunds.accept(tx, refund.id, nextRefundQueryAt(0, now));
       return 'refund';
     }
     const end = ends[seen.status];
-    // We had ended it, or a person has paid it out: the money is with the payer twice, and somebody has to ask for it.
-    if (end === 'succeeded' && (refund.state === 'closed' || refund.paidOutAt !== null))
-      await this.mismatch(tx, seen, refund);
+    // We had ended it, and a person owes it.
+    if (end === 'succeeded' && refund.state === 'closed') await this.mismatch(tx, seen, refund);
     if ((await this.refunds.end(tx, refund.id, end, seen.succeededAt ?? now)) === 0) return 'refund';
+    if (order && end === 'succeeded') await this.counting.carriedOut(tx, order, refund);
     await this.purposes.tellRefund(tx, order, { refundId: refund.id, became: end });
     if (end !== 'succeeded') return this.needsPerson(tx, refund, end, order);
     await this.incidents.heal(tx, { refundId: refund.id }, ['refundAbnormal', 'refundRefused'], '微信已退款成功');

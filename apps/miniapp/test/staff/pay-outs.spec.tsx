@@ -52,7 +52,7 @@ test('a payment is recorded once with its way and voucher, and said', async () =
   await settle();
   const sent = asked.filter(({ path }) => path.endsWith('/payout'));
   expect(sent.map(({ path, body }) => ({ path, body }))).toEqual([
-    { path: `/staff/refunds/${dueBill.id}/payout`, body: { method: 'cash', reference: '收据 118' } },
+    { path: `/staff/refunds/${dueBill.id}/payout`, body: { method: 'cash', reference: '收据 118', quotedFen: 20_000 } },
   ]);
   expect(sent[0]?.key).toBeTruthy();
   expect(screen.getByTestId('paid-out').textContent).toBe('已登记：现金付给苏晚晴 ¥200.00，凭证 收据 118');
@@ -70,6 +70,7 @@ test('a part of a card refund is recorded at its lot, and a refusal is said in p
   expect(asked.find(({ path }) => path.endsWith('/lots/L1/payout'))?.body).toEqual({
     method: 'bankTransfer',
     reference: '回单 118',
+    quotedFen: 100_000,
   });
   expect(screen.getByTestId('pay-out-sheet').textContent).toContain('已经登记过付款');
 });

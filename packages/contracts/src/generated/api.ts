@@ -6586,6 +6586,8 @@ export interface components {
         PayOutInput: {
             /** @enum {string} */
             method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other";
+            /** @description what was shown as due, fen; refused where it is another amount by now */
+            quotedFen?: number;
             /** @description voucher or receipt */
             reference: string;
         };
@@ -6875,6 +6877,8 @@ export interface components {
         RefundPayOutInput: {
             /** @enum {string} */
             method: "cash" | "posCard" | "alipay" | "bankTransfer" | "other";
+            /** @description what was shown as due, fen; refused where it is another amount by now */
+            quotedFen?: number;
             /** @description voucher or receipt */
             reference: string;
         };

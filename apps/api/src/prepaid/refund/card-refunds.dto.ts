@@ -1,6 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { TenderMethod } from '@cheyou/domain';
-import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { ulidPattern } from '../../platform/http';
 import { RefundQuoteLineView } from '../cards.dto';
 
@@ -67,6 +67,15 @@ export class PayOutInput {
   @IsString()
   @Length(2, 100)
   reference: string;
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'what was shown as due, fen; refused where it is another amount by now',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(amountMax)
+  quotedFen?: number;
 }
 
 export class CardRefundLineView extends RefundQuoteLineView {

@@ -19,6 +19,8 @@ export interface PayOut {
   readonly method: PayOutMethod;
   /** The voucher: number of the transfer or of the receipt that was signed. */
   readonly reference: string;
+  /** What the client showed as due; without it nothing is compared. */
+  readonly quotedFen?: number | undefined;
 }
 
 /** A person pays out what WeChat can't give back, once, and says how. */
@@ -36,7 +38,7 @@ export class PayOutCardRefund {
     private readonly actLog: ActLog,
   ) {}
 
-  /** @throws Refused NOT_FOUND; CARD_REFUND_PAID when it was paid before; CARD_REFUND_BY_WECHAT while WeChat has it; STATE_CHANGED before the approval. */
+  /** @throws Refused NOT_FOUND; CARD_REFUND_PAID when it was paid before; CARD_REFUND_BY_WECHAT while WeChat has it; STATE_CHANGED before the approval; QUOTE_CHANGED when another amount is due than was shown. */
   run(key: RequestKey, actor: StaffCaller, refundId: string, lotId: string, payOut: PayOut): Promise<{ id: string }> {
     return this.once.run(key, async (tx) => {
       const refund = mustReachRefund(actor, 'cardRefund.payOut', await this.store.find(tx, refundId));
@@ -44,6 +46,8 @@ export class PayOutCardRefund {
       if (!line) throw new Refused(refuse('NOT_FOUND'));
       const on = await this.shops.businessDay(tx, actor.staff.shopId);
       refuseNotDue(refund, line);
+      const { quotedFen = dueFen(line) } = payOut;
+      if (quotedFen !== dueFen(line)) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen: dueFen(line) }));
       await this.pay(tx, actor, { refund, line }, { ...payOut, on });
       return { id: refundId };
     });

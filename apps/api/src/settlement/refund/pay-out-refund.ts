@@ -17,6 +17,8 @@ export interface RefundPayOutOrder {
   readonly method: PayOutMethod;
   /** The voucher: number of the transfer or of the receipt that was signed. */
   readonly reference: string;
+  /** What the client showed as due; without it nothing is compared. */
+  readonly quotedFen?: number | undefined;
 }
 
 interface DueRefund {
@@ -38,12 +40,16 @@ export class PayOutRefund {
     private readonly actLog: ActLog,
   ) {}
 
-  /** @throws Refused NOT_FOUND; CARD_REFUND_PAID when it was paid before; CARD_REFUND_BY_WECHAT while WeChat has it; STATE_CHANGED where nothing is to be paid. */
+  /** @throws Refused NOT_FOUND; CARD_REFUND_PAID when it was paid before; CARD_REFUND_BY_WECHAT while WeChat has it; STATE_CHANGED where nothing is to be paid; QUOTE_CHANGED when another amount is due than was shown. */
   run(key: RequestKey, actor: StaffCaller, refundId: string, order: RefundPayOutOrder): Promise<{ id: string }> {
     return this.once.run(key, async (tx) => {
       const refund = await this.refunds.find(tx, refundId);
       if (refund?.shopId !== actor.staff.shopId) throw new Refused(refuse('NOT_FOUND'));
-      await this.pay(tx, actor, dueOf(refund), order);
+      const due = dueOf(refund);
+      const { quotedFen = due.payOut.amountFen } = order;
+      if (quotedFen !== due.payOut.amountFen)
+        throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen: due.payOut.amountFen }));
+      await this.pay(tx, actor, due, order);
       return { id: refundId };
     });
   }

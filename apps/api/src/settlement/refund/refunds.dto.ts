@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { tenderMethods } from '@cheyou/domain';
 import { Type } from 'class-transformer';
 import {
@@ -8,6 +8,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsOptional,
   IsString,
   Length,
   Matches,
@@ -76,6 +77,15 @@ export class RefundPayOutInput {
   @IsString()
   @Length(2, 100)
   reference: string;
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'what was shown as due, fen; refused where it is another amount by now',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000_000)
+  quotedFen?: number;
 }
 
 /** What was paid through WeChat, on its way back. */

@@ -49,7 +49,7 @@ export function PaySheet({ due, onPaid, onClose }: PaySheetProps) {
           shape="wide"
           busy={pay.busy}
           off={trouble !== null}
-          onTap={() => void pay.run({ method, reference: reference.trim() })}
+          onTap={() => void pay.run({ method, reference: reference.trim(), quotedFen: due.amountFen })}
           testId="pay-out-act"
         >
           {trouble ?? `已付给${due.to} ${yuan(due.amountFen)}`}
