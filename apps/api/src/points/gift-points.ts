@@ -42,15 +42,17 @@ export class GiftPoints {
   async run(key: RequestKey, actor: Actor, gift: Gift): Promise<void> {
     await this.rateLimit.take('pointsGift', actor.memberId, gifts);
     await this.once.run(key, async (tx) => {
-      const to = await this.members.byVerifiedPhone(tx, gift.phone);
-      if (!to) throw new Refused(refuse('NOT_FOUND'));
-      if (to.id === actor.memberId) throw new Refused(refuse('GIFT_TO_SELF'));
-      await this.members.keepBoth(tx, actor.memberId, to.id);
+      const known = await this.members.byVerifiedPhone(tx, gift.phone);
+      if (!known) throw new Refused(refuse('NOT_FOUND'));
+      // Either may have become another since they were read: points of whom they were would be nobody's.
+      const { one: from, other: to } = await this.members.keepBoth(tx, actor.memberId, known.id);
+      if (!from || !to) throw new Refused(refuse('NOT_FOUND'));
+      if (to.id === from.id) throw new Refused(refuse('GIFT_TO_SELF'));
       // By ascending member id, so that two who give to each other at once queue instead of locking each other out.
-      const [first = '', second = ''] = [actor.memberId, to.id].sort();
+      const [first = '', second = ''] = [from.id, to.id].sort();
       await this.locked.lock(tx, first);
       await this.locked.lock(tx, second);
-      const giver = await this.locked.lock(tx, actor.memberId);
+      const giver = await this.locked.lock(tx, from.id);
       await this.refuseTooMuch(tx, giver, gift.points);
       // A gift is nobody's sale: it counts for the shop that gave the giver points last.
       const shopId = giver.ledgerLots.at(-1)?.shopId;
@@ -66,9 +68,9 @@ export class GiftPoints {
         points: gift.points,
         move: 'giftIn',
         head,
-        otherMemberId: actor.memberId,
+        otherMemberId: from.id,
       });
-      await this.tell(tx, actor.memberId, '积分已送出', gift.points);
+      await this.tell(tx, from.id, '积分已送出', gift.points);
       await this.tell(tx, to.id, '收到好友赠送的积分', gift.points);
       return {};
     });

@@ -13,6 +13,10 @@ export const pointsInvariants: readonly { readonly name: string; readonly sql: s
           WHERE m.moved <> COALESCE(h.amount, 0) OR m.owed <> COALESCE(h.owed, 0)`,
   },
   {
+    name: 'points belong to members that became nobody else',
+    sql: `SELECT a.id FROM points_account a JOIN member m ON m.id = a.member_id AND m.state = 'merged'`,
+  },
+  {
     name: 'no award is taken back by more than it gave',
     sql: `SELECT settlement_id FROM points_award WHERE taken_back > points OR taken_back < 0`,
   },

@@ -84,6 +84,36 @@ test('a till that serves somebody in the middle of their merge serves the surviv
   expect(cards.map(({ balanceFen }) => balanceFen)).toEqual([5_000]);
 });
 
+test('points given to somebody in the middle of their merge reach the survivor', async () => {
+  const into = await shop.signIn('何望在手机上');
+  const [giver, friend] = [await shop.aMember('林一', 0), await shop.aMember('周小云', 0)];
+  const paid = async ({ memberId }: { memberId: string }, fen: number) => {
+    const { saleId } = await shop.aSale({ memberId, carId: null }, fen);
+    const bill = { wishes: { prepaid: null, tenders: [{ method: 'cash', amountFen: fen }] }, quotedFen: fen };
+    must(await shop.cashier.post(`/staff/sales/${saleId}/settlement`, bill, aKey()), 201);
+    return saleId;
+  };
+  await paid(giver, 200_000);
+  const saleId = await paid(friend, 1_000);
+  let letGo: () => void = () => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  const holding = shop.unit.run(async (tx) => {
+    await tx.rows('SELECT id FROM sale WHERE id = ? FOR UPDATE', [saleId]);
+    await gate;
+  });
+  const merge = { otherId: friend.memberId, reason: '重复建档' };
+  const merging = shop.manager.post(`/staff/members/${into.memberId}/merge`, merge, aKey());
+  await sleep(1_000);
+  const giving = giver.post('/me/points/gifts', { phone: friend.phone, points: 100 }, aKey());
+  await sleep(500);
+  letGo();
+  await holding;
+  must(await merging, 200);
+  must(await giving, 204);
+  const got = must(await shop.manager.get(`/staff/members/${into.memberId}/points`), 200);
+  expect(got['balance']).toBe(110);
+});
+
 test('a request that is repeated after its asker became another is the same request', async () => {
   const into = await shop.aMember('沈一', 0);
   const phone = await shop.signIn('沈一在手机上');

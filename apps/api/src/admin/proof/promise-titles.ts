@@ -88,6 +88,7 @@ const titles: Readonly<Record<string, string>> = {
   'what is on an account of points came and went by the lines of its statement': '积分余额等于积分明细之和',
   'no award is taken back by more than it gave': '收回的积分不超过发放的',
   'what lapsed of an award is what was written off of its lot': '奖励积分的过期数与账本核销的一致',
+  'points belong to members that became nobody else': '积分都属于在册的会员',
   'no settlement gets back more points than it spent': '退回的积分不超过用掉的',
   'no card holds more principal than the law allows, what is on its way to it counted in and what came back left out':
     '没有卡的本金超过法定上限',
