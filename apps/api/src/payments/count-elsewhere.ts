@@ -52,8 +52,8 @@ export class CountElsewhere {
   }
 
   /**
-   * WeChat carried out after all what it had found abnormal: what counted against that counts against what else is owed, or waits again.
-   * Call it once the refund has ended and before its room hears of it.
+   * WeChat carries out after all what it had found abnormal: what counted against that counts against what else is owed, or waits again.
+   * Call it once the refund's state says so and before its room hears of it.
    */
   async carriedOut(tx: Tx, order: PaymentOrder, { id: refundId, amountFen }: RefundRecord): Promise<void> {
     const owedFen = await this.purposes.owedByHandFen(tx, order, refundId);

@@ -5,9 +5,9 @@ import type { Reader, Tx } from '../platform/database';
 import type { PaymentOrder, Purpose } from './payment-order';
 import type { PaymentResult } from './payments.dto';
 
-/** The first three are WeChat's word · `paidOut`: the payer has it, a person says · `again`: it was closed and goes out under another number. */
+/** The first four are WeChat's word, `sent`: it was abnormal and is on its way once more · `paidOut`: the payer has it, a person says · `again`: it was closed and goes out under another number. */
 export type RefundOutcome =
-  | { readonly refundId: string; readonly became: 'succeeded' | 'abnormal' | 'closed' }
+  | { readonly refundId: string; readonly became: 'succeeded' | 'abnormal' | 'closed' | 'sent' }
   | { readonly refundId: string; readonly became: 'paidOut' }
   | { readonly refundId: string; readonly became: 'again'; readonly againId: string };
 

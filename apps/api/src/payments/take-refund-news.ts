@@ -39,7 +39,8 @@ export class TakeRefundNews {
     if (refund.paidOutAt !== null) return seen.status === 'SUCCESS' ? this.mismatch(tx, seen, refund) : 'refund';
     const now = this.clock.now();
     if (seen.status === 'PROCESSING') {
-      await this.refunds.accept(tx, refund.id, nextRefundQueryAt(0, now));
+      const accepted = await this.refunds.accept(tx, refund.id, nextRefundQueryAt(0, now));
+      if (order && accepted > 0 && refund.state === 'abnormal') await this.sentOn(tx, order, refund);
       return 'refund';
     }
     const end = ends[seen.status];
@@ -53,6 +54,12 @@ export class TakeRefundNews {
     if (order)
       await this.tellPayer.refunded(tx, { memberId: order.memberId, reason: refund.reason, fen: refund.amountFen });
     return 'refund';
+  }
+
+  /** WeChat has in hand once more what a person was to pay. */
+  private async sentOn(tx: Tx, order: PaymentOrder, refund: RefundRecord): Promise<void> {
+    await this.counting.carriedOut(tx, order, refund);
+    await this.purposes.tellRefund(tx, order, { refundId: refund.id, became: 'sent' });
   }
 
   private async needsPerson(

@@ -94,7 +94,13 @@ describe('what WeChat found abnormal and carries out after its back office gave 
   test('also after it took the refund on once more', async () => {
     const { orderId, carriedOut } = await abnormalBill();
     await bookElsewhere(world, world.manager, orderId, 16_812);
-    await refundEnds(world, 'PROCESSING', await askedOf(orderId));
+    const refundId = await askedOf(orderId);
+    await refundEnds(world, 'PROCESSING', refundId);
+    // Nobody is to pay what WeChat has in hand.
+    expect([await dueFen(), await waits(), await world.broken()]).toEqual([[], [16_812], []]);
+    await refundEnds(world, 'ABNORMAL', refundId);
+    expect([await dueFen(), await waits(), await world.broken()]).toEqual([[4_839], [], []]);
+    await refundEnds(world, 'PROCESSING', refundId);
     await carriedOut();
     expect([await dueFen(), await stands(), await waits()]).toEqual([[], -16_812, [16_812]]);
   });
@@ -112,6 +118,9 @@ describe('what WeChat found abnormal and carries out after its back office gave 
   test('lets it wait of a prepaid card too', async () => {
     const { id, orderId, carriedOut } = await abnormalCard();
     await bookElsewhere(world, world.manager, orderId, 16_812);
+    await refundEnds(world, 'PROCESSING', await askedOf(orderId));
+    const seen = must(await world.manager.get(`/staff/card-refunds/${id}`), 200);
+    expect([seen, await world.broken()]).toMatchObject([{ lines: [{ elsewhereFen: 0, payout: 'sent' }] }, []]);
     await carriedOut();
     expect(must(await world.manager.get(`/staff/card-refunds/${id}`), 200)).toMatchObject({
       state: 'paid',

@@ -205,8 +205,8 @@ export class CardRefundStore {
     );
   }
 
-  /** WeChat's word about the refund of a line: it arrived, or a person has to pay; a line that was paid stays so. */
-  async heard(tx: Tx, paymentRefundId: string, payout: 'paid' | 'due', at: Date): Promise<void> {
+  /** WeChat's word about the refund of a line: it arrived, is on its way, or a person has to pay; a line that was paid stays so. */
+  async heard(tx: Tx, paymentRefundId: string, payout: 'paid' | 'sent' | 'due', at: Date): Promise<void> {
     await tx.write(
       `UPDATE card_refund_line SET payout = ?, paid_at = ? WHERE payment_refund_id = ? AND payout <> 'paid'`,
       [payout, payout === 'paid' ? at : null, paymentRefundId],

@@ -105,8 +105,8 @@ export class RefundPayOutStore {
     );
   }
 
-  /** WeChat's word: it arrived, or a person has to pay; what was paid stays so. */
-  async heard(tx: Tx, paymentRefundId: string, payout: 'paid' | 'due', at: Date): Promise<void> {
+  /** WeChat's word: it arrived, is on its way, or a person has to pay; what was paid stays so. */
+  async heard(tx: Tx, paymentRefundId: string, payout: 'paid' | 'sent' | 'due', at: Date): Promise<void> {
     await tx.write(
       "UPDATE refund SET payout = ?, paid_at = ? WHERE payment_refund_id = ? AND payout IN ('sent', 'due')",
       [payout, payout === 'paid' ? at : null, paymentRefundId],

@@ -53,6 +53,8 @@ export class RefundPayments {
       case 'abnormal':
       case 'closed':
         return this.store.heard(tx, news.refundId, 'due', this.clock.now());
+      case 'sent':
+        return this.store.heard(tx, news.refundId, 'sent', this.clock.now());
       case 'again':
         return this.store.sentAgain(tx, news.refundId, news.againId);
     }
