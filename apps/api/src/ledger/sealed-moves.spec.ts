@@ -84,6 +84,15 @@ test('what lapses or is paid out is owed no more, and nobody served it', () => {
     expect(told(posting(lot('A'), house(gone)))).toEqual({ owed: [['A', 'principal', -100]], served: [] });
 });
 
+test('what a shop pays out by hand for the one that sold is owed to it', () => {
+  const paid = posting(house('paidFor:A'), house('cash:B'));
+  expect(told(posting(house('cardRefundsPayable'), house('paidFor:A')), paid)).toEqual({
+    owed: [],
+    served: [['A', 'B', 'principal', 100]],
+  });
+  expect(told(posting(house('paidFor:A'), house('bankTransferClearing:A'))).served).toEqual([]);
+});
+
 test('uses are counted over all services, labour hours, points and their debt apart', () => {
   const assets = ['USE:01WASH', 'USE:01WAX', 'USE:labour', 'POINT', 'POINT_DEBT'] as const;
   const grants = assets.map((asset) => posting(house('usesDone'), lot('A'), { asset, amount: 3 }));

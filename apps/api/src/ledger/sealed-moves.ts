@@ -65,21 +65,25 @@ function owedBy(posting: SealedPosting): OwedMove[] {
   return moves;
 }
 
-/** Where value of one shop is earned by a shop; a service card that is bought from a card goes over to the shop that sells it. */
+/**
+ * Where value of one shop is earned by a shop; a service card that is bought from a card goes over to the shop that sells it, and what a
+ * shop pays out by hand for another is owed to it too.
+ */
 function servedBy(posting: SealedPosting): ServedMove[] {
   const { from, to, amount } = posting;
   if (posting.asset !== 'CNY_PRINCIPAL') return [];
   const comesBack = shopOf(from, 'revenue') !== null || (to.kind === 'lot' && from.kind !== 'lot');
   const [giver, taker] = comesBack ? [to, from] : [from, to];
-  const soldAt = giver.kind === 'lot' ? giver.soldAt : shopOf(giver, 'deferred');
-  const servedAt = earnedAt(giver, taker);
+  const deferredAt = shopOf(giver, 'deferred');
+  const soldAt = giver.kind === 'lot' ? giver.soldAt : (deferredAt ?? shopOf(giver, 'paidFor'));
+  const servedAt = shopOf(giver, 'paidFor') === null ? earnedAt(giver, taker) : anyShopOf(taker);
   if (soldAt === null || servedAt === null || soldAt === servedAt) return [];
   return [
     {
       day: shopDayOf(posting.at),
       soldAt,
       servedAt,
-      what: giver.kind === 'lot' ? 'principal' : 'deferred',
+      what: deferredAt === null ? 'principal' : 'deferred',
       amount: comesBack ? -amount : amount,
     },
   ];
@@ -90,9 +94,12 @@ function earnedAt(giver: End, taker: End): string | null {
   return giver.kind === 'lot' ? (earned ?? shopOf(taker, 'deferred')) : earned;
 }
 
-function shopOf({ code }: End, purpose: 'revenue' | 'deferred'): string | null {
+function shopOf({ code }: End, purpose: 'revenue' | 'deferred' | 'paidFor'): string | null {
   return code?.startsWith(`${purpose}:`) === true ? code.slice(purpose.length + 1) : null;
 }
+
+/** Of the till or the bank of a shop, say. */
+const anyShopOf = ({ code }: End): string | null => code?.split(':')[1] ?? null;
 
 function owedOf(asset: Asset): Owed {
   switch (asset) {

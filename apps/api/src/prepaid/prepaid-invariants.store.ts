@@ -110,7 +110,8 @@ export const prepaidInvariants: readonly { readonly name: string; readonly sql: 
     name: 'a part of a card refund paid out by hand has its entry in the ledger, once',
     sql: `SELECT l.refund_id, l.lot_id FROM card_refund_line l LEFT JOIN ledger_entry e ON e.id = l.entry_id AND e.kind = 'refund'
           WHERE (l.paid_by IS NOT NULL) <> (l.entry_id IS NOT NULL) OR (l.entry_id IS NOT NULL AND (e.id IS NULL
-            OR (SELECT SUM(p.amount) FROM ledger_posting p WHERE p.entry_id = e.id) <> l.refund_fen - l.elsewhere_fen))
+            OR (SELECT SUM(p.amount) FROM ledger_posting p JOIN ledger_account t ON t.id = p.to_account_id
+                WHERE p.entry_id = e.id AND t.code NOT LIKE 'paidFor:%') <> l.refund_fen - l.elsewhere_fen))
           UNION ALL SELECT MIN(refund_id), entry_id FROM card_refund_line WHERE entry_id IS NOT NULL GROUP BY entry_id HAVING COUNT(*) > 1`,
   },
   {

@@ -38,6 +38,11 @@ export const serviceCardInvariants: readonly { readonly name: string; readonly s
           WHERE g.value_fen > c.price_fen OR COALESCE(g.earned_fen, 0) + c.earned_fen > c.deferred_fen`,
   },
   {
+    name: 'the uses of an annual pass share no more than its days earned',
+    sql: `SELECT c.id, c.earned_fen, g.value_fen FROM service_card c JOIN service_card_version v ON v.id = c.version_id AND v.kind = 'annualPass'
+          JOIN (${goneOfCard}) g ON g.card_id = c.id WHERE g.value_fen > c.earned_fen`,
+  },
+  {
     name: 'the money that waits in each shop is what its cards that are out have not earned yet',
     sql: `SELECT s.id, s.waits, s.left_fen FROM (
             SELECT shop.id,

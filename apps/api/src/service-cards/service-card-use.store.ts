@@ -20,6 +20,7 @@ export interface ServiceCardUse {
   readonly times: number;
   /** What the line sold, of labour hours: their count doesn't say; null of uses. */
   readonly usedFor: string | null;
+  /** What of the price it is worth; of an annual pass, its part of what the days earned, once they have. */
   readonly valueFen: number;
   readonly earnedFen: number;
   readonly state: UseState;
@@ -29,6 +30,9 @@ export interface ServiceCardUse {
   readonly backOn: ShopDay | null;
   readonly at: Date;
 }
+
+/** Uses of an annual pass that have no part of what its days earned yet. */
+export type UnvaluedUse = Pick<ServiceCardUse, 'id' | 'cardId' | 'serviceId' | 'shopId' | 'times'>;
 
 /** Uses of one service by one line of a bill. */
 export interface UsedByLine {
@@ -120,6 +124,23 @@ export class ServiceCardUseStore {
     return reader.rows<ServiceCardUse>(
       `SELECT ${columns} FROM service_card_use WHERE settlement_id = ? AND ${counted} ORDER BY id`,
       [settlementId],
+    );
+  }
+
+  /** What was done of a card by the end of a day and has no value, in the order it was taken. */
+  withoutShare(tx: Tx, cardId: string, through: ShopDay): Promise<UnvaluedUse[]> {
+    return tx.rows<UnvaluedUse>(
+      `SELECT id, card_id AS cardId, service_id AS serviceId, shop_id AS shopId, times FROM service_card_use
+       WHERE card_id = ? AND state = 'done' AND value_fen = 0 AND used_on <= ? ORDER BY id`,
+      [cardId, through],
+    );
+  }
+
+  async setValues(tx: Tx, uses: readonly Pick<ServiceCardUse, 'id' | 'valueFen'>[]): Promise<void> {
+    await Promise.all(
+      uses.map(({ id, valueFen }) =>
+        tx.write('UPDATE service_card_use SET value_fen = ? WHERE id = ?', [valueFen, id]),
+      ),
     );
   }
 

@@ -103,7 +103,7 @@ export class UndoUses {
     const today = shopDayOf(this.clock.now());
     const books = await this.books.lock(tx, [...new Set(uses.map(({ cardId }) => cardId))], today);
     refuseGivenBack(books);
-    for (const book of books) await this.restore(tx, book, today);
+    for (const book of books) await this.restore(tx, await this.passes.undone(tx, book, uses), today);
     for (const { card } of books) await this.tellNewOwner(tx, card, uses);
     return books;
   }

@@ -16,7 +16,7 @@ export interface ServedSums {
   readonly lines: number;
   /** In money: principal and tenders, never bonus, coupon, points or what was rounded off. */
   readonly moneyFen: number;
-  /** In uses of service cards, by their share of the price of the card; those of an annual pass have none. */
+  /** In uses of service cards, by their share of the price of the card; those of an annual pass once their month is over. */
   readonly usesFen: number;
   readonly backMoneyFen: number;
   readonly backUsesFen: number;

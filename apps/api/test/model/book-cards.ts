@@ -68,7 +68,7 @@ export interface BookServiceCard {
 /** Uses of a card that pay a line, what they are worth and what money they earn. */
 export interface BookUse {
   readonly card: BookServiceCard;
-  /** Null on a pass, whose uses are worth nothing: its days earn its money. */
+  /** Null on a pass: its days earn its money. */
   readonly service: BookUses | null;
   readonly serviceId: string;
   readonly lineId: string;
@@ -76,16 +76,20 @@ export interface BookUse {
   /** What a unit of the line takes of the count. */
   readonly perUnit: number;
   times: number;
+  /** What they are worth; of a pass their share of what its days earned, once those are over. */
   fen: number;
   earned: number;
+  /** Of a pass, where they were served; null while their bill waits. */
+  servedAt?: string | null;
 }
 
 /** An annual pass on paper: it counts nothing, only caps hold it, and its days earn what was paid for it. */
 export interface BookPass {
   readonly services: readonly {
     readonly serviceId: string;
-    /** What of its price falls on the service. */
+    /** What of its price falls on the service, and what a use costs without it. */
     readonly price: number;
+    readonly worth: number;
     readonly perDayMax: number | null;
     readonly perMonthMax: number | null;
   }[];

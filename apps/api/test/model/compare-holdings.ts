@@ -1,4 +1,5 @@
 import type { ModelPerson } from './model-records';
+import { sum } from './paper';
 import { notBegun, usedOfPass } from './pass-book';
 import type { ModelWorld } from './world';
 
@@ -89,7 +90,8 @@ async function compareServiceCards(world: ModelWorld, people: readonly ModelPers
 async function comparePasses(world: ModelWorld, people: readonly ModelPerson[]): Promise<void> {
   const rows = await world.rooms.db.rows<{ id: string }>(
     `SELECT c.id, c.state, c.member_id AS memberId, c.starts_on AS startsOn, COALESCE(c.extended_to, c.expires_on) AS lastDay,
-       c.earned_fen AS earned, CAST(COALESCE(SUM(u.times), 0) AS SIGNED) AS uses
+       c.earned_fen AS earned, CAST(COALESCE(SUM(u.times), 0) AS SIGNED) AS uses,
+       CAST(COALESCE(SUM(u.value_fen), 0) AS SIGNED) AS shared
      FROM service_card c LEFT JOIN service_card_use u ON u.card_id = c.id AND u.state IN ('held', 'done')
      WHERE NOT EXISTS (SELECT 1 FROM ledger_lot l WHERE l.holder_id = c.id) GROUP BY c.id`,
   );
@@ -97,8 +99,9 @@ async function comparePasses(world: ModelWorld, people: readonly ModelPerson[]):
     holding.serviceCards.flatMap(({ id, state, pass, lastDay }) => {
       if (!pass) return [];
       const { startsOn, earned } = pass;
+      const shared = sum(pass.uses.map(({ fen }) => fen));
       const days = { startsOn, lastDay: lastDay === notBegun ? null : lastDay };
-      return [[id, { state, memberId, ...days, earned, uses: usedOfPass(pass) }] as const];
+      return [[id, { state, memberId, ...days, earned, uses: usedOfPass(pass), shared }] as const];
     }),
   );
   world.expect('passes', sorted(rows.map(({ id, ...rest }) => [id, rest])), sorted(booked));

@@ -3,7 +3,7 @@ import type { BookTake } from './card-book';
 import type { BookServiceCard, BookUse } from './book-cards';
 import { freeCoupon, giveUses, reopenedDays, type PointsTake } from './holdings';
 import { notBegun, usedOfPass } from './pass-book';
-import { earnPass } from './service-card-life';
+import { moveEarned } from './service-card-life';
 import { sum } from './paper';
 import { moveUse } from './settle';
 import { lapseFirst } from './top-ups';
@@ -78,8 +78,12 @@ export function allUsesBack(world: ModelWorld, settlement: ModelSettlement): voi
 }
 
 function giveBackUse(world: ModelWorld, { sale }: ModelSettlement, use: BookUse, times: number): void {
+  const { fen, card } = use;
   const earned = giveUses(use, times);
   moveUse(world, sale.shopId, use, -times, -earned);
+  if (!card.pass || fen === use.fen) return;
+  world.count('a pass', 'a share came back');
+  moveEarned(world, card, sale.shopId, use.fen - fen);
 }
 
 /** A card that ended meanwhile serves a week more; a pass whose only use came back hasn't begun, and all of its money waits again. */
@@ -88,7 +92,7 @@ function openAgain(world: ModelWorld, uses: readonly BookUse[]): void {
     if (card.lastDay < world.today) reopen(card, addDays(world.today, reopenedDays));
     else if (card.pass?.fromFirstUse && !card.pass.extended && usedOfPass(card.pass) === 0) {
       world.count('a pass', 'has not begun after all');
-      earnPass(world, card, card.pass, 0);
+      moveEarned(world, card, card.soldAt, -card.pass.earned);
       card.pass.startsOn = null;
       card.lastDay = notBegun;
     }

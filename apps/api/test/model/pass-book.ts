@@ -16,8 +16,8 @@ export function passOf(
     services.map(({ worth }) => worth),
   );
   const pass: BookPass = {
-    services: services.map(({ serviceId, perDayMax, perMonthMax }, place) => {
-      return { serviceId, price: prices[place] ?? 0, perDayMax, perMonthMax };
+    services: services.map(({ serviceId, worth, perDayMax, perMonthMax }, place) => {
+      return { serviceId, price: prices[place] ?? 0, worth, perDayMax, perMonthMax };
     }),
     ...{ months, fromFirstUse, deferred: money, earned: 0, extended: false, uses: [] },
     startsOn: fromFirstUse ? null : today,
@@ -37,7 +37,7 @@ export function usePass(
     pass.startsOn = use.on;
     card.lastDay = lastDayFrom(use.on, pass.months);
   }
-  const noted: BookUse = { ...use, card, service: null, fen: 0, earned: 0 };
+  const noted: BookUse = { ...use, card, service: null, fen: 0, earned: 0, servedAt: null };
   pass.uses.push(noted);
   return noted;
 }
@@ -72,11 +72,24 @@ function byDays(whole: number, { startsOn }: BookPass, lastDay: ShopDay, day: Sh
 export const passWorth = (pass: BookPass, lastDay: ShopDay, today: ShopDay): number =>
   sum(pass.services.map(({ price }) => price - byDays(price, pass, lastDay, today)));
 
+/** The day up to which it is earned by the month: the end of last month, or its last day when that has gone. */
+export const monthsThrough = (lastDay: ShopDay, today: ShopDay): ShopDay =>
+  lastDay < today ? lastDay : addDays(`${today.slice(0, 8)}01` as ShopDay, -1);
+
 /** What it has earned by the end of last month; all of it when its last day has gone. */
-export function earnedByMonths(pass: BookPass, lastDay: ShopDay, today: ShopDay): number {
-  if (pass.startsOn === null || today <= pass.startsOn) return 0;
-  if (lastDay < today) return pass.deferred;
-  return byDays(pass.deferred, pass, lastDay, addDays(`${today.slice(0, 8)}01` as ShopDay, -1));
+export const earnedByMonths = (pass: BookPass, lastDay: ShopDay, today: ShopDay): number =>
+  byDays(pass.deferred, pass, lastDay, monthsThrough(lastDay, today));
+
+/** Shares what days earned over their uses that have no share yet, by what they cost without it; nothing is left over where there are some. */
+export function shareOverUses({ services, uses }: BookPass, earned: number, through: ShopDay): BookUse[] {
+  const open = uses.filter(({ servedAt, times, fen, on }) => servedAt && times > 0 && fen === 0 && on <= through);
+  const worth = open.map(({ serviceId, times }) => {
+    return times * (services.find((one) => one.serviceId === serviceId)?.worth ?? 0);
+  });
+  const weights = sum(worth) > 0 ? worth : open.map(({ times }) => times);
+  const shares = open.length > 0 ? shareOut(earned, weights) : [];
+  for (const [place, use] of open.entries()) use.fen = shares[place] ?? 0;
+  return open;
 }
 
 /** What it has earned by the end of today; what was booked stays booked when a later last day made its days cheaper. */

@@ -154,7 +154,7 @@ function giveCardBack(world: ModelWorld, card: SoldCard): void {
   const paid = paidFor(card).money;
   const whole = earnedBy(settlement, back) - earnedBy(settlement, after);
   const earned = paid === 0 ? 0 : share(whole, money(legs), paid);
-  if (card.pass) earnPass(world, card, card.pass, earnedToday(card.pass, card.lastDay, world.today));
+  if (card.pass) earnPass(world, card, earnedToday(card.pass, card.lastDay, world.today), world.today);
   if (given) owedToOwner(world, settlement, { after, legs, earned });
   else bookBack(world, settlement, { after, legs, earned, from: 'deferred' });
   emptyCard(world, card, 'refunded');

@@ -1,8 +1,8 @@
-import { addDays } from '@cheyou/domain';
-import type { BookPass, BookServiceCard, BookUses } from './book-cards';
+import { addDays, type ShopDay } from '@cheyou/domain';
+import type { BookServiceCard, BookUses } from './book-cards';
 import { isOver, standing } from './holdings';
 import type { Operation } from './operation';
-import { earnedByMonths, notBegun } from './pass-book';
+import { earnedByMonths, monthsThrough, notBegun, shareOverUses } from './pass-book';
 import { offerOver } from './service-card-transfers';
 import { ExtendServiceCard, FreezeServiceCard } from './use-cases';
 import type { ModelWorld } from './world';
@@ -62,11 +62,27 @@ export async function switchServiceCard(world: ModelWorld, { pick, other, twist 
   if (state !== 'active') offerOver(world, card);
 }
 
-/** Days that are gone move what they earn to the shop that sold the pass. */
-export function earnPass(world: ModelWorld, { soldAt }: BookServiceCard, pass: BookPass, earned: number): void {
-  world.house.move(`deferred:${soldAt}`, 'CNY_PRINCIPAL', pass.earned - earned);
-  world.house.move(`revenue:${soldAt}`, 'CNY_PRINCIPAL', earned - pass.earned);
-  pass.earned = earned;
+/** Days that are gone move what they earn to the shops that served its uses; to the one that sold the pass when there were none. */
+export function earnPass(world: ModelWorld, card: BookServiceCard, earned: number, through: ShopDay): void {
+  const { soldAt, pass } = card;
+  if (!pass) return;
+  const fen = earned - pass.earned;
+  const shared = fen > 0 ? shareOverUses(pass, fen, through) : [];
+  for (const use of shared) moveEarned(world, card, use.servedAt ?? soldAt, use.fen);
+  if (shared.length === 0) moveEarned(world, card, soldAt, fen);
+  else world.count('a pass', shared.some(({ servedAt }) => servedAt !== soldAt) ? 'served elsewhere' : 'served here');
+}
+
+/** Below zero, it waits again. */
+export function moveEarned(
+  { house }: ModelWorld,
+  { soldAt, pass }: BookServiceCard,
+  shopId: string,
+  fen: number,
+): void {
+  house.move(`deferred:${soldAt}`, 'CNY_PRINCIPAL', -fen);
+  house.move(`revenue:${shopId}`, 'CNY_PRINCIPAL', fen);
+  if (pass) pass.earned += fen;
 }
 
 /** The night's turn: month by month, and the rest once its last day has gone. */
@@ -76,7 +92,7 @@ export function earnMonths(world: ModelWorld, card: BookServiceCard): void {
   const earned = earnedByMonths(pass, lastDay, world.today);
   if (earned <= pass.earned) return;
   world.count('a pass', lastDay < world.today ? 'earned its end' : 'earned a month');
-  earnPass(world, card, pass, earned);
+  earnPass(world, card, earned, monthsThrough(lastDay, world.today));
 }
 
 /** What is left of a card that has ended, its uses and the money that waited for them, is the house's. */

@@ -140,6 +140,7 @@ export async function capture(world: ModelWorld, settlement: ModelSettlement): P
   settlement.on = world.dayOf(settlement.sale.shopId);
   settlement.sale.state = 'settled';
   if (settlement.coupon) settlement.coupon.state = 'used';
+  for (const use of settlement.uses) if (use.card.pass) use.servedAt = settlement.sale.shopId;
   moveLegs(world, settlement, 1);
   moveHoldings(world, settlement, 1);
   const { member } = settlement.sale;

@@ -1,3 +1,5 @@
+import { shopDayOf } from '@cheyou/domain';
+import { Jobs } from '../../src/platform/jobs';
 import { aKey, must, type AShop, type Person } from '../builders/a-shop';
 import { shopStory } from '../builders/shop-story';
 
@@ -233,4 +235,22 @@ test('money of a bill that is undone after its card was closed opens the card ag
   const reversal = { reasonCode: 'wrongService', reason: '项目选错' };
   must(await owner.post(`/staff/settlements/${String(settled)}/reversal`, reversal, aKey()), 200);
   expect(must(await lin.get(`/me/cards/${lin.cardId}`), 200)).toMatchObject({ state: 'active', balanceFen: 5_000 });
+});
+
+test('paid out of another shop’s drawer it is owed to that shop by the one that sold the money', async () => {
+  const lin = await shop.aMember('林知远', 20_000);
+  const west = shop.as(await shop.hire('陶叶', 'shopManager', shop.west), shop.west);
+  const till = shop.as(await shop.hire('西青', 'cashier', shop.west), shop.west);
+  const { digits: memberCode } = must(await lin.post('/me/member-code'), 201);
+  const refund = await till.post(`/staff/cards/${lin.cardId}/refunds`, all(20_000, { memberCode }), aKey());
+  const id = String(must(refund, 201)['id']);
+  const [line] = must(await decide(west, id, 'approval'), 200)['lines'] as { lotId: string }[];
+  const payOut = { method: 'cash', reference: '收据 118' };
+  must(await decide(till, id, `lots/${line?.lotId ?? ''}/payout`, payOut), 200);
+  const on = shopDayOf(shop.clock.now());
+  await shop.get(Jobs).runNow('liability.days');
+  const served = must(await owner.get(`/staff/liability/served?from=${on}&to=${on}`), 200);
+  expect(served['items']).toEqual([
+    expect.objectContaining({ soldShopId: shop.east, servedShopId: shop.west, principalFen: 20_000, deferredFen: 0 }),
+  ]);
 });

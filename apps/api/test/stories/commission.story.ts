@@ -1,4 +1,5 @@
 import { isMoney, type LegKind } from '@cheyou/domain';
+import { LapseServiceCards } from '../../src/service-cards';
 import { aHolder, orderForAll, settleWithAll, twoLines, type AHolder } from '../builders/a-holder';
 import { aKey, must, type Person } from '../builders/a-shop';
 import { aCardSale, settleBill, type Holder } from '../builders/card-sales';
@@ -15,6 +16,8 @@ let manager: Person;
 let lin: AHolder;
 /** The bill of a wash by 赵工 and a wax by 钱工, paid by everything its owner has. */
 let billId: string;
+/** The bill of a wash by 赵工, paid by an annual pass. */
+let passBillId: string;
 
 beforeAll(async () => {
   shop = await aServiceCardsWorld();
@@ -49,15 +52,17 @@ const sumsOf = async (staffId: string | null, month = '2026-03'): Promise<Sums> 
 };
 
 interface Line {
-  readonly priceFen: number;
+  /** Of a service made for it, or of one that is there. */
+  readonly priceFen?: number;
+  readonly serviceId?: string;
   readonly qty?: number;
   readonly by?: Person;
 }
 
 async function aBill(lines: readonly Line[]): Promise<{ saleId: string; lineIds: string[] }> {
   const wanted = await Promise.all(
-    lines.map(async ({ priceFen, qty = 1, by }) => ({
-      ...{ serviceId: await shop.aService(priceFen), qty },
+    lines.map(async ({ priceFen = 0, serviceId, qty = 1, by }) => ({
+      ...{ serviceId: serviceId ?? (await shop.aService(priceFen)), qty },
       ...(by && { performerId: by.staffId }),
     })),
   );
@@ -219,6 +224,18 @@ test('the file has every line, adds up to the report, and no name in it runs', a
   expect(JSON.stringify(must(await owner.get('/staff/act-log'), 200))).toContain('导出提成明细');
 });
 
+test('a use of an annual pass has no value while its month runs', async () => {
+  const washId = await shop.aService(4_000);
+  const wish = { kind: 'annualPass', name: '洗车年卡', priceFen: 36_500, startsWith: 'firstUse' };
+  const { version } = await shop.aProduct({ ...wish, services: [{ serviceId: washId, granted: null }] });
+  const cardId = await shop.aCard(lin.member, version, 36_500);
+  const before = await sumsOf(zhao.staffId);
+  const { saleId, lineIds } = await aBill([{ serviceId: washId, by: zhao }]);
+  const uses = [{ cardId, lineId: lineIds[0], times: 1 }];
+  passBillId = await settle(saleId, { wishes: { uses, prepaid: null, tenders: [] }, quotedFen: 4_000 });
+  expect(await sumsOf(zhao.staffId)).toEqual({ ...before, lines: before.lines + 1 });
+});
+
 test('what is undone next month is taken off next month, and the months together are what was served', async () => {
   const march = (await report(owner)).total;
   shop.clock.advance(30 * dayMs);
@@ -231,4 +248,17 @@ test('what is undone next month is taken off next month, and the months together
   expect(await sumsOf(zhao.staffId, '2026-04')).toEqual({ ...nothing, backFen: 3_000, baseFen: -3_000 });
   const april = (await report(owner, 'month=2026-04')).total;
   expect(march.baseFen + april.baseFen).toBe(await servedByHand());
+});
+
+test('a use of an annual pass is worth its share of what the days of its month earned, once they are over', async () => {
+  const [before, april] = [await sumsOf(zhao.staffId), await sumsOf(zhao.staffId, '2026-04')];
+  await shop.get(LapseServiceCards).run();
+  // 2 to 31 March at 1.00 a day.
+  const worth = { usesFen: before.usesFen + 3_000, baseFen: before.baseFen + 3_000 };
+  expect(await sumsOf(zhao.staffId)).toEqual({ ...before, ...worth });
+  const undoing = { reasonCode: 'wrongAmount', reason: '开错单' };
+  await manager.post(`/staff/settlements/${passBillId}/reversal`, undoing, aKey());
+  must(await owner.post(`/staff/settlements/${passBillId}/reversal`, undoing, aKey()), 200);
+  const gone = { backFen: april.backFen + 3_000, baseFen: april.baseFen - 3_000 };
+  expect(await sumsOf(zhao.staffId, '2026-04')).toEqual({ ...april, ...gone });
 });

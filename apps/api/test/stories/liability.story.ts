@@ -152,16 +152,24 @@ test('what was on hold is owed no more once it is captured, and whoever captured
   ]);
 });
 
-test('what goes back in money was served by nobody', async () => {
+test('what goes back in money was served by nobody, but a shop that paid it out for another is owed it', async () => {
   const ledger = shop.get(Ledger);
   const today = shopDayOf(shop.clock.now());
   const take = { asset: 'CNY_PRINCIPAL' as const, accountId: await principalOf(he), amount: 20_000 };
   const aside = await shop.unit.run((tx) => ledger.hold(tx, [take], headOf(he, 0)));
-  const paidOut = { head: headOf(he, 0), to: () => house('cash', shop.west), also: [] };
+  const move = { asset: 'CNY_PRINCIPAL' as const, amount: 20_000 };
+  const [owes, sold] = [house('cardRefundsPayable'), house('paidFor', shop.east)];
+  const also = [
+    { ...move, from: owes, to: sold },
+    { ...move, from: sold, to: house('cash', shop.west) },
+  ];
+  const paidOut = { head: headOf(he, 0), to: () => owes, also };
   await shop.unit.run((tx) => ledger.capture(tx, aside.holdId, paidOut));
   await nextMorning();
   expect(await report()).toMatchObject({ off: 0, total: { principalFen: 95_000 } });
-  expect(await served(today)).toEqual([]);
+  expect(await served(today)).toEqual([
+    expect.objectContaining({ soldShopId: shop.east, servedShopId: shop.west, principalFen: 20_000, deferredFen: 0 }),
+  ]);
 });
 
 test('a batch is summed up once, however often and by however many the sums are made', async () => {

@@ -71,6 +71,66 @@ describe('an annual pass', () => {
   });
 });
 
+describe('what a pass earned by its days', () => {
+  /** 61 days at 1.00; a wash is 40.00 and a wax 200.00 without it, so that they share by one to five. */
+  const aPass = async () => {
+    const waxId = await world.aService(20_000);
+    const { version } = await world.aProduct({
+      ...{ kind: 'annualPass', name: '养护年卡', priceFen: 6_100, months: 2, startsWith: 'firstUse' },
+      services: [washId, waxId].map((serviceId) => ({ serviceId, granted: null })),
+    });
+    return { cardId: await world.aCard(lin, version, 6_100), waxId };
+  };
+  const revenues = async () => [
+    await world.houseHolds(`revenue:${world.east}`),
+    await world.houseHolds(`revenue:${world.west}`),
+  ];
+  const valuesOf = async (cardId: string) =>
+    (
+      await world.db.rows<{ fen: number }>(
+        "SELECT value_fen AS fen FROM service_card_use WHERE card_id = ? AND state = 'done' ORDER BY id",
+        [cardId],
+      )
+    ).map(({ fen }) => fen);
+
+  test('is shared over the uses of its month, by what they cost without it, and is earned where they were served', async () => {
+    await lapseOn(days(400));
+    world.clock.set(start);
+    const [east = 0, west = 0] = await revenues();
+    const { cardId, waxId } = await aPass();
+    await world.settle(cardId, washId, 1);
+    await world.settle(cardId, waxId, 1, { shopId: world.west });
+    expect(await valuesOf(cardId)).toEqual([0, 0]);
+    // 2 to 31 March: 30.00 to share, 5.00 and 25.00.
+    await lapseOn(days(45));
+    expect(await valuesOf(cardId)).toEqual([500, 2_500]);
+    expect(await revenues()).toEqual([east + 500, west + 2_500]);
+    await lapseOn(days(46));
+    expect(await revenues()).toEqual([east + 500, west + 2_500]);
+    // Nobody used it in its second month: that is earned by who sold it.
+    await lapseOn(days(400));
+    expect(await revenues()).toEqual([east + 3_600, west + 2_500]);
+  });
+
+  test('of a use that came back waits again, and goes to the uses of the next month', async () => {
+    await lapseOn(days(400));
+    world.clock.set(start);
+    const [east = 0, west = 0] = await revenues();
+    const { cardId, waxId } = await aPass();
+    await world.settle(cardId, washId, 1);
+    const waxed = await world.settle(cardId, waxId, 1, { shopId: world.west });
+    await lapseOn(days(45));
+    const waits = await world.houseHolds('deferred');
+    await world.undo(waxed);
+    expect(await world.houseHolds('deferred')).toBe(waits + 2_500);
+    expect(await revenues()).toEqual([east + 500, west]);
+    await world.settle(cardId, washId, 1, { shopId: world.west });
+    await lapseOn(days(400));
+    expect(await valuesOf(cardId)).toEqual([500, 5_600]);
+    expect(await revenues()).toEqual([east + 500, west + 5_600]);
+  });
+});
+
 describe('a card whose only use comes back', () => {
   const firstUse = { startsWith: 'firstUse', months: 2 };
   const pass = () => aWash({ kind: 'annualPass', priceFen: 6_100, granted: null, ...firstUse });

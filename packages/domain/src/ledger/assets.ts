@@ -48,6 +48,8 @@ export type HousePurpose =
   | 'cardRefundsPayable'
   /** The same for parts of bills and for service cards, by shop: WeChat's original route was over when they went back. */
   | 'billRefundsPayable'
+  /** What another shop pays out by hand of what was sold here: in and out by one entry, which says who paid for whom. */
+  | 'paidFor'
   /** What one member gives another is here between two lines of two statements, never longer. */
   | 'transfers'
   | 'openingBalance';

@@ -106,6 +106,7 @@ const titles: Readonly<Record<string, string>> = {
     '次数都在次卡上，每项服务一个计数',
   'uses and what lapsed are worth no more than the card cost, and earn no more than was paid for it':
     '次卡确认的收入不超过卡款',
+  'the uses of an annual pass share no more than its days earned': '年卡核销分到的收入不超过按天确认的收入',
   'each use and each lapse is of a card': '核销和过期都有对应的次卡',
   'what lapsed of cards is in an entry with its counts and its money': '过期的次数和金额都在账本上',
   'a card that waits for a bill is not given back': '等待付款的次卡没有被退掉',

@@ -88,20 +88,31 @@ export class PayOutCardRefund {
     });
   }
 
-  /** Out of the till or the bank; what WeChat was to give back and didn't is still there. */
+  /** Out of the till or the bank, in the name of the shop that sold the lot; what WeChat was to give back and didn't is still there. */
   private async post(
     tx: Tx,
     { refund, line }: { refund: CardRefund; line: CardRefundLine },
     { shopId, staffId, method, reference }: PayOut & { shopId: string; staffId: string },
   ): Promise<string> {
+    const lot = (await this.ledger.lotsOf(tx, [refund.cardId])).find(({ id }) => id === line.lotId);
+    if (!lot) throw new Error(`the lot ${line.lotId} of refund ${refund.id} is missing`);
+    const moved = { asset: 'CNY_PRINCIPAL' as const, amount: dueFen(line) };
     const from = line.paymentRefundId === null ? house('cardRefundsPayable') : house('wechatClearing');
+    const to = house(comesInBy[method], shopId);
+    const sold = house('paidFor', lot.shopId);
     const posted = await this.ledger.post(tx, {
       kind: 'refund',
       shopId,
       staffId,
       title: `退卡付款 · ${tenderNames[method]}`,
       reason: `${reference}（${refund.reason}）`.slice(0, 200),
-      postings: [{ asset: 'CNY_PRINCIPAL', amount: dueFen(line), from, to: house(comesInBy[method], shopId) }],
+      postings:
+        lot.shopId === shopId
+          ? [{ ...moved, from, to }]
+          : [
+              { ...moved, from, to: sold },
+              { ...moved, from: sold, to },
+            ],
     });
     return posted.entryId;
   }

@@ -110,7 +110,7 @@ function Base({ report: { total, own } }: { report: CommissionReport }) {
         实收 {yuan(total.moneyFen)} + 卡项核销 {yuan(total.usesFen)} − 退回 {yuan(total.backFen)}
       </View>
       <Note tone="grey" className="mt-3">
-        实收是顾客真正付的钱，赠送金、优惠券、积分和抹零不算。次卡、工时卡按分摊的卡价算，门店赠送和期初导入的卡没有卡价，不计；年卡按天收入，不计次数。售卡不算项目。
+        实收是顾客真正付的钱，赠送金、优惠券、积分和抹零不算。次卡、工时卡按分摊的卡价算，门店赠送和期初导入的卡没有卡价，不计；年卡按天分摊，当月的次数下月初才计入。售卡不算项目。
       </Note>
     </Card>
   );
