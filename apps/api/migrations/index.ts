@@ -48,6 +48,7 @@ import { GivenCards1764000280001 } from './1764000280001-given-cards';
 import { ServiceCardLosses1764000390000 } from './1764000390000-service-card-losses';
 import { CardsByVersion1764000410000 } from './1764000410000-cards-by-version';
 import { ShopsOweOthers1764000420000 } from './1764000420000-shops-owe-others';
+import { OldCardNumbers1764000470000 } from './1764000470000-old-card-numbers';
 import { CountedLater1764000400000 } from './1764000400000-counted-later';
 
 /** Every migration, in the order they came; append only. They run by the numbers in their names. */
@@ -103,4 +104,5 @@ export const migrations = [
   CardsByVersion1764000410000,
   CountedLater1764000400000,
   ShopsOweOthers1764000420000,
+  OldCardNumbers1764000470000,
 ];

@@ -36,6 +36,8 @@ export class StaffMember {
   @ApiProperty({ type: String, nullable: true, enum: ['male', 'female'] }) gender: string | null;
   @ApiProperty({ type: String, nullable: true, example: '1986-05-20' }) birthOn: string | null;
   @ApiProperty({ type: [CardFaceView] }) cards: CardFaceView[];
+  @ApiProperty({ type: [String], example: ['8800123'], description: 'of an old system; one that is a phone is masked' })
+  oldCardNumbers: string[];
   @ApiProperty({ type: [CarView] }) cars: CarView[];
   @ApiProperty({ type: 'integer' }) visits: number;
   @ApiProperty({ type: String, nullable: true }) lastVisitOn: string | null;

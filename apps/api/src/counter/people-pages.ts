@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { addDays, maskPhone, may, refuse, shopDayOf } from '@cheyou/domain';
+import { addDays, isPhone, maskPhone, may, refuse, shopDayOf } from '@cheyou/domain';
 import { Cars, MemberPages, Members } from '../members';
 import { Clock } from '../platform/clock';
 import type { Reader } from '../platform/database';
@@ -36,16 +36,18 @@ export class PeoplePages implements OnModuleInit {
     if (!member) throw new Refused(refuse('NOT_FOUND'));
     const unmasked = may(actor.staff.role, 'member.unmasked') !== null;
     const since = addDays(shopDayOf(this.clock.now()), -yearDays);
-    const [cards, cars, spent, recent] = await Promise.all([
+    const [cards, cars, spent, recent, oldCards] = await Promise.all([
       this.cards.facesOf(reader, [member.id]),
       this.cars.viewsOfMember(reader, member.id, { unmasked, staff: true }),
       this.settlements.spendOf(reader, member.id, since),
       this.settlements.visits(reader, { memberId: member.id }, { cursor: null, limit: recentVisits }),
+      this.members.oldCardsOf(reader, member.id),
     ]);
     const { id, name, phone, named, wechatBound, note, gender, birthOn, visits, lastVisitOn } = member;
     return {
       ...{ id, name, named, wechatBound, note, gender, birthOn, visits, lastVisitOn, cards, cars },
       phone: phone === null || unmasked ? phone : maskPhone(phone),
+      oldCardNumbers: oldCards.map((number) => (isPhone(number) ? maskPhone(number) : number)),
       memberSince: member.since.toISOString(),
       spentYearFen: spent.fen,
       averageTicketFen: spent.visits === 0 ? 0 : Math.round(spent.fen / spent.visits),

@@ -3,11 +3,12 @@ import { IsString, Length } from 'class-validator';
 
 export class SearchQueryDto {
   @ApiProperty({
-    description: 'part of a plate (3 characters on), a phone number or its last four digits, a name',
+    description:
+      'part of a plate (3 characters on), a phone number or its last four digits, a name, a card of an old system',
     example: '8K2',
   })
   @IsString()
-  @Length(1, 32)
+  @Length(1, 64)
   q: string;
 }
 
@@ -32,7 +33,7 @@ export class SearchMatch {
 }
 
 export class SearchResult {
-  @ApiProperty({ enum: ['plate', 'phone', 'tail', 'name'] }) kind: string;
+  @ApiProperty({ enum: ['card', 'plate', 'phone', 'tail', 'name'] }) kind: string;
   @ApiProperty({ type: [SearchMatch] }) items: SearchMatch[];
   @ApiProperty({ description: 'there are more than shown: type more' }) more: boolean;
 }

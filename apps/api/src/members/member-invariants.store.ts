@@ -25,6 +25,11 @@ export const memberInvariants: readonly { name: string; sql: string }[] = [
     sql: `SELECT i.id FROM identity i LEFT JOIN member m ON m.id = i.member_id AND m.state = 'active' WHERE m.id IS NULL`,
   },
   {
+    name: 'cards of old systems were those of living members',
+    sql: `SELECT o.source_id FROM old_card_number o LEFT JOIN member m ON m.id = o.member_id AND m.state = 'active'
+          WHERE m.id IS NULL`,
+  },
+  {
     name: 'a merged member points at a survivor that is not merged itself',
     sql: `SELECT m.id FROM member m LEFT JOIN member s ON s.id = m.merged_into
           WHERE m.state = 'merged' AND (s.id IS NULL OR s.state = 'merged')`,

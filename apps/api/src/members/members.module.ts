@@ -47,6 +47,7 @@ import { MergeByStaff } from './people/merge-by-staff';
 import { MergeMembers } from './people/merge-members';
 import { MergePort } from './people/merge-port';
 import { NameSubjects } from './people/name-subjects';
+import { OldCardNumberStore } from './people/old-card-number.store';
 import { OpenMember } from './people/open-member';
 import { RecogniseAccount } from './people/recognise-account';
 import { SetMemberPhone } from './people/set-member-phone';
@@ -72,6 +73,7 @@ const stores = [
   MemberMergeStore,
   MemberStore,
   OdometerStore,
+  OldCardNumberStore,
   PlateStore,
   RebindingCodeStore,
 ];

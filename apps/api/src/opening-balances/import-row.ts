@@ -52,11 +52,13 @@ export class ImportRow {
     // The row first: of two who work on one file the later finds it given.
     if ((await this.rows.move(tx, row.id, 'ready', 'done')) === 0) return;
     const { content } = row;
+    const number = content.row.cardNumber;
     const by = { shopId: row.shopId ?? file.shopId, staffId: file.signedBy ?? file.uploadedBy, sourceId: row.id };
     const asked = { row: content.row, shopId: by.shopId, serviceIds: content.serviceIds };
     const claimed = this.claims.of(asked);
     if (!(await this.rows.claim(tx, row.id, claimed))) throw new RowRefused(await this.claimant(tx, claimed));
     const { memberId, opened } = await this.personOf(tx, row, by);
+    if (number !== null) await this.members.keepOldCard(tx, { sourceId: row.id, memberId, number });
     for (const plate of content.row.plates) await this.members.takeOverCar(tx, memberId, plate, by);
     const given = await this.giveAll(tx, row, { ...by, memberId });
     // Behind the lock of their card, so that of two rows that name one person in two ways the later sees the earlier.

@@ -26,6 +26,11 @@ export const openingBalanceInvariants: readonly { readonly name: string; readonl
           WHERE r.id IS NULL OR r.state NOT IN ('done', 'kept')`,
   },
   {
+    name: 'each number of an old card was said by a row that was imported',
+    sql: `SELECT o.source_id FROM old_card_number o LEFT JOIN opening_row r ON r.id = o.source_id
+          WHERE r.id IS NULL OR r.state NOT IN ('done', 'kept')`,
+  },
+  {
     name: 'no row of a file that is over still waits',
     sql: `SELECT r.id FROM opening_row r JOIN opening_file f ON f.id = r.file_id
           WHERE (f.state = 'imported' AND r.state = 'ready') OR (f.state = 'undone' AND r.state IN ('ready', 'done'))

@@ -42,6 +42,7 @@ export class UndoRow {
     const by = { shopId: row.shopId ?? file.shopId, staffId, title: '撤销期初导入', reason: file.undoReason ?? '' };
     await this.takeBack(tx, asNow, by);
     await this.rows.unclaim(tx, row.id);
+    await this.members.forgetOldCard(tx, row.id);
     if (row.memberOpened && member.id === memberId) await this.forgetting.run(tx, memberId);
   }
 

@@ -63,7 +63,7 @@ const cardPage =
   ({ path }) => {
     if (path.endsWith('/refunds')) return [refund];
     if (path.includes('/statement')) return { items: [], nextCursor: null, totals: { inFen: 0, outFen: 0 } };
-    return path.startsWith('/staff/cards/') ? shown : { id: card.memberId, name: '林知远' };
+    return path.startsWith('/staff/cards/') ? shown : { id: card.memberId, name: '林知远', oldCardNumbers: [] };
   };
 
 test('the counter stops a card with a reason; only a manager is offered to freeze it', async () => {

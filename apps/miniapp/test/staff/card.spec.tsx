@@ -77,7 +77,7 @@ const serving =
     if (path.endsWith('/refund-quote')) return quote;
     if (path.endsWith('/refunds')) return [waitingCard];
     if (path.startsWith('/staff/cards/')) return detail;
-    return { id: card.memberId, name: '林知远' };
+    return { id: card.memberId, name: '林知远', oldCardNumbers: ['88001', '88002'] };
   };
 const found = () => ({ items: [line], nextCursor: null, totals: { inFen: 0, outFen: 6_800 } });
 const opened = (): Promise<unknown> => open(<StaffCardPage />, { id: card.id });
@@ -85,7 +85,7 @@ const opened = (): Promise<unknown> => open(<StaffCardPage />, { id: card.id });
 test('the counter sees each lot with what is left of both parts and when its bonus lapses', async () => {
   aTill(serving(found));
   await opened();
-  expect(screen.getByTestId('card-sums').textContent).toContain('林知远');
+  expect(screen.getByTestId('card-owner').textContent).toContain('林知远原系统卡号 88001、88002');
   expect(screen.getByTestId('card-refund-open').textContent).toContain('等待门店复核');
   expect(screen.getByTestId('card-balance').textContent).toBe('¥3,356.00');
   expect(screen.getByTestId('lot-L1').textContent).toContain('本金 ¥1,880.00');

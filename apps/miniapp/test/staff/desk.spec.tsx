@@ -163,6 +163,7 @@ const typeNumber = async (): Promise<void> => {
   fireEvent.click(screen.getByTestId('search-field'));
   type(wholeNumber);
   await settle(1_000);
+  await settle();
 };
 const asksForCard =
   (said: unknown): Serves =>
@@ -179,6 +180,20 @@ test('a whole card number finds its card', async () => {
   expect(screen.queryByTestId('found-missing')).toBeNull();
   fireEvent.click(screen.getByTestId('card-found'));
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/card/index?id=${card.id}` });
+});
+
+test('a whole number of an old system’s card finds whose it was', async () => {
+  const asked = aTill((seen) =>
+    seen.path.startsWith('/staff/card-numbers/')
+      ? refusal('NOT_FOUND', '没有找到相关内容')
+      : serving((q) => ({ kind: 'card', items: q === wholeNumber ? [match('川A8K2M7')] : [], more: false }))(seen),
+  );
+  await open(<DeskPage />);
+  await typeNumber();
+  expect(asked.at(-1)?.path).toBe(`/staff/search?q=${wholeNumber}`);
+  expect(screen.queryByTestId('card-unknown')).toBeNull();
+  fireEvent.click(screen.getByTestId('match-川A8K2M7'));
+  expect(Taro.navigateTo).toHaveBeenCalledWith({ url: '/staff/car/index?id=01JDCAR0000000000000000001' });
 });
 
 test.each([

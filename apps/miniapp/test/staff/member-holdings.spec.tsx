@@ -25,6 +25,7 @@ const member = {
   visits: 3,
   spentYearFen: 93_600,
   averageTicketFen: 31_200,
+  oldCardNumbers: ['88001', '88002'],
   cards: [],
   cars: [],
   recent: [],
@@ -100,6 +101,7 @@ test('a member’s page counts uses and coupons, and shows each card with what i
   await open(<MemberPage />, { id: memberId });
   expect(words('chip-uses')).toContain('6 次');
   expect(words('chip-coupons')).toContain('1 张');
+  expect(words('member-old-cards')).toBe('原系统卡号 88001、88002');
   expect(words('member-service-card-洗车十次卡')).toContain('40 天后到期');
   expect(words('uses-of-标准洗车')).toContain('6 / 10 次');
   expect(words('member-coupon-满 200 减 30')).toContain('满 200 减 30');

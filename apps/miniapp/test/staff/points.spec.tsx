@@ -33,6 +33,7 @@ const member = {
   visits: 0,
   spentYearFen: 0,
   averageTicketFen: 0,
+  oldCardNumbers: [],
   wechatBound: true,
   note: null,
   gender: null,

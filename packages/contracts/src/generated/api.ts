@@ -7186,7 +7186,7 @@ export interface components {
         SearchResult: {
             items: components["schemas"]["SearchMatch"][];
             /** @enum {string} */
-            kind: "plate" | "phone" | "tail" | "name";
+            kind: "card" | "plate" | "phone" | "tail" | "name";
             /** @description there are more than shown: type more */
             more: boolean;
         };
@@ -7865,6 +7865,8 @@ export interface components {
             name: string | null;
             named: boolean;
             note: string | null;
+            /** @description of an old system; one that is a phone is masked */
+            oldCardNumbers: string[];
             /** @description masked for roles without the right */
             phone: string | null;
             recent: components["schemas"]["VisitLine"][];
@@ -14037,7 +14039,7 @@ export interface operations {
     Counter_search: {
         parameters: {
             query: {
-                /** @description part of a plate (3 characters on), a phone number or its last four digits, a name */
+                /** @description part of a plate (3 characters on), a phone number or its last four digits, a name, a card of an old system */
                 q: string;
             };
             header?: {

@@ -1,4 +1,4 @@
-import { parsePhone } from '../members';
+import { oldCardNumber, parsePhone } from '../members';
 import type { Phone } from '../members';
 import { isRefusal, refuse } from '../refusals';
 import type { Refusal } from '../refusals';
@@ -22,6 +22,8 @@ export interface SearchQuery {
   /** The last four digits of a phone. */
   readonly phoneTail: string | null;
   readonly namePart: string | null;
+  /** The whole number of a card of an old system. */
+  readonly oldCard: string | null;
 }
 
 const regionAlone = new RegExp(`^(WJ)?[${provinces}]?[A-Z]?$`);
@@ -31,15 +33,16 @@ const plateSigns = new RegExp(`^(WJ)?[${provinces}民使军空海北沈兰济南
 export function parseSearch(text: string): SearchQuery | Refusal<'SEARCH_TOO_SHORT'> {
   const part = normalisePlate(text);
   const phone = parsePhone(text.normalize('NFKC'));
-  if (!isRefusal(phone)) return { platePart: null, phone, phoneTail: null, namePart: null };
+  const oldCard = part.length < shortestPlatePart ? null : oldCardNumber(text);
+  if (!isRefusal(phone)) return { platePart: null, phone, phoneTail: null, namePart: null, oldCard };
   const query: SearchQuery = {
     platePart: part.length >= shortestPlatePart && plateSigns.test(part) && !regionAlone.test(part) ? part : null,
     phone: null,
     phoneTail: /^\d{4}$/.test(part) ? part : null,
     namePart: namePartOf(text),
+    oldCard,
   };
-  const empty = query.platePart === null && query.phoneTail === null && query.namePart === null;
-  return empty ? refuse('SEARCH_TOO_SHORT') : query;
+  return Object.values(query).every((meant) => meant === null) ? refuse('SEARCH_TOO_SHORT') : query;
 }
 
 /** Two signs at least, no digits: one surname would list half the town. */

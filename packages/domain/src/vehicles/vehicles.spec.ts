@@ -93,7 +93,7 @@ describe('plates', () => {
 });
 
 describe('search', () => {
-  const nothing = { platePart: null, phone: null, phoneTail: null, namePart: null };
+  const nothing = { platePart: null, phone: null, phoneTail: null, namePart: null, oldCard: null };
 
   test('any part of three signs is a prefix of some stored suffix', () => {
     const plate = '川AD80926';
@@ -108,17 +108,20 @@ describe('search', () => {
   });
 
   test.each([
-    ['8k2', { ...nothing, platePart: '8K2' }],
-    ['川A·8K', { ...nothing, platePart: '川A8K' }],
-    ['12345', { ...nothing, platePart: '12345' }],
-    ['5678', { ...nothing, platePart: '5678', phoneTail: '5678' }],
-    ['１３８ 1234 5678', { ...nothing, phone: '13812345678' }],
-    ['+8613812345678', { ...nothing, phone: '13812345678' }],
+    ['8k2', { ...nothing, platePart: '8K2', oldCard: '8K2' }],
+    ['川A·8K', { ...nothing, platePart: '川A8K', oldCard: '川A·8K' }],
+    ['12345', { ...nothing, platePart: '12345', oldCard: '12345' }],
+    ['5678', { ...nothing, platePart: '5678', phoneTail: '5678', oldCard: '5678' }],
+    ['VIP-00 88', { ...nothing, platePart: 'VIP0088', oldCard: 'VIP0088' }],
+    ['储值-0088', { ...nothing, oldCard: '储值0088' }],
+    ['008', { ...nothing, platePart: '008', oldCard: '8' }],
+    ['１３８ 1234 5678', { ...nothing, phone: '13812345678', oldCard: '13812345678' }],
+    ['+8613812345678', { ...nothing, phone: '13812345678', oldCard: '+8613812345678' }],
     ['林知远', { ...nothing, namePart: '林知远' }],
     ['云飞', { ...nothing, namePart: '云飞' }],
     ['Lin', { ...nothing, platePart: 'LIN', namePart: 'Lin' }],
-    ['使224', { ...nothing, platePart: '使224' }],
-    ['24挂', { ...nothing, platePart: '24挂' }],
+    ['使224', { ...nothing, platePart: '使224', oldCard: '使224' }],
+    ['24挂', { ...nothing, platePart: '24挂', oldCard: '24挂' }],
   ])('%s is looked for as what it may be', (text, query) => {
     expect(parseSearch(text)).toEqual(query);
   });

@@ -30,6 +30,8 @@ const titles: Readonly<Record<string, string>> = {
     '各店待确认的卡款等于还没用完的次卡、套餐卡',
   'a row that was imported gave exactly what it says, once': '导入的每一行只入账一次，数额一致',
   'nothing is left of an opening balance that no imported row gave': '没有哪笔期初余额不是导入的行给的',
+  'each number of an old card was said by a row that was imported': '每个原系统卡号都来自已导入的行',
+  'cards of old systems were those of living members': '原系统卡号都属于在册会员',
   'each claim on an old balance is of a row that was imported': '每个旧余额的占用都来自已导入的行',
   'no row of a file that is over still waits': '已结束的导入文件没有还在等的行',
   'each line of a paid bill that sells cards has its cards at its price; an unpaid one has none, an undone one none that serves':

@@ -6,6 +6,7 @@ import { ConsentStore } from '../privacy/consent.store';
 import { IdentityStore, type WechatAccount } from './identity.store';
 import type { Member } from './member';
 import { MemberStore } from './member.store';
+import { OldCardNumberStore } from './old-card-number.store';
 import { RecogniseAccount, type Recognised } from './recognise-account';
 import { TakeOverMember, type OldMember } from './take-over-member';
 
@@ -19,6 +20,7 @@ export class Members {
     private readonly claims: ClaimStore,
     private readonly recognise: RecogniseAccount,
     private readonly takingOver: TakeOverMember,
+    private readonly oldCards: OldCardNumberStore,
   ) {}
 
   /** The member behind a WeChat account; a new one without a phone when nobody is. Safe in parallel. */
@@ -125,6 +127,21 @@ export class Members {
   /** Gives a member a car of the old system. @throws Refused PLATE_TAKEN, NOT_FOUND. */
   takeOverCar(tx: Tx, memberId: string, plate: Plate, by: { shopId: string; staffId: string }): Promise<void> {
     return this.takingOver.giveCar(tx, memberId, plate, by);
+  }
+
+  /** Keeps the number of a card a member had in the old system, so that it finds them. @param sourceId the row that says so. */
+  keepOldCard(tx: Tx, card: { sourceId: string; memberId: string; number: string }): Promise<void> {
+    return this.oldCards.add(tx, card);
+  }
+
+  /** Forgets what a row said of an old card. */
+  forgetOldCard(tx: Tx, sourceId: string): Promise<void> {
+    return this.oldCards.remove(tx, sourceId);
+  }
+
+  /** Numbers of the cards a member had in old systems, as their tables had them. */
+  oldCardsOf(reader: Reader, memberId: string): Promise<string[]> {
+    return this.oldCards.ofMember(reader, memberId);
   }
 
   /** Makes a member unknown again that was taken over and met by nobody since; false when somebody has. */

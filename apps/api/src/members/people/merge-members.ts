@@ -6,6 +6,7 @@ import { MemberCarStore, type CarLink } from '../cars/member-car.store';
 import { IdentityStore } from './identity.store';
 import { MemberMergeStore, type Merge } from './member-merge.store';
 import { MergePort } from './merge-port';
+import { OldCardNumberStore } from './old-card-number.store';
 
 /** Makes two members one: accounts, cars, consents, visits and whatever higher rooms keep go to the survivor. */
 @Injectable()
@@ -14,6 +15,7 @@ export class MergeMembers {
     private readonly merges: MemberMergeStore,
     private readonly identities: IdentityStore,
     private readonly cars: MemberCarStore,
+    private readonly oldCards: OldCardNumberStore,
     private readonly port: MergePort,
   ) {}
 
@@ -33,6 +35,7 @@ export class MergeMembers {
     await this.identities.giveAll(tx, fromId, intoId);
     await this.merges.join(tx, merge, from, into);
     await this.moveCars(tx, fromId, intoId);
+    await this.oldCards.giveAll(tx, fromId, intoId);
     await this.merges.moveTrail(tx, fromId, intoId);
     await this.port.merged(tx, fromId, intoId);
   }

@@ -5,6 +5,7 @@ import { MemberCarStore } from '../cars/member-car.store';
 import { IdentityStore } from '../people/identity.store';
 import { KeeperPort } from '../people/keeper-port';
 import { MemberMergeStore } from '../people/member-merge.store';
+import { OldCardNumberStore } from '../people/old-card-number.store';
 
 /** Takes a person out of a member whose row and money are locked: orders stay, cars stay as walk-ins without their VINs. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ForgetMember {
     private readonly identities: IdentityStore,
     private readonly cars: CarStore,
     private readonly links: MemberCarStore,
+    private readonly oldCards: OldCardNumberStore,
     private readonly keepers: KeeperPort,
   ) {}
 
@@ -26,6 +28,7 @@ export class ForgetMember {
     await this.links.empty(tx, owned);
     await this.links.removeAll(tx, memberId);
     await this.cars.forgetVins(tx, owned);
+    await this.oldCards.removeAll(tx, memberId);
     await this.identities.forget(tx, memberId);
     await this.merges.anonymise(tx, memberId);
   }

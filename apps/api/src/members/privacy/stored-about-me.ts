@@ -8,6 +8,7 @@ import { OdometerStore } from '../cars/odometer.store';
 import { KeeperPort, type KeptFact } from '../people/keeper-port';
 import type { Member } from '../people/member';
 import { MemberStore } from '../people/member.store';
+import { OldCardNumberStore } from '../people/old-card-number.store';
 import { ConsentStore } from './consent.store';
 import { deletionWord, type PrivacyView } from './privacy.dto';
 
@@ -22,6 +23,7 @@ export class StoredAboutMe {
     private readonly members: MemberStore,
     private readonly cars: Cars,
     private readonly odometer: OdometerStore,
+    private readonly oldCards: OldCardNumberStore,
     private readonly consents: ConsentStore,
     private readonly keepers: KeeperPort,
   ) {}
@@ -29,8 +31,10 @@ export class StoredAboutMe {
   async view({ memberId }: Actor): Promise<PrivacyView> {
     const member = await this.member(memberId);
     const cars = await this.cars.viewsOfMember(this.db, memberId, { unmasked: true, staff: false });
+    const oldCards = await this.oldCards.ofMember(this.db, memberId);
     const kept = await this.keepers.describe(this.db, memberId);
-    return { facts: [...personFacts(member), ...cars.map(carFact), ...kept], deletionWord };
+    const facts = [...personFacts(member), ...oldCards.map(oldCardFact), ...cars.map(carFact), ...kept];
+    return { facts, deletionWord };
   }
 
   /** All own data as JSON; other people's (drivers, staff) isn't in it. */
@@ -40,6 +44,7 @@ export class StoredAboutMe {
     const owned = cars.filter(({ owned: own }) => own).map(({ id }) => id);
     return {
       member: { ...member, since: since.toISOString(), note: undefined },
+      oldCardNumbers: await this.oldCards.ofMember(this.db, memberId),
       cars: cars.map(ownCar),
       odometer: (await this.odometer.logOf(this.db, owned)).map((reading) => ({ ...reading, readerId: undefined })),
       consents: await this.consents.logOf(this.db, memberId),
@@ -61,6 +66,8 @@ function personFacts(member: Member): KeptFact[] {
     { label: '微信账号', value: member.wechatBound ? '已绑定（加密保存）' : '未绑定' },
   ];
 }
+
+const oldCardFact = (value: string): KeptFact => ({ label: '原系统卡号', value });
 
 const carFact = ({ plate, brand, series }: CarView): KeptFact => ({
   label: '车辆',

@@ -7,8 +7,9 @@ import { MemberCarStore } from '../cars/member-car.store';
 import { PlateStore } from '../cars/plate.store';
 import type { Member } from '../people/member';
 import { MemberStore } from '../people/member.store';
+import { OldCardNumberStore } from '../people/old-card-number.store';
 
-export type SearchKind = 'plate' | 'phone' | 'tail' | 'name';
+export type SearchKind = 'card' | 'plate' | 'phone' | 'tail' | 'name';
 
 /** One line of the answer: a car with its owner, a walk-in, or a member (once for each car, once without any). */
 export interface SearchHit {
@@ -44,20 +45,26 @@ export class MemberSearch {
     private readonly plates: PlateStore,
     private readonly cars: CarStore,
     private readonly links: MemberCarStore,
+    private readonly oldCards: OldCardNumberStore,
   ) {}
 
-  /** Plates first, then the phone or its last four digits, then names. `kind` says what the first line was found by. */
+  /**
+   * Who had a card of this number in an old system first, since nobody types all of it by chance; then plates, the phone or its last
+   * four digits, names. `kind` says what the first line was found by.
+   */
   async find(reader: Reader, query: SearchQuery): Promise<SearchAnswer> {
-    const { platePart } = query;
+    const { platePart, oldCard } = query;
     const wanted = itemsMax + 1;
     const carIds = platePart === null ? [] : await this.plates.carIdsByPart(reader, platePart, wanted);
     const byPlate = await this.carHits(reader, carIds, platePart);
     const rest = await this.memberIds(reader, query, wanted);
-    const byMember = await this.memberHits(reader, rest.ids);
-    const seen = new Set(carIds);
-    const items = [...byPlate, ...byMember.filter(({ carId }) => carId === null || !seen.has(carId))];
+    const holders = oldCard === null ? [] : await this.oldCards.memberIds(reader, oldCard, wanted);
+    const byMember = await this.memberHits(reader, [...new Set([...holders, ...rest.ids])]);
+    const isHolder = ({ memberId }: SearchHit): boolean => memberId !== null && holders.includes(memberId);
+    const byCard = byMember.filter(isHolder);
+    const items = [byCard, byPlate, byMember.filter((hit) => !isHolder(hit))].reduce(withoutCarsOf);
     return {
-      kind: byPlate.length > 0 ? 'plate' : rest.kind,
+      kind: byCard.length > 0 ? 'card' : byPlate.length > 0 ? 'plate' : rest.kind,
       items: items.slice(0, itemsMax),
       more: items.length > itemsMax,
     };
@@ -100,6 +107,12 @@ export class MemberSearch {
       return own.length === 0 ? [memberHit(member, null)] : own.map((car) => memberHit(member, car));
     });
   }
+}
+
+/** Lines behind those before, without the cars that stand there. */
+function withoutCarsOf(before: readonly SearchHit[], more: readonly SearchHit[]): SearchHit[] {
+  const seen = new Set(before.map(({ carId }) => carId));
+  return [...before, ...more.filter(({ carId }) => carId === null || !seen.has(carId))];
 }
 
 function carHit(car: Car, people: readonly CarPerson[], part: string | null): SearchHit {

@@ -73,11 +73,12 @@ function nameOf(cell: Cell | undefined): Read<string | null> {
   return isRefusal(name) ? { reason: reason('NAME_INVALID', { text }) } : { value: name };
 }
 
-/** Card numbers are compared, never computed with: a number in a cell loses its `.0`. */
+/** Card numbers are compared, never computed with: a number in a cell loses its `.0`. One in exponents would be that of many cards. */
 function cardNumberOf(cell: Cell | undefined): Read<string | null> {
   const text = plainText(cell)
     .replace(/^'|\.0+$/g, '')
     .toUpperCase();
+  if (/^\d(?:\.\d+)?E\+\d+$/.test(text)) return { reason: reason('CARD_NUMBER_ROUNDED', { text }) };
   return { value: text === '' ? null : text.slice(0, 60) };
 }
 

@@ -256,4 +256,22 @@ describe('a person', () => {
     expect(codes(`1,${lin},,1,,`, '2,13800138000,陈可,,1,,')).toEqual([undefined, 'PHONE_TWICE']);
     expect(codes(`1,${lin},川A8K2M7,1,,`, '2,13800138001,陈可,川A8K2M7,1,,')).toEqual([undefined, 'PLATE_TWICE']);
   });
+
+  test('has a card number alone in a shop; what is no number is anybody’s', () => {
+    const head = '卡号,手机,姓名,余额,门店';
+    const codes = (...cards: [string, string][]): (string | undefined)[] =>
+      read(csv(head, ...cards.map(([card, shop], at) => `${card},1380013800${String(at)},林,1,${shop}`))).map(
+        (row) => why(row)[0],
+      );
+    expect(codes(['A-001', ''], ['a001', ''])).toEqual([undefined, 'CARD_TWICE']);
+    expect(codes(['0088', '城东店'], ['88', '城东店'], ['88', '城西店'])).toEqual([undefined, 'CARD_TWICE', undefined]);
+    expect(codes(['无', ''], ['无', ''], ['', ''], ['', ''], ['000', ''], ['000', ''])).toEqual(
+      Array(6).fill(undefined),
+    );
+    expect(codes(['8.80012E+15', ''], ['1E05', ''])).toEqual(['CARD_NUMBER_ROUNDED', undefined]);
+    expect(read(csv(head, 'A1,13800138000,林,1,', 'A1,13800138000,林,,')).map((row) => why(row)[0])).toEqual([
+      undefined,
+      'ROW_TWICE',
+    ]);
+  });
 });

@@ -3,6 +3,8 @@ const sentences = {
   PERSON_MISSING: '没有手机号，也没有车牌：请补上其中一项',
   PHONE_ROUNDED: '手机号「{text}」被表格软件改成了科学计数，尾数已丢：请在原表把这一列设为文本，填回完整号码',
   PHONE_INVALID: '手机号「{text}」不是 11 位手机号码：请核对',
+  CARD_NUMBER_ROUNDED:
+    '卡号「{text}」被表格软件改成了科学计数，尾数已丢：请在原表把这一列设为文本，填回完整卡号，或清空这一格',
   NAME_MISSING: '新会员没有姓名：请补上姓名',
   NAME_INVALID: '姓名「{text}」不能用：请改成 1 到 40 个字',
   PLATE_INVALID: '车牌「{text}」不是有效车牌：请核对',
@@ -17,6 +19,7 @@ const sentences = {
   DAY_OVER: '{day} 已经到期，赠送、次数和积分都不能再导入：请改日期，或删掉这几项',
   PHONE_TWICE: '同一手机号在第 {line} 行是另一个姓名：请核对是不是同一个人',
   PLATE_TWICE: '同一车牌在第 {line} 行属于另一个人：请核对',
+  CARD_TWICE: '卡号「{number}」在第 {line} 行属于另一个人：同一张卡只留一行；是两张卡时请改卡号，或清空这一格',
   MONEY_TWICE: '这个人的余额和积分在第 {line} 行已有：两行都要时请写上不同的卡号',
   USES_TWICE: '这个人的「{service}」次数在第 {line} 行已有：请合并成一行',
   ROW_TWICE: '与第 {line} 行重复：请删掉其中一行',

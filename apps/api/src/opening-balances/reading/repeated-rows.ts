@@ -1,13 +1,16 @@
+import { oldCardNumber } from '@cheyou/domain';
 import type { OpeningRow } from './opening-row';
 import { reason, type Reason } from './reasons';
 
 /**
  * Remembers the sound rows of a table and says how a later one repeats them. A person may have several rows: one a card number, one
- * a service. Money that stands on each of them, as a table joined from two has it, counts once.
+ * a service. Money that stands on each of them, as a table joined from two has it, counts once. One card number in one shop is one card:
+ * under two people its balance would be given twice, and the number find the wrong one.
  */
 export class RepeatedRows {
   private readonly nameOfPhone = new Map<string, { name: string | null; line: number }>();
   private readonly personOfPlate = new Map<string, { person: string; line: number }>();
+  private readonly personOfCard = new Map<string, { person: string; line: number }>();
   private readonly money = new Map<string, number>();
   private readonly uses = new Map<string, number>();
   private readonly persons = new Map<string, number>();
@@ -29,6 +32,9 @@ export class RepeatedRows {
       const wearer = this.personOfPlate.get(plate);
       if (wearer && wearer.person !== person) return reason('PLATE_TWICE', { line: String(wearer.line) });
     }
+    const holder = this.personOfCard.get(cardKey(row) ?? '');
+    if (holder && holder.person !== person)
+      return reason('CARD_TWICE', { number: row.cardNumber ?? '', line: String(holder.line) });
     return null;
   }
 
@@ -48,6 +54,8 @@ export class RepeatedRows {
     const known = row.phone === null ? undefined : this.nameOfPhone.get(row.phone);
     if (row.phone !== null && !known) this.nameOfPhone.set(row.phone, { name: row.name, line });
     for (const plate of row.plates) this.personOfPlate.set(plate, { person, line });
+    const card = cardKey(row);
+    if (card !== null) this.personOfCard.set(card, { person, line });
     if (hasMoney(row)) this.money.set(moneyKey(row, person), line);
     for (const { service } of row.uses) this.uses.set(usesKey(row, person, service), line);
     if (!this.persons.has(person)) this.persons.set(person, line);
@@ -56,6 +64,12 @@ export class RepeatedRows {
 
 export const hasMoney = ({ principalFen, bonusFen, points }: OpeningRow): boolean =>
   principalFen + bonusFen + points > 0;
+
+/** Shops of a chain may each number their cards from 1. */
+function cardKey({ cardNumber, shop }: OpeningRow): string | null {
+  const number = oldCardNumber(cardNumber ?? '');
+  return number === null ? null : `${number}\n${shop ?? ''}`;
+}
 
 const moneyKey = ({ cardNumber }: OpeningRow, person: string): string => `${person}\n${cardNumber ?? ''}`;
 const usesKey = (row: OpeningRow, person: string, service: string): string => `${moneyKey(row, person)}\n${service}`;

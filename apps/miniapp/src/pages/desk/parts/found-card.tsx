@@ -1,4 +1,4 @@
-import type { CardDetail } from '@cheyou/contracts';
+import type { CardDetail, components } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { api } from '@/shell/api';
 import { go } from '@/shell/navigation';
@@ -8,6 +8,7 @@ import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { yuan } from '@/ui/money';
 import { Note } from '@/ui/note';
+import { Matches } from './matches';
 
 interface FoundCardProps {
   number: string;
@@ -24,10 +25,7 @@ export function FoundCard({ number, purpose }: FoundCardProps) {
   });
   if (view.state === 'failed' && view.error.kind === 'refused') {
     return view.error.code === 'NOT_FOUND' ? (
-      <Card testId="card-unknown">
-        <View className="text-14 font-medium">没有这个卡号</View>
-        <View className="text-12 text-secondary">请核对 16 位数字，或用车牌、手机号找</View>
-      </Card>
+      <FoundByOldCard number={number} purpose={purpose} />
     ) : (
       <Note tone="watch" icon="warning" testId="card-replaced">
         {view.error.message}
@@ -54,5 +52,27 @@ export function FoundCard({ number, purpose }: FoundCardProps) {
         </Card>
       )}
     </Shown>
+  );
+}
+
+/** Cards of other systems have as many digits: such a number finds whose card it was. */
+function FoundByOldCard({ number, purpose }: FoundCardProps) {
+  const view = useRemote({
+    key: ['staff', 'search', number],
+    read: () => api.get<components['schemas']['SearchResult']>('/staff/search', { q: number }),
+  });
+  return (
+    <Shown view={view} failed="没能查找" money="卡内余额没有变动。" empty={<Unknown />}>
+      {(result) => <Matches result={result} purpose={purpose} />}
+    </Shown>
+  );
+}
+
+function Unknown() {
+  return (
+    <Card testId="card-unknown">
+      <View className="text-14 font-medium">没有这个卡号</View>
+      <View className="text-12 text-secondary">请核对 16 位数字，或用车牌、手机号找</View>
+    </Card>
   );
 }

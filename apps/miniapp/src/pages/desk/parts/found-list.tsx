@@ -1,4 +1,3 @@
-import type { components } from '@cheyou/contracts';
 import { View } from '@tarojs/components';
 import { go } from '@/shell/navigation';
 import { useMay } from '@/shell/session';
@@ -10,10 +9,7 @@ import { RowBones, Waiting } from '@/ui/skeleton';
 import { cardNumberIn } from '../card-number';
 import type { Found } from '../use-find';
 import { FoundCard } from './found-card';
-import { FoundRow } from './found-row';
-
-type SearchMatch = components['schemas']['SearchMatch'];
-type SearchResult = components['schemas']['SearchResult'];
+import { Matches } from './matches';
 
 export interface FoundListProps {
   text: string;
@@ -68,36 +64,6 @@ function Body({ text, found, purpose, onRegister }: FoundListProps) {
         </>
       );
   }
-}
-
-function Matches({ result: { items, kind, more }, purpose }: { result: SearchResult; purpose: 'look' | 'topUp' }) {
-  if (items.length === 0) return null;
-  return (
-    <>
-      <View className="c-between text-12 text-secondary-page mb-2">
-        <View>{more ? `只显示最近的 ${items.length} 个，再多输几位` : `找到 ${items.length} 个`}</View>
-        <View>按最近到店排序</View>
-      </View>
-      <Card flush>
-        {items.map((match) => (
-          <FoundRow
-            key={`${match.carId ?? ''}${match.memberId ?? ''}`}
-            match={match}
-            byPlate={kind === 'plate'}
-            onTap={() => {
-              openMatch(match, purpose);
-            }}
-          />
-        ))}
-      </Card>
-    </>
-  );
-}
-
-function openMatch({ carId, memberId }: SearchMatch, purpose: 'look' | 'topUp'): void {
-  if (purpose === 'topUp' && memberId) go('/staff/top-up/index', { memberId });
-  else if (carId) go('/staff/car/index', { id: carId });
-  else if (memberId) go('/staff/member/index', { id: memberId });
 }
 
 function Missing({ found, text, onRegister }: { found: boolean; text: string; onRegister: () => void }) {

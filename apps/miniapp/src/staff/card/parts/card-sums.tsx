@@ -67,10 +67,12 @@ export function CardSums({ card, onQuote }: { card: CardDetail; onQuote: () => v
 function OwnerRow({ memberId }: { memberId: string }) {
   const owner = useMember(memberId);
   if (owner.state !== 'ready') return null;
+  const { oldCardNumbers: oldCards } = owner.data;
   return (
     <Cell
       icon="person"
       title={owner.data.name ?? '未留姓名'}
+      {...(oldCards.length > 0 && { note: `原系统卡号 ${oldCards.join('、')}` })}
       side="会员资料"
       chevron
       onTap={() => {

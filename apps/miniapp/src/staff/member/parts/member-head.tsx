@@ -45,6 +45,11 @@ export function MemberHead({ member }: { member: StaffMember }) {
               parts={[`近一年消费 ${yuan(member.spentYearFen)}`, `平均客单 ${yuan(member.averageTicketFen)}`]}
             />
           </View>
+          {member.oldCardNumbers.length > 0 && (
+            <View className="text-12 text-secondary" data-testid="member-old-cards">
+              原系统卡号 {member.oldCardNumbers.join('、')}
+            </View>
+          )}
         </View>
         <Chips
           look="inset"
