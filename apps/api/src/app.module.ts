@@ -74,15 +74,16 @@ import { StaffModule } from './staff';
     // floor 8
     SettlementModule,
     // floor 9
+    DayCloseModule,
+    // floor 10
     HomeModule,
     CounterModule,
-    DayCloseModule,
     InvoicesModule,
     LiabilityModule,
     CommissionModule,
     OpeningBalancesModule,
     ExportsModule,
-    // floor 10
+    // floor 11
     AdminModule,
   ],
 })

@@ -11,6 +11,7 @@ export const apiFloors = [
   ['bookings'],
   ['work-orders'],
   ['settlement'],
+  ['day-close'],
   [
     'mall',
     'referral',
@@ -18,7 +19,6 @@ export const apiFloors = [
     'insight',
     'home',
     'counter',
-    'day-close',
     'invoices',
     'liability',
     'commission',

@@ -98,7 +98,10 @@ export class Desk {
   @ApiProperty() on: string;
   @ApiProperty({ type: DaySums }) sums: DaySums;
   @ApiProperty({ type: [SaleBrief] }) openSales: SaleBrief[];
-  @ApiProperty({ type: 'integer', description: 'top-ups, reversals and refunds that wait for a second person' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'top-ups, reversals, refunds and cash differences that wait for a second person',
+  })
   approvals: number;
   @ApiProperty({ type: 'integer', description: 'refunds that somebody has to pay out by hand' }) payOuts: number;
   @ApiProperty({ type: 'integer' }) incidents: number;

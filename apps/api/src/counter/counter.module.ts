@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DayCloseModule } from '../day-close';
 import { LevelsModule } from '../levels';
 import { MembersModule } from '../members';
 import { PaymentsModule } from '../payments';
@@ -13,7 +14,16 @@ import { ReadDesk } from './read-desk';
 import { SearchCounter } from './search-counter';
 
 @Module({
-  imports: [ShopsModule, MembersModule, StaffModule, LevelsModule, PaymentsModule, PrepaidModule, SettlementModule],
+  imports: [
+    ShopsModule,
+    MembersModule,
+    StaffModule,
+    LevelsModule,
+    PaymentsModule,
+    PrepaidModule,
+    SettlementModule,
+    DayCloseModule,
+  ],
   controllers: [CounterController],
   providers: [PeoplePages, ReadDaySales, ReadDesk, SearchCounter],
 })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { may, type Act } from '@cheyou/domain';
+import { CashDifferences } from '../day-close';
 import { Members } from '../members';
 import { Incidents } from '../payments';
 import { Db } from '../platform/database';
@@ -22,6 +23,7 @@ export class ReadDesk {
     private readonly settlements: Settlements,
     private readonly topUps: TopUps,
     private readonly cardRefunds: CardRefunds,
+    private readonly differences: CashDifferences,
     private readonly incidents: Incidents,
     private readonly members: Members,
   ) {}
@@ -43,6 +45,7 @@ export class ReadDesk {
       count('settlement.reverse', () => this.settlements.waitingReversals(this.db, shopId)),
       count('settlement.refund', () => this.settlements.waitingRefunds(this.db, shopId)),
       count('cardRefund.approve', () => this.cardRefunds.countWaiting(this.db, shopId)),
+      count('shift.accept', () => this.differences.countAcceptable(this.db, actor)),
     ]);
     const payOuts = await Promise.all([
       count('refund.payOut', () => this.settlements.duePayOuts(this.db, shopId)),

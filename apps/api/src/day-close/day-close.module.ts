@@ -6,6 +6,7 @@ import { SettlementModule } from '../settlement';
 import { ShopsModule } from '../shops';
 import { StaffModule } from '../staff';
 import { AcceptDifference } from './accept-difference';
+import { CashDifferences } from './cash-differences';
 import { CloseDay } from './close-day';
 import { CountShift } from './count-shift';
 import { DayCloseStore } from './day-close.store';
@@ -26,6 +27,7 @@ import { ShiftsController } from './shifts.controller';
   controllers: [ShiftsController, DayClosesController],
   providers: [
     AcceptDifference,
+    CashDifferences,
     CloseDay,
     CountShift,
     DayCloseStore,
@@ -39,5 +41,6 @@ import { ShiftsController } from './shifts.controller';
     ShiftStore,
     ShiftViews,
   ],
+  exports: [CashDifferences],
 })
 export class DayCloseModule {}

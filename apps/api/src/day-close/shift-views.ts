@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { limitFor, may, refuse } from '@cheyou/domain';
+import { refuse } from '@cheyou/domain';
 import type { Reader } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { StaffRoom } from '../staff';
-import { differenceOf } from './shift-reach';
+import { differenceOf, mayAccept } from './shift-reach';
 import { ShiftStore, type MoveOfCash, type Shift } from './shift.store';
 import type { ShiftCountView, ShiftView } from './shifts.dto';
 
@@ -82,12 +82,4 @@ function countView(shift: Shift, nameOf: Around['nameOf']): ShiftCountView | nul
     at: at.toISOString(),
     by: nameOf(by),
   };
-}
-
-/** Whether this person could be the second one, as far as it can be told without asking who they were before. */
-function mayAccept(shift: Shift, { staff }: StaffCaller): boolean {
-  const { count, explanation, state } = shift;
-  if (state !== 'explained' || may(staff.role, 'shift.accept') === null) return false;
-  const own = count?.by === staff.staffId || explanation?.by === staff.staffId;
-  return !own && Math.abs(differenceOf(shift)) <= limitFor(staff.role, 'cashDifferenceFen');
 }

@@ -127,6 +127,27 @@ describe('a shift', () => {
     expect(shop.codeOf(await accept(second))).toBe('STATE_CHANGED');
   });
 
+  test('that was off waits on the desk of who may accept it: not of who counted it, nor above the limit of the role', async () => {
+    const waiting = async (by: Person): Promise<unknown> => must(await by.get('/staff/desk'), 200)['approvals'];
+    const second = shop.as(await shop.hire('丁一', 'shopManager', shop.east));
+    const boss = shop.as(shop.owner);
+    const off = async (fen: number): Promise<string> => {
+      const id = idOf(await openShift(50_000, manager));
+      must(await count(id, 50_000 + fen, manager), 200);
+      expect(await waiting(second)).toBe(0);
+      must(await explain(id), 200);
+      return id;
+    };
+    const small = await off(-5_000);
+    expect([await waiting(cashier), await waiting(manager), await waiting(second)]).toEqual([0, 0, 1]);
+    must(await second.post(`/staff/shifts/${small}/acceptance`, undefined, aKey()), 200);
+    expect(await waiting(second)).toBe(0);
+    const large = await off(30_000);
+    expect([await waiting(second), await waiting(boss)]).toEqual([0, 1]);
+    must(await boss.post(`/staff/shifts/${large}/acceptance`, undefined, aKey()), 200);
+    expect(await waiting(boss)).toBe(0);
+  });
+
   test('is not counted while cash lies in the drawer that no entry tells of', async () => {
     const shift = await openShift(0);
     const waiting = await topUp(150_000);

@@ -24,6 +24,7 @@ const approvals =
     if (asked.path === '/staff/card-refunds/due') return [due];
     if (asked.path.startsWith('/staff/top-ups')) return { items: [], nextCursor: null };
     if (asked.path.startsWith('/staff/settlements')) return [];
+    if (asked.path === '/staff/day-close') return { differences: [] };
     return more(asked);
   };
 

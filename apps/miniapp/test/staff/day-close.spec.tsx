@@ -1,5 +1,6 @@
 import type { components } from '@cheyou/contracts';
 import { fireEvent, screen } from '@testing-library/react';
+import ApprovalsPage from '../../src/staff/approvals/index';
 import DayClosePage from '../../src/staff/day-close/index';
 import ShiftCountPage from '../../src/staff/shift-count/index';
 import { countedIn, noCount, piecesOf } from '../../src/staff/shift-count/count-form';
@@ -111,6 +112,22 @@ describe('the day', () => {
       [{ url: `/staff/settle/index?id=${shiftId}` }],
       [{ url: '/staff/approvals/index' }],
     ]);
+  });
+
+  test('waits on the page of approvals for a second manager, who is led to the count; one that nobody explained doesn’t', async () => {
+    const off = { ...counted, state: 'explained' as const, mayAccept: true };
+    const differences = [off, { ...counted, id: '01JDSHFT000000000000000002' }];
+    aTill(({ path }) => {
+      if (path === '/staff/day-close') return { ...status, differences };
+      return path.startsWith('/staff/top-ups') ? { items: [], nextCursor: null } : [];
+    }, 'shopManager');
+    await open(<ApprovalsPage />);
+    expect(words('waiting-differences')).toContain('1 班');
+    expect(words('waiting-differences')).toContain('陈可 的班次 差异待店长确认');
+    expect(words('waiting-differences')).toContain('−¥10.00');
+    expect(words('approvals')).not.toContain('没有等待确认的事');
+    tap(`difference-${shiftId}`);
+    expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/staff/shift-count/index?id=${shiftId}` });
   });
 
   test('is closed by the manager after one more question, and then shown', async () => {

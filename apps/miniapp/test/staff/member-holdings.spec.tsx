@@ -81,6 +81,7 @@ const serving =
     if (path.endsWith('/events')) return [];
     if (path.endsWith('/uses')) return { items: [], nextCursor: null };
     if (path.endsWith('/waiting-reversals') || path.includes('/card-refunds')) return [];
+    if (path === '/staff/day-close') return { differences: [] };
     if (path.endsWith('/refunds/waiting'))
       return [refund, { ...refund, id: '01JDREF0000000000000000002', mine: true }, ofOwner];
     if (path.startsWith('/staff/service-cards/')) return card;

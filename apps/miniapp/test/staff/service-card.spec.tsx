@@ -73,6 +73,7 @@ const serving =
     if (path.endsWith('/events')) return events;
     if (path.endsWith('/uses')) return { items: [], nextCursor: null };
     if (path.endsWith('/waiting-reversals') || path.includes('/card-refunds')) return [];
+    if (path === '/staff/day-close') return { differences: [] };
     if (path.startsWith('/staff/service-cards/')) return card;
     if (path === `/staff/members/${memberId}`) return { id: memberId, cars: [car, secondCar, drivenCar] };
     return { items: [], nextCursor: null };

@@ -5168,7 +5168,7 @@ export interface components {
             confirmation: string;
         };
         Desk: {
-            /** @description top-ups, reversals and refunds that wait for a second person */
+            /** @description top-ups, reversals, refunds and cash differences that wait for a second person */
             approvals: number;
             claims: number;
             incidents: number;

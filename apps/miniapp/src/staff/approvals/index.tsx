@@ -28,10 +28,11 @@ import type { CounterTopUp, PageOf } from '../parts/wire';
 import { WriteTrouble } from '../parts/write-trouble';
 import { useNothingElseWaits } from './use-waiting';
 import { WaitingCardRefunds } from './waiting-card-refunds';
+import { WaitingDifferences } from './waiting-differences';
 import { WaitingRefunds } from './waiting-refunds';
 import { WaitingReversals } from './waiting-reversals';
 
-/** 等待第二人确认: reversals, refunds and large counter top-ups; nothing moves before somebody else has looked. */
+/** 等待第二人确认: reversals, refunds, large counter top-ups and cash differences; nothing moves before somebody else has looked. */
 export default function ApprovalsPage() {
   const view = useRemoteList<CounterTopUp, PageOf<CounterTopUp>>({
     key: ['staff', 'approvals'],
@@ -39,6 +40,7 @@ export default function ApprovalsPage() {
   });
   const mayReverse = useMay('settlement.reverse');
   const mayRefund = useMay('settlement.refund');
+  const mayAccept = useMay('shift.accept');
   const alone = useNothingElseWaits();
   const [rejecting, setRejecting] = useState<CounterTopUp | null>(null);
   const [decided, setDecided] = useState<CounterTopUp | null>(null);
@@ -57,12 +59,15 @@ export default function ApprovalsPage() {
       {mayReverse && <WaitingReversals />}
       <WaitingCardRefunds />
       {mayRefund && <WaitingRefunds />}
+      {mayAccept && <WaitingDifferences />}
       <Shown
         view={view}
         failed="待确认的充值没能加载出来"
         money="等待中的充值还没有入账。"
         empty={
-          alone ? <Empty title="没有等待确认的事" text="要第二个人确认的充值、退款、退卡和反结账会列在这里" /> : null
+          alone ? (
+            <Empty title="没有等待确认的事" text="要第二个人确认的充值、退款、退卡、反结账和现金差异会列在这里" />
+          ) : null
         }
       >
         {({ items, end }) => (

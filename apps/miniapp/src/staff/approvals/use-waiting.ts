@@ -3,7 +3,7 @@ import { api } from '@/shell/api';
 import type { Remote } from '@/shell/remote';
 import { useMay } from '@/shell/session';
 import { useRemote } from '@/shell/use-remote';
-import type { WaitingRefund, WaitingReversal } from '../parts/wire';
+import type { DayCloseStatus, ShiftView, WaitingRefund, WaitingReversal } from '../parts/wire';
 
 const none = (list: readonly unknown[]): boolean => list.length === 0;
 
@@ -36,12 +36,32 @@ export function useWaitingCardRefunds(): Remote<CardRefund[]> {
   });
 }
 
+/** Shifts whose drawer was off by more than one person may judge; nothing is read without the right to. */
+export function useWaitingDifferences(): Remote<ShiftView[]> {
+  return useRemote({
+    key: ['staff', 'waiting-differences'],
+    read: async () => {
+      const { differences } = await api.get<DayCloseStatus>('/staff/day-close');
+      return differences.filter(({ state }) => state === 'explained');
+    },
+    isEmpty: none,
+    enabled: useMay('shift.accept'),
+  });
+}
+
 /** Whether it is known that beside top-ups nothing waits: what isn't read yet, or can't be, may be there. */
 export function useNothingElseWaits(): boolean {
   const mayReverse = useMay('settlement.reverse');
   const mayRefund = useMay('settlement.refund');
+  const mayAccept = useMay('shift.accept');
   const reversals = useWaitingReversals();
   const refunds = useWaitingRefunds();
-  const read = [...(mayReverse ? [reversals] : []), ...(mayRefund ? [refunds] : []), useWaitingCardRefunds()];
+  const differences = useWaitingDifferences();
+  const read = [
+    ...(mayReverse ? [reversals] : []),
+    ...(mayRefund ? [refunds] : []),
+    ...(mayAccept ? [differences] : []),
+    useWaitingCardRefunds(),
+  ];
   return read.every(({ state }) => state === 'empty');
 }

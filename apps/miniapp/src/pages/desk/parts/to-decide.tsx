@@ -25,7 +25,7 @@ export function ToDecide({ desk }: { desk: Pick<Desk, 'approvals' | 'payOuts' | 
     {
       ...{ key: 'approvals', may: useMay('counterTopUp.approve'), count: desk.approvals },
       ...{ icon: 'clock', iconTone: 'text-watch-ink', words: '笔等待第二人确认' },
-      note: '大额充值、反结账或退款，确认后才生效',
+      note: '充值、反结账、退款或现金差异，确认后才生效',
     },
     {
       ...{ key: 'pay-outs', may: useMay('refund.payOut'), count: desk.payOuts },

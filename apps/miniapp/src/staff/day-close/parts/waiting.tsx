@@ -4,10 +4,8 @@ import { Card } from '@/ui/card';
 import { Cell } from '@/ui/cell';
 import { yuan } from '@/ui/money';
 import { SectionHead } from '@/ui/section-head';
-import { Separated } from '@/ui/separated';
-import { nearDay } from '@/ui/when';
-import { differenceWord, shiftWords } from '../../parts/shift-words';
-import type { DayCloseStatus, ShiftView } from '../../parts/wire';
+import { DifferenceRow } from '../../parts/difference-row';
+import type { DayCloseStatus } from '../../parts/wire';
 
 /** What stands between the shop and the end of its day, each row leading to where it ends; nothing when nothing does. */
 export function Waiting({ status: { differences, held, topUpsWaiting } }: { status: DayCloseStatus }) {
@@ -19,7 +17,7 @@ export function Waiting({ status: { differences, held, topUpsWaiting } }: { stat
       <SectionHead title="还没完成" more={`${String(all)} 项`} />
       <Card flush testId="day-waiting">
         {differences.map((shift) => (
-          <Off key={shift.id} shift={shift} />
+          <DifferenceRow key={shift.id} shift={shift} />
         ))}
         {held.map(({ saleId, number, title, totalFen }) => (
           <Cell
@@ -56,25 +54,5 @@ export function Waiting({ status: { differences, held, topUpsWaiting } }: { stat
         ))}
       </Card>
     </>
-  );
-}
-
-/** A drawer that was off, until somebody has said why. */
-function Off({ shift: { id, openedBy, openedOn, state, count } }: { shift: ShiftView }) {
-  const differenceFen = count?.differenceFen ?? 0;
-  return (
-    <Cell
-      icon="warning"
-      iconTone="text-watch-ink"
-      strong
-      title={`${openedBy} 的班次 ${shiftWords[state]}`}
-      note={<Separated parts={[`${nearDay(openedOn)} 开班`, differenceWord(differenceFen)]} />}
-      side={yuan(differenceFen, true)}
-      chevron
-      onTap={() => {
-        go('/staff/shift-count/index', { id });
-      }}
-      testId={`difference-${id}`}
-    />
   );
 }
