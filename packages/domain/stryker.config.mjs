@@ -1,7 +1,17 @@
 // npm run stryker: every small change to the pure money code has to turn a test of this package red.
 
 /** The rooms of money; an index only names what is exported. */
-export const rooms = ['money', 'ledger', 'prepaid', 'settlement', 'coupons', 'points', 'service-cards', 'day-close', 'invoices'];
+export const rooms = [
+  'money',
+  'ledger',
+  'prepaid',
+  'settlement',
+  'coupons',
+  'points',
+  'service-cards',
+  'day-close',
+  'invoices',
+];
 
 export default {
   // Mocha keeps what it has loaded: a mutant costs what its tests cost. Jest loads them anew for each, which takes seconds.

@@ -82,11 +82,35 @@ describe('of lines that uses cover only so many stay uncovered as a coupon wants
     expect([coupons, fenLeft]).toEqual([['fifty'], 16_500]);
   });
 
-  test('one of five, where not every choice is tried', () => {
+  test('one of five', () => {
     const lines = [...['a', 'b', 'c', 'd', 'e'].map((id) => washing(id, 1_000)), rest(19_500)];
     const [uses, coupons, fenLeft] = left(lines, coupon(20_000, 3_000));
     expect(uses).toHaveLength(4);
     expect([coupons, fenLeft]).toEqual([['fifty'], 17_500]);
+  });
+
+  test('one unit of two', () => {
+    // 60.00 with both covered; 100.00 − 50.00 with one; 140.00 − 50.00 with none.
+    const lines = [{ ...washing('two', 4_000), qty: 2 }, rest(6_000)];
+    expect(left(lines, coupon(10_000, 5_000))).toEqual([['two'], ['fifty'], 5_000]);
+  });
+
+  test('two of five that are alike', () => {
+    // 150.00 with all covered; 350.00 − 300.00 with three.
+    const lines = [...['a', 'b', 'c', 'd', 'e'].map((id) => washing(id, 10_000)), rest(15_000)];
+    expect(left(lines, coupon(35_000, 30_000))).toEqual([['a', 'b', 'c'], ['fifty'], 5_000]);
+  });
+
+  test('as the next better step says, where there are too many choices to try them all', () => {
+    // Nine prices, three units each: 3 × 0.45 in all, and any one unit of the dearest brings the coupon.
+    const lines = [
+      ...Array.from({ length: 9 }, (_, n) => ({ ...washing(String(n), 1_000 + n), qty: 3 })),
+      rest(20_000 - 1_008),
+    ];
+    const plenty = { ...many, services: many.services.map((uses) => ({ ...uses, left: count(99) })) };
+    const wishes = suggested({ lines, coupons: coupon(20_000, 5_000), serviceCards: [plenty] });
+    expect(wishes.uses).toHaveLength(26);
+    expect([wishes.couponIds, wishes.prepaid?.amountFen]).toEqual([['fifty'], 15_000]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { bestCoupons } from '../coupons';
-import { maxFen, minFen, noFen, points, subtractFen, sumFen } from '../money';
+import { maxFen, minFen, noFen, points, subtractFen, sumFen, timesFen } from '../money';
 import type { Fen, Points } from '../money';
 import { usablePoints } from '../points';
 import { cardUsable, spendableFen } from '../prepaid';
@@ -8,11 +8,20 @@ import { billOf, openFenOf } from './bill';
 import type { Bill } from './bill';
 import { consenterMaySpend } from './check-consent';
 import { couponLines, couponPlace, payCoupons } from './coupon-legs';
-import type { PrepaidCardFacts, SettlementFacts, SettlementWishes, TenderMethod, TenderWish } from './facts';
+import type {
+  PrepaidCardFacts,
+  SaleLine,
+  ServiceCardAtHand,
+  SettlementFacts,
+  SettlementWishes,
+  TenderMethod,
+  TenderWish,
+} from './facts';
 import type { SettlementRefusal } from './plan';
 import { payPoints, pointsPayable } from './points-leg';
-import { priceLines } from './price-lines';
+import { priceLines, unitPriceOf } from './price-lines';
 import { roundingOff } from './rounding';
+import { alikeUnits, leastOf, linesOf, type Units } from './covered-units';
 import { payUses, suggestUses } from './use-legs';
 
 /** What a person has chosen already; what is missing is suggested. */
@@ -80,37 +89,47 @@ function beforePoints(facts: SettlementFacts, chosen: ChosenWishes): BeforePoint
 type Covering = (uses: SettlementWishes['uses']) => BeforePoints | SettlementRefusal;
 
 /**
- * The uses after which, with coupons, least is left to pay; of equals those that cover most. A line left uncovered can bring a coupon to
+ * The uses after which, with coupons, least is left to pay; of equals those that cover most. A unit left uncovered can bring a coupon to
  * its threshold, or be worth more to it than the use is.
  */
 function leastOpen(facts: SettlementFacts, covering: Covering): BeforePoints | SettlementRefusal {
-  const without = (out: readonly string[]) => {
-    const lines = facts.lines.filter(({ id }) => !out.includes(id));
-    return suggestUses({ ...facts, lines }, (card) => consenterMaySpend(facts, card));
-  };
-  const all = without([]);
-  const [first, none] = [covering(all), covering([])];
+  const mayUse = (card: ServiceCardAtHand) => consenterMaySpend(facts, card);
+  const alike = alikeUnits(facts, mayUse);
+  const at = (units: Units) => covering(suggestUses({ ...facts, lines: linesOf(alike, units) }, mayUse));
+  const most = alike.map(({ units }) => units);
+  const [first, none] = [at(most), covering([])];
   // Coupons that don't take more off the whole bill take no more off a part of it either.
-  if (all.length === 0 || (!isRefusal(first) && !isRefusal(none) && offBy(none) <= offBy(first))) return first;
-  const between = someOf([...new Set(all.map(({ lineId }) => lineId))]).map((out) => covering(without(out)));
-  const legal = [first, ...between, none].filter((one): one is BeforePoints => !isRefusal(one));
-  const least = Math.min(...legal.map(({ bill }) => openFenOf(bill)));
-  return legal.find(({ bill }) => openFenOf(bill) === least) ?? first;
+  if (alike.length === 0 || (!isRefusal(first) && !isRefusal(none) && offBy(none) <= offBy(first))) return first;
+  const offMaxFen = isRefusal(none) ? Infinity : offBy(none);
+  const found = leastOf(most, {
+    at,
+    openFen: ({ bill }) => openFenOf(bill),
+    atLeastFen: (units) => openAtLeast(facts, linesOf(alike, units)) - offMaxFen,
+    triedMax: Math.max(coveringsMin, Math.min(coveringsMax, Math.floor(setsMax / setsOf(facts.coupons)))),
+  });
+  return found ?? first;
+}
+
+/** What of a bill is left open when so many units are covered. */
+const openAtLeast = ({ lines }: SettlementFacts, covered: readonly SaleLine[]): number =>
+  worthOf(lines) - worthOf(covered);
+const worthOf = (lines: readonly SaleLine[]): number =>
+  lines.reduce((sum, line) => sum + timesFen(unitPriceOf(line), line.qty), 0);
+
+/** How many choices of uses a phone looks at while a person taps, and how many sets of coupons over all of them. */
+const [coveringsMin, coveringsMax] = [24, 96];
+const setsMax = 4_000;
+
+/** How many sets of coupons there are: at most one of each group. */
+function setsOf(coupons: SettlementFacts['coupons']): number {
+  const groups = new Map<string, number>();
+  for (const { stacking } of coupons) groups.set(stacking.group, (groups.get(stacking.group) ?? 0) + 1);
+  return [...groups.values()].reduce((sets, size) => sets * (size + 1), 1);
 }
 
 /** What coupons take off. */
 const offBy = ({ bill }: BeforePoints): number =>
   sumFen(bill.legs.filter(({ kind }) => kind === 'coupon').map(({ amountFen }) => amountFen));
-
-/** With more lines than that, only one at a time is left uncovered, or all are. */
-const linesTriedMax = 4;
-
-/** Every choice of some of these, but not of all, the smaller ones first. */
-function someOf(lineIds: readonly string[]): (readonly string[])[] {
-  if (lineIds.length > linesTriedMax) return lineIds.map((id) => [id]);
-  const all = lineIds.reduce<string[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]]);
-  return all.sort((a, b) => a.length - b.length).slice(1, -1);
-}
 
 function rest(
   facts: SettlementFacts,

@@ -35,19 +35,28 @@ function debitOf(card: ServiceCardAtHand, line: SaleLine, wishes: readonly UseWi
 
 /** Why these uses can not cover their lines; null when they can. */
 export function usesRefusal(facts: SettlementFacts, wishes: readonly UseWish[]): SettlementRefusal | null {
-  for (const { cardId, lineId, times } of wishes) {
-    const card = facts.serviceCards.find((one) => one.cardId === cardId);
-    const line = facts.lines.find((one) => one.id === lineId);
-    if (times < 1) return refuse('AMOUNT_INVALID');
-    if (card === undefined || line === undefined) return refuse('NOT_FOUND');
-    if (line.kind !== 'service') return refuse('SERVICE_CARD_OTHER_SERVICE', { name: card.name });
-    const ofLine = sumTimes(wishes.filter((wish) => wish.lineId === lineId));
-    if (ofLine > line.qty) return refuse('USES_TOO_MANY', { name: line.name, qty: line.qty });
-    const serviceId = servedBy(card, line)?.uses.serviceId ?? line.itemId;
-    const no = useRefusal(card, serviceId, takenOf(card, serviceId, facts.lines, wishes), facts);
+  for (const wish of wishes) {
+    const no = refusalOfOne(facts, wishes, wish);
     if (no !== null) return no;
   }
   return null;
+}
+
+/** Why one of them can not; those before it are looked at for what they take of the same line and count alone. */
+function refusalOfOne(
+  facts: SettlementFacts,
+  wishes: readonly UseWish[],
+  { cardId, lineId, times }: UseWish,
+): SettlementRefusal | null {
+  const card = facts.serviceCards.find((one) => one.cardId === cardId);
+  const line = facts.lines.find((one) => one.id === lineId);
+  if (times < 1) return refuse('AMOUNT_INVALID');
+  if (card === undefined || line === undefined) return refuse('NOT_FOUND');
+  if (line.kind !== 'service') return refuse('SERVICE_CARD_OTHER_SERVICE', { name: card.name });
+  const ofLine = sumTimes(wishes.filter((wish) => wish.lineId === lineId));
+  if (ofLine > line.qty) return refuse('USES_TOO_MANY', { name: line.name, qty: line.qty });
+  const serviceId = servedBy(card, line)?.uses.serviceId ?? line.itemId;
+  return useRefusal(card, serviceId, takenOf(card, serviceId, facts.lines, wishes), facts);
 }
 
 /** What all lines together take of one count of a card. */
@@ -92,25 +101,26 @@ export function coverable(line: SaleLine): boolean {
 
 /**
  * The uses offered first: each line is covered by the cards that serve it here and today, the one that lapses soonest before
- * the others, as far as they reach. Lines that share a pool of hours come by what a tenth of an hour is worth on them, so that
- * it isn't spent on what is cheap.
+ * the others, as far as they reach. The dearest unit is covered first; lines that share a pool of hours come by what a tenth of
+ * an hour is worth on them, so that it isn't spent on what is cheap.
  */
 export function suggestUses(facts: SettlementFacts, mayUse: (card: ServiceCardAtHand) => boolean): UseWish[] {
   const cards = facts.serviceCards.filter(mayUse).sort(lapsesFirst);
   const wishes: UseWish[] = [];
-  for (const line of facts.lines.filter(coverable).sort(dearestHourFirst)) {
+  for (const line of facts.lines.filter(coverable).sort(dearestFirst)) {
     for (const { cardId } of cards) {
       const one = { cardId, lineId: line.id, times: count(1) };
-      // More units than the line has are refused.
-      while (usesRefusal(facts, [...wishes, one]) === null) wishes.push(one);
+      // More units than the line has are refused; what was allowed before stays so.
+      while (refusalOfOne(facts, [...wishes, one], one) === null) wishes.push(one);
     }
   }
   return wishes;
 }
 
-/** Lines without hours come last; whatever is alike stays in the order of the bill. */
-function dearestHourFirst(a: SaleLine, b: SaleLine): number {
+/** Lines without hours come last, by their price; whatever is alike stays in the order of the bill. */
+function dearestFirst(a: SaleLine, b: SaleLine): number {
   const [hoursA, hoursB] = [a.labourTenths ?? 0, b.labourTenths ?? 0];
+  if (hoursA === 0 && hoursB === 0) return unitPriceOf(b) - unitPriceOf(a);
   if (hoursA === 0 || hoursB === 0) return Number(hoursA === 0) - Number(hoursB === 0);
   return unitPriceOf(b) * hoursA - unitPriceOf(a) * hoursB;
 }
