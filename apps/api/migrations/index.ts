@@ -49,6 +49,7 @@ import { ServiceCardLosses1764000390000 } from './1764000390000-service-card-los
 import { CardsByVersion1764000410000 } from './1764000410000-cards-by-version';
 import { ShopsOweOthers1764000420000 } from './1764000420000-shops-owe-others';
 import { OldCardNumbers1764000470000 } from './1764000470000-old-card-numbers';
+import { BoundByCar1764000440000 } from './1764000440000-bound-by-car';
 import { CountedLater1764000400000 } from './1764000400000-counted-later';
 
 /** Every migration, in the order they came; append only. They run by the numbers in their names. */
@@ -105,4 +106,5 @@ export const migrations = [
   CountedLater1764000400000,
   ShopsOweOthers1764000420000,
   OldCardNumbers1764000470000,
+  BoundByCar1764000440000,
 ];

@@ -165,6 +165,8 @@ export const sentences: Readonly<Record<RefusalCode, string>> = {
   PHONE_TAKEN: '这个手机号已属于另一位会员，没有保存，双方余额不变。请核对号码或由店长合并会员。',
   PLATE_INVALID: '车牌格式不对，没有保存。请核对省份简称、字母和位数。',
   PLATE_TAKEN: '车牌[ {plate} ]已登记在另一辆车上，没有保存。请核对车牌，或搜索那辆车后处理。',
+  PLATE_BOUND: '这辆车绑定着[「{name}」等]卡券，换车牌没有保存。请带行驶证到门店，由员工办理换牌。',
+  PLATE_CHANGES_USED: '[「{name}」]换绑车辆的次数已用完[（最多 {max} 次）]，换车牌没有保存。请店长核对行驶证后办理。',
   VIN_INVALID: '车架号不对[：{because}]，没有保存。请对照行驶证重新填写。',
   ODOMETER_INVALID: '里程数不对，没有保存。请按仪表填写整数公里。',
   ODOMETER_FALLS: '里程比上次少[（上次 {lastKm} km）]，没有保存。请核对仪表，确实无误请填写原因。',

@@ -16,6 +16,7 @@ import {
 @Index('coupon_by_owner', ['ownerId', 'state', 'validUntil'])
 @Index('coupon_by_template', ['templateId', 'ownerId'])
 @Index('coupon_by_settlement', ['settlementId'])
+@Index('coupon_by_car', ['carId'])
 export class CouponRow {
   @IdKey() id: string;
   @IdColumn() templateId: string;

@@ -112,6 +112,14 @@ export class CouponStore {
     return rows.map(couponOf);
   }
 
+  /** Coupons for one car only that may be used on a day or later, those that wait for a payment too. */
+  async ofCar(reader: Reader, carId: string, today: ShopDay): Promise<Coupon[]> {
+    const usable = "state IN ('issued', 'reserved') AND valid_until >= ?";
+    return (await reader.rows<Row>(`${select} WHERE car_id = ? AND ${usable} ORDER BY id`, [carId, today])).map(
+      couponOf,
+    );
+  }
+
   /** Coupons that wait for a payment, and those used or revoked: the newest first. */
   async inState(reader: Reader, ownerId: string, state: StoredState, limit: number): Promise<Coupon[]> {
     const rows = await reader.rows<Row>(`${select} WHERE owner_id = ? AND state = ? ORDER BY id DESC LIMIT ?`, [

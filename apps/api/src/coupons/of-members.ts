@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { shopDayOf } from '@cheyou/domain';
-import { KeeperPort, MemberOpenedPort, MergePort } from '../members';
+import { Cars, KeeperPort, MemberOpenedPort, MergePort } from '../members';
 import { Clock } from '../platform/clock';
 import type { Reader, Tx } from '../platform/database';
 import { CouponTemplateStore } from './coupon-template.store';
@@ -9,7 +9,7 @@ import { GreetMember } from './greet-member';
 import { NameCoupons } from './name-coupons';
 import { MissedStore } from './occasions/missed.store';
 
-/** What happens with coupons when members join, are merged, asked about, exported or forgotten. */
+/** What happens with coupons when members join, are merged, asked about, exported or forgotten, and which a car keeps its plate for. */
 @Injectable()
 export class OfMembers implements OnModuleInit {
   constructor(
@@ -17,6 +17,7 @@ export class OfMembers implements OnModuleInit {
     private readonly merges: MergePort,
     private readonly opened: MemberOpenedPort,
     private readonly keepers: KeeperPort,
+    private readonly cars: Cars,
     private readonly greeting: GreetMember,
     private readonly templates: CouponTemplateStore,
     private readonly missed: MissedStore,
@@ -33,6 +34,13 @@ export class OfMembers implements OnModuleInit {
       await this.missed.giveAll(tx, fromId, intoId);
     });
     this.opened.registerJoined((tx, memberId) => this.greeting.run(tx, memberId));
+    this.cars.binding.register({
+      boundTo: async (reader, carId) =>
+        (await this.coupons.ofCar(reader, carId, shopDayOf(this.clock.now()))).map(({ ownerId, terms }) => ({
+          memberId: ownerId,
+          name: terms.name,
+        })),
+    });
     this.keepers.register({
       room: 'coupons',
       describe: async (reader, memberId) => {

@@ -26,6 +26,7 @@ import { MemberCarStore } from './cars/member-car.store';
 import { MyCar } from './cars/my-car';
 import { OdometerStore } from './cars/odometer.store';
 import { OpenWalkIn } from './cars/open-walk-in';
+import { PlatePort } from './cars/plate-port';
 import { PlateStore } from './cars/plate.store';
 import { ReadMyOdometer } from './cars/read-my-odometer';
 import { RecordOdometer } from './cars/record-odometer';
@@ -91,6 +92,7 @@ const carUseCases = [
   LeaveMyCar,
   MyCar,
   OpenWalkIn,
+  PlatePort,
   ReadMyOdometer,
   RecordOdometer,
   RegisterCar,

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { refuse } from '@cheyou/domain';
 import { Cars } from '../members';
-import { ActLog } from '../platform/act-log';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
+import { CarExchanges, exchangesPast } from './car-exchanges';
 import type { CardBook } from './card-book';
-import { CardNotices } from './card-notices';
 import { LockedByStaff } from './locked-by-staff';
 import { ServiceCardStore } from './service-card.store';
 
@@ -20,8 +19,7 @@ export class ChangeCardCars {
     private readonly locked: LockedByStaff,
     private readonly cars: Cars,
     private readonly cards: ServiceCardStore,
-    private readonly notices: CardNotices,
-    private readonly actLog: ActLog,
+    private readonly exchanges: CarExchanges,
   ) {}
 
   /** @throws Refused NOT_FOUND, SERVICE_CARD_CLOSED, SERVICE_CARD_CARS, SERVICE_CARD_CAR_CHANGES. */
@@ -37,16 +35,9 @@ export class ChangeCardCars {
       const removed = book.carIds.filter((id) => !carIds.includes(id));
       await this.refuseWrong(tx, book, { carIds, added, removed });
       await this.cards.changeCars(tx, cardId, { added, removed, at: this.clock.now() });
-      const before = await this.platesOf(tx, book.carIds);
-      const after = await this.platesOf(tx, carIds);
-      await this.notices.carsChanged(tx, book.card, after);
-      await this.actLog.write(tx, {
-        actor,
-        act: 'serviceCard.cars',
-        subject: { kind: 'serviceCard', id: cardId },
-        reason,
-        facts: { label: book.card.terms.name, before: before.join('、'), after: after.join('、') },
-      });
+      const before = await this.exchanges.platesOf(tx, book.carIds);
+      const after = await this.exchanges.platesOf(tx, carIds);
+      await this.exchanges.write(tx, actor, book.card, { before, after, reason });
       return {};
     });
   }
@@ -56,17 +47,12 @@ export class ChangeCardCars {
     { card }: CardBook,
     { carIds, added, removed }: Record<'carIds' | 'added' | 'removed', readonly string[]>,
   ): Promise<void> {
-    const { name, carsMax, carChangesMax } = card.terms;
+    const { name, carsMax } = card.terms;
     if (carsMax === null) throw new Refused(refuse('SERVICE_CARD_CARS', { name }));
     if (carIds.length > carsMax) throw new Refused(refuse('SERVICE_CARD_CARS', { name, max: carsMax }));
-    if (carChangesMax !== null && card.carChanges + removed.length > carChangesMax)
-      throw new Refused(refuse('SERVICE_CARD_CAR_CHANGES', { name, max: carChangesMax }));
+    const max = exchangesPast(card, removed.length);
+    if (max !== null) throw new Refused(refuse('SERVICE_CARD_CAR_CHANGES', { name, max }));
     const own = (await this.cars.idsOfMembers(tx, [card.memberId])).get(card.memberId) ?? [];
     if (!added.every((id) => own.includes(id))) throw new Refused(refuse('NOT_FOUND'));
-  }
-
-  private async platesOf(tx: Tx, carIds: readonly string[]): Promise<string[]> {
-    const cars = await this.cars.findMany(tx, carIds);
-    return carIds.map((id) => cars.get(id)?.plate ?? '未上牌');
   }
 }

@@ -58,6 +58,7 @@ export class ServiceCardRow {
 
 /** A car bound to a card. */
 @Entity('service_card_car')
+@Index('service_card_car_by_car', ['carId'])
 export class ServiceCardCarRow {
   @IdKey() cardId: string;
   @IdKey() carId: string;

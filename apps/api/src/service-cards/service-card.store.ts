@@ -268,7 +268,17 @@ export class ServiceCardStore {
       'service_card_car',
       added.map((carId) => ({ card_id: cardId, car_id: carId, added_at: at })),
     );
-    await tx.write('UPDATE service_card SET car_changes = car_changes + ? WHERE id = ?', [removed.length, cardId]);
+    await this.countCarChanges(tx, cardId, removed.length);
+  }
+
+  async countCarChanges(tx: Tx, cardId: string, times: number): Promise<void> {
+    await tx.write('UPDATE service_card SET car_changes = car_changes + ? WHERE id = ?', [times, cardId]);
+  }
+
+  /** The cards a car is bound to, by ascending id. */
+  async idsOfCar(reader: Reader, carId: string): Promise<string[]> {
+    const sql = 'SELECT card_id AS id FROM service_card_car WHERE car_id = ? ORDER BY card_id';
+    return (await reader.rows<{ id: string }>(sql, [carId])).map(({ id }) => id);
   }
 }
 

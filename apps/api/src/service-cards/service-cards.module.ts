@@ -5,12 +5,14 @@ import { MembersModule } from '../members';
 import { NoticesModule } from '../notices';
 import { ShopsModule } from '../shops';
 import { StaffModule } from '../staff';
+import { CarExchanges } from './car-exchanges';
 import { CardBooks } from './card-books';
 import { CardNotices } from './card-notices';
 import { ChangeCardCars } from './change-card-cars';
 import { CloseServiceCards } from './close-service-cards';
 import { EarnPasses } from './earn-passes';
 import { ExtendServiceCard } from './extend-service-card';
+import { FollowPlates } from './follow-plates';
 import { FreezeServiceCard } from './freeze-service-card';
 import { GiveServiceCard } from './give-service-card';
 import { IssueServiceCards } from './issue-service-cards';
@@ -56,11 +58,13 @@ import { WriteOffCard } from './write-off-card';
     AcceptServiceCard,
     CardBooks,
     CardNotices,
+    CarExchanges,
     ChangeCardCars,
     CloseServiceCards,
     EarnPasses,
     EndServiceCardTransfer,
     ExtendServiceCard,
+    FollowPlates,
     FreezeServiceCard,
     GiveServiceCard,
     IssueServiceCards,

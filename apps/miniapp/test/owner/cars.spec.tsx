@@ -69,6 +69,16 @@ test('a plate that is taken is said at the plate', async () => {
   expect(screen.queryByTestId('write-refused')).toBeNull();
 });
 
+test('a plate that a card is bound to is said at the plate, with where to go', async () => {
+  const said = '这辆车绑定着「洗车十次卡」等卡券，换车牌没有保存。请带行驶证到门店，由员工办理换牌。';
+  aPhone(serving(() => refusal('PLATE_BOUND', said)));
+  await open(<CarEditPage />, { id: car.id });
+  fireEvent.click(screen.getByTestId('car-save'));
+  await settle();
+  expect(screen.getByTestId('car-edit').textContent).toContain(said);
+  expect(screen.queryByTestId('car-error')).toBeNull();
+});
+
 test('a VIN with a wrong check digit is told with its reason', async () => {
   aPhone(serving());
   await open(<CarEditPage />, { id: car.id });

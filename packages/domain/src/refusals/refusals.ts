@@ -171,6 +171,8 @@ export const refusals = {
   PHONE_TAKEN: rule(409),
   PLATE_INVALID: rule(400),
   PLATE_TAKEN: rule(409, 'plate'),
+  PLATE_BOUND: rule(409, 'name'),
+  PLATE_CHANGES_USED: rule(409, 'name', 'max'),
   VIN_INVALID: rule(400, 'because'),
   ODOMETER_INVALID: rule(400),
   ODOMETER_FALLS: rule(409, 'lastKm'),

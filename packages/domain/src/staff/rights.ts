@@ -66,6 +66,7 @@ export const rights = {
   'serviceCard.extend': managers('merchant', 'merchant'),
   'serviceCard.freeze': managers('merchant', 'merchant'),
   'serviceCard.cars': counter('merchant'),
+  'serviceCard.carsBeyond': managers('merchant', 'merchant'),
   'coupon.read': members,
   'coupon.claim': members,
   'coupon.readOfMember': counter('merchant'),

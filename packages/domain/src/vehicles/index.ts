@@ -1,6 +1,6 @@
 export { normalisePlate } from './normalise-plate';
 export { checkOdometer } from './odometer';
-export { parsePlate, plateKind, provinces } from './plate';
+export { isPlateExchange, parsePlate, plateKind, provinces } from './plate';
 export type { Plate, PlateKind } from './plate';
 export { parseSearch, plateSuffixes, shortestPlatePart } from './plate-search';
 export type { SearchQuery } from './plate-search';

@@ -63,6 +63,12 @@ export function plateKind(plate: string | null): PlateKind {
   return form[0];
 }
 
+/** Whether a car gives one plate up for another: its first plate, and the one that comes after a temporary plate, are none given up. */
+export function isPlateExchange(before: string | null, after: Plate): before is string {
+  if (before === null || before === after) return false;
+  return plateKind(before) !== 'temporary' || plateKind(after) === 'temporary';
+}
+
 function formOf(plate: string) {
   return forms.find(([, form]) => form.test(plate));
 }

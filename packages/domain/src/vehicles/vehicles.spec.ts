@@ -3,6 +3,7 @@ import { km } from '../money';
 import { isRefusal } from '../refusals';
 import {
   checkOdometer,
+  isPlateExchange,
   normalisePlate,
   parsePlate,
   parseSearch,
@@ -12,6 +13,7 @@ import {
   plateText,
   vinCheckDigit,
 } from './index';
+import type { Plate } from './index';
 
 describe('plates', () => {
   test.each([
@@ -55,6 +57,19 @@ describe('plates', () => {
     ['Arabic digits of another script', '川A١٢٣٤٥'],
   ])('%s is refused', (_, text) => {
     expect(parsePlate(text)).toMatchObject({ refused: 'PLATE_INVALID' });
+  });
+
+  test.each([
+    [null, '川A8K2M7', false],
+    [null, '川A12345临', false],
+    ['川A12345临', '川A8K2M7', false],
+    ['川A12345临', '川A12345临', false],
+    ['川A12345临', '川A54321临', true],
+    ['川A8K2M7', '川A8K2M7', false],
+    ['川A8K2M7', '川AD80926', true],
+    ['川A8K2M7', '川A12345临', true],
+  ])('from %s to %s is an exchange: %s', (before, after, exchange) => {
+    expect(isPlateExchange(before, after as Plate)).toBe(exchange);
   });
 
   test('no plate yet is not a mistake', () => {

@@ -7,6 +7,7 @@ import { CarStore } from './car.store';
 import { carView, type Onlooker } from './car-view';
 import type { CarView } from './cars.dto';
 import { MemberCarStore } from './member-car.store';
+import { PlatePort } from './plate-port';
 import { PlateStore } from './plate.store';
 
 /** What other rooms ask about cars. Batches take one or two queries however long the lists are. */
@@ -17,6 +18,8 @@ export class Cars {
     private readonly people: MemberCarStore,
     private readonly members: MemberStore,
     private readonly plates: PlateStore,
+    /** For rooms that keep what serves one car only. */
+    readonly binding: PlatePort,
   ) {}
 
   async find(reader: Reader, carId: string): Promise<Car | null> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuse } from '@cheyou/domain';
+import { isPlateExchange, refuse } from '@cheyou/domain';
 import { ActLog, type StaffAct } from '../../platform/act-log';
 import { UnitOfWork, type Tx } from '../../platform/database';
 import { Refused, type StaffCaller } from '../../platform/http';
@@ -8,6 +8,7 @@ import type { CarFactsInput, ChangePlateInput, OdometerInput } from './car-input
 import { CarStore } from './car.store';
 import type { CarView } from './cars.dto';
 import { ChangePlate } from './change-plate';
+import { PlatePort } from './plate-port';
 import { RecordOdometer } from './record-odometer';
 import { StaffCarView } from './staff-car-view';
 
@@ -19,6 +20,7 @@ export class EditCar {
     private readonly cars: CarStore,
     private readonly odometer: RecordOdometer,
     private readonly changePlate: ChangePlate,
+    private readonly plates: PlatePort,
     private readonly staffCar: StaffCarView,
     private readonly actLog: ActLog,
   ) {}
@@ -41,12 +43,14 @@ export class EditCar {
     });
   }
 
-  /** @throws Refused NOT_FOUND, PLATE_INVALID, PLATE_TAKEN */
+  /** What is bound to the car follows. @throws Refused NOT_FOUND, PLATE_INVALID, PLATE_TAKEN, PLATE_CHANGES_USED */
   plate(actor: StaffCaller, id: string, { plate: typed, reason }: ChangePlateInput): Promise<CarView> {
     return this.change(actor, id, 'car.edit', async (tx) => {
       const plate = plateOf(typed);
       if (plate === null) throw new Refused(refuse('PLATE_INVALID'));
+      const onExchanged = await this.plates.lock(tx, id);
       const before = await this.changePlate.run(tx, id, plate);
+      if (isPlateExchange(before, plate)) await onExchanged(tx, { actor, carId: id, before, after: plate, reason });
       return { reason, facts: { before, after: plate } };
     });
   }

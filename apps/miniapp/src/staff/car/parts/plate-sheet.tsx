@@ -52,7 +52,9 @@ export function PlateSheet({ car, onClose }: { car: CarView; onClose: () => void
           testId="plate-reason"
         />
       </View>
-      <View className="text-12 text-secondary mt-2">到店与维修记录跟着车走，不会丢。</View>
+      <View className="text-12 text-secondary mt-2">
+        到店与维修记录跟着车走，不会丢。{car.plate && '只限这辆车用的卡会记一次换车；临牌换正式牌不算。'}
+      </View>
     </SaveSheet>
   );
 }
