@@ -52,9 +52,12 @@ export class JudgeRows {
       ...(shopId === null ? [reason('SHOP_UNKNOWN', { text: row.shop ?? '' })] : []),
       ...(unknown ? [reason('SERVICE_UNKNOWN', { service: unknown.service })] : []),
     ];
-    if (reasons.length === 0) found.push(...this.againstPerson(row, member, facts));
+    const against = reasons.length === 0 ? this.againstPerson(row, member, facts) : reasons;
+    if (reasons.length === 0) found.push(...against);
     const claimed = shopId !== null && found.length === 0 ? facts.claimedBy({ row, shopId, serviceIds }, member) : null;
+    // Before the room on the card, which what was given before has taken: nobody is to make room for it once more.
     if (claimed) found.push(reason('IMPORTED_BEFORE', { file: claimed.file, line: String(claimed.line) }));
+    else if (against.length === 0) found.push(...this.againstCard(row, member, facts));
     if (found.length > 0) return { outcome: null, shopId, serviceIds, reasons: found };
     const person = personOf(row, member);
     const outcome = member || this.givenFen.has(person) ? 'join' : 'create';
@@ -72,8 +75,7 @@ export class JudgeRows {
       const ownerId = facts.byPlate.get(plate)?.id;
       return ownerId !== undefined && ownerId !== member?.id;
     });
-    if (taken !== undefined) return [reason('PLATE_TAKEN', { plate: taken })];
-    return this.againstCard(row, member, facts);
+    return taken === undefined ? [] : [reason('PLATE_TAKEN', { plate: taken })];
   }
 
   private againstCard(row: OpeningRow, member: KnownMember | null, facts: Facts): Reason[] {

@@ -34,6 +34,14 @@ describe('a table that was exported once more', () => {
     expect(await steps.holdings('13712340002')).toMatchObject({ card: [20_000, 0] });
   });
 
+  test('says so also of a balance that would not fit beside itself, lest somebody makes room for it', async () => {
+    await steps.imported(table(',唐棠,13712340007,,4000,0,'));
+    const again = await steps.tried(table(',唐棠,13712340007,,4000,0,2099-12-31'));
+    expect(again.rows).toMatchObject({ refused: 1, ready: 0 });
+    expect(await reasonsOf(again.id)).toContain('已经导入过');
+    expect(await reasonsOf(again.id)).not.toContain('上限');
+  });
+
   test('gives what is on another card of the same person', async () => {
     await steps.imported(table('88003,谢宁,13712340003,,100,0,'));
     await steps.imported(table('88004,谢宁,13712340003,,50,0,'));
