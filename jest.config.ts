@@ -21,6 +21,8 @@ const config: Config = {
       globalSetup: '<rootDir>/../../packages/tooling/jest/worker-databases.setup.mjs',
       globalTeardown: '<rootDir>/../../packages/tooling/jest/worker-databases.teardown.mjs',
       setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
+      // One story plans with the phone's own code.
+      moduleNameMapper: { '^@/(.*)$': '<rootDir>/../miniapp/src/$1' },
     }),
     nodeProject('sandbox', 'apps/wechat-sandbox', {
       testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],

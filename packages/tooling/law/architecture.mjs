@@ -111,6 +111,12 @@ const packages = [
 const phoneRules = [
   forbid('phone-knows-no-api', 'The phone speaks HTTP.', { path: '^apps/miniapp/' }, { path: '^apps/api/' }),
   forbid(
+    'api-knows-no-phone',
+    'The API is asked by phones; one story alone plans with the code of one.',
+    { path: '^apps/api/', pathNot: '^apps/api/test/stories/phone-agrees\\.story\\.ts$' },
+    { path: '^apps/miniapp/' },
+  ),
+  forbid(
     'phone-takes-no-server-library',
     'No validator, no schema library, no server on the phone.',
     { path: `^${phone}/` },

@@ -1,16 +1,13 @@
-import {
-  fen,
-  isRefusal,
-  planSettlement,
-  points,
-  pointsOffered,
-  sumFen,
-  suggestWishes,
-  type SettlementFacts,
-  type SettlementPlan,
-  type SettlementWishes,
-} from '@cheyou/domain';
+import { planSettlement, type SettlementFacts, type SettlementPlan, type SettlementWishes } from '@cheyou/domain';
 import fc from 'fast-check';
+import {
+  settleBody,
+  settlingOf,
+  suggestedChoice,
+  type SettleChoice,
+  type Settling,
+} from '../../../miniapp/src/staff/settle/settle-choice';
+import type { SaleQuote, SettleInput } from '../../../miniapp/src/staff/parts/wire';
 import type { StaffCaller } from '../../src/platform/http';
 import { aKey, must, type Person } from '../builders/a-shop';
 import {
@@ -25,7 +22,8 @@ import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-
 import { FactsReader, SaleStore } from '../model/use-cases';
 
 /*
- * Phone and server run the same planner, so it can't be the arithmetic that differs: it would be what each of them feeds it. The
+ * Phone and server run the same planner, so it can't be the arithmetic that differs: it would be what each of them feeds it. So the
+ * phone's own code plans here, and its own body is what is sent: the story imports the sheet of settle-choice.ts, which is pure. The
  * phone plans on what a quote said of all that the member holds, read without a lock and sent as JSON; the server on what it reads
  * under lock of just what was named. This catches a field that doesn't cross the wire or changes on it, a lot or a coupon that one
  * of the two reads differently or in another order, a use of today counted by one alone, a level, a rounding or a price of another
@@ -64,26 +62,28 @@ afterAll(async () => {
   await world.close();
 });
 
-/** What a phone makes of the facts of a quote: only brands are lost on the wire; the manager's word stands for the consent. */
-function phoneReads(quote: Record<string, unknown>): SettlementFacts {
-  const facts = quote['facts'] as SettlementFacts;
-  return { ...facts, consent: override(facts.staffId) };
+const overrideReason = '演练';
+
+/** What a person at the counter makes of a choice, on the sheet of the phone: points below the least that may be spent are none. */
+function onTheSheet(quote: SaleQuote, choice: AnyChoice): { result: Settling; order: SettleInput | null } {
+  const { lines, pointRules } = quote.facts;
+  const total = lines.reduce((sum, { listPriceFen, qty }) => sum + listPriceFen * qty, 0);
+  const chosen: SettleChoice = {
+    ...suggestedChoice,
+    uses: choice.usesToo ? null : [],
+    couponIds: choice.couponsToo ? null : [],
+    prepaidFen: Math.floor(total * choice.cardShare),
+    restBy: choice.method,
+    overrideReason,
+  };
+  const points = Math.floor(settlingOf(quote, chosen).mostPoints * choice.pointsShare);
+  const choosing = { ...chosen, points: points < pointRules.spendMin ? 0 : points };
+  const result = settlingOf(quote, choosing);
+  return { result, order: settleBody(quote, choosing, result) };
 }
 
-const override = (staffId: string) => ({ kind: 'override', staffId, reason: '演练', limitFen: fen(100_000) }) as const;
-
-/** The wishes of a choice, as the sheet makes them: what is not chosen is suggested. */
-function wishesOf(facts: SettlementFacts, choice: AnyChoice): SettlementWishes {
-  const uses = choice.usesToo ? {} : { uses: [] };
-  const couponIds = choice.couponsToo ? {} : { couponIds: [] };
-  const most = Math.floor(pointsOffered(facts, { ...uses, ...couponIds }) * choice.pointsShare);
-  const spent = points(most < facts.pointRules.spendMin ? 0 : most);
-  const total = sumFen(facts.lines.map((line) => fen(line.listPriceFen * line.qty)));
-  const prepaidUpToFen = fen(Math.floor(total * choice.cardShare));
-  const wishes = suggestWishes(facts, choice.method, { ...uses, ...couponIds, points: spent, prepaidUpToFen });
-  if (isRefusal(wishes)) throw new Error(wishes.refused);
-  return wishes;
-}
+const quoteOf = async (saleId: string): Promise<SaleQuote> =>
+  must(await world.manager.get(`/staff/sales/${saleId}/quote`), 200) as unknown as SaleQuote;
 
 async function open(member: Member, { lines }: AnyBill): Promise<string> {
   const sold = lines.map(({ item, qty }) => ({ serviceId: list.ids[item], qty }));
@@ -130,22 +130,21 @@ test('300 random bills are settled exactly as the phone showed them', async () =
   for (let place = 0; place < 300; place += 1) {
     const bill = billOf(place);
     const saleId = await open(holderOf(place), bill);
-    const facts = phoneReads(must(await world.manager.get(`/staff/sales/${saleId}/quote`), 200));
     // What nobody is there to pay by WeChat is paid in cash: a held bill would wait for ever.
     const [first] = bill.choices;
     const choice = { ...first, method: first?.method === 'wechat' ? 'cash' : first?.method } as AnyChoice;
-    const wishes = wishesOf(facts, choice);
-    const plan = planSettlement(facts, wishes);
-    const { quotedFen, ...rest } = wishes;
-    const order = { wishes: rest, quotedFen, override: { reason: '演练' } };
-    const answer = await world.manager.post(`/staff/sales/${saleId}/settlement`, order, aKey());
-    if (isRefusal(plan)) {
-      expect(`${String(place)} ${world.codeOf(answer)}`).toBe(`${String(place)} ${plan.refused}`);
+    const { result, order } = onTheSheet(await quoteOf(saleId), choice);
+    if (!order) throw new Error(`nothing can be sent for bill ${String(place)}: ${String(result.refused)}`);
+    const settle = (body: object) => world.manager.post(`/staff/sales/${saleId}/settlement`, body, aKey());
+    if (!result.plan) {
+      // The phone doesn't send it, and whoever did would be refused for the same.
+      const answer = await settle({ ...order, override: { reason: overrideReason } });
+      expect(`${String(place)} ${world.codeOf(answer)}`).toBe(`${String(place)} ${String(result.refused)}`);
       continue;
     }
-    const settlementId = String(must(answer, 201)['id']);
-    expect(await stored(settlementId)).toEqual(planned(plan));
-    for (const { kind } of plan.legs) kinds.add(kind);
+    const settlementId = String(must(await settle(order), 201)['id']);
+    expect(await stored(settlementId)).toEqual(planned(result.plan));
+    for (const { kind } of result.plan.legs) kinds.add(kind);
   }
   expect([...kinds].sort()).toEqual(
     ['package', 'coupon', 'points', 'principal', 'bonus', 'rounding', 'cash', 'posCard'].sort(),
@@ -153,7 +152,7 @@ test('300 random bills are settled exactly as the phone showed them', async () =
 }, 300_000);
 
 /** All that the member of a sale holds, as the server reads it under lock. */
-function lockedFacts(actor: StaffCaller, saleId: string, seen: SettlementFacts): Promise<SettlementFacts> {
+function lockedFacts(actor: StaffCaller, saleId: string, seen: SaleQuote['facts']): Promise<SettlementFacts> {
   const named = {
     couponIds: seen.coupons.map(({ couponId }) => couponId),
     serviceCardIds: seen.serviceCards.map(({ cardId }) => cardId),
@@ -163,7 +162,7 @@ function lockedFacts(actor: StaffCaller, saleId: string, seen: SettlementFacts):
   return world.unit.run(async (tx) => {
     const sale = await world.get(SaleStore).lock(tx, saleId);
     if (!sale) throw new Error('no such sale');
-    return world.get(FactsReader).underLock(tx, actor, sale, named, { override: { reason: '演练' } });
+    return world.get(FactsReader).underLock(tx, actor, sale, named, { override: { reason: overrideReason } });
   });
 }
 
@@ -183,14 +182,15 @@ test(`twenty choices on each of ${String(bills)} random bills come to the same p
   for (let place = 0; place < bills; place += 1) {
     const bill = billOf(1_000 + place);
     const saleId = await open(holderOf(place), bill);
-    const seen = phoneReads(must(await world.manager.get(`/staff/sales/${saleId}/quote`), 200));
-    const locked = await lockedFacts(actor, saleId, seen);
-    // The phone's clock is the quote's, and a manager's limit is the same in both.
-    const server: SettlementFacts = { ...locked, now: seen.now, consent: seen.consent };
+    const quote = await quoteOf(saleId);
+    // Both plan at one moment: the quote's.
+    const server = { ...(await lockedFacts(actor, saleId, quote.facts)), now: quote.facts.now };
     for (const choice of bill.choices) {
-      const wishes = wishesOf(seen, choice);
-      const decided = JSON.stringify(planSettlement(onlyNamed(server, wishes), wishes));
-      expect(decided).toBe(JSON.stringify(planSettlement(seen, wishes)));
+      const { result, order } = onTheSheet(quote, choice);
+      if (!order) throw new Error(`nothing can be sent for bill ${String(place)}: ${String(result.refused)}`);
+      const wishes = { ...order.wishes, quotedFen: order.quotedFen } as unknown as SettlementWishes;
+      const decided = planSettlement(onlyNamed(server, wishes), wishes);
+      expect(decided).toEqual(result.plan ?? expect.objectContaining({ refused: result.refused }));
       compared += 1;
     }
   }

@@ -37,6 +37,7 @@ export const architectureTrespasses = [
   one('room-imports-downwards', `${api}/ledger/planted-upwards.ts`, '../shops'),
   one('room-knows-no-neighbour', `${api}/members/planted-neighbour.ts`, '../staff'),
   one('phone-knows-no-api', `${phone}/shell/planted-api.ts`, '../../../api/src/app.module'),
+  one('api-knows-no-phone', `${api}/shops/planted-phone.ts`, '../../../miniapp/src/settlement/own-choice'),
   one('phone-takes-no-server-library', `${phone}/shell/planted-validator.ts`, 'class-validator'),
   one('ui-makes-no-request', `${phone}/ui/planted-request.ts`, '@tanstack/react-query'),
   one('phone-imports-downwards', `${phone}/ui/planted-upwards.ts`, '../shell/planted-api'),
