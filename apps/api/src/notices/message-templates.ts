@@ -30,7 +30,8 @@ export const messageTemplates: readonly MessageTemplate[] = [
       amount2: [facts('扣款', '扣款金额', '卡内扣款')],
       amount3: balance,
       time4: ['time'],
-      thing5: shop,
+      // What else a bill took weighs more than where.
+      thing5: [facts('另用'), ...shop],
     },
   },
   {

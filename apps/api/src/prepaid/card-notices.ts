@@ -26,6 +26,12 @@ export type Movement =
   | 'transferGiven'
   | 'transferReceived';
 
+/** Beside the card, in words: whoever has the card is told of it when the bill is theirs too. */
+export interface AlsoMoved {
+  readonly memberId: string | null;
+  readonly text: string | null;
+}
+
 interface Moved {
   readonly movement: Movement;
   readonly card: Pick<Card, 'id' | 'memberId'>;
@@ -39,6 +45,8 @@ interface Moved {
   readonly what?: string | null;
   readonly plate?: string | null;
   readonly settlementId?: string | null;
+  /** What else the same bill takes of its member, or gives back. */
+  readonly also?: AlsoMoved | null;
   /** Why, how or under which number. */
   readonly note?: string | null;
   /** The page the notice opens; the receipt or the card unless told. */
@@ -84,6 +92,7 @@ export class CardNotices {
       { label: amount, value: moved.amountFen === null ? null : yuanSign(fen(moved.amountFen)) },
       { label: '赠送', value: moved.bonusFen === undefined ? null : yuanSign(fen(moved.bonusFen)) },
       { label: '余额', value: moved.balanceFen === undefined ? null : yuanSign(fen(moved.balanceFen)) },
+      { label: movement === 'spent' ? '另用' : '另退回', value: alsoOf(moved) },
       { label: '车牌', value: moved.plate },
       { label: '说明', value: moved.note },
       { label: '门店', value: shopName },
@@ -98,3 +107,5 @@ export class CardNotices {
     });
   }
 }
+
+const alsoOf = ({ also, card }: Moved): string | null => (also?.memberId === card.memberId ? also.text : null);

@@ -8,7 +8,7 @@ import type { CardFaceView } from './cards.dto';
 import { LockedCards } from './locked-cards';
 import { OpenCard, type CardOpening } from './open-card';
 import { ReadFaces } from './read-faces';
-import { RestoreSpend, type Restored, type RestoreHead } from './restore-spend';
+import { RestoreSpend, type Restored, type WithAlso } from './restore-spend';
 import { SpendFromCard, type SpendOrder, type TakenFromCard } from './spend-from-card';
 
 /** What the planner of settlements looks at; who besides the owner may spend is the cars' affair. */
@@ -79,19 +79,19 @@ export class Cards {
   }
 
   /** Makes the card ready for a part that comes back by the settlement's entry (fen) and tells the owner. @returns the card's balance afterwards. */
-  giveBackPart(tx: Tx, cardId: string, fen: number, head: RestoreHead): Promise<{ balanceAfterFen: number }> {
+  giveBackPart(tx: Tx, cardId: string, fen: number, head: WithAlso): Promise<{ balanceAfterFen: number }> {
     return this.restoring.part(tx, cardId, fen, head);
   }
 
   /** Gives what was put aside back to its lots and tells the owner. @throws Refused STATE_CHANGED. */
-  releaseSpend(tx: Tx, holdId: string, head: RestoreHead): Promise<Restored> {
+  releaseSpend(tx: Tx, holdId: string, head: WithAlso): Promise<Restored> {
     return this.restoring.release(tx, holdId, head);
   }
 
   /** Undoes a spend or a captured hold exactly and tells the owner. @throws Refused ALREADY_REVERSED. */
   reverseSpend(
     tx: Tx,
-    { cardId, entryId, head }: { cardId: string; entryId: string; head: RestoreHead },
+    { cardId, entryId, head }: { cardId: string; entryId: string; head: WithAlso },
   ): Promise<Restored> {
     return this.restoring.reverse(tx, cardId, entryId, head);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ledger } from '../ledger';
 import type { Tx } from '../platform/database';
-import { CardNotices } from './card-notices';
+import { CardNotices, type AlsoMoved } from './card-notices';
 import { LapseLots } from './lapse-lots';
 import { LockedCards, type LockedCard } from './locked-cards';
 import { ReopenCard } from './reopen-card';
@@ -13,6 +13,9 @@ export interface RestoreHead {
   readonly title: string;
   readonly reason?: string | null;
 }
+
+/** With what comes back beside the card. */
+export type WithAlso = RestoreHead & { readonly also?: AlsoMoved };
 
 export interface Restored {
   readonly entryId: string;
@@ -31,19 +34,19 @@ export class RestoreSpend {
   ) {}
 
   /** @throws Refused ALREADY_REVERSED. */
-  async reverse(tx: Tx, cardId: string, entryId: string, head: RestoreHead): Promise<Restored> {
+  async reverse(tx: Tx, cardId: string, entryId: string, head: WithAlso): Promise<Restored> {
     return this.restore(tx, cardId, head, (full) => this.ledger.reverse(tx, entryId, full));
   }
 
   /** @throws Refused STATE_CHANGED when the hold was captured or released before. */
-  async release(tx: Tx, holdId: string, head: RestoreHead): Promise<Restored> {
+  async release(tx: Tx, holdId: string, head: WithAlso): Promise<Restored> {
     const cardId = await this.ledger.cardOfHold(tx, holdId);
     if (cardId === null) throw new Error(`hold ${holdId} is on no card`);
     return this.restore(tx, cardId, head, (full) => this.ledger.release(tx, holdId, full));
   }
 
   /** A part of what was spent comes back by an entry of the settlement's; here the card is made ready for it and the owner told. */
-  async part(tx: Tx, cardId: string, fen: number, head: RestoreHead): Promise<{ balanceAfterFen: number }> {
+  async part(tx: Tx, cardId: string, fen: number, head: WithAlso): Promise<{ balanceAfterFen: number }> {
     const locked = await this.locked.mustLock(tx, cardId);
     await this.reopening.run(tx, locked);
     await this.lapse.run(tx, locked);
@@ -56,7 +59,7 @@ export class RestoreSpend {
   private async restore(
     tx: Tx,
     cardId: string,
-    head: RestoreHead,
+    { also, ...head }: WithAlso,
     undo: (head: RestoreHead & { cardBalanceBefore: number }) => ReturnType<Ledger['reverse']>,
   ): Promise<Restored> {
     const locked = await this.locked.mustLock(tx, cardId);
@@ -66,7 +69,7 @@ export class RestoreSpend {
     this.locked.moved(tx, cardId);
     const balanceAfterFen = undone.cardBalanceAfter ?? 0;
     const amountFen = undone.principalFen + undone.bonusFen;
-    await this.tell(tx, locked, { amountFen, balanceFen: balanceAfterFen }, head);
+    await this.tell(tx, locked, { amountFen, balanceFen: balanceAfterFen }, { ...head, also });
     return { entryId: undone.entryId, balanceAfterFen };
   }
 
@@ -74,8 +77,8 @@ export class RestoreSpend {
     tx: Tx,
     { card }: LockedCard,
     moved: { amountFen: number; balanceFen: number },
-    { shopId, title }: RestoreHead,
+    { shopId, title, also }: WithAlso,
   ): Promise<void> {
-    return this.notices.tell(tx, { movement: 'restored', card, ...moved, shopId, what: title });
+    return this.notices.tell(tx, { movement: 'restored', card, ...moved, shopId, what: title, also });
   }
 }

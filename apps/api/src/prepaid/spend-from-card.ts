@@ -4,7 +4,7 @@ import type { EntryHead, Taken } from '../ledger';
 import { Clock } from '../platform/clock';
 import type { Tx } from '../platform/database';
 import { allowed, Refused } from '../platform/http';
-import { CardNotices } from './card-notices';
+import { CardNotices, type AlsoMoved } from './card-notices';
 import { takenFrom } from './card-lot';
 import { LapseLots } from './lapse-lots';
 import { LockedCards, type LockedCard } from './locked-cards';
@@ -16,6 +16,7 @@ export interface SpendOrder {
   readonly takes: readonly LotTake[];
   /** What the owner is told of it. */
   readonly head: Pick<EntryHead, 'shopId' | 'title' | 'plate' | 'settlementId'>;
+  readonly also?: AlsoMoved;
 }
 
 /** What leaves the card's lots with the one entry (or hold) of a settlement. */
@@ -37,7 +38,7 @@ export class SpendFromCard {
   ) {}
 
   /** Checks the card and the plan under lock, writes off what lapsed, tells the owner. */
-  async run(tx: Tx, { cardId, takes, head }: SpendOrder): Promise<TakenFromCard> {
+  async run(tx: Tx, { cardId, takes, head, also }: SpendOrder): Promise<TakenFromCard> {
     const locked = await this.locked.lockUsable(tx, cardId);
     const amountFen = sumFen(takes.flatMap(({ principalFen, bonusFen }) => [principalFen, bonusFen]));
     this.refuseOtherPlan(locked, takes, amountFen);
@@ -52,6 +53,7 @@ export class SpendFromCard {
       balanceFen: balanceAfterFen,
       shopId,
       what: title,
+      also,
       plate,
       settlementId,
     });

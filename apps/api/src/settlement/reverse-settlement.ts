@@ -11,6 +11,7 @@ import { Cards } from '../prepaid';
 import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import { StaffRoom } from '../staff';
+import { alsoBack } from './also-taken';
 import { BillsGivenBack } from './bills-given-back';
 import { askedByOne, mayUndoAlone, refuseUnlessWhole, reversalMoney, type ReversalMoney } from './quote-reversal';
 import { couponsIn } from './receipts';
@@ -106,7 +107,9 @@ export class ReverseSettlement {
     await this.serviceCards.takeBack(tx, sale, head);
     await this.earnings.undone(tx, { sale, settlement, legs }, head);
     const { cardId, entryId } = settlement;
-    if (cardId !== null && entryId !== null) await this.cards.reverseSpend(tx, { cardId, entryId, head });
+    const also = { memberId: sale.memberId, text: alsoBack(legs) };
+    if (cardId !== null && entryId !== null)
+      await this.cards.reverseSpend(tx, { cardId, entryId, head: { ...head, also } });
     else if (entryId !== null) await this.ledger.reverse(tx, entryId, head);
     await this.refundWechat(tx, bill, head, reversal);
     await this.visits.undo(tx, sale, settlement);

@@ -8,6 +8,7 @@ import { Points } from '../points';
 import { Cards } from '../prepaid';
 import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
+import { alsoBack } from './also-taken';
 import { AskStore } from './ask.store';
 import { headOf } from './carry-out';
 import { RefundPayments } from './refund/refund-payments';
@@ -115,13 +116,24 @@ export class SettlementPayments implements OnModuleInit {
     if (settlement.holdId !== null) {
       await this.points.returned(tx, settlement.id, 'all', head);
       if (settlement.cardId === null) await this.ledger.release(tx, settlement.holdId, head);
-      else await this.cards.releaseSpend(tx, settlement.holdId, head);
+      else await this.releaseCard(tx, { sale, settlement }, settlement.holdId, head);
     }
     await this.settlements.release(tx, settlement.id, now);
     // At the counter it is paid in another way; on the phone it is over.
     if (order.purpose === 'settlement') await this.sales.move(tx, sale.id, 'held', 'open');
     else await this.sales.move(tx, sale.id, 'held', 'cancelled', { closedAt: now, cancelReason: '未付款' });
     await this.asks.endOfSettlement(tx, settlement.id, 'expired');
+  }
+
+  private async releaseCard(
+    tx: Tx,
+    { sale, settlement }: Pick<PaidBill, 'sale' | 'settlement'>,
+    holdId: string,
+    head: { shopId: string; staffId: null; title: string },
+  ): Promise<void> {
+    const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
+    const also = { memberId: sale.memberId, text: alsoBack(legs, false) };
+    await this.cards.releaseSpend(tx, holdId, { ...head, also });
   }
 
   private async locked(tx: Tx, order: PaymentOrder): Promise<{ sale: Sale; settlement: Settlement }> {

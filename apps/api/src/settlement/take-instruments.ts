@@ -6,6 +6,7 @@ import type { Tx } from '../platform/database';
 import { Points } from '../points';
 import { Cards } from '../prepaid';
 import { ServiceCards } from '../service-cards';
+import { alsoTaken } from './also-taken';
 import type { Sale } from './sale.store';
 
 /** A plan that is carried out now, or held until WeChat has spoken. */
@@ -40,12 +41,12 @@ export class TakeInstruments {
   ) {}
 
   async run(tx: Tx, taking: Taking): Promise<TakenOfPlan> {
-    const { plan, settlementId, held, head } = taking;
+    const { plan, settlementId, held } = taking;
     const couponIds = plan.coupons.map(({ couponId }) => couponId);
     const [uses, points, money] = await Promise.all([
       this.uses(tx, taking),
       this.ofPoints(tx, taking),
-      plan.prepaid && this.cards.take(tx, { cardId: plan.prepaid.cardId, takes: plan.prepaid.takes, head }),
+      plan.prepaid && this.ofCard(tx, plan.prepaid, taking),
       couponIds.length > 0 && this.coupons.use(tx, { couponIds, settlementId, held }),
     ]);
     const { earned } = uses;
@@ -53,6 +54,14 @@ export class TakeInstruments {
     if (!plan.prepaid || !money) return { taken, earned, card: {}, cardTail: null };
     const card = { cardId: plan.prepaid.cardId, cardBalanceAfter: money.balanceAfterFen };
     return { taken, earned, card, cardTail: money.cardTail };
+  }
+
+  private ofCard(
+    tx: Tx,
+    { cardId, takes }: NonNullable<SettlementPlan['prepaid']>,
+    { plan, sale: { memberId }, head }: Taking,
+  ): ReturnType<Cards['take']> {
+    return this.cards.take(tx, { cardId, takes, head, also: { memberId, text: alsoTaken(plan) } });
   }
 
   private async uses(tx: Tx, { plan, sale, settlementId, on, held, head }: Taking): ReturnType<ServiceCards['use']> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { shopDayOf, yuanText, type Fen } from '@cheyou/domain';
+import { countText, shopDayOf, yuanText, type Fen } from '@cheyou/domain';
 import { Cars } from '../members';
 import { Notices } from '../notices';
 import type { Tx } from '../platform/database';
+import { ServiceCards } from '../service-cards';
 import { Shops } from '../shops';
 import type { Sale } from './sale.store';
-import { SettlementStore, type Settlement } from './settlement.store';
+import { SettlementStore, type Settlement, type StoredLeg } from './settlement.store';
 import { legLabel } from './leg-labels';
 
 /** What follows, in the same transaction, once a sale is paid in full: the visit is counted and the member is told. */
@@ -16,6 +17,7 @@ export class VisitDone {
     private readonly notices: Notices,
     private readonly shops: Shops,
     private readonly settlements: SettlementStore,
+    private readonly serviceCards: ServiceCards,
   ) {}
 
   async run(tx: Tx, sale: Sale, settlement: Settlement): Promise<void> {
@@ -48,7 +50,12 @@ export class VisitDone {
     if (sale.memberId === null || settlement.cardId !== null) return;
     const shop = await this.shops.brief(tx, sale.shopId);
     const legs = (await this.settlements.legsOf(tx, [settlement.id])).get(settlement.id) ?? [];
-    const paid = legs.map((leg) => `${legLabel(leg.kind)} ¥${yuanText(leg.amountFen as Fen)}`).join('，');
+    const uses = words.kind === 'settled' ? await this.usesOf(tx, settlement.id, legs) : new Map<string, string>();
+    const paid = legs
+      .map(({ kind, amountFen, instrumentId }) => {
+        return uses.get(instrumentId ?? '') ?? `${legLabel(kind)} ¥${yuanText(amountFen as Fen)}`;
+      })
+      .join('，');
     const facts = [
       { label: '项目', value: sale.title },
       { label: words.amount, value: `¥${yuanText(settlement.totalFen as Fen)}` },
@@ -59,4 +66,25 @@ export class VisitDone {
     const page = `/owner/receipt/index?id=${settlement.id}`;
     await this.notices.tell(tx, { memberId: sale.memberId, kind: words.kind, title: words.title, facts, page });
   }
+
+  /** By service card what of it was used, and what is left where that is one count. */
+  private async usesOf(tx: Tx, settlementId: string, legs: readonly StoredLeg[]): Promise<Map<string, string>> {
+    if (legs.every(({ kind }) => kind !== 'package')) return new Map();
+    const used = await this.serviceCards.usesOf(tx, settlementId);
+    const cardIds = [...new Set(used.map(({ cardId }) => cardId))];
+    const names = await this.serviceCards.namesOf(tx, cardIds);
+    return new Map(cardIds.map((cardId) => [cardId, usedOf(names.get(cardId) ?? '', cardId, used)]));
+  }
+}
+
+type Used = Awaited<ReturnType<ServiceCards['usesOf']>>;
+
+function usedOf(name: string, cardId: string, all: Used): string {
+  const used = all.filter((use) => use.cardId === cardId);
+  const serviceIds = new Set(used.map(({ serviceId }) => serviceId));
+  const [serviceId = ''] = serviceIds;
+  const times = used.reduce((sum, use) => sum + use.times, 0);
+  const lefts = used.map((use) => (use.leftBefore === null ? NaN : use.leftBefore - use.times));
+  const left = serviceIds.size === 1 ? Math.min(...lefts) : NaN;
+  return `${countText({ serviceId, serviceName: name }, times)}${Number.isNaN(left) ? '' : `，剩 ${countText({ serviceId, serviceName: '' }, left).trim()}`}`;
 }

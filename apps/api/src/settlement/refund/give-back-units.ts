@@ -10,6 +10,7 @@ import { Points } from '../../points';
 import { Cards } from '../../prepaid';
 import { ServiceCards } from '../../service-cards';
 import { Shops } from '../../shops';
+import { alsoBack } from '../also-taken';
 import { BillsGivenBack } from '../bills-given-back';
 import { legLabel } from '../leg-labels';
 import { SaleStore, type Sale } from '../sale.store';
@@ -109,11 +110,13 @@ export class GiveBackUnits {
     head: EntryHead,
   ): Promise<string | null> {
     const cardFen = cardFenOf(plan);
+    const beside = { memberId: settlement.memberId, text: alsoBack(given?.handedOn ? [] : plan.legs) };
     const card =
       settlement.cardId !== null && cardFen > 0
         ? {
             cardId: settlement.cardId,
-            cardBalanceAfter: (await this.cards.giveBackPart(tx, settlement.cardId, cardFen, head)).balanceAfterFen,
+            cardBalanceAfter: (await this.cards.giveBackPart(tx, settlement.cardId, cardFen, { ...head, also: beside }))
+              .balanceAfterFen,
           }
         : {};
     const back = backTo(plan, took);
