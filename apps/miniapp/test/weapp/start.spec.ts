@@ -77,7 +77,7 @@ test('the back gesture closes a sheet, and the page stays', async () => {
   await phone.tap('青羊店');
   await phone.see('常去的门店');
   await phone.back();
-  expect(phone.text()).not.toContain('常去的门店');
+  await phone.gone('常去的门店');
   expect(phone.route()).toBe('pages/home/index');
   expect(phone.errors).toEqual([]);
 });

@@ -25,6 +25,8 @@ export interface WeappPhone {
   givePhone: (code: string | null) => Promise<void>;
   /** Waits until the words stand on the screen; fails with what stands there instead. */
   see: (words: string, patienceMs?: number) => Promise<void>;
+  /** Waits until they stand there no more. */
+  gone: (words: string) => Promise<void>;
   /** What a slow phone feels: elements of the page, their depth, and the largest setData so far in bytes. */
   figures: () => { nodes: number; depth: number; largestSetData: number };
   stop: () => void;
@@ -84,6 +86,12 @@ export async function startWeapp(parts: WxStubParts): Promise<WeappPhone> {
         patienceMs,
         () => pages.text().includes(words),
         () => `"${words}" did not appear. The screen says: ${pages.text()}`,
+      ),
+    gone: (words) =>
+      until(
+        4_000,
+        () => !pages.text().includes(words),
+        () => `"${words}" did not go. The screen says: ${pages.text()}`,
       ),
     figures: () => ({ ...treeFigures(pages.top().holder), largestSetData: Math.max(...pages.setDataSizes) }),
     stop: () => {
