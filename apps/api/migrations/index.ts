@@ -50,6 +50,7 @@ import { CardsByVersion1764000410000 } from './1764000410000-cards-by-version';
 import { ShopsOweOthers1764000420000 } from './1764000420000-shops-owe-others';
 import { OldCardNumbers1764000470000 } from './1764000470000-old-card-numbers';
 import { BoundByCar1764000440000 } from './1764000440000-bound-by-car';
+import { TermsOfLines1764000450000 } from './1764000450000-terms-of-lines';
 import { CountedLater1764000400000 } from './1764000400000-counted-later';
 
 /** Every migration, in the order they came; append only. They run by the numbers in their names. */
@@ -107,4 +108,5 @@ export const migrations = [
   ShopsOweOthers1764000420000,
   OldCardNumbers1764000470000,
   BoundByCar1764000440000,
+  TermsOfLines1764000450000,
 ];

@@ -103,7 +103,12 @@ export class DemoHoldings {
       lines,
     });
     const tenders = [{ method: 'posCard', amountFen: sale.totalFen }];
-    const body = { wishes: { prepaid: null, tenders }, quotedFen: sale.totalFen };
+    const { terms } = await this.api.ask<{ terms: { version: string } }>(
+      counter.cashier,
+      'GET',
+      '/staff/service-card-offers',
+    );
+    const body = { wishes: { prepaid: null, tenders }, quotedFen: sale.totalFen, termsVersion: terms.version };
     await this.api.ask(counter.cashier, 'POST', `/staff/sales/${sale.id}/settlement`, body);
     const bound = name === '精洗十次卡' ? null : car;
     const uses = offer.serviceIds.map((id) => ({ serviceId: id, car: bound }));

@@ -19,7 +19,7 @@ export interface CardSale {
   readonly saleLineId: string | null;
   /** One a card: what it cost, and what of that was real money and waits in `deferred` (fen). */
   readonly cards: readonly { readonly priceFen: number; readonly deferredFen: number }[];
-  /** The merchant's terms for prepaid cards it is sold under; null when it isn't sold. */
+  /** Of the merchant's terms for prepaid cards, as its buyer accepted them; null when it isn't sold. */
   readonly termsVersion: string | null;
   /** The cars to be bound; none serves every car, or is bound later. */
   readonly carIds: readonly string[];

@@ -5,6 +5,7 @@ import { Key, Keyed, type RequestKey } from '../platform/idempotency';
 import { ServiceCardEventView } from './life/service-card-events.dto';
 import { ShowServiceCardEvents } from './life/show-service-card-events';
 import { LoseServiceCard } from './life/lose-service-card';
+import { ServiceCardTerms } from './offers.dto';
 import { ReadServiceCards } from './read-service-cards';
 import { CardUsePageView, ServiceCardView } from './service-cards.dto';
 
@@ -51,6 +52,14 @@ export class MyServiceCardsController {
   @ApiOkResponse({ type: [ServiceCardEventView] })
   events(@Caller() { memberId }: Actor, @Param('id', UlidPipe) id: string): Promise<ServiceCardEventView[]> {
     return this.showing.run({ memberId }, id);
+  }
+
+  /** The terms it was sold under, also when others are in force by now. */
+  @Get(':id/terms')
+  @Right('serviceCard.read')
+  @ApiOkResponse({ type: ServiceCardTerms })
+  terms(@Caller() { memberId }: Actor, @Param('id', UlidPipe) id: string): Promise<ServiceCardTerms> {
+    return this.reading.termsOf({ memberId }, id);
   }
 
   /** Reports it lost: it serves nobody until a manager lets it serve again. */

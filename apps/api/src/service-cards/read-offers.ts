@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../platform/database';
 import { Shops } from '../shops';
-import type { ServiceCardOffer, ServiceCardOffers } from './offers.dto';
+import type { ServiceCardOffer, ServiceCardOffers, ServiceCardTerms } from './offers.dto';
 import { productView } from './product-view';
 import { ServiceCardProductStore, type ServiceCardProduct } from './service-card-product.store';
 
@@ -29,14 +29,19 @@ export class ReadOffers {
       this.shops.merchant(this.db),
       this.products.all(this.db),
     ]);
-    const { version, points, text } = prepaidTerms;
     return {
       open: topUpOpen,
-      terms: { version, points, text, title: '储值卡章程' },
+      terms: termsView(prepaidTerms),
       offers: products.filter((product) => product.active && shown(product)).map(offerOf),
     };
   }
 }
+
+/** Terms of the merchant for prepaid cards, in any version. */
+export const termsView = ({ version, points, text }: Omit<ServiceCardTerms, 'title'>): ServiceCardTerms => ({
+  ...{ version, points, text },
+  title: '储值卡章程',
+});
 
 function offerOf(product: ServiceCardProduct): ServiceCardOffer {
   const worth = product.services.map(({ granted, listPriceFen }) => (granted === null ? null : granted * listPriceFen));

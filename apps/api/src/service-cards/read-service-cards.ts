@@ -7,7 +7,9 @@ import { Refused } from '../platform/http';
 import { Shops } from '../shops';
 import { lastDayOfCard, type CardBook, type ServiceBook } from './card-book';
 import { CardBooks } from './card-books';
+import type { ServiceCardTerms } from './offers.dto';
 import { labourView } from './product-view';
+import { termsView } from './read-offers';
 import type { CardUsePageView, ServiceCardView, ServiceOnCardView } from './service-cards.dto';
 import { ServiceCardUseStore, type ServiceCardUse } from './service-card-use.store';
 import { ServiceCardStore, type ServiceCard } from './service-card.store';
@@ -67,6 +69,14 @@ export class ReadServiceCards {
     };
   }
 
+  /** The terms it was sold under, in the version its buyer accepted. @throws Refused NOT_FOUND, also for a card that was not sold. */
+  async termsOf(reach: CardReach, cardId: string): Promise<ServiceCardTerms> {
+    const { termsVersion } = await this.mustFind(reach, cardId);
+    const terms = termsVersion === null ? null : await this.shops.terms(this.db, termsVersion);
+    if (!terms) throw new Refused(refuse('NOT_FOUND'));
+    return termsView(terms);
+  }
+
   /** Everything, for the member's own copy of it. */
   async all(memberId: string): Promise<object> {
     const cards = await this.ofMember(memberId);
@@ -106,6 +116,7 @@ export class ReadServiceCards {
         services: services.map(serviceView),
         priceFen: card.priceFen,
         gift: card.giftReason !== null,
+        termsVersion: card.termsVersion,
         boughtOn: card.boughtOn,
         boughtAtShopName: shops.get(card.shopId) ?? '',
       };

@@ -23,7 +23,7 @@ export class ServiceCardRow {
   @IdColumn() versionId: string;
   @CodeColumn(10) state: string;
   @JsonColumn() terms: string;
-  /** The merchant's terms for prepaid cards in force at the sale; null when it wasn't sold. */
+  /** Of the merchant's terms for prepaid cards, as its buyer accepted them; null when it wasn't sold. */
   @CodeColumn(20, { nullable: true }) termsVersion: string | null;
   @CountColumn() priceFen: number;
   /** What of the price was real money: it waits in the house's `deferred` until it is served. */

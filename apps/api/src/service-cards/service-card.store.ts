@@ -10,7 +10,7 @@ export interface ServiceCard {
   readonly versionId: string;
   readonly state: ServiceCardState;
   readonly terms: CardTerms;
-  /** The merchant's terms for prepaid cards in force at the sale. */
+  /** Of the merchant's terms for prepaid cards, as its buyer accepted them; null when it wasn't sold. */
   readonly termsVersion: string | null;
   readonly priceFen: number;
   readonly deferredFen: number;

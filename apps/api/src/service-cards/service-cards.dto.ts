@@ -56,6 +56,11 @@ export class ServiceCardView {
   @ApiProperty({ type: [ServiceOnCardView] }) services: ServiceOnCardView[];
   @ApiProperty({ type: 'integer' }) priceFen: number;
   @ApiProperty({ description: 'the shop gave it' }) gift: boolean;
+  @ApiProperty({
+    ...{ type: String, nullable: true, example: '2026-03' },
+    description: 'of the terms for prepaid cards its buyer accepted; null when it was not sold',
+  })
+  termsVersion: string | null;
   @ApiProperty({ type: String, format: 'date' }) boughtOn: string;
   @ApiProperty({ example: '城东店' }) boughtAtShopName: string;
 }

@@ -112,6 +112,7 @@ export function linesFrom(
       seq: index + 1,
       ...sold,
       cardCarIds: wish.carIds ?? null,
+      termsVersion: null,
       qty: wish.qty,
       levelPriceFen: levelPriceOf({ kind: sold.kind, priceFen: sold.listPriceFen }, level),
       manualPriceFen,

@@ -54,6 +54,8 @@ export class SaleLineRow {
   @IdColumn({ nullable: true }) cardVersionId: string | null;
   /** Of a card: the cars its buyer chose, a list of ids; null leaves it to the sale's car. */
   @JsonColumn({ nullable: true }) cardCarIds: string | null;
+  /** Of a card: the version of the terms for prepaid cards its buyer accepted when the bill was settled. */
+  @CodeColumn(20, { nullable: true }) termsVersion: string | null;
   @CodeColumn(10) kind: string;
   @CodeColumn(20) category: string;
   @TextColumn(60) name: string;

@@ -29,6 +29,8 @@ export interface StoredLine {
   cardVersionId: string | null;
   /** Of a card: the cars its buyer chose; null leaves it to the sale's car. */
   cardCarIds: readonly string[] | null;
+  /** Of a card: the version of the terms for prepaid cards its buyer accepted; null while the bill isn't settled. */
+  termsVersion: string | null;
   kind: 'service' | 'part' | 'card';
   category: string;
   name: string;
@@ -49,7 +51,7 @@ export interface StoredLine {
 const columns = `id, number, state, shop_id AS shopId, car_id AS carId, plate, plate_kind AS plateKind, member_id AS memberId,
   title, total_fen AS totalFen, version, opened_at AS openedAt, opened_by AS openedBy`;
 const lineColumns = `id, seq, service_id AS serviceId, service_version AS serviceVersion,
-  card_version_id AS cardVersionId, card_car_ids AS cardCarIds, kind, category, name, qty,
+  card_version_id AS cardVersionId, card_car_ids AS cardCarIds, terms_version AS termsVersion, kind, category, name, qty,
   list_price_fen AS listPriceFen, level_price_fen AS levelPriceFen, manual_price_fen AS manualPriceFen,
   price_reason AS priceReason, performer_id AS performerId, earns_points AS earnsPoints, labour_tenths AS labourTenths,
   refunded_qty AS refundedQty`;
@@ -97,6 +99,7 @@ export class SaleStore {
         service_version: line.serviceVersion,
         card_version_id: line.cardVersionId,
         card_car_ids: line.cardCarIds === null ? null : JSON.stringify(line.cardCarIds),
+        terms_version: line.termsVersion,
         kind: line.kind,
         category: line.category,
         name: line.name,
@@ -142,6 +145,11 @@ export class SaleStore {
   async cardLinesOf(reader: Reader, saleId: string): Promise<StoredLine[]> {
     const sql = `SELECT ${lineColumns} FROM sale_line WHERE sale_id = ? AND kind = 'card' ORDER BY seq`;
     return (await reader.rows<LineRow>(sql, [saleId])).map(lineFrom);
+  }
+
+  /** Notes under which terms a locked sale sells its service cards. */
+  async acceptTerms(tx: Tx, saleId: string, version: string): Promise<void> {
+    await tx.write("UPDATE sale_line SET terms_version = ? WHERE sale_id = ? AND kind = 'card'", [version, saleId]);
   }
 
   /** Replaces the lines of an open sale; 0 when somebody else edited or closed it first. */

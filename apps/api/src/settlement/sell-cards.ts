@@ -4,7 +4,6 @@ import { house, type PostingDraft } from '../ledger';
 import { Cars } from '../members';
 import type { Reader, Tx } from '../platform/database';
 import { ServiceCards } from '../service-cards';
-import { Shops } from '../shops';
 import type { StoredLine } from './sale.store';
 import type { PaidBill } from './visit-earnings';
 
@@ -21,7 +20,6 @@ export class SellCards {
   constructor(
     private readonly serviceCards: ServiceCards,
     private readonly cars: Cars,
-    private readonly shops: Shops,
   ) {}
 
   /** In the transaction that captures the bill; a bill without cards costs nothing. */
@@ -29,9 +27,8 @@ export class SellCards {
     const { memberId } = sale;
     if (lines.length === 0) return;
     if (memberId === null) throw new Error(`sale ${sale.id} sells a card to nobody`);
-    const { prepaidTerms } = await this.shops.merchant(tx);
     const own = await this.ownCars(tx, memberId);
-    for (const { id, qty, cardVersionId, cardCarIds } of lines) {
+    for (const { id, qty, cardVersionId, cardCarIds, termsVersion } of lines) {
       if (cardVersionId === null) throw new Error(`line ${id} sells no card`);
       const carIds = cardCarIds ?? (sale.carId === null ? [] : [sale.carId]);
       await this.serviceCards.issue(tx, {
@@ -43,7 +40,7 @@ export class SellCards {
           priceFen,
           deferredFen: moneyFen,
         })),
-        termsVersion: prepaidTerms.version,
+        termsVersion,
         giftReason: null,
         // A car that isn't the member's is only the one they came with.
         carIds: carIds.filter((carId) => own.has(carId)),

@@ -4,8 +4,9 @@ import type { Tx } from '../platform/database';
 import { allowed, Refused, type StaffCaller } from '../platform/http';
 import { Once, type RequestKey } from '../platform/idempotency';
 import { Shops } from '../shops';
+import { AcceptTerms } from './accept-terms';
 import { CarryOut } from './carry-out';
-import { SaleStore, type Sale } from './sale.store';
+import { SaleStore, type Sale, type StoredLine } from './sale.store';
 import { FactsReader, type ConsentClaim } from './settlement-facts';
 import { settlementView } from './settlement-views';
 import type { SettlementView } from './settlements.dto';
@@ -14,6 +15,8 @@ import { namedIn, wishesOf, type PlainWishes } from './wishes';
 
 export interface SettleOrder extends ConsentClaim, PlainWishes {
   quotedFen: number;
+  /** Of the terms the buyer of service cards was told and accepted. */
+  termsVersion?: string | undefined;
 }
 
 /** Settles an open sale: facts under lock, one plan, one entry; once a key and once a sale. */
@@ -24,6 +27,7 @@ export class SettleSale {
     private readonly shops: Shops,
     private readonly sales: SaleStore,
     private readonly facts: FactsReader,
+    private readonly terms: AcceptTerms,
     private readonly carryOut: CarryOut,
     private readonly show: ShowSales,
   ) {}
@@ -51,10 +55,17 @@ export class SettleSale {
     const sellsCards = facts.lines.some(({ kind }) => kind === 'card');
     if (!plan.final) throw new Refused(refuse('PROOF_MISSING'));
     if (plan.wechatFen > 0 && sale.memberId === null) throw new Refused(refuse('WECHAT_NEEDS_MEMBER'));
-    if (sellsCards && sale.memberId === null) throw new Refused(refuse('CARD_NEEDS_MEMBER'));
-    const cardLines = sellsCards ? await this.sales.cardLinesOf(tx, sale.id) : [];
+    const cardLines = sellsCards ? await this.cardLines(tx, actor, sale, order) : [];
     const { settlement, ...rest } = await this.carryOut.run(tx, { actor, sale, plan, order, cardLines });
     return settlementView(settlement, { ...rest, number: sale.number, cashierName: actor.staff.name });
+  }
+
+  /** What sells service cards, under the terms that were accepted just now: a bill that waits for WeChat issues them under these. */
+  private async cardLines(tx: Tx, actor: StaffCaller, sale: Sale, order: SettleOrder): Promise<StoredLine[]> {
+    if (sale.memberId === null) throw new Refused(refuse('CARD_NEEDS_MEMBER'));
+    const version = await this.terms.run(tx, sale.memberId, order.termsVersion ?? null, actor.staff.staffId);
+    await this.sales.acceptTerms(tx, sale.id, version);
+    return this.sales.cardLinesOf(tx, sale.id);
   }
 
   private async openSale(tx: Tx, actor: StaffCaller, saleId: string): Promise<Sale> {

@@ -11,6 +11,7 @@ import { PrepaidModule } from '../prepaid';
 import { ServiceCardsModule } from '../service-cards';
 import { ShopsModule } from '../shops';
 import { StaffModule } from '../staff';
+import { AcceptTerms } from './accept-terms';
 import { AnswerAsk } from './answer-ask';
 import { AnswerOtherwise } from './answer-otherwise';
 import { AskOwner } from './ask-owner';
@@ -103,6 +104,7 @@ import { VisitEarnings } from './visit-earnings';
     OwnerController,
   ],
   providers: [
+    AcceptTerms,
     AnswerAsk,
     AnswerOtherwise,
     AskOwner,

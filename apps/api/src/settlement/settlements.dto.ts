@@ -114,6 +114,14 @@ export class SettleInput {
   @ValidateNested()
   @Type(() => OverrideInput)
   override?: OverrideInput;
+  @ApiPropertyOptional({
+    ...{ example: '2026-03', minLength: 1, maxLength: 40 },
+    description: 'of the terms the buyer was told and accepted; a bill with service cards needs it',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  termsVersion?: string;
 }
 
 export const reverseCodes = ['wrongAmount', 'wrongMember', 'wrongService', 'complaint', 'other'] as const;

@@ -30,6 +30,11 @@ export async function aCardSale(
   return { saleId: String(sale['id']), totalFen: Number(sale['totalFen']), lineIds };
 }
 
+/** The version of the terms that whoever sells a service card tells its buyer. */
+export async function termsTold(by: Person): Promise<string> {
+  return String((must(await by.get('/staff/service-card-offers'), 200)['terms'] as Body)['version']);
+}
+
 /** Settles a bill; what the card doesn't pay is paid by `method`. */
 export async function settleBill(
   shop: AShop,
@@ -43,7 +48,7 @@ export async function settleBill(
     tenders: restFen === 0 ? [] : [{ method, amountFen: restFen }],
   };
   const proof = prepaidFen === 0 ? {} : { proofId: await shop.aProof(buyer, saleId) };
-  const order = { wishes, quotedFen: totalFen, ...proof };
+  const order = { wishes, quotedFen: totalFen, termsVersion: await termsTold(shop.cashier), ...proof };
   return must(await shop.cashier.post(`/staff/sales/${saleId}/settlement`, order, aKey()), 201);
 }
 

@@ -42,6 +42,7 @@ async function settleSale(world: ModelWorld, sale: ModelSale, operation: Operati
   const order = {
     ...asPlain(sale, wishes),
     quotedFen: wishes.quoted,
+    termsVersion: world.terms,
     ...consent.claim,
   };
   const wanted = refusalOf(world, sale, wishes, consent.refusal);

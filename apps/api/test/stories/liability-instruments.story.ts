@@ -1,6 +1,7 @@
 import { addDays, shopDayOf, type ShopDay } from '@cheyou/domain';
 import { Jobs } from '../../src/platform/jobs';
 import { aKey, must, type Person } from '../builders/a-shop';
+import { termsTold } from '../builders/card-sales';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
 
 // What is owed in every instrument at once, each sold and used the way people do it; the numbers are worked out by hand.
@@ -67,6 +68,7 @@ async function settle(by: Person, line: Line, { uses = [], ...wishes }: Body & {
     wishes: { prepaid: null, tenders: [], ...wishes, uses: uses.map((use) => ({ ...use, lineId })) },
     quotedFen: sale['totalFen'],
     proofId: await world.aProof(lin, saleId, by),
+    termsVersion: await termsTold(by),
   };
   must(await by.post(`/staff/sales/${saleId}/settlement`, order, aKey()), 201);
 }

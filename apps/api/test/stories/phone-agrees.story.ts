@@ -79,7 +79,7 @@ function onTheSheet(quote: SaleQuote, choice: AnyChoice): { result: Settling; or
   const points = Math.floor(settlingOf(quote, chosen).mostPoints * choice.pointsShare);
   const choosing = { ...chosen, points: points < pointRules.spendMin ? 0 : points };
   const result = settlingOf(quote, choosing);
-  return { result, order: settleBody(quote, choosing, result) };
+  return { result, order: settleBody(quote, choosing, result, null) };
 }
 
 const quoteOf = async (saleId: string): Promise<SaleQuote> =>

@@ -1,6 +1,6 @@
 import { aCoupon } from '../builders/a-coupon';
 import { aKey, must, type Person } from '../builders/a-shop';
-import { aCardSale, cardsOf, settleBill } from '../builders/card-sales';
+import { aCardSale, cardsOf, settleBill, termsTold } from '../builders/card-sales';
 import { aServiceCardsWorld, type ServiceCardsWorld } from '../builders/service-cards-world';
 
 type Member = Person & { cardId: string; carId: string };
@@ -224,7 +224,8 @@ test('a service card goes back after the line of its bill that a coupon helped t
     { serviceId: washId, qty: 1 },
   ]);
   const wishes = { couponIds: [couponId], prepaid: null, tenders: [{ method: 'cash', amountFen: 33_000 }] };
-  const order = { wishes, quotedFen: sale.totalFen, proofId: await shop.aProof(lin, sale.saleId) };
+  const told = { termsVersion: await termsTold(shop.cashier) };
+  const order = { wishes, quotedFen: sale.totalFen, proofId: await shop.aProof(lin, sale.saleId), ...told };
   const done = must(await shop.cashier.post(`/staff/sales/${sale.saleId}/settlement`, order, aKey()), 201);
   const bill = { id: String(done['id']), lineIds: sale.lineIds };
   must(await refund(bill, [{ lineId: bill.lineIds[1], qty: 1 }], 3_000), 200);

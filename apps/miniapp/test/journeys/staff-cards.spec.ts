@@ -67,6 +67,8 @@ test('staff sell a card, use it in the next bill together with a coupon, and giv
   await till.tap('sale-next');
   await till.see('combination', '储值卡本金');
   await showCode(phone, till);
+  await till.see('settle-act', '请先向车主说明章程');
+  await till.tap('terms-told');
   await till.shot('staff-cards-3-pay');
   await till.tap('settle-act');
   await till.see('staff-receipt', '¥300.00');

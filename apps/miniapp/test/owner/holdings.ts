@@ -63,6 +63,7 @@ export const packageCard: ServiceCardView = {
   services: [wash],
   priceFen: 48_000,
   gift: false,
+  termsVersion: '2026-03',
   boughtOn: '2026-01-01',
   boughtAtShopName: '青羊店',
 };

@@ -74,6 +74,23 @@ test('what is used up or over stands beneath, small', async () => {
   expect(Taro.navigateTo).toHaveBeenCalledWith({ url: `/owner/package/index?id=${over.id}` });
 });
 
+test('a card leads to the text it was sold under, also when another is in force; one that was given has none', async () => {
+  const terms = { version: '2026-03', title: '储值卡章程', points: [], text: '没用的部分随时可退。' };
+  const serve = serving([ten]);
+  const asked = aPhone((request) => (request.path.endsWith('/terms') ? terms : serve(request)));
+  const page = await open(<PackagePage />, { id: ten.id });
+  expect(textOf('package-terms')).toContain('2026-03 版');
+  tap('package-terms');
+  await settle();
+  expect(textOf('terms-sheet')).toContain('没用的部分随时可退。');
+  expect(asked.some(({ path }) => path === `/me/service-cards/${ten.id}/terms`)).toBe(true);
+  page.unmount();
+  freshPhone();
+  aPhone(serving([{ ...ten, termsVersion: null, gift: true }]));
+  await open(<PackagePage />, { id: ten.id });
+  expect(screen.queryByTestId('package-terms')).toBeNull();
+});
+
 test('how a card stands, by its state and its days', () => {
   const today = shopDay('2026-11-21');
   const said = (change: Partial<ServiceCardView>) => standingOf({ ...ten, ...change }, today).words;

@@ -114,6 +114,7 @@ export const serviceCard: Schemas['ServiceCardView'] = {
   ],
   priceFen: 30_000,
   gift: false,
+  termsVersion: '2026-03',
   boughtOn: '2026-01-01',
   boughtAtShopName: '青羊店',
 };

@@ -71,9 +71,9 @@ test('cash that is handed over brings change, and too little of it is said', () 
   expect(settlingOf(quote, choosing({ ...bill, receivedText: '一百' })).trouble).toContain('请填数字');
 });
 
-test('what is sent carries the shown total, the proof, and cash with what was handed over', () => {
+test('what is sent carries the shown total, the proof, the terms that were told, and cash with what was handed over', () => {
   const choice = choosing({ prepaidFen: 2_000, receivedText: '50' });
-  expect(settleBody(provenQuote, choice, settlingOf(provenQuote, choice))).toEqual({
+  expect(settleBody(provenQuote, choice, settlingOf(provenQuote, choice), '2026-03')).toEqual({
     wishes: {
       uses: [],
       couponIds: [],
@@ -83,12 +83,13 @@ test('what is sent carries the shown total, the proof, and cash with what was ha
     },
     quotedFen: 6_800,
     proofId,
+    termsVersion: '2026-03',
   });
 });
 
 test('without the card no consent is sent along', () => {
   const choice = choosing({ prepaidFen: 0, overrideReason: '手机没电' });
-  expect(settleBody(provenQuote, choice, settlingOf(provenQuote, choice))).toEqual({
+  expect(settleBody(provenQuote, choice, settlingOf(provenQuote, choice), null)).toEqual({
     wishes: { uses: [], couponIds: [], points: 0, prepaid: null, tenders: [{ method: 'cash', amountFen: 6_800 }] },
     quotedFen: 6_800,
   });
@@ -98,7 +99,7 @@ test('a manager’s word counts up to the limit of the role', () => {
   const choice = choosing({ overrideReason: '手机没电，已核对行驶证' });
   const manager = { ...quote, mayOverrideFen: 100_000 };
   expect(settlingOf(manager, choice)).toMatchObject({ needsConsent: false, trouble: null });
-  expect(settleBody(manager, choice, settlingOf(manager, choice))).toMatchObject({
+  expect(settleBody(manager, choice, settlingOf(manager, choice), null)).toMatchObject({
     override: { reason: '手机没电，已核对行驶证' },
   });
   expect(settlingOf({ ...quote, mayOverrideFen: 5_000 }, choice)).toMatchObject({ plan: null });

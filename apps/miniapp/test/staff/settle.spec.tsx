@@ -15,12 +15,14 @@ interface Shop {
   settle?: () => unknown;
   verify?: () => unknown;
   release?: () => unknown;
+  terms?: () => unknown;
 }
 
 const serving =
   (shop: Shop): Serves =>
   ({ path }) => {
     if (path.endsWith('/quote')) return shop.quote;
+    if (path === '/staff/service-card-offers') return { open: true, terms: shop.terms?.(), offers: [] };
     if (path.endsWith('/settlement')) return shop.settle?.() ?? answer(201, settlement);
     if (path.endsWith('/verification')) return shop.verify?.() ?? answer(201, proof);
     if (path.endsWith('/release')) return shop.release?.();
@@ -192,4 +194,40 @@ test('a manager’s reason opens the button and is sent', async () => {
   fireEvent.click(act());
   await settle(500);
   expect(writes(asked)[0]?.body).toMatchObject({ override: { reason: '手机没电，已核对行驶证' } });
+});
+
+const cardSale = { ...sale, lines: sale.lines.map((line) => ({ ...line, kind: 'card' as const })) };
+const terms = (version: string) => ({ version, title: '储值卡章程', points: ['没用的部分随时可退'], text: '全文' });
+
+test('a bill that sells a card is settled once its terms were told, and sends which', async () => {
+  const asked = aTill(serving({ sale: cardSale, quote: provenQuote, terms: () => terms('2026-03') }));
+  await opened();
+  expect(screen.getByTestId('settle-sheet').textContent).toContain('没用的部分随时可退');
+  expect([act().textContent, act().getAttribute('aria-disabled')]).toEqual(['请先向车主说明章程', 'true']);
+  fireEvent.click(screen.getByTestId('terms-told'));
+  fireEvent.click(act());
+  await settle(500);
+  expect(writes(asked)[0]?.body).toMatchObject({ termsVersion: '2026-03' });
+});
+
+test('terms that changed meanwhile have to be told anew before the bill is settled', async () => {
+  let version = '2026-03';
+  const refused = () => {
+    version = '2026-04';
+    return refusal('TERMS_NOT_ACCEPTED', '章程已更新，没有收款。');
+  };
+  aTill(serving({ sale: cardSale, quote: provenQuote, terms: () => terms(version), settle: refused }));
+  await opened();
+  fireEvent.click(screen.getByTestId('terms-told'));
+  fireEvent.click(act());
+  await settle(500);
+  expect(screen.getByTestId('settle-sheet').textContent).toContain('2026-04 版');
+  expect(act().textContent).toBe('请先向车主说明章程');
+});
+
+test('a bill without a card speaks of no terms', async () => {
+  const asked = aTill(serving({ sale, quote: provenQuote }));
+  await opened();
+  expect(screen.queryByTestId('terms-told')).toBeNull();
+  expect(asked.some(({ path }) => path === '/staff/service-card-offers')).toBe(false);
 });

@@ -86,7 +86,8 @@ async function sellCard(
   const lines = [{ serviceId: product.id, cardVersion: product.version, qty: 1 }];
   const sale = await api.ask<{ id: string }>(boss, 'POST', '/staff/sales', { memberId, carId, lines });
   const tenders = [{ method: 'posCard', amountFen: card.priceFen }];
-  await settle(world, sale.id, card.priceFen, { prepaid: null, tenders });
+  const { terms } = await api.ask<{ terms: { version: string } }>(boss, 'GET', '/staff/service-card-offers');
+  await settle(world, sale.id, card.priceFen, { prepaid: null, tenders }, { termsVersion: terms.version });
   const [sold] = await api.ask<{ id: string }[]>(id, 'GET', '/me/service-cards');
   return sold?.id ?? '';
 }

@@ -1169,6 +1169,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/service-cards/{id}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyServiceCards_terms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/service-cards/{id}/transfers": {
         parameters: {
             query?: never;
@@ -7551,6 +7567,8 @@ export interface components {
             startsWith: "purchase" | "firstUse" | "date";
             /** @enum {string} */
             state: "active" | "frozen" | "lost" | "refunded" | "closed";
+            /** @description of the terms for prepaid cards its buyer accepted; null when it was not sold */
+            termsVersion: string | null;
             transferable: boolean;
         };
         ServiceHandedOverView: {
@@ -7684,6 +7702,8 @@ export interface components {
             proofId?: string;
             /** @description the total the client showed, fen */
             quotedFen: number;
+            /** @description of the terms the buyer was told and accepted; a bill with service cards needs it */
+            termsVersion?: string;
             wishes: components["schemas"]["WishesInput"];
         };
         SettlementFactsView: {
@@ -10430,6 +10450,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ServiceCardRefundAsk"];
+                };
+            };
+        };
+    };
+    MyServiceCards_terms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description shop to act in; default the home shop */
+                "X-Shop-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceCardTerms"];
                 };
             };
         };

@@ -8,6 +8,7 @@ import { allowed, Refused, type Actor } from '../../platform/http';
 import { Once, type RequestKey } from '../../platform/idempotency';
 import { ServiceCards, type ServiceCardProduct } from '../../service-cards';
 import { Shops } from '../../shops';
+import { AcceptTerms } from '../accept-terms';
 import { CarryOut } from '../carry-out';
 import { factsView } from '../facts-view';
 import { factsOfLine } from '../sale-lines';
@@ -35,7 +36,7 @@ interface Buyer {
   readonly shopId: string;
 }
 
-type Line = Pick<StoredLine, 'qty'> & { product: ServiceCardProduct; carIds: readonly string[] };
+type Line = Pick<StoredLine, 'qty' | 'termsVersion'> & { product: ServiceCardProduct; carIds: readonly string[] };
 
 /**
  * A member buys service cards on the phone: with WeChat it is a sale that waits from its first moment and sells when WeChat has spoken;
@@ -51,6 +52,7 @@ export class BuyCards {
     private readonly members: Members,
     private readonly cars: Cars,
     private readonly serviceCards: ServiceCards,
+    private readonly terms: AcceptTerms,
     private readonly sales: SaleStore,
     private readonly settlements: SettlementStore,
     private readonly facts: FactsReader,
@@ -83,7 +85,7 @@ export class BuyCards {
     if (!topUpOpen) throw new Refused(refuse('CARD_SALE_CLOSED'));
     const product = await this.onPhone(this.db, versionId);
     const shopId = await this.shopFor(this.db, memberId, product);
-    const line = this.lineOf({ qty, product, carIds: [] });
+    const line = this.lineOf({ qty, product, carIds: [], termsVersion: null });
     const sale = this.saleOf({ memberId, shopId }, line, product.priceFen * qty);
     const facts = await this.facts.forOwner(this.db, sale);
     const own = { lines: [factsOfLine(line)], rounding: 'none' as const, coupons: [], serviceCards: [] };
@@ -96,9 +98,9 @@ export class BuyCards {
     if (!member) throw new Refused(refuse('NOT_FOUND'));
     const product = await this.offered(tx, wish);
     await this.refuseOtherCars(tx, member.id, product, wish.carIds);
-    await this.members.accept(tx, member.id, 'prepaidTerms', wish.termsVersion);
+    const termsVersion = await this.terms.run(tx, member.id, wish.termsVersion, null);
     const shopId = await this.shopFor(tx, member.id, product);
-    const line = this.lineOf({ qty: wish.qty, product, carIds: wish.carIds });
+    const line = this.lineOf({ qty: wish.qty, product, carIds: wish.carIds, termsVersion });
     const sale = await this.open(tx, { memberId: member.id, shopId }, line, product.priceFen * wish.qty);
     await this.shops.businessDay(tx, shopId);
     const plan = await this.plan(tx, { ...sale, memberId: member.id }, wish.prepaid);
@@ -106,13 +108,11 @@ export class BuyCards {
     return { settlementId: done.settlement.id };
   }
 
-  /** In the version that was shown, at the price and under the terms that were. */
-  private async offered(tx: Tx, { version, qty, termsVersion, quotedFen }: CardPurchase): Promise<ServiceCardProduct> {
-    const { topUpOpen, prepaidTerms } = await this.shops.merchant(tx);
+  /** In the version that was shown, at the price that was. */
+  private async offered(tx: Tx, { version, qty, quotedFen }: CardPurchase): Promise<ServiceCardProduct> {
+    const { topUpOpen } = await this.shops.merchant(tx);
     if (!topUpOpen) throw new Refused(refuse('CARD_SALE_CLOSED'));
     const product = await this.onPhone(tx, version);
-    if (termsVersion !== prepaidTerms.version)
-      throw new Refused(refuse('TERMS_NOT_ACCEPTED', { version: prepaidTerms.version }));
     const totalFen = product.priceFen * qty;
     if (quotedFen !== totalFen) throw new Refused(refuse('QUOTE_CHANGED', { quotedFen, totalFen }));
     return product;
@@ -150,7 +150,7 @@ export class BuyCards {
     return shopId;
   }
 
-  private lineOf({ qty, product, carIds }: Line): StoredLine {
+  private lineOf({ qty, product, carIds, termsVersion }: Line): StoredLine {
     return {
       id: this.ids.next(),
       seq: 1,
@@ -158,6 +158,7 @@ export class BuyCards {
       serviceVersion: null,
       cardVersionId: product.versionId,
       cardCarIds: carIds,
+      termsVersion,
       kind: 'card',
       category: 'card',
       name: product.name,

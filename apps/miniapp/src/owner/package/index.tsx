@@ -26,6 +26,7 @@ import { GivenBack } from './given-back';
 import { GiveRow } from './give-row';
 import { LossRow } from './loss-row';
 import { RefundRow } from './refund-row';
+import { TermsRow } from './terms-row';
 import { UseRow } from './use-row';
 
 /** One card: its counts, every use of it, what it was sold under, and what it would give back. */
@@ -116,6 +117,7 @@ function Ready({ card, off }: { card: ServiceCardView; off: boolean }) {
       <Uses cardId={card.id} />
       <CardEvents cardId={card.id} whose="own" />
       <Sold card={card} off={off} asked={newest?.state === 'asked'} />
+      <TermsRow card={card} />
     </>
   );
 }

@@ -86,6 +86,7 @@ export type StaffCar = Schemas['StaffCar'];
 export type StaffInvitation = Schemas['StaffInvitation'];
 export type StaffMember = Schemas['StaffMember'];
 export type StaffRow = Schemas['StaffRow'];
+export type Terms = Schemas['ServiceCardTerms'];
 export type TopUpOptions = Schemas['TopUpOptions'];
 export type VisitLine = Schemas['VisitLine'];
 export type WaitingRefund = Schemas['RefundView'];

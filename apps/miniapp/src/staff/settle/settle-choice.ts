@@ -78,11 +78,17 @@ function exactly(
   return { ...wishes, tenders: withReceived(wishes.tenders, choice) };
 }
 
-/** What is sent: the wishes, the total that was shown, and what allows the card to be debited. */
-export function settleBody(quote: SaleQuote, choice: SettleChoice, result: Settling): SettleInput | null {
+/** What is sent: the wishes, the total that was shown, what allows the card to be debited, and the terms that were accepted. */
+export function settleBody(
+  quote: SaleQuote,
+  choice: SettleChoice,
+  result: Settling,
+  termsVersion: string | null,
+): SettleInput | null {
   const asked = askBody(quote, result);
   const { consent } = quote.facts;
-  return asked && { ...asked, ...(result.plan?.own && consentPart(consent, choice.overrideReason)) };
+  const proof = result.plan?.own && consentPart(consent, choice.overrideReason);
+  return asked && { ...asked, ...proof, ...(termsVersion !== null && { termsVersion }) };
 }
 
 /** The combination the member's phone is asked for; null while there is none. */

@@ -8,12 +8,14 @@ import { useRemote } from '@/shell/use-remote';
 import { staffChanged } from '../parts/staff-changed';
 import type { SaleQuote, SaleView, SettleInput, SettlementView } from '../parts/wire';
 import { choiceAgreed, suggestedChoice, type SettleChoice } from './settle-choice';
+import { useCardTerms, type CardTerms } from './use-card-terms';
 
 export interface Settle {
   quote: Remote<SaleQuote>;
   choice: SettleChoice;
   change: (part: Partial<SettleChoice>) => void;
   settle: Once<SettleInput, SettlementView>;
+  terms: CardTerms;
   /** Reads the quote anew: a code was verified, the owner answered, a price changed. */
   refresh: () => void;
   /** A member code that was scanned before the sale was opened. */
@@ -28,6 +30,7 @@ export function useSettle(sale: SaleView): Settle {
     key: ['staff', 'quote', sale.id],
     read: () => api.get<SaleQuote>(`/staff/sales/${sale.id}/quote`),
   });
+  const terms = useCardTerms(sale);
   useAgreed(quote, setChoice);
   const refresh = (): void => {
     if (quote.state === 'ready') quote.refresh();
@@ -37,6 +40,7 @@ export function useSettle(sale: SaleView): Settle {
       return await api.post<SettlementView>(`/staff/sales/${sale.id}/settlement`, body, { key });
     } catch (error) {
       refresh();
+      terms.refresh();
       throw error;
     }
   });
@@ -51,6 +55,7 @@ export function useSettle(sale: SaleView): Settle {
       setChoice((now) => ({ ...now, agreed: leavesPlan(part) ? now.agreed : null, ...part }));
     },
     settle,
+    terms,
     refresh,
     scanned,
   };

@@ -10,9 +10,11 @@ import { CardBones, RowBones } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import { isGreen } from '../../parts/car-words';
 import { SaleLines } from '../../parts/sale-card';
+import { ToldTerms } from '../../parts/told-terms';
 import { Shown } from '@/shell/shown';
 import type { SaleQuote, SaleView } from '../../parts/wire';
 import { settleBody, settlingOf, type Settling } from '../settle-choice';
+import type { CardTerms } from '../use-card-terms';
 import { useSettle, type Settle } from '../use-settle';
 import { CombinationSheet } from './combination-sheet';
 import { Combination } from './combination';
@@ -50,6 +52,7 @@ export function SettleSheet({ sale, onClose }: { sale: SaleView; onClose: () => 
                 onChange={settling.change}
               />
               <ConsentPart sale={sale} quote={data} settling={settling} result={result} />
+              <CardTermsPart {...settling.terms} />
             </>
           )
         }
@@ -67,6 +70,24 @@ export function SettleSheet({ sale, onClose }: { sale: SaleView; onClose: () => 
         />
       )}
     </Sheet>
+  );
+}
+
+/** What whoever buys a service card has to be told; nothing on a bill without one. */
+function CardTermsPart({ view, told, tell }: CardTerms) {
+  if (view === null) return null;
+  return (
+    <Shown view={view} failed="章程没能加载出来" money="还没有扣款。" bones={<RowBones rows={2} />}>
+      {(terms) => (
+        <ToldTerms
+          terms={terms}
+          told={told !== null}
+          onTold={(on) => {
+            tell(on ? terms.version : null);
+          }}
+        />
+      )}
+    </Shown>
   );
 }
 
@@ -93,9 +114,10 @@ function SheetTitle({ sale, quote }: { sale: SaleView; quote: SaleQuote | null }
 }
 
 function Foot({ settling, quote, result }: { settling: Settle; quote: SaleQuote; result: Settling }) {
-  const { settle, choice } = settling;
-  const body = settleBody(quote, choice, result);
-  const off = result.plan === null || result.needsConsent || settle.unfinished !== null;
+  const { settle, choice, terms } = settling;
+  const body = settleBody(quote, choice, result, terms.told);
+  const untold = terms.view !== null && terms.told === null;
+  const off = result.plan === null || result.needsConsent || untold || settle.unfinished !== null;
   return (
     <>
       <Button
@@ -108,7 +130,7 @@ function Foot({ settling, quote, result }: { settling: Settle; quote: SaleQuote;
         }}
         testId="settle-act"
       >
-        {labelOf(result, settle.unfinished !== null)}
+        {labelOf(result, untold, settle.unfinished !== null)}
       </Button>
       <View className="text-center text-12 text-secondary mt-2">{footnoteOf(result)}</View>
     </>
@@ -116,10 +138,11 @@ function Foot({ settling, quote, result }: { settling: Settle; quote: SaleQuote;
 }
 
 /** What a tap does, with its amount. */
-function labelOf({ plan, needsConsent }: Settling, unfinished: boolean): string {
+function labelOf({ plan, needsConsent }: Settling, untold: boolean, unfinished: boolean): string {
   if (unfinished) return '先查询上一次的结果';
   if (!plan) return '请先改组合';
   if (needsConsent) return '先核验会员码，或请车主确认';
+  if (untold) return '请先向车主说明章程';
   if (plan.wechatFen > 0) return `请车主微信付 ${yuan(plan.wechatFen)}`;
   if (!plan.own) return `确认收款 ${yuan(plan.dueFen)}`;
   const given = plan.prepaid ? `卡内扣 ${yuan(plan.prepaid.amountFen)}` : `抵扣 ${yuan(plan.own.amountFen)}`;

@@ -11,12 +11,9 @@ import { useOnce } from '@/shell/use-once';
 import { OutcomeNote, StaleNote } from '@/shell/view-parts';
 import { ActionBar } from '@/ui/action-bar';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { CheckRow } from '@/ui/check';
 import { yuan } from '@/ui/money';
-import { SectionHead } from '@/ui/section-head';
-import { Sheet } from '@/ui/sheet';
 import { staffChanged } from '../../parts/staff-changed';
+import { ToldTerms } from '../../parts/told-terms';
 import { useMember } from '../../parts/use-member';
 import type { CounterTopUp, TopUpOptions } from '../../parts/wire';
 import { counterPlan, type CounterChoice, type CounterPlan } from '../counter-choice';
@@ -42,7 +39,6 @@ export interface TopUpFormProps {
 export function TopUpForm({ memberId, options, staleSince, onTaken }: TopUpFormProps) {
   const [now] = useState(() => new Date());
   const [told, setTold] = useState(false);
-  const [reading, setReading] = useState(false);
   const { form, change, discard } = useDraft<CounterChoice>(`staff.top-up.${memberId}`, {
     tierId: null,
     ownText: '',
@@ -68,15 +64,6 @@ export function TopUpForm({ memberId, options, staleSince, onTaken }: TopUpFormP
       wide
       testId="counter-top-up"
       bar={<TakeBar reason={reason} amountFen={result.amountFen} busy={take.busy} onTap={submit} />}
-      over={
-        <Terms
-          open={reading}
-          terms={options.terms}
-          onClose={() => {
-            setReading(false);
-          }}
-        />
-      }
     >
       <StaleNote since={staleSince} />
       <WhoseCard memberId={memberId} />
@@ -84,14 +71,7 @@ export function TopUpForm({ memberId, options, staleSince, onTaken }: TopUpFormP
       <TopUpAmounts options={options} wish={form} trouble={result.trouble} onChange={change} />
       <HowPaid choice={form} result={result} onChange={change} />
       <TopUpArrives options={options} plan={result.plan} />
-      <TermsRow
-        terms={options.terms}
-        told={told}
-        onTold={setTold}
-        onRead={() => {
-          setReading(true);
-        }}
-      />
+      <ToldTerms terms={options.terms} told={told} onTold={setTold} />
       <OutcomeNote once={take} />
     </Page>
   );
@@ -145,49 +125,5 @@ function WhoseCard({ memberId }: { memberId: string }) {
       <View className="font-semibold">{name ?? '未留姓名'}</View>
       <View className="text-secondary-page">{phone ?? '未留手机号'}</View>
     </View>
-  );
-}
-
-interface TermsRowProps {
-  terms: TopUpOptions['terms'];
-  told: boolean;
-  onTold: (told: boolean) => void;
-  onRead: () => void;
-}
-
-/** The member accepts the terms by word; the staff member signs that they were told. */
-function TermsRow({ terms, told, onTold, onRead }: TermsRowProps) {
-  return (
-    <>
-      <SectionHead title="章程要点" more={<View className="text-brand">全文</View>} onTap={onRead} />
-      <Card>
-        {terms.points.map((point) => (
-          <View key={point} className="text-14 py-0.5">
-            {point}
-          </View>
-        ))}
-      </Card>
-      <View className="mt-3">
-        <CheckRow on={told} onChange={onTold} testId="terms-told">
-          已向车主说明《{terms.title}》{terms.version} 版，车主当面同意
-        </CheckRow>
-      </View>
-    </>
-  );
-}
-
-function Terms({ open, terms, onClose }: { open: boolean; terms: TopUpOptions['terms']; onClose: () => void }) {
-  return (
-    <Sheet open={open} title={terms.title} onClose={onClose} testId="terms-sheet">
-      <View className="text-12 text-secondary mb-3">{terms.version} 版</View>
-      {terms.text
-        .split(/\n+/)
-        .filter((paragraph) => paragraph.trim() !== '')
-        .map((paragraph, index) => (
-          <View key={index} className="text-14 mb-3">
-            {paragraph}
-          </View>
-        ))}
-    </Sheet>
   );
 }
