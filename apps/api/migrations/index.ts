@@ -51,6 +51,7 @@ import { ShopsOweOthers1764000420000 } from './1764000420000-shops-owe-others';
 import { OldCardNumbers1764000470000 } from './1764000470000-old-card-numbers';
 import { BoundByCar1764000440000 } from './1764000440000-bound-by-car';
 import { TermsOfLines1764000450000 } from './1764000450000-terms-of-lines';
+import { BillRowsUnread1764000460000 } from './1764000460000-bill-rows-unread';
 import { CountedLater1764000400000 } from './1764000400000-counted-later';
 
 /** Every migration, in the order they came; append only. They run by the numbers in their names. */
@@ -109,4 +110,5 @@ export const migrations = [
   OldCardNumbers1764000470000,
   BoundByCar1764000440000,
   TermsOfLines1764000450000,
+  BillRowsUnread1764000460000,
 ];

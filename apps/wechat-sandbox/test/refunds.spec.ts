@@ -169,6 +169,8 @@ describe('bills', () => {
     ['billRowPlusOne', 3, '`123.51'],
     ['billRowMinusOne', 3, '`123.49'],
     ['billRowTwice', 4, '`246.95'],
+    ['billRowRevoked', 4, '`123.50'],
+    ['billRowUnknown', 3, '`123.50'],
   ])('the fault %s leaves %i rows and a sum of %s', async (kind, rows, sum) => {
     await sandbox.post('/sandbox/faults', { endpoint: 'pay.bill', kind });
     const text = (await download(await bill(day(3)))).toString('utf8');
@@ -182,6 +184,21 @@ describe('bills', () => {
     const at = titles.split(',').indexOf('退款成功时间');
     expect(back.split(',')[at]).toBe(`\`${day(3)} 10:00:00`);
     expect(total.split(',')[0]).toBe('`1');
+  });
+
+  test('a revoked payment has a second row on the bill, a query says so, and it can’t be given back once more', async () => {
+    const number = await aPaidOrder();
+    await sandbox.post(`/sandbox/orders/${number}/revoke`, {});
+    expect((await merchant.query(number)).body['trade_state']).toBe('REVOKED');
+    expect(refusal(await merchant.post(refunds, aRefund(number, 1)))).toEqual([400, 'INVALID_REQUEST']);
+    await sandbox.post('/sandbox/clock', { advanceSeconds: 2 * 86_400 });
+    const rows = rowsOf((await download(await bill(day(0)))).toString('utf8')).filter((row) => row.includes(number));
+    const states = rows.map((row) => row.split(',')).map((row) => [row[9], row[12], row[16]]);
+    expect(states).toEqual([
+      ['`SUCCESS', '`100.00', '`0.00'],
+      ['`REVOKED', '`0.00', '`100.00'],
+    ]);
+    await sandbox.post('/sandbox/clock', { reset: true });
   });
 
   test('a bill may not be ready yet, and its hash may not be that of its bytes', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WechatPay, type PayRefund, type PayTransaction, type WechatOutcome } from '../platform/wechat';
-import type { IncidentRecord } from './incident';
+import { orderNumber, type IncidentRecord } from './incident';
 
 /** What WeChat said about the payment or the refund of an incident. `nothing`: there is no number to ask about. */
 export type Heard =
@@ -8,8 +8,6 @@ export type Heard =
   | { about: 'refund'; refundId: string; answer: WechatOutcome<PayRefund> }
   | { about: 'outsideRefund'; answer: WechatOutcome<PayRefund> }
   | { about: 'nothing' };
-
-const orderNumber = /^[0-9A-Z]{6,32}$/;
 
 @Injectable()
 export class AskWechat {

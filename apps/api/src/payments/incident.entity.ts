@@ -37,6 +37,6 @@ export class IncidentRow {
   @DayColumn({ nullable: true }) billDay: string | null;
   /** The last check of that day that still saw it. */
   @InstantColumn({ nullable: true }) billSeenAt: Date | null;
-  /** The number of a refund that WeChat's back office made. */
+  /** The number of a refund that WeChat's back office made, or of a payment that was revoked. */
   @CodeColumn(64, { nullable: true }) outsideNo: string | null;
 }

@@ -19,7 +19,9 @@ export const incidentTitles = {
   billRefundMissing: '微信账单里没有这笔退款',
   billRefundElsewhere: '在微信商户平台发起的退款',
   billRefundDiffers: '微信账单里的退款与记录不符',
+  billRevoked: '微信账单里有被撤销的收款',
   billRowTwice: '微信账单里有重复的一行',
+  billRowUnknown: '微信账单里有一行的状态无法识别',
 } as const;
 
 export type IncidentKind = keyof typeof incidentTitles;
@@ -43,11 +45,11 @@ export interface NewIncident {
 /** What a bill says differently from our books; found once a day and row, however often the day is checked. */
 export interface Finding extends NewIncident {
   billDay: ShopDay;
-  /** The number of a refund that WeChat's back office made. */
+  /** The number of a refund that WeChat's back office made, or of a payment that was revoked. */
   outsideNo?: string | null;
 }
 
-/** How a person can end an incident. `book`: a refund made in WeChat's back office goes into our books. */
+/** How a person can end an incident. `book`: what was given back at WeChat and not by us goes into our books. */
 export type Remedy = 'query' | 'refund' | 'book' | 'note';
 
 /** Of these no answer of WeChat can give money back by itself: the payment as a whole can. */
@@ -58,8 +60,13 @@ export const wholePayments: readonly IncidentKind[] = [
   'billPaymentExtra',
 ];
 
+/** The numbers of orders that WeChat is asked about: a till that isn't ours may have others. */
+export const orderNumber = /^[0-9A-Z]{6,32}$/;
+
 /** What helps with an incident, the likeliest first. */
 export function remediesOf({ kind, orderId, refundId, outsideNo }: IncidentRecord): Remedy[] {
+  if (kind === 'billRowUnknown') return ['note'];
+  if (kind === 'billRevoked') return orderNumber.test(orderId ?? '') ? ['book', 'note'] : ['note'];
   if (kind === 'billRefundElsewhere')
     return outsideNo === null || outsideNo.includes('|') ? ['note'] : ['book', 'note'];
   const askable = refundId !== null || orderId !== null;

@@ -42,7 +42,7 @@ export class ResolveIncidentInput {
     type: String,
     enum: actions,
     description:
-      "query: ask WeChat; refund: give the money back; book: a refund made in WeChat's back office goes into the books; note: a person has dealt with it",
+      'query: ask WeChat; refund: give the money back; book: what WeChat gave back without us goes into the books; note: a person has dealt with it',
   })
   @IsIn(actions)
   action: Remedy;

@@ -63,7 +63,8 @@ export const paymentInvariants: readonly { name: string; sql: string }[] = [
   {
     name: 'the rows of a checked bill add up to its sums',
     sql: `SELECT b.day, b.paid_fen, b.refunded_fen FROM trade_bill b LEFT JOIN (
-            SELECT check_id, SUM(IF(kind = 'payment', amount_fen, 0)) AS paid, SUM(IF(kind = 'refund', amount_fen, 0)) AS back
+            SELECT check_id, SUM(IF(kind = 'payment', amount_fen, 0)) AS paid,
+              SUM(IF(kind IN ('refund', 'revoked'), amount_fen, 0)) AS back
             FROM trade_bill_row GROUP BY check_id) r ON r.check_id = b.check_id
           WHERE b.checked_at IS NOT NULL AND (COALESCE(r.paid, 0) <> b.paid_fen OR COALESCE(r.back, 0) <> b.refunded_fen)`,
   },

@@ -29,7 +29,7 @@ export class PaymentRefundRow {
   /** When a person recorded that the money was paid out another way. */
   @InstantColumn({ nullable: true }) paidOutAt: Date | null;
   @IdColumn({ nullable: true }) paidOutBy: string | null;
-  /** The number it has at WeChat when it was made in WeChat's back office. */
+  /** The number it has at WeChat when it was made in WeChat's back office; that of the payment when that was revoked. */
   @CodeColumn(64, { nullable: true }) outsideNo: string | null;
   /** Of such a refund: for how much of it nothing was taken back yet of what the payer had for the money. */
   @Column({ type: 'int', default: 0 }) undecidedFen: number;

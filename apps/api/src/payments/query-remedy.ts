@@ -11,8 +11,8 @@ import { StopRefund } from './stop-refund';
 import { TakeRefundNews } from './take-refund-news';
 import { TakeTransaction, type Taken } from './take-transaction';
 
-/** A query shows one payment of a number and not what left it: of these two kinds it can't be the last word. */
-const beyondQuery: readonly IncidentKind[] = ['secondPayment', 'refundedElsewhere'];
+/** A query shows one payment of a number and not what left it, or was written on a bill: of these kinds it can't be the last word. */
+const beyondQuery: readonly IncidentKind[] = ['secondPayment', 'refundedElsewhere', 'billRevoked', 'billRowUnknown'];
 
 const sentences: Readonly<Record<Exclude<Taken, 'incident'>, string>> = {
   credited: '已向微信核对：付款与订单一致，已入账',

@@ -1,6 +1,6 @@
 import type { RefundState } from '@cheyou/domain';
 
-/** Why money goes back: somebody asked, it came after the order was closed, a person decided about an incident, or it was made in WeChat's back office. */
+/** Why money goes back: somebody asked, it came after the order was closed, a person decided about an incident, or it was made in WeChat's back office or by revoking the payment. */
 export type RefundCause = 'asked' | 'late' | 'incident' | 'elsewhere';
 
 export interface RefundRecord {

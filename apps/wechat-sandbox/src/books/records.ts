@@ -20,7 +20,7 @@ export interface Person {
   consents: string[];
 }
 
-export type TradeState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED';
+export type TradeState = 'NOTPAY' | 'SUCCESS' | 'REFUND' | 'CLOSED' | 'REVOKED';
 
 /** An order as WeChat Pay holds it; amounts in fen. */
 export interface Order {
@@ -41,6 +41,8 @@ export interface Order {
   transactionId: string | null;
   bankType: string | null;
   paidAt: number | null;
+  /** When 撤销 gave the whole payment back; absent as long as nobody did. */
+  revokedAt?: number;
 }
 
 export type RefundStatus = 'PROCESSING' | 'SUCCESS' | 'CLOSED' | 'ABNORMAL';

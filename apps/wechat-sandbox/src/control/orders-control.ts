@@ -44,6 +44,7 @@ export function ordersControl(server: FastifyInstance, world: World): void {
     // Turning away from the pay sheet changes nothing at WeChat: the order stays payable.
     state: found(params.id).state,
   }));
+  controlPost(server, '/sandbox/orders/:id/revoke', emptyBody, (_body, { params }) => revoke(world, found(params.id)));
   controlPost(server, '/sandbox/orders/:id/notify', copies, async (body, { params }) => {
     const order = found(params.id);
     const delivery = world.books.deliveries.find(
@@ -63,6 +64,12 @@ export function ordersControl(server: FastifyInstance, world: World): void {
       .values()
       .filter((delivery) => query['outTradeNo'] === undefined || delivery.outTradeNo === query['outTradeNo']),
   }));
+}
+
+/** What 撤销 does at a till; WeChat tells the merchant nothing of it. */
+function revoke(world: World, order: Order): Order {
+  if (order.state !== 'SUCCESS') throw new ControlProblem(409, '只有支付成功且没有退款的订单可以撤销');
+  return world.books.orders.put(order.outTradeNo, { ...order, state: 'REVOKED', revokedAt: world.clock.now() });
 }
 
 async function pay(

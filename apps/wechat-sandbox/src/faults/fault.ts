@@ -56,6 +56,8 @@ export const courseFaults = [
   'billRowPlusOne',
   'billRowMinusOne',
   'billRowTwice',
+  'billRowRevoked',
+  'billRowUnknown',
   'billNotReady',
   'billWrongHash',
 ] as const;

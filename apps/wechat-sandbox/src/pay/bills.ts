@@ -10,7 +10,15 @@ const monthsBack = 3;
 // A bill is ready at ten in the morning of the next day, Beijing time.
 const readyHours = 10;
 
-const rowFaults = ['billRowMissing', 'billRowExtra', 'billRowPlusOne', 'billRowMinusOne', 'billRowTwice'] as const;
+const rowFaults = [
+  'billRowMissing',
+  'billRowExtra',
+  'billRowPlusOne',
+  'billRowMinusOne',
+  'billRowTwice',
+  'billRowRevoked',
+  'billRowUnknown',
+] as const;
 
 interface File {
   bytes: Buffer;

@@ -63,6 +63,7 @@ function prepayAgain(world: World, order: Order, request: PrepayRequest): Answer
     case 'REFUND':
       return payRefusal(400, 'ORDER_PAID', '该订单已支付');
     case 'CLOSED':
+    case 'REVOKED':
       return payRefusal(400, 'ORDER_CLOSED', '该订单已关闭，请重新下单');
     case 'NOTPAY':
       break;

@@ -72,6 +72,7 @@ function problemOf(world: World, order: Order, request: RefundRequest): Answer |
     if (urlProblem !== undefined) return paramError(urlProblem);
   }
   if (order.paidAt === null) return invalidRequest('订单未支付，不能退款');
+  if (order.state === 'REVOKED') return invalidRequest('订单已撤销，不能退款');
   if (request.amount.total !== order.total) return invalidRequest('订单总金额与实际支付金额不一致');
   const now = world.clock.now();
   if (now - order.paidAt > year) return invalidRequest('订单已超过可退款的最大期限');

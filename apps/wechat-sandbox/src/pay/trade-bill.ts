@@ -3,7 +3,14 @@ import { beijingTime } from '../time/clock';
 import type { World } from '../world';
 
 export type BillType = 'ALL' | 'SUCCESS' | 'REFUND';
-export type BillFault = 'billRowMissing' | 'billRowExtra' | 'billRowPlusOne' | 'billRowMinusOne' | 'billRowTwice';
+export type BillFault =
+  | 'billRowMissing'
+  | 'billRowExtra'
+  | 'billRowPlusOne'
+  | 'billRowMinusOne'
+  | 'billRowTwice'
+  | 'billRowRevoked'
+  | 'billRowUnknown';
 
 const head = [
   ...['交易时间', '公众账号ID', '商户号', '特约商户号', '设备号', '微信订单号', '商户订单号', '用户标识', '交易类型'],
@@ -24,6 +31,7 @@ const sums = '总交易单数,应结订单总金额,退款总金额,充值券退
 interface Row {
   at: number;
   order: Order;
+  state: 'SUCCESS' | 'REFUND' | 'REVOKED' | 'FROZEN';
   refund: Refund | null;
   /** Fen paid, or fen given back. */
   amount: number;
@@ -33,8 +41,8 @@ interface Row {
 export function tradeBill(world: World, day: string, type: BillType, fault: BillFault | undefined): string | undefined {
   const rows = spoilRows(rowsOf(world, day, type), fault);
   if (rows.length === 0) return undefined;
-  const paid = sum(rows.filter((row) => row.refund === null));
-  const back = sum(rows.filter((row) => row.refund !== null));
+  const paid = sum(rows.filter((row) => !goesOut(row)));
+  const back = sum(rows.filter(goesOut));
   const total = [String(rows.length), yuan(paid), yuan(back), yuan(0), yuan(0), yuan(paid), yuan(back)];
   const columns = columnsOf[type];
   const line = (row: Row): string => {
@@ -49,13 +57,16 @@ function rowsOf(world: World, day: string, type: BillType): Row[] {
   const onDay = (at: number | null): at is number => at !== null && beijingTime(at).startsWith(day);
   const rows: Row[] = [];
   for (const order of world.books.orders.values()) {
-    const { paidAt: at } = order;
-    if (type !== 'REFUND' && onDay(at)) rows.push({ at, order, refund: null, amount: order.total });
+    const { paidAt: at, revokedAt = null, total: amount } = order;
+    if (type !== 'REFUND' && onDay(at)) rows.push({ at, order, state: 'SUCCESS', refund: null, amount });
+    if (type !== 'SUCCESS' && onDay(revokedAt))
+      rows.push({ at: revokedAt, order, state: 'REVOKED', refund: null, amount });
   }
   for (const refund of world.books.refunds.values()) {
     const order = world.books.orders.get(refund.outTradeNo);
     const { successAt: at } = refund;
-    if (type !== 'SUCCESS' && onDay(at) && order) rows.push({ at, order, refund, amount: refund.refund });
+    if (type !== 'SUCCESS' && onDay(at) && order)
+      rows.push({ at, order, state: 'REFUND', refund, amount: refund.refund });
   }
   return rows.sort((a, b) => a.at - b.at);
 }
@@ -80,12 +91,20 @@ function spoilRows(rows: Row[], fault: BillFault | undefined): Row[] {
       return [{ ...first, amount: first.amount - 1 }, ...rest];
     case 'billRowTwice':
       return [first, ...rows];
+    case 'billRowRevoked':
+      return [...rows, { ...first, state: 'REVOKED' }];
+    case 'billRowUnknown':
+      return [{ ...first, state: 'FROZEN' }, ...rest];
   }
 }
 
-function rowCells(world: World, { at, order, refund, amount }: Row): Partial<Record<string, string>> {
-  const paid = refund === null ? amount : 0;
-  const back = refund === null ? 0 : amount;
+/** As a refund does, a revoked payment has its amount in the columns of refunds, but no number of a refund. */
+const goesOut = ({ state }: Row): boolean => state === 'REFUND' || state === 'REVOKED';
+
+function rowCells(world: World, row: Row): Partial<Record<string, string>> {
+  const { at, order, state, refund, amount } = row;
+  const paid = goesOut(row) ? 0 : amount;
+  const back = goesOut(row) ? amount : 0;
   return {
     交易时间: secondText(at),
     公众账号ID: order.appid,
@@ -95,7 +114,7 @@ function rowCells(world: World, { at, order, refund, amount }: Row): Partial<Rec
     商户订单号: order.outTradeNo,
     用户标识: order.openid,
     交易类型: 'JSAPI',
-    交易状态: refund === null ? 'SUCCESS' : 'REFUND',
+    交易状态: state,
     付款银行: order.bankType ?? 'OTHERS',
     货币种类: 'CNY',
     应结订单金额: yuan(paid),

@@ -7,6 +7,7 @@ const described: Record<Order['state'], string> = {
   REFUND: '转入退款',
   NOTPAY: '订单未支付',
   CLOSED: '订单已关闭',
+  REVOKED: '订单已撤销',
 };
 
 /** An order as a query answers it and a notification carries it. */

@@ -4062,7 +4062,7 @@ export interface components {
             /** @description null for an order we do not know */
             description: string | null;
             /** @enum {string} */
-            kind: "payment" | "refund";
+            kind: "payment" | "refund" | "revoked" | "unknown";
             orderId: string;
             position: number;
         };
@@ -5880,7 +5880,7 @@ export interface components {
             facts: components["schemas"]["IncidentFactView"][];
             id: string;
             /** @enum {string} */
-            kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable" | "billPaymentMissing" | "billPaymentExtra" | "billPaymentDiffers" | "billRefundMissing" | "billRefundElsewhere" | "billRefundDiffers" | "billRowTwice";
+            kind: "paymentMismatch" | "unknownOrder" | "secondPayment" | "refundedElsewhere" | "creditFailed" | "refundAbnormal" | "refundClosed" | "refundRefused" | "refundMismatch" | "unreadable" | "billPaymentMissing" | "billPaymentExtra" | "billPaymentDiffers" | "billRefundMissing" | "billRefundElsewhere" | "billRefundDiffers" | "billRevoked" | "billRowTwice" | "billRowUnknown";
             /** @description what helps, the likeliest first */
             remedies: ("query" | "refund" | "book" | "note")[];
             resolution: string | null;
@@ -7015,7 +7015,7 @@ export interface components {
         };
         ResolveIncidentInput: {
             /**
-             * @description query: ask WeChat; refund: give the money back; book: a refund made in WeChat's back office goes into the books; note: a person has dealt with it
+             * @description query: ask WeChat; refund: give the money back; book: what WeChat gave back without us goes into the books; note: a person has dealt with it
              * @enum {string}
              */
             action: "query" | "refund" | "book" | "note";

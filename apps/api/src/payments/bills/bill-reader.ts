@@ -1,36 +1,16 @@
-import { isRefusal, parseYuan } from '@cheyou/domain';
-
-/** A payment, or money given back, as a line of WeChat's bill has it; amounts in fen. */
-export interface BillRow {
-  readonly kind: 'payment' | 'refund';
-  readonly transactionId: string;
-  readonly outTradeNo: string;
-  readonly wechatRefundId: string | null;
-  /** Null for payments. */
-  readonly outRefundNo: string | null;
-  readonly amountFen: number;
-  readonly at: Date;
-  /** WeChat's word for how it stands. */
-  readonly status: string;
-}
+import { BillUnreadable, fenOf, matching, readRow, type Amounts, type BillRow, type Cells } from './bill-row';
 
 export interface BillSums {
   readonly payments: number;
   readonly paidFen: number;
+  /** With the payments that were revoked. */
   readonly refunds: number;
   readonly refundedFen: number;
   /** WeChat's charge as it writes it. */
   readonly feeYuan: string;
 }
 
-/** A bill that isn't what WeChat's documents describe, or doesn't add up. */
-export class BillUnreadable extends Error {
-  constructor(readonly why: 'unreadable' | 'wrongSums') {
-    super(`the bill is ${why}`);
-  }
-}
-
-type Cells = (...names: string[]) => string;
+const none: Amounts = { inFen: 0, outFen: 0 };
 
 /**
  * Reads WeChat's trade bill line by line: a line of titles, rows, a line of titles, the sums. Columns are found by their names, since
@@ -40,10 +20,13 @@ export class BillReader {
   private titles: readonly string[] | null = null;
   private totals: readonly string[] | null = null;
   private ended: Cells | null = null;
+  private rows = 0;
   private payments = 0;
   private paidFen = 0;
   private refunds = 0;
   private refundedFen = 0;
+  private known = none;
+  private unknown = none;
 
   /** @returns the row a line holds, null for any other line. @throws BillUnreadable */
   take(line: string): BillRow | null {
@@ -55,22 +38,25 @@ export class BillReader {
       this.ended = cellsOf(this.totals, values);
       return null;
     }
-    const row = rowOf(cellsOf(this.titles, values));
-    this.count(row);
+    const { row, amounts } = readRow(cellsOf(this.titles, values));
+    this.count(row, amounts);
     return row;
   }
 
   /** @throws BillUnreadable when the sums are missing, or aren't those of the rows */
   sums(): BillSums {
-    const cell = this.ended;
-    if (cell === null) throw new BillUnreadable('unreadable');
-    const { payments, paidFen, refunds, refundedFen } = this;
+    const cells = this.ended;
+    if (cells === null) throw new BillUnreadable('unreadable');
+    const { payments, paidFen, refunds, refundedFen, known, unknown } = this;
+    // Whether WeChat adds up a row in an unknown state is unknown too.
+    const fits = (totalFen: number, knownFen: number, unknownFen: number): boolean =>
+      totalFen === knownFen || totalFen === knownFen + unknownFen;
     const same =
-      cell('总交易单数') === String(payments + refunds) &&
-      fenOf(cell('订单总金额', '应结订单总金额')) === paidFen &&
-      fenOf(cell('申请退款总金额', '退款总金额')) === refundedFen;
+      cells('总交易单数') === String(this.rows) &&
+      fits(fenOf(cells('订单总金额', '应结订单总金额')), known.inFen, unknown.inFen) &&
+      fits(fenOf(cells('申请退款总金额', '退款总金额')), known.outFen, unknown.outFen);
     if (!same) throw new BillUnreadable('wrongSums');
-    return { payments, paidFen, refunds, refundedFen, feeYuan: matching(cell('手续费总金额'), /^-?[\d.]{1,19}$/) };
+    return { payments, paidFen, refunds, refundedFen, feeYuan: matching(cells('手续费总金额'), /^-?[\d.]{1,19}$/) };
   }
 
   private begin(titles: string[]): null {
@@ -80,7 +66,13 @@ export class BillReader {
     return null;
   }
 
-  private count({ kind, amountFen }: BillRow): void {
+  private count({ kind, amountFen }: BillRow, amounts: Amounts): void {
+    this.rows += 1;
+    if (kind === 'unknown') {
+      this.unknown = sumOf(this.unknown, amounts);
+      return;
+    }
+    this.known = sumOf(this.known, amounts);
     if (kind === 'payment') {
       this.payments += 1;
       this.paidFen += amountFen;
@@ -91,64 +83,15 @@ export class BillReader {
   }
 }
 
-function rowOf(cell: Cells): BillRow {
-  const common = {
-    transactionId: matching(cell('微信订单号'), number(32)),
-    outTradeNo: matching(cell('商户订单号'), number(32)),
-    at: instantOf(cell('交易时间')),
-  };
-  switch (cell('交易状态')) {
-    case 'SUCCESS':
-      return {
-        ...common,
-        kind: 'payment',
-        wechatRefundId: null,
-        outRefundNo: null,
-        amountFen: fenOf(cell('订单金额', '应结订单金额')),
-        status: 'SUCCESS',
-      };
-    case 'REFUND':
-      return {
-        ...common,
-        kind: 'refund',
-        wechatRefundId: matching(cell('微信退款单号'), number(32)),
-        outRefundNo: matching(cell('商户退款单号'), number(64)),
-        amountFen: fenOf(cell('申请退款金额', '退款金额')),
-        status: matching(cell('退款状态'), /^[A-Z]{1,20}$/),
-      };
-    default:
-      throw new BillUnreadable('unreadable');
-  }
-}
+const sumOf = (one: Amounts, other: Amounts): Amounts => ({
+  inFen: one.inFen + other.inFen,
+  outFen: one.outFen + other.outFen,
+});
 
-/** Looks a cell up by its column's name, or the next best. */
 function cellsOf(titles: readonly string[], values: readonly string[]): Cells {
   if (values.length !== titles.length) throw new BillUnreadable('unreadable');
   return (...names) => {
     const at = names.map((name) => titles.indexOf(name)).find((place) => place >= 0);
-    const value = at === undefined ? undefined : values[at];
-    if (value === undefined) throw new BillUnreadable('unreadable');
-    return value.trim();
+    return at === undefined ? undefined : values[at]?.trim();
   };
-}
-
-const number = (lengthMax: number): RegExp => new RegExp(`^[0-9A-Za-z_|*@-]{1,${String(lengthMax)}}$`);
-
-function matching(text: string, form: RegExp): string {
-  if (!form.test(text)) throw new BillUnreadable('unreadable');
-  return text;
-}
-
-function fenOf(text: string): number {
-  const fen = parseYuan(text);
-  if (isRefusal(fen)) throw new BillUnreadable('unreadable');
-  return fen;
-}
-
-/** `2026-11-20 18:30:00` in China's time. */
-function instantOf(text: string): Date {
-  matching(text, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
-  const instant = new Date(`${text.replace(' ', 'T')}+08:00`);
-  if (Number.isNaN(instant.getTime())) throw new BillUnreadable('unreadable');
-  return instant;
 }

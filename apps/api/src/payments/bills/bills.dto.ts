@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { IsShopDay } from '../../platform/http';
 import { IncidentView } from '../incidents.dto';
+import { billRowKinds, type BillRow } from './bill-row';
 
 const fen = { type: 'integer', example: 128000 } as const;
 const instant = { type: String, format: 'date-time', nullable: true, example: '2026-03-02T02:20:06.000Z' } as const;
@@ -46,7 +47,7 @@ export class BillPage {
 
 export class BillRowView {
   @ApiProperty({ type: 'integer', example: 1 }) position: number;
-  @ApiProperty({ type: String, enum: ['payment', 'refund'] }) kind: 'payment' | 'refund';
+  @ApiProperty({ type: String, enum: billRowKinds }) kind: BillRow['kind'];
   @ApiProperty({ type: String, format: 'date-time', example: '2026-03-01T10:20:06.000Z' }) at: string;
   @ApiProperty({ type: String, nullable: true, example: '储值卡充值', description: 'null for an order we do not know' })
   description: string | null;

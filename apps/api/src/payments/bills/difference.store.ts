@@ -7,12 +7,14 @@ export interface DifferenceRow {
   /** Where the next page begins. */
   readonly cursor: string | number;
   readonly transactionId: string | null;
-  readonly orderId: string;
+  readonly orderId: string | null;
   /** Ours. */
   readonly refundId: string | null;
   readonly outRefundNo: string | null;
   readonly billFen: number | null;
   readonly ourFen: number | null;
+  /** {label, value}[] of a row in an unknown state. */
+  readonly says: string | null;
   readonly at: Date;
 }
 
@@ -30,8 +32,8 @@ interface Query {
 
 const ofCheck = ({ checkId }: Day): SqlValue[] => [checkId];
 const ofDay = ({ startsAt, endsAt }: Day): SqlValue[] => [startsAt, endsAt];
-const fromBill = `r.position AS \`cursor\`, r.transaction_id AS transactionId, r.out_trade_no AS orderId,
-  r.out_refund_no AS outRefundNo, r.amount_fen AS billFen, r.at`;
+const fromBill = `r.position AS \`cursor\`, NULLIF(r.transaction_id, '') AS transactionId, NULLIF(r.out_trade_no, '') AS orderId,
+  r.out_refund_no AS outRefundNo, r.amount_fen AS billFen, r.at, r.says`;
 const inOrder = 'AND r.position > ? ORDER BY r.position LIMIT ?';
 const ourRefund = `LEFT JOIN payment_refund own ON own.id = r.out_refund_no
   LEFT JOIN payment_refund booked ON booked.outside_no = r.out_refund_no`;
@@ -55,9 +57,9 @@ const queries = {
   },
   paymentMissing: {
     sql: `SELECT p.transaction_id AS \`cursor\`, p.transaction_id AS transactionId, p.order_id AS orderId, NULL AS refundId,
-            NULL AS outRefundNo, NULL AS billFen, p.amount_fen AS ourFen, p.paid_at AS at FROM payment_received p
+            NULL AS outRefundNo, NULL AS billFen, p.amount_fen AS ourFen, p.paid_at AS at, NULL AS says FROM payment_received p
           WHERE p.paid_at >= ? AND p.paid_at < ? AND p.transaction_id > ? AND NOT EXISTS (
-            SELECT 1 FROM trade_bill_row r ${onABill} WHERE r.transaction_id = p.transaction_id AND r.kind = 'payment'
+            SELECT 1 FROM trade_bill_row r ${onABill} WHERE r.transaction_id = p.transaction_id AND r.kind <> 'refund'
               AND r.out_trade_no = p.order_id)
           ORDER BY p.transaction_id LIMIT ?`,
     first: '',
@@ -79,17 +81,31 @@ const queries = {
   },
   refundMissing: {
     sql: `SELECT f.id AS \`cursor\`, NULL AS transactionId, f.order_id AS orderId, f.id AS refundId, NULL AS outRefundNo,
-            NULL AS billFen, f.amount_fen AS ourFen, f.ended_at AS at FROM payment_refund f
+            NULL AS billFen, f.amount_fen AS ourFen, f.ended_at AS at, NULL AS says FROM payment_refund f
           WHERE f.ended_at >= ? AND f.ended_at < ? AND f.state = 'succeeded' AND f.cause <> 'elsewhere' AND f.id > ? AND NOT EXISTS (
             SELECT 1 FROM trade_bill_row r ${onABill} WHERE r.out_refund_no = f.id)
           ORDER BY f.id LIMIT ?`,
     first: '',
     params: ofDay,
   },
+  revoked: {
+    sql: `SELECT ${fromBill}, NULL AS refundId, p.amount_fen AS ourFen FROM trade_bill_row r
+          LEFT JOIN payment_received p ON p.transaction_id = r.transaction_id AND p.order_id = r.out_trade_no
+          LEFT JOIN payment_refund booked ON booked.outside_no = r.transaction_id
+          WHERE r.check_id = ? AND r.kind = 'revoked' AND booked.id IS NULL ${inOrder}`,
+    first: 0,
+    params: ofCheck,
+  },
+  rowUnknown: {
+    sql: `SELECT ${fromBill}, NULL AS refundId, NULL AS ourFen FROM trade_bill_row r
+          WHERE r.check_id = ? AND r.kind = 'unknown' ${inOrder}`,
+    first: 0,
+    params: ofCheck,
+  },
   rowTwice: {
     sql: `SELECT ${fromBill}, NULL AS refundId, NULL AS ourFen FROM trade_bill_row r
           JOIN trade_bill_row e ON e.check_id = r.check_id AND e.transaction_id = r.transaction_id AND e.kind = r.kind
-            AND e.out_refund_no <=> r.out_refund_no AND e.position < r.position
+            AND e.out_refund_no <=> r.out_refund_no AND e.says <=> r.says AND e.position < r.position
           WHERE r.check_id = ? ${inOrder}`,
     first: 0,
     params: ofCheck,

@@ -2,7 +2,8 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { ShopDay } from '@cheyou/domain';
 import { UnitOfWork } from '../../platform/database';
 import { BillSpoilt, WechatPay } from '../../platform/wechat';
-import { BillReader, BillUnreadable, type BillRow, type BillSums } from './bill-reader';
+import { BillReader, type BillSums } from './bill-reader';
+import { BillUnreadable, type BillRow } from './bill-row';
 import { TradeBillStore, type BillProblem } from './trade-bill.store';
 
 const batch = 500;

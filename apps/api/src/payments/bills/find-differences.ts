@@ -16,6 +16,8 @@ const kinds: Record<DifferenceKind, IncidentKind> = {
   refundElsewhere: 'billRefundElsewhere',
   refundDiffers: 'billRefundDiffers',
   refundMissing: 'billRefundMissing',
+  revoked: 'billRevoked',
+  rowUnknown: 'billRowUnknown',
   rowTwice: 'billRowTwice',
 };
 
@@ -59,19 +61,24 @@ export class FindDifferences {
 
 function findingOf(kind: DifferenceKind, day: ShopDay, row: DifferenceRow): Finding {
   const { transactionId, orderId, refundId, outRefundNo } = row;
-  const outsideNo = kind === 'refundElsewhere' ? outRefundNo : null;
   return {
     kind: kinds[kind],
-    orderId,
+    ...(orderId !== null && { orderId }),
     ...(refundId !== null && { refundId }),
     transactionId,
     amountFen: row.billFen ?? row.ourFen,
     facts: factsOf(day, row),
     // The same row off by another amount, or there once more, is another finding.
-    about: `${day} ${outRefundNo ?? ''} ${String(row.billFen)} ${kind === 'rowTwice' ? String(row.cursor) : ''}`,
+    about: `${day} ${outRefundNo ?? ''} ${String(row.billFen)} ${kind === 'rowTwice' ? String(row.cursor) : (row.says ?? '')}`,
     billDay: day,
-    outsideNo,
+    outsideNo: outsideNoOf(kind, row),
   };
+}
+
+/** What the money that left is booked under: WeChat's back office gave it a number, what was revoked goes by its payment's. */
+function outsideNoOf(kind: DifferenceKind, { outRefundNo, transactionId }: DifferenceRow): string | null {
+  if (kind === 'refundElsewhere') return outRefundNo;
+  return kind === 'revoked' ? transactionId : null;
 }
 
 function factsOf(day: ShopDay, row: DifferenceRow): IncidentFact[] {
@@ -83,5 +90,6 @@ function factsOf(day: ShopDay, row: DifferenceRow): IncidentFact[] {
     ['账单金额', row.billFen === null ? '没有这一行' : yuanSign(row.billFen as Fen)],
     ['系统记录', row.ourFen === null ? null : yuanSign(row.ourFen as Fen)],
   ];
-  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+  const says = row.says === null ? [] : (JSON.parse(row.says) as IncidentFact[]);
+  return [...facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }])), ...says];
 }

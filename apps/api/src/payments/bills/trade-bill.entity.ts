@@ -1,5 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { CodeColumn, CountColumn, DayColumn, IdColumn, IdKey, InstantColumn } from '../../platform/database';
+import {
+  CodeColumn,
+  CountColumn,
+  DayColumn,
+  IdColumn,
+  IdKey,
+  InstantColumn,
+  JsonColumn,
+} from '../../platform/database';
 
 /** WeChat's bill of one day with its sums, beside ours. */
 @Entity('trade_bill')
@@ -35,7 +43,7 @@ export class TradeBillLineRow {
   @IdKey() checkId: string;
   @PrimaryColumn({ type: 'int' }) position: number;
   @DayColumn() day: string;
-  /** payment · refund */
+  /** payment · refund · revoked · unknown */
   @CodeColumn(10) kind: string;
   @CodeColumn(32) transactionId: string;
   @CodeColumn(32) outTradeNo: string;
@@ -44,4 +52,6 @@ export class TradeBillLineRow {
   @CountColumn() amountFen: number;
   @InstantColumn() at: Date;
   @CodeColumn(20) status: string;
+  /** {label, value}[] of a row in an unknown state; no openid. */
+  @JsonColumn({ nullable: true }) says: string | null;
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { ShopDay } from '@cheyou/domain';
 import type { Reader, Tx } from '../../platform/database';
-import type { BillRow, BillSums } from './bill-reader';
+import type { BillSums } from './bill-reader';
+import type { BillRow } from './bill-row';
 
 /** Why a check came to nothing; whatever WeChat refused with stands behind `refused:`. */
 export type BillProblem =
@@ -28,7 +29,7 @@ export interface TradeBill extends BillSums {
 }
 
 /** A row of a bill with what we call it. */
-export interface ShownBillRow extends BillRow {
+export interface ShownBillRow extends Omit<BillRow, 'says'> {
   readonly position: number;
   readonly description: string | null;
 }
@@ -72,6 +73,15 @@ export class TradeBillStore {
        WHERE r.check_id = ? AND r.position > ? ORDER BY r.position LIMIT ?`,
       [checkId, after, limit],
     );
+  }
+
+  /** When a payment was revoked, by the bill that says so. */
+  async revokedAt(reader: Reader, transactionId: string): Promise<Date | null> {
+    const row = await reader.row<{ at: Date }>(
+      "SELECT at FROM trade_bill_row WHERE transaction_id = ? AND kind = 'revoked' ORDER BY check_id DESC LIMIT 1",
+      [transactionId],
+    );
+    return row?.at ?? null;
   }
 
   /** Days from `from` to `to` whose bill was checked. */
@@ -126,6 +136,7 @@ export class TradeBillStore {
         amount_fen: row.amountFen,
         at: row.at,
         status: row.status,
+        says: row.says && JSON.stringify(row.says),
       })),
     );
   }

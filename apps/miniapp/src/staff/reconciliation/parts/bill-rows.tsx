@@ -10,6 +10,9 @@ import { clock } from '@/ui/when';
 import { Shown } from '@/shell/shown';
 import type { BillRowView, PageOf } from '../../parts/wire';
 
+const words = { payment: '收款', refund: '退款', revoked: '撤销', unknown: '状态无法识别' } as const;
+const goesOut = ({ kind }: BillRowView): boolean => kind === 'refund' || kind === 'revoked';
+
 /** The rows of the bill as WeChat has them. */
 export function BillRows({ day }: { day: string }) {
   const view = useRemoteList<BillRowView, PageOf<BillRowView>>({
@@ -35,10 +38,10 @@ export function BillRows({ day }: { day: string }) {
                 <Cell
                   key={row.position}
                   title={row.description ?? '系统里没有的订单'}
-                  note={`${clock(row.at)} · ${row.kind === 'refund' ? '退款' : '收款'}`}
+                  note={`${clock(row.at)} · ${words[row.kind]}`}
                   side={
                     <View className="font-semibold text-ink">
-                      {yuan(row.kind === 'refund' ? -row.amountFen : row.amountFen)}
+                      {yuan(goesOut(row) ? -row.amountFen : row.amountFen)}
                     </View>
                   }
                 />
